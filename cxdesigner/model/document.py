@@ -1,0 +1,218 @@
+"""A project in memory: an immutable mapping id → record, with look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.records import (
+    Asset,
+    Card,
+    Comment,
+    Department,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Project,
+    Record,
+    Round,
+    Snapshot,
+    Stage,
+    Step,
+    emotion_id,
+)
+
+R = TypeVar("R", bound=Record)
+Shelf = tuple[type[Record], str, str | None]
+"""Where siblings stand together: their class, their parent and, for cards, their lane."""
+
+
+def shelf_of(record: Record) -> Shelf:
+    """Name the list in which a record stands in order with its siblings."""
+    return type(record), record.parent, record.lane if isinstance(record, Card) else None
+
+
+class Document:
+    """An immutable project. `apply` makes the next one and shares all that did not change.
+
+    Siblings come in the order of their ranks (ties by id); where one has no rank, in the order in which they were
+    given. The id of the project itself is `root`.
+    """
+
+    __slots__ = ("_records", "_shelves", "root")
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records: dict[str, Record] = {record.id: record for record in records}
+        shelves: dict[Shelf, list[Record]] = {}
+        for record in self._records.values():
+            shelves.setdefault(shelf_of(record), []).append(record)
+        self._shelves = {shelf: _in_order(found) for shelf, found in shelves.items()}
+        self.root: str = next((key for key, record in self._records.items() if isinstance(record, Project)), "")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Document) and self._records == other._records
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """All records by id."""
+        return MappingProxyType(self._records)
+
+    @property
+    def project(self) -> Project:
+        """The project itself."""
+        return cast("Project", self._records[self.root])
+
+    def get(self, key: str | None, kind: type[R]) -> R | None:
+        """Give the record with this id if there is one and it is of this class."""
+        record = self._records.get(key) if key is not None else None
+        return record if isinstance(record, kind) else None
+
+    def __getitem__(self, key: str) -> Record:
+        return self._records[key]
+
+    def shelf(self, kind: type[R], parent: str, lane: str | None = None) -> tuple[R, ...]:
+        """Give the siblings of one class under a parent (and, for cards, in one lane), in order."""
+        return cast("tuple[R, ...]", self._shelves.get((kind, parent, lane), ()))
+
+    def shelves(self) -> Iterator[tuple[Record, ...]]:
+        """Give every list of siblings there is."""
+        yield from self._shelves.values()
+
+    @property
+    def maps(self) -> tuple[Map, ...]:
+        """The maps in order."""
+        return self.shelf(Map, self.root)
+
+    @property
+    def personas(self) -> tuple[Persona, ...]:
+        """The personas of the project in order."""
+        return self.shelf(Persona, self.root)
+
+    @property
+    def departments(self) -> tuple[Department, ...]:
+        """The departments in order."""
+        return self.shelf(Department, self.root)
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The named versions in the order of the file."""
+        return self.shelf(Snapshot, self.root)
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """The pictures in the order of the file."""
+        return self.shelf(Asset, self.root)
+
+    def personas_of(self, map_id: str) -> tuple[Persona, ...]:
+        """Give the personas that a map shows, in the map's order; ids that are not there are passed over."""
+        shown = self.get(map_id, Map)
+        found = (self.get(key, Persona) for key in (shown.personas if shown else ()))
+        return tuple(persona for persona in found if persona is not None)
+
+    def stages(self, map_id: str) -> tuple[Stage, ...]:
+        """Give a map's stages in order."""
+        return self.shelf(Stage, map_id)
+
+    def steps_of(self, stage_id: str) -> tuple[Step, ...]:
+        """Give a stage's steps in order."""
+        return self.shelf(Step, stage_id)
+
+    def steps(self, map_id: str) -> tuple[Step, ...]:
+        """Give all steps of a map from left to right."""
+        return tuple(step for stage in self.stages(map_id) for step in self.steps_of(stage.id))
+
+    def lanes(self, map_id: str) -> tuple[Lane, ...]:
+        """Give a map's lanes from top to bottom, hidden ones too."""
+        return self.shelf(Lane, map_id)
+
+    def cards(self, map_id: str) -> tuple[Card, ...]:
+        """Give all cards of a map in the order of the file, those of the parking lot too."""
+        found = [record for (kind, parent, _), shelf in self._shelves.items() if kind is Card and parent == map_id for record in shelf]
+        return cast("tuple[Card, ...]", _in_order(found))
+
+    def cards_in_lane(self, map_id: str, lane_id: str | None) -> tuple[Card, ...]:
+        """Give the cards of a lane in order; None is the parking lot."""
+        return self.shelf(Card, map_id, lane_id)
+
+    def cell(self, map_id: str, lane_id: str | None, step_id: str | None) -> tuple[Card, ...]:
+        """Give the stack of cards that start at a step of a lane, from top to bottom."""
+        return tuple(card for card in self.cards_in_lane(map_id, lane_id) if card.step == step_id)
+
+    def emotions(self, map_id: str) -> tuple[Emotion, ...]:
+        """Give the emotions of a map."""
+        return self.shelf(Emotion, map_id)
+
+    def emotion(self, persona_id: str, step_id: str) -> Emotion | None:
+        """Give how a persona feels at a step, if anything is known of it."""
+        return self.get(emotion_id(persona_id, step_id), Emotion)
+
+    def links(self, map_id: str) -> tuple[Link, ...]:
+        """Give the links of a map."""
+        return self.shelf(Link, map_id)
+
+    def rounds(self, map_id: str) -> tuple[Round, ...]:
+        """Give the rounds of voting of a map."""
+        return self.shelf(Round, map_id)
+
+    def comments(self, map_id: str) -> tuple[Comment, ...]:
+        """Give the comments on a map."""
+        return self.shelf(Comment, map_id)
+
+    def map_of(self, key: str) -> str | None:
+        """Give the id of the map to which a record belongs, None for what belongs to no map."""
+        record = self._records.get(key)
+        while record is not None and not isinstance(record, Map):
+            record = self._records.get(record.parent)
+        return record.id if record is not None else None
+
+    def apply(self, change: Change) -> Document:
+        """Give the document after a change; this one stays as it is."""
+        fresh = Document.__new__(Document)
+        fresh.root = self.root
+        fresh._records = dict(self._records)
+        touched: dict[Shelf, list[Record]] = {}
+        for key, (before, after) in change.pairs.items():
+            if before is not None:
+                touched.setdefault(shelf_of(before), [])
+            if after is None:
+                fresh._records.pop(key, None)
+            else:
+                fresh._records[key] = after
+                touched.setdefault(shelf_of(after), []).append(after)
+        fresh._shelves = dict(self._shelves)
+        for shelf, added in touched.items():
+            stays = [record for record in self._shelves.get(shelf, ()) if record.id not in change.pairs]
+            kept = _in_order(_at_their_old_places(self._shelves.get(shelf, ()), stays, added))
+            if kept:
+                fresh._shelves[shelf] = kept
+            else:
+                fresh._shelves.pop(shelf, None)
+        return fresh
+
+
+def _at_their_old_places(old: tuple[Record, ...], stays: list[Record], added: list[Record]) -> list[Record]:
+    """Put changed records where they stood, new ones at the end: it matters where there are no ranks."""
+    fresh = {record.id: record for record in added}
+    staying = {record.id for record in stays}
+    merged = [fresh.pop(record.id, record) for record in old if record.id in fresh or record.id in staying]
+    return merged + list(fresh.values())
+
+
+def _in_order(records: list[Record]) -> tuple[Record, ...]:
+    ranks = [getattr(record, "rank", "") for record in records]
+    if not all(ranks):
+        return tuple(records)
+    order = sorted(range(len(records)), key=lambda index: (ranks[index], records[index].id))
+    return tuple(records[index] for index in order)

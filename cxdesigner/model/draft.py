@@ -1,0 +1,84 @@
+"""A change while it is being put together. Edits use it and throw it away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TypeVar
+
+from cxdesigner.model.change import Change, Pair
+from cxdesigner.model.document import Document
+from cxdesigner.model.limits import MAX_CARDS, MAX_LANES, MAX_MAPS, MAX_PERSONAS, MAX_STEPS, LimitReachedError
+from cxdesigner.model.records import Card, Lane, Map, Persona, Record, Step
+
+R = TypeVar("R", bound=Record)
+
+_LIMITS: dict[type[Record], tuple[int, str, str]] = {
+    Card: (MAX_CARDS, "cards", "map"),
+    Lane: (MAX_LANES, "lanes", "map"),
+    Step: (MAX_STEPS, "steps", "map"),
+    Map: (MAX_MAPS, "maps", "project"),
+    Persona: (MAX_PERSONAS, "personas", "project"),
+}
+
+
+class Draft:
+    """Records put into and taken out of a document that stays as it is."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._after: dict[str, Record | None] = {}
+
+    def get(self, key: str | None, kind: type[R]) -> R | None:
+        """Give a record as the draft has it so far."""
+        if key is not None and key in self._after:
+            record = self._after[key]
+            return record if isinstance(record, kind) else None
+        return self.document.get(key, kind)
+
+    def put(self, *records: Record) -> None:
+        """Add records, or put them in the place of those with the same id."""
+        for record in records:
+            self._after[record.id] = record
+
+    def remove(self, key: str) -> None:
+        """Take a record out."""
+        self._after[key] = None
+
+    def removes(self, key: str) -> bool:
+        """Tell whether the draft takes this record out."""
+        return key in self._after and self._after[key] is None
+
+    def change(self) -> Change | None:
+        """Give what the draft does to the document, or None if that is nothing.
+
+        Raises:
+            LimitReachedError: it would hold more than a project may.
+        """
+        existing = self.document.records
+        pairs: dict[str, Pair] = {key: (existing.get(key), after) for key, after in self._after.items()}
+        self._check_limits(pairs)
+        return Change.of(pairs)
+
+    def _check_limits(self, pairs: dict[str, Pair]) -> None:
+        grown: Counter[tuple[type[Record], str]] = Counter()
+        for before, after in pairs.values():
+            for record, sign in ((before, -1), (after, 1)):
+                if record is not None and type(record) in _LIMITS:
+                    grown[type(record), self._whole(record)] += sign
+        for (kind, whole), more in grown.items():
+            most, noun, place = _LIMITS[kind]
+            if more > 0 and self._count(kind, whole) + more > most:
+                raise LimitReachedError(f"A {place} can hold {most:,} {noun} at most, so nothing was added.")
+
+    def _whole(self, record: Record) -> str:
+        if not isinstance(record, Step):
+            return record.parent
+        stage = self._after.get(record.parent) or self.document.records.get(record.parent)
+        return stage.parent if stage is not None else ""
+
+    def _count(self, kind: type[Record], whole: str) -> int:
+        if kind is Card:
+            return len(self.document.cards(whole))
+        if kind is Step:
+            return len(self.document.steps(whole))
+        return len(self.document.shelf(kind, whole))

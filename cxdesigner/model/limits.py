@@ -1,0 +1,23 @@
+"""How large a project may be, on opening and on every edit (the limits of file-format.md)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_FILE_BYTES: Final = 128 * 1024 * 1024
+MAX_PICTURE_BYTES: Final = 64 * 1024 * 1024
+MAX_LEVELS: Final = 64
+MAX_CARDS: Final = 20_000
+MAX_MAPS: Final = 200
+MAX_PERSONAS: Final = 200
+MAX_STEPS: Final = 500
+MAX_LANES: Final = 64
+MAX_TEXT: Final = 10_000
+
+
+class LimitReachedError(ValueError):
+    """An edit that would go past a limit; its text is a sentence for the reader."""
+
+
+class InvalidValueError(ValueError):
+    """A value that a field does not take; its text is a sentence for the reader."""

@@ -1,0 +1,78 @@
+"""The types of single values in a record."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, Strict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from cxdesigner.model.limits import MAX_TEXT
+
+# Everything that file-format.md keeps out of text: control characters but tab and newline, and surrogates.
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")
+_DATE = re.compile(r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
+
+
+def clean(text: str) -> str:
+    """Make text fit for a project: turn lone surrogates into U+FFFD, line ends into newlines, and drop other control characters."""
+    if not _UNFIT.search(text):
+        return text
+    # A pair of surrogates that came in separately (from two JSON escapes) is one character.
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return _UNFIT.sub("", text)
+
+
+def _color(value: str) -> str:
+    if not _COLOR.fullmatch(value):
+        raise PydanticCustomError("color", "{value} is not a colour like #2f5bd7", {"value": repr(value)[:40]})
+    return value
+
+
+def _date(value: str) -> str:
+    if not _DATE.fullmatch(value):
+        raise PydanticCustomError("date", "{value} is not a date like 2026-06-30", {"value": repr(value)[:40]})
+    return value
+
+
+def _number(value: float) -> float:
+    # 1.0 and 1 are the same number, and the file writes whole numbers without a point.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+Id = Annotated[str, Field(min_length=1, max_length=200)]
+Color = Annotated[str, AfterValidator(_color), Field(json_schema_extra={"pattern": f"^{_COLOR.pattern}$"})]
+Date = Annotated[str, AfterValidator(_date), Field(json_schema_extra={"pattern": f"^{_DATE.pattern}$"})]
+Number = Annotated[float | int, Field(allow_inf_nan=False), AfterValidator(_number), WithJsonSchema({"type": "number"})]
+Texts = Annotated[tuple[Text, ...], Strict(strict=False)]
+Ids = Annotated[tuple[Id, ...], Strict(strict=False)]
+
+
+def number(low: float | None = None, high: float | None = None) -> Any:
+    """Make the type of a number between two bounds, both included."""
+
+    def within(value: float) -> float:
+        if (low is not None and value < low) or (high is not None and value > high):
+            raise PydanticCustomError("range", "{value} is outside {bounds}", {"value": value, "bounds": _bounds(low, high)})
+        return value
+
+    schema: dict[str, Any] = {"type": "number"}
+    if low is not None:
+        schema["minimum"] = low
+    if high is not None:
+        schema["maximum"] = high
+    return Annotated[float | int, Field(allow_inf_nan=False), AfterValidator(_number), AfterValidator(within), WithJsonSchema(schema)]
+
+
+def _bounds(low: float | None, high: float | None) -> str:
+    if high is None:
+        return f"{low} and more"
+    return f"{low} to {high}"
+
+
+def known(*values: str) -> Any:
+    """Make the type of a text with known values; others are kept (they may come from a newer release)."""
+    return Annotated[str, Field(max_length=MAX_TEXT, json_schema_extra={"examples": list(values)})]
