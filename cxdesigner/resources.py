@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent
-_PLACES = (_PACKAGE / "resources", _PACKAGE.parent / "resources")
-"""In an installed wheel, in a checkout."""
+_INSTALLED = Path(__file__).parent / "resources"
+_CHECKOUT = Path(__file__).parent.parent / "resources"
 
 
 def resource(*parts: str) -> Path:
@@ -14,10 +13,8 @@ def resource(*parts: str) -> Path:
 
     FileNotFoundError when it did not come with this installation.
     """
-    for place in _PLACES:
-        path = place.joinpath(*parts)
-        if path.exists():
-            return path
-    raise FileNotFoundError(
-        f"{'/'.join(('resources', *parts))} did not come with this installation of cxdesigner: install it again."
-    )
+    path = (_INSTALLED if _INSTALLED.is_dir() else _CHECKOUT).joinpath(*parts)
+    if not path.exists():
+        name = "/".join(("resources", *parts))
+        raise FileNotFoundError(f"{name} is missing from this installation of cxdesigner: install it again.")
+    return path

@@ -46,7 +46,7 @@ HINTING = ("cvt ", "fpgm", "prep", "gasp", "hdmx", "VDMX", "LTSH")
 
 FS_REGULAR = 1 << 6
 FS_USE_TYPO_METRICS = 1 << 7
-FS_WEIGHT_WIDTH_SLOPE_ONLY = 1 << 8  # the names are final: keeps DirectWrite from reading a weight out of them
+FS_NAMES_ARE_FINAL = 1 << 8  # meant to keep DirectWrite from reading a weight out of the name
 
 
 def rename(font: TTFont, face: Face) -> None:
@@ -62,7 +62,7 @@ def rename(font: TTFont, face: Face) -> None:
     os2.version = max(os2.version, 4)
     os2.usWeightClass = 400
     os2.usWidthClass = 5
-    os2.fsSelection = FS_REGULAR | FS_WEIGHT_WIDTH_SLOPE_ONLY | (os2.fsSelection & FS_USE_TYPO_METRICS)
+    os2.fsSelection = FS_REGULAR | FS_NAMES_ARE_FINAL | (os2.fsSelection & FS_USE_TYPO_METRICS)
     font["head"].macStyle = 0
 
 
