@@ -139,7 +139,12 @@ class Document:
 
     def cards(self, map_id: str) -> tuple[Card, ...]:
         """Give all cards of a map in the order of the file, those of the parking lot too."""
-        found = [record for (kind, parent, _), shelf in self._shelves.items() if kind is Card and parent == map_id for record in shelf]
+        found = [
+            record
+            for (kind, parent, _), shelf in self._shelves.items()
+            if kind is Card and parent == map_id
+            for record in shelf
+        ]
         return cast("tuple[Card, ...]", _in_order(found))
 
     def cards_in_lane(self, map_id: str, lane_id: str | None) -> tuple[Card, ...]:

@@ -100,4 +100,3 @@ class History:
         self._position += 1
         self.document = self.document.apply(change)
         return change
-

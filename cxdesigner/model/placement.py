@@ -23,7 +23,11 @@ def place(siblings: Sequence[S], moved: Sequence[S], index: int) -> list[S]:
     index = max(0, min(index, len(staying)))
     low = staying[index - 1].rank if index else ""
     high = staying[index].rank if index < len(staying) else ""
-    room = (index == 0 or is_rank(low)) and (index == len(staying) or is_rank(high)) and (not low or not high or low < high)
+    room = (
+        (index == 0 or is_rank(low))
+        and (index == len(staying) or is_rank(high))
+        and (not low or not high or low < high)
+    )
     if room and len({record.rank for record in staying}) == len(staying):
         return _between(low, high, moved)
     return _ranked_anew([*staying[:index], *moved, *staying[index:]])

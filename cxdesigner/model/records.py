@@ -1,7 +1,7 @@
 """The records of a project: frozen, validated, one class a noun of file-format.md.
 
-A record keeps the fields that it does not know. `parent` is the id of the record that holds it in the file (a step's
-stage, a card's map; "" for the project and its own lists): it is never written, the nesting of the file says it.
+A record keeps the fields that it does not know. `parent` is the id of the record that holds it in the file (a
+step's stage, a card's map; "" for the project): it is never written, the nesting of the file says it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ class Part(BaseModel):
             InvalidValueError: a value does not fit its field.
         """
         try:
-            return cls.model_validate({name: _cleaned(name, value) for name, value in fields.items()}, by_alias=False, by_name=True)
+            return cls.model_validate(
+                {name: _cleaned(name, value) for name, value in fields.items()}, by_alias=False, by_name=True
+            )
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             place = ".".join(str(part) for part in first["loc"])
@@ -63,7 +65,7 @@ class Record(Part):
     ranked: ClassVar[bool] = True
 
     id: Id
-    parent: str = Field(default="", alias=PARENT_KEY, exclude=True)
+    parent: str = Field(default="", alias="\x1fparent", exclude=True)
 
 
 class Ranked(Record):
@@ -129,7 +131,7 @@ class Persona(Ranked):
 
 
 class Map(Copied):
-    """One journey on one sheet. Stages, lanes, cards and so on are records of their own with this as parent."""
+    """One journey on one sheet; stages, lanes, cards and so on are records of their own, children of it."""
 
     title: Text = ""
     state: known(*kinds.STATES) = "current"  # type: ignore[valid-type]
@@ -303,7 +305,7 @@ class Comment(Record):
 
 
 class Snapshot(Record):
-    """A named version of the project; `content` is a project as the file has it, a scope of ids of its own."""
+    """A named version of the project; `content` is a project as the file has it, with ids of its own."""
 
     ranked: ClassVar[bool] = False
 

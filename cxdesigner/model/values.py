@@ -17,7 +17,7 @@ _DATE = re.compile(r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
 
 
 def clean(text: str) -> str:
-    """Make text fit for a project: turn lone surrogates into U+FFFD, line ends into newlines, and drop other control characters."""
+    """Make text fit for a project: no lone surrogates (U+FFFD instead), newlines as line ends, no controls."""
     if not _UNFIT.search(text):
         return text
     # A pair of surrogates that came in separately (from two JSON escapes) is one character.
@@ -56,7 +56,9 @@ def number(low: float | None = None, high: float | None = None) -> Any:
 
     def within(value: float) -> float:
         if (low is not None and value < low) or (high is not None and value > high):
-            raise PydanticCustomError("range", "{value} is outside {bounds}", {"value": value, "bounds": _bounds(low, high)})
+            raise PydanticCustomError(
+                "range", "{value} is outside {bounds}", {"value": value, "bounds": _bounds(low, high)}
+            )
         return value
 
     schema: dict[str, Any] = {"type": "number"}
@@ -64,7 +66,13 @@ def number(low: float | None = None, high: float | None = None) -> Any:
         schema["minimum"] = low
     if high is not None:
         schema["maximum"] = high
-    return Annotated[float | int, Field(allow_inf_nan=False), AfterValidator(_number), AfterValidator(within), WithJsonSchema(schema)]
+    return Annotated[
+        float | int,
+        Field(allow_inf_nan=False),
+        AfterValidator(_number),
+        AfterValidator(within),
+        WithJsonSchema(schema),
+    ]
 
 
 def _bounds(low: float | None, high: float | None) -> str:
