@@ -1,0 +1,24 @@
+"""Draws a scene with Qt: the canvas, PNG files, print. The only painter that imports PySide6."""
+
+from cxdesigner.painters.qt.images import (
+    MAX_PIXELS,
+    MAX_SIDE,
+    application,
+    memory_needed,
+    pixel_size,
+    render_image,
+    write_png,
+)
+from cxdesigner.painters.qt.painter import OVERHANG, QtPainter
+
+__all__ = [
+    "MAX_PIXELS",
+    "MAX_SIDE",
+    "OVERHANG",
+    "QtPainter",
+    "application",
+    "memory_needed",
+    "pixel_size",
+    "render_image",
+    "write_png",
+]

@@ -1,0 +1,242 @@
+"""Draws a scene with a QPainter: the canvas, pictures, print.
+
+The painter decides nothing and measures nothing. It keeps what Qt is slow to make: glyph runs, pens, brushes
+and scaled pictures.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from cxdesigner.layout.fonts import STYLES
+from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
+from cxdesigner.painters.qt.coarse import Coarse, coarse_of
+from cxdesigner.painters.qt.fonts import QtFonts
+from cxdesigner.painters.qt.pictures import Pictures
+from cxdesigner.painters.shapes import missing_picture, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cxdesigner.layout.fonts import Fonts
+    from cxdesigner.layout.scene import Command, Node, Scene, Stroke
+
+OVERHANG = 8.0
+"""How far, in points, what a group shows may reach beyond its rectangle: pens, shadows, badges."""
+
+_KEPT_BANDS = 400
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+
+
+class QtPainter:
+    """Draws nodes, groups, bands and whole scenes. Needs a QGuiApplication.
+
+    `assets` maps an asset's key to the bytes of its file; one that is missing or damaged is drawn as a grey
+    box with a cross. Raises RuntimeError if the bundled fonts are not what Qt would draw with.
+    """
+
+    def __init__(self, fonts: Fonts | None = None, assets: Mapping[str, bytes] | None = None) -> None:
+        faces = () if fonts is None else tuple(face for style in STYLES for face in fonts.faces(style))
+        self._fonts = QtFonts(faces)
+        self._pictures = Pictures(assets or {})
+        self._pens: dict[Stroke | str, QPen] = {}
+        self._brushes: dict[str, QBrush] = {}
+        self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
+        self._coarse: dict[int, tuple[Band, Coarse]] = {}
+
+    def set_assets(self, assets: Mapping[str, bytes]) -> None:
+        """Use these files from now on; pictures drawn before are made again."""
+        self._pictures = Pictures(assets)
+
+    def draw_scene(
+        self, painter: QPainter, scene: Scene, exposed: QRectF | None = None, *, coarse: bool = False
+    ) -> None:
+        """Draw what of the scene meets `exposed` (all of it if None), in sheet coordinates."""
+        for node in scene.under:
+            self.paint(painter, node, exposed, coarse=coarse)
+        for band in scene.bands:
+            self.paint(painter, band, exposed, coarse=coarse)
+        for node in scene.over:
+            self.paint(painter, node, exposed, coarse=coarse)
+
+    def paint(
+        self, painter: QPainter, what: Node | Band, exposed: QRectF | None = None, *, coarse: bool = False
+    ) -> None:
+        """Draw a node or a band where it stands; `exposed` is in the coordinates that it is placed in.
+
+        Groups that lie more than OVERHANG outside `exposed` are left out. `coarse` is for sizes at which
+        text cannot be read: lines of text become bars.
+        """
+        painter.setRenderHints(_HINTS)
+        if not isinstance(what, Band):
+            self.paint_all(painter, (what,), 0.0, 0.0, exposed, coarse=coarse)
+        elif exposed is None or _meets(exposed, what.top, what.height):
+            if coarse:
+                self._coarse_band(what).draw(self, painter, 0.0, what.top)
+            else:
+                self._draw(painter, what.groups, 0.0, what.top, exposed)
+
+    def paint_all(
+        self,
+        painter: QPainter,
+        nodes: Iterable[Node],
+        x: float,
+        y: float,
+        exposed: QRectF | None = None,
+        *,
+        coarse: bool = False,
+    ) -> None:
+        """Draw nodes that are placed from (x, y); `exposed` is in the coordinates of (x, y) itself."""
+        painter.setRenderHints(_HINTS)
+        if coarse:
+            coarse_of(nodes).draw(self, painter, x, y)
+        else:
+            self._draw(painter, nodes, x, y, exposed)
+
+    def pen(self, stroke: Stroke | str) -> QPen:
+        """The kept pen of a stroke, or one of a text's colour."""
+        pen = self._pens.get(stroke)
+        if pen is None:
+            pen = self._pens[stroke] = _pen(stroke)
+        return pen
+
+    def brush(self, color: str | None) -> QBrush | Qt.BrushStyle:
+        """The kept brush of a colour; None gives one that draws nothing."""
+        if color is None:
+            return Qt.BrushStyle.NoBrush
+        brush = self._brushes.get(color)
+        if brush is None:
+            brush = self._brushes[color] = QBrush(QColor(color))
+        return brush
+
+    def _draw(self, painter: QPainter, nodes: Iterable[Node], x: float, y: float, exposed: QRectF | None) -> None:
+        for node in nodes:
+            if isinstance(node, GlyphRun):
+                self.draw_text(painter, node, x, y)
+            elif isinstance(node, Box):
+                self._draw_box(painter, node, x, y)
+            elif isinstance(node, Group):
+                if exposed is None or _group_meets(exposed, node, x, y):
+                    self._draw(painter, node.items, x + node.x, y + node.y, exposed)
+            elif isinstance(node, Path):
+                self.draw_path(painter, node, x, y)
+            elif isinstance(node, Picture):
+                self.draw_picture(painter, node, x, y)
+            else:
+                assert_never(node)
+
+    def draw_text(self, painter: QPainter, node: GlyphRun, x: float, y: float) -> None:
+        """Draw a line of text placed from (x, y)."""
+        painter.setPen(self.pen(node.fill))
+        origin = QPointF(x + node.x, y + node.y)
+        for scale, run in self._fonts.runs(node.line):
+            if scale == 1.0:
+                painter.drawGlyphRun(origin, run)
+                continue
+            before = painter.transform()
+            painter.translate(origin)
+            painter.scale(scale, scale)
+            painter.drawGlyphRun(QPointF(), run)
+            painter.setTransform(before)
+
+    def _draw_box(self, painter: QPainter, node: Box, x: float, y: float) -> None:
+        bx, by, width, height, fill, stroke, radius = node
+        rect = QRectF(x + bx, y + by, width, height)
+        if stroke is None and radius <= 0.0:
+            if fill is not None:
+                painter.fillRect(rect, self.brush(fill))
+            return
+        painter.setPen(self.pen(stroke) if stroke is not None else Qt.PenStyle.NoPen)
+        painter.setBrush(self.brush(fill))
+        if radius <= 0.0:
+            painter.drawRect(rect)
+        elif stroke is not None and stroke.dash:
+            # Qt starts a rounded rectangle elsewhere than the other painters, and dashes show it.
+            painter.drawPath(_painter_path(rounded(x + bx, y + by, width, height, radius)))
+        else:
+            radius = min(radius, width / 2, height / 2)
+            painter.drawRoundedRect(rect, radius, radius)
+
+    def draw_path(self, painter: QPainter, node: Path, x: float, y: float) -> None:
+        """Draw lines and curves placed from (x, y)."""
+        painter.setPen(self.pen(node.stroke) if node.stroke is not None else Qt.PenStyle.NoPen)
+        painter.setBrush(self.brush(node.fill))
+        before = painter.transform()
+        painter.translate(x, y)
+        painter.drawPath(self._path(node.commands))
+        painter.setTransform(before)
+
+    def draw_picture(self, painter: QPainter, node: Picture, x: float, y: float) -> None:
+        """Draw an asset, or a grey box with a cross if there is none."""
+        rect = QRectF(x + node.x, y + node.y, node.width, node.height)
+        brush = self._pictures.brush(node, rect, painter)
+        if brush is None:
+            self._draw(painter, missing_picture(node), x, y, None)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush)
+        radius = min(node.radius, node.width / 2, node.height / 2)
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _path(self, commands: tuple[Command, ...]) -> QPainterPath:
+        # Kept by identity, with the commands held so that the number stays theirs.
+        kept = self._paths.get(id(commands))
+        if kept is None:
+            if len(self._paths) >= 4 * _KEPT_BANDS:
+                self._paths.clear()
+            kept = self._paths[id(commands)] = (commands, _painter_path(commands))
+        return kept[1]
+
+    def _coarse_band(self, band: Band) -> Coarse:
+        kept = self._coarse.get(id(band))
+        if kept is None:
+            if len(self._coarse) >= _KEPT_BANDS:
+                self._coarse.clear()
+            kept = self._coarse[id(band)] = (band, coarse_of(band.groups))
+        return kept[1]
+
+
+def _meets(exposed: QRectF, top: float, height: float) -> bool:
+    return exposed.top() <= top + height + OVERHANG and exposed.bottom() >= top - OVERHANG
+
+
+def _group_meets(exposed: QRectF, group: Group, x: float, y: float) -> bool:
+    left = x + group.x
+    return (
+        exposed.left() <= left + group.width + OVERHANG
+        and exposed.right() >= left - OVERHANG
+        and _meets(exposed, y + group.y, group.height)
+    )
+
+
+def _pen(stroke: Stroke | str) -> QPen:
+    if isinstance(stroke, str):
+        return QPen(QColor(stroke))
+    pen = QPen(QColor(stroke.color), stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if stroke.dash and stroke.width > 0:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])
+    return pen
+
+
+def _painter_path(commands: tuple[Command, ...]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for command in commands:
+        points = [float(number) for number in command[1:]]
+        match command[0]:
+            case "M":
+                path.moveTo(*points)
+            case "L":
+                path.lineTo(*points)
+            case "C":
+                path.cubicTo(*points)
+            case "Z":
+                path.closeSubpath()
+            case _:
+                raise ValueError(f"no such path command: {command!r}")
+    return path

@@ -1,0 +1,202 @@
+"""The Qt painter: culling, coarse drawing, fonts, pictures, images."""
+
+from __future__ import annotations
+
+import dataclasses
+import gc
+import io
+import sys
+from typing import Any, cast
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from cxdesigner.layout.fonts import Fonts
+from cxdesigner.layout.glyphs import Line
+from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Node, Path, Picture, Scene, Stroke
+from cxdesigner.painters.qt import QtPainter, memory_needed, pixel_size, render_image, write_png
+from cxdesigner.painters.qt.fonts import QtFonts
+from tests.painters import scenes
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def painted(
+    *nodes: Node, scale: float = 1.0, coarse: bool = False, exposed: QRectF | None = None, **files: bytes
+) -> QImage:
+    image = QImage(round(100 * scale), round(60 * scale), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    try:
+        QtPainter(None, files).draw_scene(painter, Scene(100, 60, (), under=nodes), exposed, coarse=coarse)
+    finally:
+        painter.end()
+    return image
+
+
+def color(image: QImage, x: int, y: int) -> str:
+    return image.pixelColor(x, y).name()
+
+
+def ink(image: QImage) -> int:
+    """How many pixels are not paper."""
+    data = bytes(image.constBits())
+    return sum(1 for at in range(0, len(data), 4) if data[at : at + 3] != b"\xff\xff\xff")
+
+
+def test_groups_and_bands_add_their_offsets() -> None:
+    inner = Group("b", "in", 5, 5, 10, 10, (Box(1, 1, 8, 8, "#ff0000"),))
+    band = Band("l", 20, 30, (Group("a", "card", 30, 0, 20, 20, (inner,)),))
+    image = QImage(100, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    QtPainter().draw_scene(painter, Scene(100, 60, (band,)))
+    painter.end()
+    assert color(image, 36, 26) == "#ff0000"
+    assert color(image, 43, 33) == "#ff0000"
+    assert color(image, 35, 25) == color(image, 44, 34) == "#ffffff"
+
+
+def test_what_is_not_exposed_is_left_out() -> None:
+    cards = tuple(Group(str(at), "card", 40 * at, 0, 20, 20, (Box(0, 0, 20, 20, "#00ff00"),)) for at in range(3))
+    image = painted(*cards, exposed=QRectF(0, 0, 25, 25))
+    assert color(image, 10, 10) == "#00ff00"
+    assert color(image, 90, 10) == "#ffffff"
+
+
+def test_the_painter_gives_the_transform_back() -> None:
+    image = QImage(740, 460, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.scale(0.7, 0.7)
+    before = painter.transform()
+    for coarse in (False, True):
+        QtPainter(None, scenes.assets()).draw_scene(painter, scenes.rich(), coarse=coarse)
+        assert painter.transform() == before
+    painter.end()
+
+
+@pytest.mark.parametrize("size", [9.0, 8.25, 10.4, 40.0])
+@pytest.mark.parametrize("scale", [1, 8])
+def test_text_is_drawn_at_every_size(size: float, scale: int) -> None:
+    text = GlyphRun(2, 45, scenes.line("HI", size), "#000000")
+    image = painted(text, scale=scale)
+    stem = scale * size / 10  # about the width of the letter's strokes
+    assert ink(image) > 20 * stem * stem
+
+
+def test_fractional_sizes_are_not_rounded() -> None:
+    widths = []
+    for size in (8.6, 9.4):
+        image = painted(GlyphRun(0, 30, scenes.line("HHHHHH", size), "#000000"), scale=10)
+        columns = [x for x in range(image.width()) if any(color(image, x, y) == "#000000" for y in (260, 280))]
+        widths.append(columns[-1] - columns[0])
+    assert widths[1] / widths[0] == pytest.approx(9.4 / 8.6, abs=0.01)
+
+
+def test_coarse_draws_bars_in_a_lighter_ink_and_keeps_large_letters() -> None:
+    small = painted(Box(0, 0, 100, 60, "#ffff00"), GlyphRun(10, 30, scenes.line("Waits here"), "#000000"), coarse=True)
+    bar = {color(small, x, 27) for x in range(12, 40)}
+    assert len(bar) == 1
+    assert bar.isdisjoint({"#ffff00", "#000000"})
+    large = painted(GlyphRun(10, 40, scenes.line("Waits", 30), "#000000"), coarse=True)
+    assert "#ffffff" in {color(large, x, 30) for x in range(12, 60)}
+
+
+def test_coarse_keeps_what_lies_above_above() -> None:
+    image = painted(
+        Group(
+            "a",
+            "card",
+            0,
+            0,
+            60,
+            60,
+            (
+                Box(0, 0, 60, 60, "#ff0000", Stroke("#000000", 2)),
+                Path((("M", 0, 0), ("L", 60, 0), ("L", 60, 60), ("L", 0, 60), ("Z",)), "#00ff00"),
+                Box(10, 10, 20, 20, "#0000ff"),
+            ),
+        ),
+        Box(20, 20, 20, 20, "#ff00ff"),
+        coarse=True,
+    )
+    assert color(image, 5, 50) == "#00ff00"
+    assert color(image, 15, 15) == "#0000ff"
+    assert color(image, 25, 25) == "#ff00ff"
+
+
+@pytest.mark.parametrize("asset", ["absent", "bad"])
+def test_a_picture_that_cannot_be_read_is_a_quiet_box(asset: str) -> None:
+    image = painted(Picture(10, 10, 40, 30, asset), bad=b"not a picture")
+    assert color(image, 12, 12) == "#e4e7eb"
+    assert color(image, 30, 25) != "#e4e7eb"
+
+
+def test_a_picture_covers_its_rectangle_about_the_middle() -> None:
+    file = Image.new("RGB", (300, 100), "#ff0000")
+    file.paste("#0000ff", (100, 0, 200, 100))
+    out = io.BytesIO()
+    file.save(out, "PNG")
+    image = painted(Picture(10, 10, 40, 40, "p", 20.0), p=out.getvalue())
+    assert color(image, 30, 30) == color(image, 14, 30) == "#0000ff"
+    assert color(image, 11, 11) == "#ffffff"
+
+
+def test_a_font_that_is_not_the_bundled_one_is_refused() -> None:
+    # Qt is asked for the family that the regular file registered, whose `head` is another one.
+    painted(GlyphRun(0, 20, scenes.line("A"), "#000000"))
+    bold = scenes.face("bold")
+    other = dataclasses.replace(bold, name=scenes.face("regular").name)
+    text = Line(10.0, ((0.0, other.shape("A")),), 6.0, "A")
+    with pytest.raises(RuntimeError, match="not the one that came with the program"):
+        QtFonts().runs(text)
+
+
+def test_all_bundled_fonts_are_what_qt_draws_with() -> None:
+    QtPainter(Fonts.load())
+
+
+def test_an_unknown_node_is_refused() -> None:
+    with pytest.raises(AssertionError):
+        painted(cast("Any", ("circle", 1, 2)))
+    with pytest.raises(AssertionError):
+        painted(cast("Any", ("circle", 1, 2)), coarse=True)
+
+
+def test_a_png_says_how_large_it_is() -> None:
+    out = io.BytesIO()
+    write_png(scenes.rich(), out, 2.0, scenes.assets())
+    with Image.open(out) as image:
+        assert image.size == (1480, 920)
+        assert image.info["dpi"] == pytest.approx((144, 144), abs=0.1)
+
+
+def test_too_large_a_picture_is_refused_with_a_sentence() -> None:
+    wide = Scene(10_000, 100, ())
+    assert pixel_size(wide, 3.2) == (32_000, 320)
+    assert memory_needed(wide, 1) == 4_000_000
+    with pytest.raises(ValueError, match="32,000 a side"):
+        render_image(wide, 3.3, {})
+    with pytest.raises(ValueError, match="600 million"):
+        pixel_size(Scene(10_000, 10_000, ()), 2.5)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from 3.12 on; the pin is tested instead")
+def test_qt_takes_no_references_to_none() -> None:
+    """PySide6 6.12.0 drops one for many calls, until Python 3.11 aborts."""
+    scene = scenes.crowd(1_500)
+    image = QImage(1000, 600, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    pens = QtPainter()
+    pens.draw_scene(painter, scene)
+    gc.collect()
+    before = sys.getrefcount(None)
+    for _ in range(3):  # 1,500 cards of five primitives each
+        pens.draw_scene(painter, scene)
+        pens.draw_scene(painter, scene, coarse=True)
+    gc.collect()
+    painter.end()
+    assert abs(sys.getrefcount(None) - before) < 500
