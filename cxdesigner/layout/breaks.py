@@ -1,0 +1,94 @@
+"""Where a line may end (UAX #14), where a character does (UAX #29), and how a text is cut into lines.
+
+Offsets are in code points. Both come from ICU, which knows the words of Thai, Khmer, Lao and Burmese.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOCALE = "und"
+
+SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+"""What a line sheds at its end: the spaces at which it may break."""
+
+_LETTER = "A-Za-z0-9À-ÖØ-öø-ʯ"
+_START = _LETTER + r"&+*#@$€£%=_–\-"
+_WORD = f"""(?:[{_START}]|["'(][{_LETTER}])[{_START}.,:;!?…'’")/]*"""
+_SIMPLE = re.compile(f"{_WORD}(?: {_WORD})*")
+
+
+def is_simple(text: str) -> bool:
+    """Whether `text`, one line of it, is Latin words with one space between them and none elsewhere.
+
+    Then it breaks at every space, and a word breaks inside just where it would if it were alone.
+    """
+    return _SIMPLE.fullmatch(text) is not None
+
+
+def line_breaks(text: str) -> list[int]:
+    """The offsets after which a line may end, in order; the last one is the length of `text`."""
+    from icu4py.breakers import LineBreaker
+
+    return list(accumulate(map(len, LineBreaker(text, LOCALE))))
+
+
+def graphemes(text: str) -> list[int]:
+    """The offsets at which a character as people see it ends, in order."""
+    from icu4py.breakers import CharacterBreaker
+
+    return list(accumulate(map(len, CharacterBreaker(text, LOCALE))))
+
+
+def trim(text: str, start: int, end: int) -> int:
+    """The end of `text[start:end]` without the spaces that end it."""
+    while end > start and text[end - 1] in SPACES:
+        end -= 1
+    return end
+
+
+def wrap(text: str, at: Sequence[int], limit: float) -> list[tuple[int, int]]:
+    """Cut `text`, not empty, into lines no wider than `limit`: their starts and ends.
+
+    `at[offset]` is the width of the text before `offset`, or -1 where that is inside a cluster. Spaces
+    between the end of a line and the start of the next are dropped; the last line sheds those that do not
+    fit. A word that is too long is cut between graphemes; only a single one can be wider than `limit`.
+    """
+    lines: list[tuple[int, int]] = []
+    start = fits = 0
+    stops: list[int] = []
+    for end in line_breaks(text):
+        if at[end] < 0:
+            continue
+        seen = trim(text, start, end)
+        if at[seen] - at[start] > limit and fits > start:
+            lines.append((start, trim(text, start, fits)))
+            start = fits
+            seen = max(seen, start)
+        while at[seen] - at[start] > limit:
+            stops = stops or [stop for stop in graphemes(text) if at[stop] >= 0]
+            cut = _furthest(stops, at, start, limit)
+            if cut >= seen:
+                break
+            lines.append((start, cut))
+            start = cut
+        fits = end
+    last = len(text)
+    seen = trim(text, start, last)
+    while last > seen and at[last] - at[start] > limit:
+        last -= 1
+    lines.append((start, last))
+    return lines
+
+
+def _furthest(stops: list[int], at: Sequence[int], start: int, limit: float) -> int:
+    """The last of `stops` up to which the line from `start` fits, or else the first one after `start`."""
+    first = bisect_right(stops, start)
+    index = bisect_right(stops, at[start] + limit, lo=first, key=at.__getitem__)
+    return stops[max(index - 1, first)]

@@ -1,0 +1,213 @@
+"""The bundled fonts: what each file covers, how a word is shaped with it, and its outlines.
+
+Nothing here knows sizes: every number is in font units, `Face.upem` to the em, x to the right and y up.
+A further family is one more row in `FAMILIES`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cxdesigner.layout.glyphs import Cluster, Piece
+from cxdesigner.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cxdesigner.layout.glyphs import Glyph
+    from cxdesigner.layout.scene import Command
+
+STYLES = ("regular", "semibold", "bold", "italic")
+
+
+class Family(NamedTuple):
+    """The files `<stem>-<style>.ttf` and the scripts they are the first choice for.
+
+    Scripts are ISO 15924 tags; "Zsye" stands for emoji. A style without a file uses the regular one.
+    """
+
+    stem: str
+    scripts: frozenset[str]
+
+
+FAMILIES = (Family("cx-sans", frozenset({"Latn", "Grek", "Cyrl", "Deva"})),)
+"""In order of preference for what no family claims. The first also has the spaces and the line's metrics."""
+
+FEATURES = {"kern": True, "liga": False, "clig": False}
+"""Ligatures are off so that every letter can be selected, searched and copied."""
+
+KHMER = {"kern": True, "liga": False}
+"""The OpenType specification of Khmer requires `clig`: it stacks consonants, it is no ornament."""
+
+FURTHEST = 32767
+"""Offsets are cut to what a TrueType composite can hold, for the sake of thousands of stacked marks."""
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """One font file. `ascent` and `descent` (negative) are its line metrics, `hb` its `uharfbuzz.Font`.
+
+    `name` is the family name inside the file; the files are made so that no two share one.
+    """
+
+    name: str
+    path: Path
+    upem: int
+    ascent: int
+    descent: int
+    scripts: frozenset[str]
+    hb: Any = field(repr=False)
+    _advances: dict[int, int] = field(default_factory=dict, repr=False)
+    _outlines: dict[int, tuple[Command, ...]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def load(cls, path: Path, scripts: frozenset[str] = frozenset()) -> Face:
+        """Read the file at `path`; raises FileNotFoundError."""
+        import uharfbuzz  # 60 ms: not before the first text
+
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
+        font = uharfbuzz.Font(face)
+        extents = font.get_font_extents("ltr")
+        family = uharfbuzz.OTNameIdPredefined.FONT_FAMILY
+        return cls(face.get_name(family), path, face.upem, extents.ascender, extents.descender, scripts, font)
+
+    @cached_property
+    def coverage(self) -> frozenset[int]:
+        """The code points for which the file has a glyph."""
+        return frozenset(self.hb.face.unicodes)
+
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.path.read_bytes()
+
+    def natural(self, gid: int) -> int:
+        """The advance of glyph `gid` in the font's own table."""
+        advance = self._advances.get(gid)
+        if advance is None:
+            advance = self._advances[gid] = self.hb.get_glyph_h_advance(gid)
+        return advance
+
+    def outline(self, gid: int) -> tuple[Command, ...]:
+        """The outline of glyph `gid` as in `scene.Path`, but in font units with y up; the file's quadratic
+        curves as the cubic ones that draw the same.
+        """
+        commands = self._outlines.get(gid)
+        if commands is None:
+            pen: list[Command] = []
+            self.hb.draw_glyph(gid, self._pen, pen)
+            commands = self._outlines[gid] = tuple(pen)
+        return commands
+
+    @cached_property
+    def _pen(self) -> Any:
+        import uharfbuzz
+
+        def move(x: float, y: float, pen: list[Command]) -> None:
+            pen.append(("M", x, y))
+
+        def line(x: float, y: float, pen: list[Command]) -> None:
+            pen.append(("L", x, y))
+
+        def cubic(*points: Any) -> None:
+            pen: list[Command] = points[-1]
+            pen.append(("C", *points[:-1]))
+
+        def quadratic(qx: float, qy: float, x: float, y: float, pen: list[Command]) -> None:
+            x0, y0 = pen[-1][-2:]
+            pen.append(("C", _raise(x0, qx), _raise(y0, qy), _raise(x, qx), _raise(y, qy), x, y))
+
+        def close(pen: list[Command]) -> None:
+            pen.append(("Z",))
+
+        funcs = uharfbuzz.DrawFuncs()
+        funcs.set_move_to_func(move)
+        funcs.set_line_to_func(line)
+        funcs.set_cubic_to_func(cubic)
+        funcs.set_quadratic_to_func(quadratic)
+        funcs.set_close_path_func(close)
+        return funcs
+
+    def shape(self, text: str, script: str = "Latn", *, rtl: bool = False) -> Piece:
+        """Shape `text`, of one script and one direction, not empty.
+
+        Left to right a cluster is at least a grapheme. Right to left each mark is one by itself, for only
+        so do readers of a PDF put a word's letters back in order.
+        """
+        import uharfbuzz
+
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "rtl" if rtl else "ltr"
+        buffer.script = script
+        if rtl:
+            buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+        uharfbuzz.shape(self.hb, buffer, KHMER if script == "Khmr" else FEATURES)
+        clusters = tuple(self._clusters(text, buffer.glyph_infos, buffer.glyph_positions))
+        return Piece(self, clusters, sum(cluster.advance for cluster in clusters), text, rtl)
+
+    def _clusters(self, text: str, infos: Iterable[Any], positions: Iterable[Any]) -> list[Cluster]:
+        """Group glyphs, in visual order, into clusters that share out all of `text`."""
+        groups: dict[int, list[tuple[int, int, int, int]]] = {}
+        for info, at in zip(infos, positions, strict=True):
+            glyph = (info.codepoint, at.x_offset, at.y_offset, at.x_advance)
+            groups.setdefault(info.cluster, []).append(glyph)
+        starts = sorted(groups)
+        starts[0] = 0
+        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        return [self._cluster(text[start : ends[start]], glyphs) for start, glyphs in groups.items()]
+
+    def _cluster(self, text: str, shaped: list[tuple[int, int, int, int]]) -> Cluster:
+        if len(shaped) == 1:
+            gid, right, up, advance = shaped[0]
+            return Cluster(((gid, _cut(right), _cut(up)),), text, self.natural(gid), advance)
+        glyphs: list[Glyph] = []
+        pen = natural = 0
+        for gid, right, up, advance in shaped:
+            glyphs.append((gid, _cut(pen + right), _cut(up)))
+            pen += advance
+            if advance:  # a mark's own width is not part of what its base takes
+                natural += self.natural(gid)
+        return Cluster(tuple(glyphs), text, natural, pen)
+
+
+class Fonts:
+    """The bundled faces: for each style of `STYLES` the faces to try, in order."""
+
+    def __init__(self, faces: dict[str, tuple[Face, ...]]) -> None:
+        self._faces = faces
+
+    @classmethod
+    def load(cls, folder: Path | None = None, families: Iterable[Family] = FAMILIES) -> Fonts:
+        """Open the files of `families` in `folder`, by default the bundled ones.
+
+        Raises FileNotFoundError where a family has no regular style.
+        """
+        folder = folder or resource("fonts")
+        known: dict[Path, Face] = {}
+        styles: dict[str, list[Face]] = {style: [] for style in STYLES}
+        for family in families:
+            regular = folder / f"{family.stem}-regular.ttf"
+            for style, faces in styles.items():
+                path = folder / f"{family.stem}-{style}.ttf"
+                path = path if path.is_file() else regular
+                if path not in known:
+                    known[path] = Face.load(path, family.scripts)
+                faces.append(known[path])
+        return cls({style: tuple(faces) for style, faces in styles.items()})
+
+    def faces(self, weight: str) -> tuple[Face, ...]:
+        """The faces of one of `STYLES`, the first one first; raises KeyError for another."""
+        return self._faces[weight]
+
+
+def _cut(offset: int) -> int:
+    return max(-FURTHEST, min(FURTHEST, offset))
+
+
+def _raise(end: Any, control: float) -> float:
+    return float(end + 2 * (control - end) / 3)

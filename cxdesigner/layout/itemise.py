@@ -1,0 +1,124 @@
+"""Which script a character is of (UAX #24) and which face draws it.
+
+A text is cut into items: stretches of one face, one script and one direction, which HarfBuzz can shape.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesigner.layout.breaks import graphemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cxdesigner.layout.fonts import Face
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+"""Default_Ignorable_Code_Point: no face needs a glyph for these, HarfBuzz draws nothing."""
+
+_EMOJI = re.compile("[\u200d\ufe0f\U0001f000-\U0001fbff]")
+
+EMOJI = "Zsye"
+
+
+class Item(NamedTuple):
+    """`text[start:end]`, to be shaped with `face` as `script` (ISO 15924) at a bidirectional level."""
+
+    start: int
+    end: int
+    face: Face
+    script: str
+    level: int
+
+
+class Itemiser:
+    """Cuts texts for one list of faces; what it learns about a character it keeps."""
+
+    def __init__(self, faces: tuple[Face, ...]) -> None:
+        self._faces = faces
+        self._scripts: dict[str, str | None] = {}
+        self._chosen: dict[str, Face] = {}
+
+    def items(self, text: str, levels: Sequence[int] | None = None) -> Iterator[Item]:
+        """Yield the items of `text`, not empty, in logical order; without `levels` all of it is level 0."""
+        faces = self.by_character(text)
+        scripts = self.scripts(text)
+        levels = levels or [0] * len(text)
+        start = 0
+        now = (faces[0], scripts[0], levels[0])
+        for end, key in enumerate(zip(faces, scripts, levels, strict=True)):
+            if key != now:
+                yield Item(start, end, *now)
+                start, now = end, key
+        yield Item(start, len(text), *now)
+
+    def scripts(self, text: str) -> list[str]:
+        """The script of each character; what all scripts share is of the script before it.
+
+        At the start it is of the first script that follows, and of Latin where there is none.
+        """
+        own = [self._script(char) for char in text]
+        current = next(filter(None, own), "Latn")
+        result = []
+        for script in own:
+            current = script or current
+            result.append(current)
+        return result
+
+    def by_character(self, text: str) -> list[Face]:
+        """The face of each character: one for a whole grapheme, the first one for all spaces.
+
+        For what no face has it is the first as well, whose box then shows that something is there.
+        """
+        seen = set(map(self._face, set(text)))
+        if len(seen) == 1 and not _EMOJI.search(text):
+            return [*seen] * len(text)
+        result: list[Face] = []
+        start = 0
+        for end in graphemes(text):
+            result += [self._face(text[start:end])] * (end - start)
+            start = end
+        return result
+
+    def _script(self, char: str) -> str | None:
+        """The script of one character, as HarfBuzz has it; None for Common, Inherited and unassigned."""
+        try:
+            return self._scripts[char]
+        except KeyError:
+            import uharfbuzz
+
+            buffer = uharfbuzz.Buffer()
+            buffer.add_str(char)
+            buffer.guess_segment_properties()
+            self._scripts[char] = buffer.script
+            return self._scripts[char]
+
+    def _face(self, grapheme: str) -> Face:
+        try:
+            return self._chosen[grapheme]
+        except KeyError:
+            face = self._choose(grapheme)
+            if len(grapheme) == 1:  # longer ones are without number
+                self._chosen[grapheme] = face
+            return face
+
+    def _choose(self, grapheme: str) -> Face:
+        """The first face that has all of `grapheme`, or else its first character, or else the first face.
+
+        Those made for its script come before the others.
+        """
+        script = EMOJI if _EMOJI.search(grapheme) else self._script(grapheme[0])
+        points = {ord(char) for char in _UNSEEN.sub("", grapheme)}
+        if script is None and unicodedata.category(grapheme[0]) == "Zs":
+            return self._faces[0]
+        faces = sorted(self._faces, key=lambda face: script not in face.scripts)
+        whole = (face for face in faces if face.coverage >= points)
+        base = (face for face in faces if ord(grapheme[0]) in face.coverage)
+        return next(whole, None) or next(base, None) or self._faces[0]

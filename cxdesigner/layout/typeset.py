@@ -1,0 +1,291 @@
+"""From text to positioned glyphs: order, faces, shaping, line breaks, alignment.
+
+A text's hard lines (between newlines) are paragraphs of their own to the bidirectional algorithm. Widths are
+summed up as whole numbers, in units of which every face's em is a multiple, so that a text fits exactly into
+the width that was measured for it.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from bisect import bisect_left, bisect_right
+from contextlib import contextmanager
+from functools import lru_cache
+from math import floor, inf, isfinite, lcm
+from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesigner.layout import bidi, breaks
+from cxdesigner.layout.fonts import STYLES
+from cxdesigner.layout.glyphs import Line, Paragraph, Piece
+from cxdesigner.layout.itemise import Itemiser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cxdesigner.layout.fonts import Face, Fonts
+    from cxdesigner.layout.itemise import Item
+
+PARAGRAPHS = 32768
+"""How many paragraphs are kept: three texts each for 10,000 cards."""
+
+WORDS = 16384
+"""How many words are kept for each style: about 20 MB when full."""
+
+LONGEST = 32
+"""Words that are longer, such as a sentence in Thai, hardly come again and are not kept."""
+
+_HARD = re.compile("[\n\u2028\u2029]")
+_LONE = re.compile("[\ud800-\udfff]")
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+_WORD = re.compile(f"(?:[^ ]| (?=[{_MARKS}]))+ ?| ")
+"""A word with the space after it; a space that carries a mark is a letter."""
+
+
+class TextStyle(NamedTuple):
+    """How text looks: one of `fonts.STYLES`, the size and the distance of two baselines in points."""
+
+    weight: str
+    size: float
+    leading: float
+
+
+class Word(NamedTuple):
+    """A Latin word without and with the space after it, and how wide they are.
+
+    `whole` says that no line may end inside.
+    """
+
+    alone: Piece
+    units: int
+    spaced: Piece
+    spaced_units: int
+    whole: bool
+
+
+class Row(NamedTuple):
+    """A line before it is aligned: where it is in the text, its pieces from left to right, its width."""
+
+    start: int
+    end: int
+    pieces: list[tuple[int, Piece]]
+    units: int
+    rtl: bool
+
+
+class Part(NamedTuple):
+    """A shaped word of a hard line: its item, its piece, and where the piece's clusters start in the text."""
+
+    item: Item
+    piece: Piece
+    starts: list[int]
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from running: laying out makes many small tuples and no cycles."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+class Typesetter:
+    """Sets text in the faces it is given, and keeps what it has set."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        upems = {face.upem for style in STYLES for face in fonts.faces(style)}
+        self._unit = lcm(*upems)
+        self._scales = {upem: self._unit // upem for upem in upems}
+        self._styles: dict[str, _Style] = {}
+        self._kept = lru_cache(PARAGRAPHS)(self._set)
+
+    def paragraph(self, text: str, style: TextStyle, width: float = inf, align: str = "start") -> Paragraph:
+        """Set `text` in lines no wider than `width` points, aligned in it: "start", "center" or "end".
+
+        Only a single grapheme can be wider. Where `width` is infinite lines are aligned in the widest of
+        them; `Paragraph.width` is the widest line's in any case. Start is the right side for a hard line
+        whose first letter is written from the right. A newline ends a line; an empty text is one empty line.
+
+        Each `Line.text` is as it was typed; spaces where a line wraps are in no line, as are the spaces at
+        the end of a hard line that do not fit. A tab is drawn as a space, a lone surrogate as U+FFFD.
+        """
+        return self._kept(text, style, width, align)
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """The width in points of the widest line of `text` when nothing is wrapped."""
+        return self._kept(text, style, inf, "start").width
+
+    def _set(self, text: str, style: TextStyle, width: float, align: str) -> Paragraph:
+        text = _LONE.sub("\ufffd", text)
+        weight, size, leading = style
+        factor = size / self._unit
+        rows = self._rows(text, self._style(weight), _limit(width, factor))
+        widest = max([row.units for row in rows]) * factor
+        room = width if isfinite(width) else widest
+        lines = tuple(
+            [_line(text, row, size, factor, _indent(row, room - row.units * factor, align)) for row in rows]
+        )
+        face = self._fonts.faces(weight)[0]
+        points = size / face.upem
+        ascent = (leading - (face.ascent - face.descent) * points) / 2 + face.ascent * points
+        return Paragraph(lines, widest, len(lines) * leading, ascent, leading)
+
+    def _style(self, weight: str) -> _Style:
+        style = self._styles.get(weight)
+        if style is None:
+            style = self._styles[weight] = _Style(self._fonts.faces(weight), self._scales)
+        return style
+
+    def _rows(self, text: str, style: _Style, limit: float) -> list[Row]:
+        rows: list[Row] = []
+        start = 0
+        for hard in _HARD.split(text):
+            if not hard:
+                rows.append(Row(start, start, [], 0, False))
+            else:
+                rows += (breaks.is_simple(hard) and style.simple(hard, start, limit)) or style.any(
+                    hard, start, limit
+                )
+            start += len(hard) + 1
+        return rows
+
+
+class _Style:
+    """The faces of one style, the words shaped with them, and both ways to make rows of a hard line."""
+
+    def __init__(self, faces: tuple[Face, ...], scales: dict[int, int]) -> None:
+        self._first = faces[0]
+        self._scales = scales
+        self._itemiser = Itemiser(faces)
+        self._word = lru_cache(WORDS)(self._make_word)
+        self._kept = lru_cache(WORDS)(self._shape)
+
+    def simple(self, text: str, offset: int, limit: float) -> list[Row] | None:
+        """The rows of a text for which `breaks.is_simple` holds; None where a line ends inside a word."""
+        rows: list[Row] = []
+        pieces: list[tuple[int, Piece]] = []
+        start = end = used = right = 0
+        alone: Piece | None = None
+        word = self._word
+        for string in text.split(" "):
+            after = alone
+            alone, units, spaced, spaced_units, whole = word(string)
+            if used + units > limit:
+                if units > limit or not whole:
+                    return None
+                assert after is not None
+                pieces[-1] = (pieces[-1][0], after)
+                rows.append(Row(offset + start, offset + end - 1, pieces, right, False))
+                pieces = []
+                start = end
+                used = 0
+            pieces.append((used, spaced))
+            right = used + units
+            used += spaced_units
+            end += len(string) + 1
+        assert alone is not None
+        pieces[-1] = (pieces[-1][0], alone)
+        rows.append(Row(offset + start, offset + end - 1, pieces, right, False))
+        return rows
+
+    def any(self, text: str, offset: int, limit: float) -> list[Row]:
+        """The rows of any hard line that is not empty."""
+        drawn = text.replace("\t", " ")
+        levels, base = bidi.levels(text) if bidi.has_rtl(text) else (None, 0)
+        parts, at = self._parts(drawn, levels)
+        firsts = [part.starts[0] for part in parts]
+        rows = []
+        for start, end in breaks.wrap(drawn, at, limit):
+            line = parts[max(bisect_right(firsts, start) - 1, 0) : bisect_left(firsts, end)]
+            pieces = [(part.item.level, self._slice(part, start, end)) for part in line]
+            if levels is not None:
+                pieces = [pieces[index] for index in bidi.visual_order([level for level, _ in pieces])]
+            placed = []
+            x = 0
+            for _, piece in pieces:
+                placed.append((x, piece))
+                x += piece.advance * self._scales[piece.face.upem]
+            rows.append(Row(offset + start, offset + end, placed, x, base == 1))
+        return rows
+
+    def _parts(self, text: str, levels: Sequence[int] | None) -> tuple[list[Part], list[int]]:
+        """The shaped words of `text` in logical order, and the width before each offset, for `wrap`."""
+        parts: list[Part] = []
+        at = [0] + [-1] * len(text)
+        width = 0
+        for item in self._itemiser.items(text, levels):
+            scale = self._scales[item.face.upem]
+            rtl = item.level % 2 == 1
+            for match in _WORD.finditer(text, item.start, item.end):
+                piece = self._piece(item.face, match[0], item.script, rtl)
+                offset = match.start()
+                starts = []
+                for cluster in reversed(piece.clusters) if rtl else piece.clusters:
+                    starts.append(offset)
+                    offset += len(cluster.text)
+                    width += cluster.advance * scale
+                    at[offset] = width
+                parts.append(Part(item, piece, starts))
+        return parts, at
+
+    def _slice(self, part: Part, start: int, end: int) -> Piece:
+        """What of `part` is between the offsets; glyphs stay as they were shaped in the whole word."""
+        item, piece, starts = part
+        begin = starts[0]
+        text = piece.text[max(start - begin, 0) : end - begin]
+        if text == piece.text:
+            return piece
+        if text + " " == piece.text:
+            return self._piece(piece.face, text, item.script, piece.rtl)
+        low, high = bisect_left(starts, start), bisect_left(starts, end)
+        if piece.rtl:
+            low, high = len(starts) - high, len(starts) - low
+        clusters = piece.clusters[low:high]
+        return Piece(piece.face, clusters, sum(cluster.advance for cluster in clusters), text, piece.rtl)
+
+    def _piece(self, face: Face, text: str, script: str, rtl: bool) -> Piece:
+        return (self._kept if len(text) <= LONGEST else self._shape)(face, text, script, rtl)
+
+    def _shape(self, face: Face, text: str, script: str, rtl: bool) -> Piece:
+        """A word; the space after it is added to what the word is without, since nothing kerns across it."""
+        if len(text) < 2 or text[-1] != " ":
+            return face.shape(text, script, rtl=rtl)
+        word = self._piece(face, text[:-1], script, rtl)
+        space = self._piece(face, " ", script, rtl)
+        clusters = space.clusters + word.clusters if rtl else word.clusters + space.clusters
+        return Piece(face, clusters, word.advance + space.advance, text, rtl)
+
+    def _make_word(self, text: str) -> Word:
+        alone = self._piece(self._first, text, "Latn", False)
+        spaced = self._piece(self._first, text + " ", "Latn", False)
+        scale = self._scales[self._first.upem]
+        whole = text.isalnum() or len(breaks.line_breaks(text)) == 1
+        return Word(alone, alone.advance * scale, spaced, spaced.advance * scale, whole)
+
+
+def _limit(width: float, factor: float) -> float:
+    """The most units whose width in points is not above `width`, as it is reported, rounding and all."""
+    if not isfinite(width):
+        return width
+    limit = floor(width / factor) + 1
+    while limit * factor > width:
+        limit -= 1
+    return limit
+
+
+def _indent(row: Row, spare: float, align: str) -> float:
+    """The offset of a row's left end in points where `spare` points of its line are free."""
+    if align == "center":
+        return spare / 2
+    return spare if (align == "end") != row.rtl else 0.0
+
+
+def _line(text: str, row: Row, size: float, factor: float, x: float) -> Line:
+    start, end, pieces, units, _ = row
+    placed = tuple([(x * factor, piece) for x, piece in pieces])
+    return Line(size, placed, units * factor, text[start:end], start, x)
