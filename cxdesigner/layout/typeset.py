@@ -127,9 +127,7 @@ class Typesetter:
         rows = self._rows(text, self._style(weight), _limit(width, factor))
         widest = max([row.units for row in rows]) * factor
         room = width if isfinite(width) else widest
-        lines = tuple(
-            [_line(text, row, size, factor, _indent(row, room - row.units * factor, align)) for row in rows]
-        )
+        lines = tuple([_line(text, row, size, factor, _indent(row, room - row.units * factor, align)) for row in rows])
         face = self._fonts.faces(weight)[0]
         points = size / face.upem
         ascent = (leading - (face.ascent - face.descent) * points) / 2 + face.ascent * points
@@ -148,9 +146,7 @@ class Typesetter:
             if not hard:
                 rows.append(Row(start, start, [], 0, False))
             else:
-                rows += (breaks.is_simple(hard) and style.simple(hard, start, limit)) or style.any(
-                    hard, start, limit
-                )
+                rows += (breaks.is_simple(hard) and style.simple(hard, start, limit)) or style.any(hard, start, limit)
             start += len(hard) + 1
         return rows
 
