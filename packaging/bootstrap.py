@@ -237,7 +237,7 @@ def main(arguments: Sequence[str]) -> int:
         if sys.version_info < (3, 11):  # noqa: UP036 - any Python may start this file
             raise Stop(f"This needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}.")
         return commands[arguments[0]](arguments[1:])
-    except Stop as reason:
+    except (Stop, OSError) as reason:
         print(reason, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
