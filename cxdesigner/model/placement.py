@@ -7,10 +7,13 @@ from typing import TypeVar
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.ranks import between, is_rank, spread
+from cxdesigner.model.ranks import among, between, spread
 from cxdesigner.model.records import Ranked
 
 S = TypeVar("S", bound=Ranked)
+
+_LONG = 50
+"""The length at which ranks are given anew: whoever always inserts at one place lengthens them."""
 
 
 def place(siblings: Sequence[S], moved: Sequence[S], index: int) -> list[S]:
@@ -21,24 +24,22 @@ def place(siblings: Sequence[S], moved: Sequence[S], index: int) -> list[S]:
     going = {record.id for record in moved}
     staying = [record for record in siblings if record.id not in going]
     index = max(0, min(index, len(staying)))
-    low = staying[index - 1].rank if index else ""
-    high = staying[index].rank if index < len(staying) else ""
-    room = (
-        (index == 0 or is_rank(low))
-        and (index == len(staying) or is_rank(high))
-        and (not low or not high or low < high)
-    )
-    if room and len({record.rank for record in staying}) == len(staying):
-        return _between(low, high, moved)
-    return _ranked_anew([*staying[:index], *moved, *staying[index:]])
+    ranks = _ranks_at([record.rank for record in staying], index, len(moved))
+    if ranks is None:
+        return _ranked_anew([*staying[:index], *moved, *staying[index:]])
+    return [record.with_(rank=rank) for record, rank in zip(moved, ranks, strict=True)]
 
 
-def _between(low: str, high: str, moved: Sequence[S]) -> list[S]:
-    placed = []
-    for record in moved:
-        low = between(low, high)
-        placed.append(record.with_(rank=low))
-    return placed
+def _ranks_at(ranks: list[str], index: int, count: int) -> list[str] | None:
+    """Give `count` ranks before the one at `index`; None if there is no room, or it is not by them that they stand."""
+    if not all(ranks) or ranks != sorted(ranks):
+        return None
+    low, high = ranks[index - 1] if index else "", ranks[index] if index < len(ranks) else ""
+    try:
+        found = [between(low, high)] if count == 1 else among(low, high, count)
+    except ValueError:
+        return None
+    return found if all(len(rank) < _LONG for rank in found) else None
 
 
 def _ranked_anew(records: Sequence[S]) -> list[S]:

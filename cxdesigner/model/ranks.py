@@ -11,6 +11,7 @@ from typing import Final
 DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _VALUE: Final = {digit: value for value, digit in enumerate(DIGITS)}
 _BASE: Final = len(DIGITS)
+_STRIDE: Final = 8
 
 
 def is_rank(rank: str) -> bool:
@@ -24,35 +25,48 @@ def between(low: str, high: str) -> str:
     Raises:
         ValueError: `low` is not below `high`, or one of them is no rank.
     """
-    if (low and not is_rank(low)) or (high and not is_rank(high)) or (low and high and low >= high):
-        raise ValueError(f"no rank lies between {low!r} and {high!r}")
-    prefix: list[str] = []
-    position = 0
-    bounded = bool(high)
-    while True:
-        below = _VALUE[low[position]] if position < len(low) else 0
-        above = _VALUE[high[position]] if bounded and position < len(high) else _BASE
-        if above - below > 1:
-            prefix.append(DIGITS[_middle(below, above, end=not bounded and position < len(low))])
-            return "".join(prefix)
-        prefix.append(DIGITS[below])
-        if above != below:
-            bounded = False
-        position += 1
+    _check(low, high)
+    return _above(low) if low and not high else among(low, high, 1)[0]
 
 
-def _middle(below: int, above: int, *, end: bool) -> int:
-    # Appending at the end is what people do most: small strides there keep ranks short.
-    return min(below + 4, above - 1) if end else (below + above) // 2
+def among(low: str, high: str, count: int) -> list[str]:
+    """Give `count` ranks between two others in order, evenly apart and as short as can be; "" as for `between`.
+
+    Raises:
+        ValueError: `low` is not below `high`, or one of them is no rank.
+    """
+    _check(low, high)
+    length = start = gap = 0
+    while gap < 2 * count:
+        length += 1
+        start = _number(low, length)
+        gap = (_number(high, length) if high else _BASE**length) - start
+    return [_written(start + (index + 1) * gap // (count + 1), length) for index in range(count)]
 
 
 def spread(count: int) -> list[str]:
     """Give `count` ranks in order, evenly apart and as short as can be."""
-    length = 1
-    while _BASE**length <= count * 2:
-        length += 1
-    space = _BASE**length
-    return [_written((index + 1) * space // (count + 1), length) for index in range(count)]
+    return among("", "", count)
+
+
+def _check(low: str, high: str) -> None:
+    if (low and not is_rank(low)) or (high and not is_rank(high)) or (low and high and low >= high):
+        raise ValueError(f"no rank lies between {low!r} and {high!r}")
+
+
+def _above(low: str) -> str:
+    # Appending at the end is what people do most. The more leading "z", the more digits are counted up behind them,
+    # so that ranks grow with the logarithm of what is appended.
+    leading = len(low) - len(low.lstrip(DIGITS[-1]))
+    length = 2 * leading + 2
+    return _written(_number(low, length) + _STRIDE, length)
+
+
+def _number(rank: str, length: int) -> int:
+    number = 0
+    for digit in rank[:length].ljust(length, "0"):
+        number = number * _BASE + _VALUE[digit]
+    return number
 
 
 def _written(number: int, length: int) -> str:
