@@ -262,7 +262,7 @@ class Emotion(Record):
 
     ranked: ClassVar[bool] = False
 
-    id: Id = Field(default="-", exclude=True, alias="\x1fid")
+    id: str = Field(default="-", exclude=True, alias="\x1fid")
     persona: Id
     step: Id
     score: number(-2, 2) | None = None  # type: ignore[valid-type]

@@ -13,6 +13,7 @@ from cxdesigner.model.limits import MAX_TEXT
 # Everything that file-format.md keeps out of text: control characters but tab and newline, and surrogates.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")
+_LARGEST = 1e300
 _DATE = re.compile(r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
 
 
@@ -38,6 +39,8 @@ def _date(value: str) -> str:
 
 
 def _number(value: float) -> float:
+    if not -_LARGEST <= value <= _LARGEST:  # a JSON integer may have hundreds of digits
+        raise PydanticCustomError("range", "should be a number of ordinary size")
     # 1.0 and 1 are the same number, and the file writes whole numbers without a point.
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
@@ -46,7 +49,7 @@ Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Id = Annotated[str, Field(min_length=1, max_length=200)]
 Color = Annotated[str, AfterValidator(_color), Field(json_schema_extra={"pattern": f"^{_COLOR.pattern}$"})]
 Date = Annotated[str, AfterValidator(_date), Field(json_schema_extra={"pattern": f"^{_DATE.pattern}$"})]
-Number = Annotated[float | int, Field(allow_inf_nan=False), AfterValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[float | int, AfterValidator(_number), WithJsonSchema({"type": "number"})]
 Texts = Annotated[tuple[Text, ...], Strict(strict=False)]
 Ids = Annotated[tuple[Id, ...], Strict(strict=False)]
 
@@ -68,7 +71,6 @@ def number(low: float | None = None, high: float | None = None) -> Any:
         schema["maximum"] = high
     return Annotated[
         float | int,
-        Field(allow_inf_nan=False),
         AfterValidator(_number),
         AfterValidator(within),
         WithJsonSchema(schema),
