@@ -1,0 +1,159 @@
+"""References that lead nowhere. They are kept as they are: what they meant may come back by an undo or a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple, cast
+
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import (
+    Asset,
+    Card,
+    Comment,
+    Department,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Project,
+    Record,
+    Round,
+    Snapshot,
+    Stage,
+    Step,
+)
+
+
+class LooseEnd(NamedTuple):
+    """A reference in a field of a record to something that is not there."""
+
+    record: str
+    field: str
+    message: str
+
+
+_PARENTS: dict[type[Record], type[Record]] = {
+    **dict.fromkeys((Department, Persona, Map, Snapshot, Asset), Project),
+    **dict.fromkeys((Stage, Lane, Card, Emotion, Link, Round, Comment), Map),
+    Step: Stage,
+}
+
+
+def loose_ends(document: Document) -> list[LooseEnd]:
+    """Give every reference of a document that leads nowhere, to a record of another class or into another map.
+
+    A record without the record that should hold it, and a stage without steps, are among them.
+    """
+    return _Search(document).run()
+
+
+class _Search:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._found: list[LooseEnd] = []
+        self._personas = {persona.id for persona in document.personas}
+        self._departments = {"", *(department.id for department in document.departments)}
+        self._lanes = {shown.id: {lane.id for lane in document.lanes(shown.id)} for shown in document.maps}
+        self._steps = {shown.id: {step.id for step in document.steps(shown.id)} for shown in document.maps}
+        self._looks: dict[type[Record], Callable[[Any], None]] = {
+            Project: self._project,
+            Persona: self._persona,
+            Map: self._map,
+            Stage: self._stage,
+            Emotion: self._emotion,
+            Link: self._link,
+            Comment: self._comment,
+        }
+
+    def run(self) -> list[LooseEnd]:
+        for siblings in self._document.shelves():
+            kind, parent = type(siblings[0]), siblings[0].parent
+            if kind in _PARENTS and self._document.get(parent, _PARENTS[kind]) is None:
+                for record in siblings:
+                    self._miss(record, "parent", parent, _PARENTS[kind])
+            elif kind is Card:
+                self._cards(cast("tuple[Card, ...]", siblings))
+            elif kind in self._looks:
+                look = self._looks[kind]
+                for record in siblings:
+                    look(record)
+        return self._found
+
+    def _cards(self, cards: tuple[Card, ...]) -> None:
+        """Look at the cards of one lane; there may be thousands, so first for whether anything is to be looked at."""
+        shown, lane = cards[0].parent, cards[0].lane
+        lane_is_there = lane is None or lane in self._lanes[shown]
+        steps: set[str | None] = {None, *self._steps[shown]}
+        for card in cards:
+            if not lane_is_there:
+                self._miss(card, "lane", lane, Lane)
+            if card.step not in steps:
+                self._miss(card, "step", card.step, Step)
+            if card.to not in steps:
+                self._miss(card, "to", card.to, Step)
+            if card.department not in self._departments:
+                self._miss(card, "department", card.department, Department)
+            if card.personas or card.solves or card.asset or card.votes:
+                self._references(card)
+
+    def _references(self, card: Card) -> None:
+        self._each(card, "personas", card.personas)
+        for index, key in enumerate(card.solves):
+            if self._document.get(key, Card) is None:
+                self._miss(card, f"solves[{index}]", key, Card)
+        self._asset(card, "asset", card.asset)
+        for index, vote in enumerate(card.votes):
+            if vote.round:
+                self._within(card, f"votes[{index}].round", vote.round, Round)
+
+    def _project(self, project: Project) -> None:
+        if project.brand is not None:
+            self._asset(project, "brand.logo", project.brand.logo)
+
+    def _persona(self, persona: Persona) -> None:
+        self._asset(persona, "photo", persona.photo)
+
+    def _map(self, shown: Map) -> None:
+        self._each(shown, "personas", shown.personas)
+
+    def _stage(self, stage: Stage) -> None:
+        if not self._document.steps_of(stage.id):
+            self._found.append(LooseEnd(stage.id, "steps", "a stage has at least one step"))
+
+    def _emotion(self, emotion: Emotion) -> None:
+        if emotion.persona not in self._personas:
+            self._miss(emotion, "persona", emotion.persona, Persona)
+        if emotion.step not in self._steps[emotion.parent]:
+            self._miss(emotion, "step", emotion.step, Step)
+
+    def _link(self, link: Link) -> None:
+        self._within(link, "from", link.from_, Card, Step, Stage)
+        self._within(link, "to", link.to, Card, Step, Stage)
+
+    def _comment(self, comment: Comment) -> None:
+        if comment.on and comment.on not in self._document:
+            self._miss(comment, "on", comment.on, Record)
+
+    def _each(self, record: Record, field: str, personas: tuple[str, ...]) -> None:
+        for index, key in enumerate(personas):
+            if key not in self._personas:
+                self._miss(record, f"{field}[{index}]", key, Persona)
+
+    def _asset(self, record: Record, field: str, key: str) -> None:
+        if key and self._document.get(key, Asset) is None:
+            self._miss(record, field, key, Asset)
+
+    def _within(self, record: Record, field: str, key: str, *kinds: type[Record]) -> None:
+        target = self._document.records.get(key)
+        if not isinstance(target, kinds) or self._document.map_of(key) != record.parent:
+            self._miss(record, field, key, *kinds)
+
+    def _miss(self, record: Record, field: str, key: str | None, *kinds: type[Record]) -> None:
+        target = self._document.records.get(key or "")
+        wanted = " or ".join(kind.__name__.lower() for kind in kinds)
+        if isinstance(target, kinds):
+            detail = " in this map"
+        else:
+            detail = f" (its kind: {type(target).__name__.lower()})" if target is not None else ""
+        self._found.append(LooseEnd(record.id, field, f'no {wanted} "{key}"{detail}'))

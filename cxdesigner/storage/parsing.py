@@ -1,0 +1,97 @@
+"""From bytes to JSON values that are safe to look at: finite, clean, no deeper than allowed, no key twice."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
+from cxdesigner.model.values import clean
+from cxdesigner.storage.explaining import cannot_be_read
+from cxdesigner.storage.problems import NotAProjectError
+
+# Escapes that may stand for a character that has no place in a text; pairs of surrogates are among them.
+_SUSPECT = re.compile(rb"\\(?:[bfr]|u00[01]|u007[fF]|u[dD][89a-fA-F])")
+_CONTAINERS = frozenset((dict, list))
+
+
+def parse(data: bytes) -> Any:
+    """Give the JSON value in these bytes, with whole numbers as int and text cleaned.
+
+    Raises:
+        NotAProjectError: they are not JSON, or unsafe.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise too_large(len(data))
+    try:
+        text = data.decode("utf-8")
+        found = json.loads(text, object_pairs_hook=_object, parse_float=_float, parse_constant=_constant)
+    except (ValueError, RecursionError) as error:
+        raise cannot_be_read(data, error) from None
+    if _is_too_deep(found):
+        raise NotAProjectError(
+            f"The file is nested more than {MAX_LEVELS} levels deep, which no project is. It was not opened."
+        )
+    if b"\x7f" in data or (b"\\" in data and _SUSPECT.search(data)):
+        found = _cleaned(found)
+    return found
+
+
+def too_large(size: int) -> NotAProjectError:
+    """Make the sentence for a file of this many bytes."""
+    return NotAProjectError(
+        f"The file has {size / 2**20:,.1f} MiB; a project has at most {MAX_FILE_BYTES // 2**20} MiB. It was not opened."
+    )
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        owner = found.get("id")
+        where = f' of the object with the id "{owner}"' if isinstance(owner, str) else ""
+        raise NotAProjectError(
+            f'The field "{twice[:80]}"{where} is there twice, so nobody can tell which value is meant. '
+            "Open the file in a text editor and take one out, or ask for it again."
+        )
+    return found
+
+
+def _float(text: str) -> float | int:
+    value = float(text)
+    if not math.isfinite(value):
+        raise NotAProjectError(f"The file holds the number {text[:40]}, which is too large to use. It was not opened.")
+    return int(value) if value.is_integer() else value
+
+
+def _constant(text: str) -> float:
+    raise NotAProjectError(
+        f"The file holds {text} where a number should be. No project holds that, so another program wrote it."
+    )
+
+
+def _is_too_deep(found: Any) -> bool:
+    level = [found] if type(found) in _CONTAINERS else []
+    for _ in range(MAX_LEVELS):
+        level = [
+            value
+            for holder in level
+            for value in (holder.values() if type(holder) is dict else holder)
+            if type(value) in _CONTAINERS
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _cleaned(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    if isinstance(value, dict):
+        return _object([(clean(name), _cleaned(item)) for name, item in value.items()])
+    return value

@@ -1,0 +1,109 @@
+"""Where in a file something stands. Worked out from the raw JSON, and only once there is a problem to name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from cxdesigner.model.limits import MAX_TEXT
+from cxdesigner.model.records import Emotion, Project, Record, emotion_id
+from cxdesigner.storage.nesting import LISTS
+
+
+class Fault(NamedTuple):
+    """What does not fit in one record: the first field on the way, the way in words, what is wrong."""
+
+    field: str
+    suffix: str
+    message: str
+    over_limit: bool
+
+
+def records_in(raw: Any, kind: type[Record] = Project, place: str = "") -> Iterator[tuple[str, str]]:
+    """Give the id and the place of every record in the raw JSON of a project, in the order of the file."""
+    if not isinstance(raw, dict):
+        return
+    yield _id_of(raw, kind), place
+    for name, listed in LISTS.get(kind, {}).items():
+        items = raw.get(name)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            yield from records_in(item, listed, f"{place}.{name}[{index}]".lstrip("."))
+    if kind is Project and isinstance(raw.get("assets"), dict):
+        for key in raw["assets"]:
+            yield key, asset_place(key)
+
+
+def asset_place(key: str) -> str:
+    """Name the place of an asset."""
+    return f'assets["{key}"]'
+
+
+def _id_of(raw: dict[str, Any], kind: type[Record]) -> str:
+    if kind is Emotion:
+        return emotion_id(str(raw.get("persona")), str(raw.get("step")))
+    return str(raw.get("id"))
+
+
+def faults(error: ValidationError, raw: dict[str, Any]) -> list[Fault]:
+    """Say in the words of the file what a validation found, once for each place."""
+    found: dict[str, Fault] = {}
+    for detail in error.errors(include_url=False):
+        suffix = _suffix(detail["loc"], detail["type"], raw)
+        context = detail.get("ctx", {})
+        over = detail["type"] == "string_too_long" and context["max_length"] == MAX_TEXT
+        fault = Fault(
+            str(detail["loc"][0]), suffix, _message(detail["type"], detail["msg"], context, detail["input"]), over
+        )
+        found.setdefault(suffix, fault)
+    return list(found.values())
+
+
+def _suffix(location: Sequence[int | str], kind: str, raw: Any) -> str:
+    suffix, here = "", raw
+    for part in location:
+        if isinstance(part, int):
+            suffix += f"[{part}]"
+            here = here[part]
+        elif isinstance(here, dict) and (part in here or kind == "missing"):
+            suffix += f".{part}"
+            here = here.get(part)
+        # Else it is the name of a choice between types, not of a place.
+    return suffix
+
+
+_WANTED = {
+    "string_type": "a text",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "model_type": "an object",
+    "dict_type": "an object",
+    "float_type": "a number",
+    "int_type": "a number",
+}
+
+
+def _message(kind: str, message: str, context: dict[str, Any], value: Any) -> str:
+    if kind in _WANTED:
+        return f"should be {_WANTED[kind]}, not {described(value)}"
+    if kind == "missing":
+        return "is missing"
+    if kind == "string_too_short":
+        return "is empty"
+    if kind == "string_too_long":
+        return f"is longer than {context['max_length']:,} characters"
+    return message
+
+
+def described(value: Any) -> str:
+    """Say what kind of JSON value this is."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, list):
+        return "a list"
+    return "an object" if isinstance(value, dict) else "a number"

@@ -1,0 +1,250 @@
+"""From bytes to a document."""
+
+from __future__ import annotations
+
+import binascii
+import gc
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from cxdesigner.model.document import Document
+from cxdesigner.model.integrity import loose_ends
+from cxdesigner.model.limits import MAX_PICTURE_BYTES, MAX_STEPS
+from cxdesigner.model.records import (
+    EMOTION_KEY,
+    PARENT_KEY,
+    Asset,
+    Card,
+    Emotion,
+    Map,
+    Project,
+    Rating,
+    Record,
+    Stage,
+    Vote,
+    emotion_id,
+)
+from cxdesigner.storage.nesting import AT_MOST, FORMAT, LISTS, VERSION
+from cxdesigner.storage.parsing import parse
+from cxdesigner.storage.places import asset_place, described, faults, records_in
+from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
+
+_OWN_ID = "\x1fid"
+_NOT_THE_PROJECTS_OWN = frozenset(("format", "version", "assets", *LISTS[Project]))
+
+
+class Reading(NamedTuple):
+    """An opened project, the loose ends in it, and whether it may be written over.
+
+    Where `version` is higher than ours, `problems` also names what could not be read and is left out.
+    """
+
+    document: Document
+    problems: tuple[Problem, ...]
+    version: int
+    read_only: bool
+
+
+def read(data: bytes) -> Reading:
+    """Read a project.
+
+    Raises:
+        NotAProjectError: the bytes are no project, or past a limit.
+        DamagedError: values in it are not as they should be.
+    """
+    was_on = gc.isenabled()
+    gc.disable()  # Thousands of new records and no garbage: looking for it doubles the time.
+    try:
+        return _read(data)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(data: bytes) -> Reading:
+    raw = parse(data)
+    version = _version(raw)
+    builder = Builder(lenient=version > VERSION)
+    builder.project(raw)
+    builder.check_ids(raw)
+    if builder.problems and not builder.lenient:
+        raise DamagedError(builder.problems)
+    document = Document(builder.records)
+    problems = [*builder.problems, *_loose(document, raw)]
+    return Reading(document, tuple(problems), version, read_only=version > VERSION)
+
+
+def _version(raw: Any) -> int:
+    if not isinstance(raw, dict):
+        raise NotAProjectError(f"This is not a project: the JSON in it is {described(raw)}, not an object.")
+    if raw.get("format") == f"{FORMAT}-fragment":
+        raise NotAProjectError("This is not a whole project but a copied piece of one. Paste it into a project.")
+    if raw.get("format") != FORMAT:
+        raise NotAProjectError(f'This is not a project but JSON of another program: "format" is not "{FORMAT}".')
+    version = raw.get("version")
+    if type(version) is not int or version < 1:
+        raise NotAProjectError(
+            f'The file does not say which version of the format it is in: "version" should be {VERSION}. '
+            "Ask for the file again, or correct it in a text editor."
+        )
+    return version
+
+
+def _loose(document: Document, raw: dict[str, Any]) -> list[Problem]:
+    ends = loose_ends(document)
+    places = dict(records_in(raw)) if ends else {}
+    return [Problem(f"{places.get(end.record, '')}.{end.field}".lstrip("."), end.message) for end in ends]
+
+
+class Builder:
+    """Makes records of raw JSON and collects what is wrong.
+
+    A lenient one leaves out fields, and if need be records, that do not fit.
+    """
+
+    def __init__(self, *, lenient: bool = False) -> None:
+        self.lenient = lenient
+        self.records: list[Record] = []
+        self.problems: list[Problem] = []
+
+    def project(self, raw: dict[str, Any]) -> None:
+        """Read everything in a project."""
+        own = {name: value for name, value in raw.items() if name not in _NOT_THE_PROJECTS_OWN}
+        project = self._record(Project, own, "", "")
+        if project is None:
+            raise DamagedError(self.problems)
+        for name, kind in LISTS[Project].items():
+            self.list_of(kind, raw.get(name, []), project.id, name)
+        self.assets(raw.get("assets", {}), project.id)
+
+    def list_of(self, kind: type[Record], items: Any, parent: str, place: str) -> None:
+        """Read a list of records of one class, and what is nested in them."""
+        if not isinstance(items, list):
+            self.problems.append(Problem(place, f"should be a list, not {described(items)}"))
+            return
+        if len(items) > AT_MOST.get(kind, len(items)):
+            raise _over(place, f"{len(items):,}", f"{AT_MOST[kind]:,}")
+        if kind in LISTS:
+            for index, item in enumerate(items):
+                self._holder(kind, item, parent, f"{place}[{index}]")
+            return
+        if kind is Emotion:
+            _name_emotions(items)
+        validate, add = kind.__pydantic_validator__.validate_python, self.records.append
+        for index, item in enumerate(items):
+            try:
+                item[PARENT_KEY] = parent
+                add(validate(item, by_name=False, by_alias=True))
+            except (TypeError, ValidationError):
+                self._record(kind, item, parent, f"{place}[{index}]")
+
+    def _holder(self, kind: type[Record], item: Any, parent: str, place: str) -> None:
+        lists = LISTS[kind]
+        own = {name: value for name, value in item.items() if name not in lists} if isinstance(item, dict) else item
+        if kind is Stage and isinstance(item, dict) and not item.get("steps"):
+            self.problems.append(Problem(f"{place}.steps", "a stage has at least one step"))
+            return
+        record = self._record(kind, own, parent, place)
+        if record is None:
+            return
+        if kind is Map and (steps := _count_steps(item)) > MAX_STEPS:
+            raise _over(f"{place}.stages", f"{steps:,} steps", f"{MAX_STEPS:,}")
+        for name, listed in lists.items():
+            self.list_of(listed, item.get(name, []), record.id, f"{place}.{name}")
+
+    def _record(self, kind: type[Record], item: Any, parent: str, place: str) -> Record | None:
+        if not isinstance(item, dict):
+            self.problems.append(Problem(place, f"should be an object, not {described(item)}"))
+            return None
+        item[PARENT_KEY] = parent
+        try:
+            record: Record = kind.__pydantic_validator__.validate_python(item, by_name=False, by_alias=True)
+        except ValidationError as error:
+            found = faults(error, item)
+            for fault in found:
+                where = f"{place}{fault.suffix}".lstrip(".")
+                if fault.over_limit:
+                    raise NotAProjectError(f"{where} {fault.message}. It was not opened.") from None
+                self.problems.append(Problem(where, fault.message))
+            fields = {fault.field for fault in found}
+            if not self.lenient or not fields <= item.keys():
+                return None
+            rest = {name: value for name, value in item.items() if name not in fields}
+            return self._record(kind, rest, parent, place)
+        self.records.append(record)
+        return record
+
+    def assets(self, items: Any, parent: str) -> None:
+        """Read the pictures; their data has to be base64 and within the limit once decoded."""
+        if not isinstance(items, dict):
+            self.problems.append(Problem("assets", f"should be an object, not {described(items)}"))
+            return
+        size = 0
+        for key, item in items.items():
+            if isinstance(item, dict):
+                item[_OWN_ID] = key
+            asset = self._record(Asset, item, parent, asset_place(key))
+            if isinstance(asset, Asset):
+                size += len(asset.data) // 4 * 3
+                if size > MAX_PICTURE_BYTES:
+                    raise NotAProjectError(
+                        f"The pictures in the file have more than {MAX_PICTURE_BYTES // 2**20} MiB. It was not opened."
+                    )
+                self._check_data(asset)
+
+    def _check_data(self, asset: Asset) -> None:
+        try:
+            binascii.a2b_base64(asset.data, strict_mode=True)
+        except ValueError:
+            self.problems.append(Problem(f"{asset_place(asset.id)}.data", "is not base64"))
+            self.records.pop()
+
+    def check_ids(self, raw: dict[str, Any]) -> None:
+        """Find ids that are there twice; of those the first is kept."""
+        for record in self.records:
+            if type(record) is Card and len(record.votes) > 1:
+                self._check_parts(record, "votes", record.votes, raw)
+            elif type(record) is Emotion and len(record.ratings) > 1:
+                self._check_parts(record, "ratings", record.ratings, raw)
+        unique: dict[str, Record] = {}
+        for record in self.records:
+            unique.setdefault(record.id, record)
+        if len(unique) == len(self.records):
+            return
+        self.records = list(unique.values())
+        first: dict[str, str] = {}
+        for key, place in records_in(raw):
+            if key in first:
+                self.problems.append(_taken(key, place, first[key]))
+            first.setdefault(key, place)
+
+    def _check_parts(self, record: Record, name: str, parts: Sequence[Vote | Rating], raw: Any) -> None:
+        first: dict[str, int] = {}
+        for index, part in enumerate(parts):
+            if first.setdefault(part.id, index) != index:
+                place = f"{dict(records_in(raw))[record.id]}.{name}"
+                self.problems.append(_taken(part.id, f"{place}[{index}]", f"{place}[{first[part.id]}]"))
+
+
+def _taken(key: str, place: str, first: str) -> Problem:
+    if EMOTION_KEY in key:
+        return Problem(place, f"the same persona and step as in {first}")
+    return Problem(f"{place}.id", f'the id "{key}" is taken by {first or "the project"}')
+
+
+def _name_emotions(items: list[Any]) -> None:
+    for item in items:
+        if isinstance(item, dict) and isinstance(item.get("persona"), str) and isinstance(item.get("step"), str):
+            item[_OWN_ID] = emotion_id(item["persona"], item["step"])
+
+
+def _count_steps(raw: dict[str, Any]) -> int:
+    stages = raw.get("stages")
+    lists = [stage.get("steps") for stage in (stages if isinstance(stages, list) else ()) if isinstance(stage, dict)]
+    return sum(len(steps) for steps in lists if isinstance(steps, list))
+
+
+def _over(place: str, found: str, limit: str) -> NotAProjectError:
+    return NotAProjectError(f"{place} has {found}; at most {limit} are allowed. It was not opened.")
