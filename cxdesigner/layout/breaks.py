@@ -18,7 +18,7 @@ LOCALE = "und"
 SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """What a line sheds at its end: the spaces at which it may break."""
 
-_LETTER = "A-Za-z0-9À-ÖØ-öø-ʯ"
+_LETTER = "A-Za-z0-9À-ÖØ-öø-ʯḀ-ỿ"
 _START = _LETTER + r"&+*#@$€£%=_–\-"
 _WORD = f"""(?:[{_START}]|["'(][{_LETTER}])[{_START}.,:;!?…'’")/]*"""
 _SIMPLE = re.compile(f"{_WORD}(?: {_WORD})*")

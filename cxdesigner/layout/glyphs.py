@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Face
 
 Glyph = tuple[int, int, int]
-"""Glyph id, offset to the right and offset up, in font units."""
+"""Glyph id, offset to the right and up from where its cluster starts, in font units; both fit in 16 bits."""
 
 
 class Cluster(NamedTuple):
     """The smallest thing that can be selected: one or more glyphs that stand for `text`.
 
-    `advance` is the shaped (kerned) width, `natural` the width in the font's own table.
+    `advance` is the shaped (kerned) width, `natural` the width in the font's own table: of all its glyphs but
+    the marks, which take no room.
     """
 
     glyphs: tuple[Glyph, ...]
@@ -33,7 +34,8 @@ class Piece:
     """A stretch of one face in visual order, mostly a word; shared by all the lines that contain it.
 
     Compared by identity, so a painter can keep what it made of a piece under the piece itself.
-    `advance` is the sum of the clusters' advances, in font units; `text` is in logical order.
+    `advance` is the sum of the clusters' advances, in font units; `text` is in logical order. With `rtl` its
+    clusters, from left to right, stand for `text` from its end to its start.
     """
 
     face: Face
@@ -48,7 +50,9 @@ class Line:
     """One line of a paragraph at one size, in visual order; compared by identity.
 
     `pieces` are (offset from the line's left end in points, piece); `size` and `width` are in points;
-    `start` is the offset of its first character in the paragraph's text. `x` is what alignment adds.
+    `start` is the offset of its first character in the paragraph's text. `x` is what alignment adds. `rtl` says
+    that it reads from the right as a whole. `starts` are the offsets in `text` at which the pieces begin, or
+    nothing where they are in the order of `text`.
     """
 
     size: float
@@ -57,12 +61,15 @@ class Line:
     text: str
     start: int = 0
     x: float = 0.0
+    rtl: bool = False
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """Wrapped text: its lines from top to bottom, the size of the box they fill in points.
 
+    `width` is that of the widest line, which may be less than the width the text was wrapped at.
     The baseline of line `i` is at `ascent + i * leading` below the top.
     """
 

@@ -26,6 +26,10 @@ _UNSEEN = re.compile(
 _EMOJI = re.compile("[\u200d\ufe0f\U0001f000-\U0001fbff]")
 
 EMOJI = "Zsye"
+"""Stands for emoji among scripts."""
+
+_ALIKE = {"Hira": "Kana"}
+"""OpenType has one tag for both, so they need not be shaped apart."""
 
 
 class Item(NamedTuple):
@@ -97,7 +101,7 @@ class Itemiser:
             buffer = uharfbuzz.Buffer()
             buffer.add_str(char)
             buffer.guess_segment_properties()
-            self._scripts[char] = buffer.script
+            self._scripts[char] = _ALIKE.get(buffer.script, buffer.script)
             return self._scripts[char]
 
     def _face(self, grapheme: str) -> Face:

@@ -7,13 +7,13 @@ opaque "#rrggbb". Painters walk a scene and decide nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cxdesigner.layout.glyphs import Line
 
 Color = str
-Command = tuple[Union[str, float], ...]
+Command = tuple[str | float, ...]
 """("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",)."""
 
 
@@ -78,7 +78,7 @@ class Group(NamedTuple):
     items: tuple[Node, ...]
 
 
-Node = Union[Box, Path, GlyphRun, Picture, Group]
+Node = Box | Path | GlyphRun | Picture | Group
 
 
 class Band(NamedTuple):

@@ -70,7 +70,8 @@ class Row(NamedTuple):
     end: int
     pieces: list[tuple[int, Piece]]
     units: int
-    rtl: bool
+    rtl: bool = False
+    starts: tuple[int, ...] = ()
 
 
 class Part(NamedTuple):
@@ -144,7 +145,7 @@ class Typesetter:
         start = 0
         for hard in _HARD.split(text):
             if not hard:
-                rows.append(Row(start, start, [], 0, False))
+                rows.append(Row(start, start, [], 0))
             else:
                 rows += (breaks.is_simple(hard) and style.simple(hard, start, limit)) or style.any(hard, start, limit)
             start += len(hard) + 1
@@ -166,17 +167,17 @@ class _Style:
         rows: list[Row] = []
         pieces: list[tuple[int, Piece]] = []
         start = end = used = right = 0
-        alone: Piece | None = None
-        word = self._word
-        for string in text.split(" "):
-            after = alone
-            alone, units, spaced, spaced_units, whole = word(string)
+        strings = text.split(" ")
+        words = [self._word(string) for string in strings]
+        alone = words[0].alone
+        for string, word in zip(strings, words, strict=True):
+            before = alone
+            alone, units, spaced, spaced_units, whole = word
             if used + units > limit:
                 if units > limit or not whole:
                     return None
-                assert after is not None
-                pieces[-1] = (pieces[-1][0], after)
-                rows.append(Row(offset + start, offset + end - 1, pieces, right, False))
+                pieces[-1] = (pieces[-1][0], before)
+                rows.append(Row(offset + start, offset + end - 1, pieces, right))
                 pieces = []
                 start = end
                 used = 0
@@ -184,9 +185,8 @@ class _Style:
             right = used + units
             used += spaced_units
             end += len(string) + 1
-        assert alone is not None
         pieces[-1] = (pieces[-1][0], alone)
-        rows.append(Row(offset + start, offset + end - 1, pieces, right, False))
+        rows.append(Row(offset + start, offset + end - 1, pieces, right))
         return rows
 
     def any(self, text: str, offset: int, limit: float) -> list[Row]:
@@ -198,15 +198,17 @@ class _Style:
         rows = []
         for start, end in breaks.wrap(drawn, at, limit):
             line = parts[max(bisect_right(firsts, start) - 1, 0) : bisect_left(firsts, end)]
-            pieces = [(part.item.level, self._slice(part, start, end)) for part in line]
+            starts: tuple[int, ...] = ()
             if levels is not None:
-                pieces = [pieces[index] for index in bidi.visual_order([level for level, _ in pieces])]
-            placed = []
+                line = [line[index] for index in bidi.visual_order([part.item.level for part in line])]
+                starts = tuple([max(part.starts[0] - start, 0) for part in line])
+            pieces = []
             x = 0
-            for _, piece in pieces:
-                placed.append((x, piece))
+            for part in line:
+                piece = self._slice(part, start, end)
+                pieces.append((x, piece))
                 x += piece.advance * self._scales[piece.face.upem]
-            rows.append(Row(offset + start, offset + end, placed, x, base == 1))
+            rows.append(Row(offset + start, offset + end, pieces, x, base == 1, starts))
         return rows
 
     def _parts(self, text: str, levels: Sequence[int] | None) -> tuple[list[Part], list[int]]:
@@ -282,6 +284,6 @@ def _indent(row: Row, spare: float, align: str) -> float:
 
 
 def _line(text: str, row: Row, size: float, factor: float, x: float) -> Line:
-    start, end, pieces, units, _ = row
+    start, end, pieces, units, rtl, starts = row
     placed = tuple([(x * factor, piece) for x, piece in pieces])
-    return Line(size, placed, units * factor, text[start:end], start, x)
+    return Line(size, placed, units * factor, text[start:end], start, x, rtl, starts)

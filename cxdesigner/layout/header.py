@@ -1,0 +1,90 @@
+"""The header of a sheet: title, what the map is about, the personas."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.context import Context
+from cxdesigner.layout.pen import Pen, portrait, runs, text_group
+from cxdesigner.layout.scene import Band, Group
+from cxdesigner.model.records import Map, Persona
+
+CHIP = 26.0
+CHIP_GAP = 18.0
+ROW_GAP = 6.0
+
+
+class HeaderInput(NamedTuple):
+    """All that the header depends on."""
+
+    shown: Map
+    columns: Columns
+    context: Context
+    language: str
+
+
+def header_band(pen: Pen, given: HeaderInput) -> Band:
+    """Lay out the header."""
+    inner = given.columns.sheet_width - 2 * theme.MARGIN
+    chips = [_chip(pen, persona, inner) for persona in given.context.shown]
+    wanted = sum(chip.width for chip in chips) + CHIP_GAP * max(0, len(chips) - 1)
+    beside = bool(chips) and wanted <= inner * 0.45
+    room = inner - wanted - 24 if beside else inner
+    title = pen.text(given.shown.title or pen.words["untitled"], theme.TITLE, room)
+    color = theme.INK if given.shown.title else theme.MUTED
+    y = theme.MARGIN - 4
+    groups = [text_group(given.shown.id, "title", title, theme.MARGIN, y, color, room)]
+    y += title.height + 1
+    about = pen.text(about_line(pen, given.shown), theme.SUBTITLE, room)
+    groups.append(text_group(given.shown.id, "about", about, theme.MARGIN, y, theme.MUTED, room))
+    y += about.height
+    if beside:
+        placed, bottom = _rows(chips, given.columns.sheet_width - theme.MARGIN - wanted, inner, theme.MARGIN - 2)
+        y = max(y, bottom)
+    elif chips:
+        placed, y = _rows(chips, theme.MARGIN, inner, y + 8)
+    else:
+        placed = []
+    return Band("header", 0.0, y + 12, (*groups, *placed))
+
+
+def about_line(pen: Pen, shown: Map) -> str:
+    """Say in one line what a map is: state, basis, scenario, goal."""
+    words = pen.words
+    parts = [words.get(shown.state, shown.state)]
+    if basis := words.get(shown.basis, shown.basis):
+        parts.append(basis)
+    if shown.scenario:
+        parts.append(f"{words['scenario']}: {shown.scenario}")
+    if shown.goal:
+        parts.append(f"{words['goal']}: {shown.goal}")
+    return " · ".join(parts)
+
+
+def _chip(pen: Pen, persona: Persona, room: float) -> Group:
+    text_room = max(20.0, min(room - CHIP - 6, 220.0))
+    name = pen.text(persona.name, theme.NAME, text_room)
+    role = pen.text(persona.role, theme.LABEL, text_room) if persona.role else None
+    text_height = name.height + (role.height if role else 0)
+    height = max(CHIP, text_height)
+    top = (height - text_height) / 2
+    items = [*portrait(pen, persona, 0, (height - CHIP) / 2, CHIP), *runs(name, CHIP + 6, top, theme.INK)]
+    width = CHIP + 6 + name.width
+    if role:
+        items += runs(role, CHIP + 6, top + name.height, theme.MUTED)
+        width = max(width, CHIP + 6 + role.width)
+    return Group(persona.id, "persona", 0, 0, width, height, tuple(items))
+
+
+def _rows(chips: list[Group], left: float, room: float, top: float) -> tuple[list[Group], float]:
+    placed: list[Group] = []
+    x, height = left, 0.0
+    for chip in chips:
+        if placed and x + chip.width > left + room + 0.01:
+            x, top, height = left, top + height + ROW_GAP, 0.0
+        placed.append(chip._replace(x=x, y=top))
+        x += chip.width + CHIP_GAP
+        height = max(height, chip.height)
+    return placed, top + height

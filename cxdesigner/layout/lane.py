@@ -1,0 +1,145 @@
+"""A lane as a band: its title, and its cards in stacks that never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.card import card_group
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.context import Context
+from cxdesigner.layout.pen import Pen, line, runs
+from cxdesigner.layout.scene import Band, Group, Stroke
+from cxdesigner.model.records import Card, Lane
+
+LINE_ROOM = 15.0
+"""Height kept free above a lane for the name of a blueprint line."""
+
+
+class Drawn(NamedTuple):
+    """A card as it was drawn before; good as long as the card, the width and the context are the same."""
+
+    card: Card
+    width: float
+    context: Context
+    group: Group
+
+
+class LaneInput(NamedTuple):
+    """All that a lane's band depends on."""
+
+    lane: Lane
+    columns: Columns
+    cards: tuple[Card, ...]
+    context: Context
+    line: str = ""
+    """The name of the blueprint line above it, "" for none."""
+
+
+def lane_band(pen: Pen, given: LaneInput, kept: dict[str, Drawn]) -> Band:
+    """Lay out a lane that holds cards. `kept` holds the cards as drawn before, and gets those drawn now."""
+    lane = given.lane
+    above = LINE_ROOM if given.line else 0.0
+    title, title_height = lane_title(pen, lane, above)
+    if lane.collapsed:
+        return _collapsed(pen, given, above)
+    cards, bottom = _stacked(pen, given, above + theme.LANE_PADDING, kept)
+    height = max(bottom + theme.LANE_PADDING, title_height, above + theme.MIN_LANE)
+    frame = lane_frame(lane, given.columns, height, pen, given.line)
+    return Band(lane.id, 0.0, height, (frame, title, *cards))
+
+
+def lane_frame(lane: Lane, columns: Columns, height: float, pen: Pen, blueprint: str = "") -> Group:
+    """Draw the line at the top of a lane: a hairline, or a named line of the service blueprint."""
+    left, right = theme.MARGIN, columns.sheet_width - theme.MARGIN
+    if not blueprint:
+        rule = line(left, 0, right, 0, Stroke(theme.HAIRLINE, 1))
+        return Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule,))
+    name = pen.text(blueprint, theme.LABEL)
+    rule = line(left, 0, right, 0, Stroke("#8b929e", 1.2, (5.0, 3.0)))
+    words = runs(name, right - name.width, 2, theme.MUTED)
+    return Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule, *words))
+
+
+def lane_title(pen: Pen, lane: Lane, above: float, room: float = theme.LABEL_WIDTH - 10) -> tuple[Group, float]:
+    """Draw a lane's title and subtitle; give them and the height that they need."""
+    title = pen.text(lane.title or pen.words.get(lane.kind), theme.LANE, room)
+    color = theme.readable(lane.color) if lane.color else theme.INK
+    items = list(runs(title, 0, 0, color))
+    height = title.height
+    if lane.subtitle:
+        subtitle = pen.text(lane.subtitle, theme.LABEL, room)
+        items += runs(subtitle, 0, height + 1, theme.MUTED)
+        height += subtitle.height + 1
+    top = above + theme.LANE_PADDING
+    return Group(
+        lane.id, "lane-title", theme.MARGIN, top, room, height, tuple(items)
+    ), top + height + theme.LANE_PADDING
+
+
+def divider_band(pen: Pen, lane: Lane, columns: Columns) -> Band:
+    """Lay out a divider: a line with a title."""
+    title = pen.text(lane.title, theme.LANE, max(1.0, columns.sheet_width - 2 * theme.MARGIN))
+    height = title.height + 12 if lane.title else 12.0
+    color = theme.readable(lane.color) if lane.color else theme.MUTED
+    rule = line(theme.MARGIN, 3, columns.sheet_width - theme.MARGIN, 3, Stroke(lane.color or theme.RULE, 1.6))
+    frame = Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule,))
+    words = Group(lane.id, "lane-title", theme.MARGIN, 8, title.width, title.height, runs(title, 0, 0, color))
+    return Band(lane.id, 0.0, height, (frame, words))
+
+
+def _collapsed(pen: Pen, given: LaneInput, above: float) -> Band:
+    lane, count = given.lane, len(given.cards)
+    words = pen.words["card"] if count == 1 else pen.words["cards"].format(n=count)
+    title = pen.text(lane.title or pen.words.get(lane.kind), theme.LANE, theme.LABEL_WIDTH - 10)
+    number = pen.text(words, theme.LABEL)
+    height = above + max(theme.COLLAPSED_LANE, title.height + 8)
+    items = (
+        *runs(title, 0, 0, theme.INK),
+        *runs(number, theme.LABEL_WIDTH, 2, theme.MUTED),
+    )
+    frame = lane_frame(lane, given.columns, height, pen, given.line)
+    width = theme.LABEL_WIDTH + number.width
+    return Band(
+        lane.id, 0.0, height, (frame, Group(lane.id, "lane-title", theme.MARGIN, above + 4, width, title.height, items))
+    )
+
+
+def _stacked(pen: Pen, given: LaneInput, top: float, kept: dict[str, Drawn]) -> tuple[list[Group], float]:
+    """Stack the cards of each column; one that covers several steps lies below all that stand there before it."""
+    columns = given.columns.columns
+    bottoms = [top] * len(columns)
+    groups = []
+    context = given.context
+    for card, first, last in in_rounds(given.cards, given.columns):
+        start, end = columns[first], columns[last]
+        width = end.x + end.width - start.x - theme.CELL_GAP
+        drawn = kept.get(card.id)
+        if drawn is None or drawn.card is not card or drawn.width != width or drawn.context is not context:
+            drawn = Drawn(card, width, context, card_group(pen, card, width, context))
+            kept[card.id] = drawn
+        y = bottoms[first] if first == last else max(bottoms[first : last + 1])
+        group = drawn.group
+        groups.append(Group(group.id, group.part, start.x + theme.CELL_GAP / 2, y, width, group.height, group.items))
+        bottom = y + group.height + theme.CELL_GAP
+        for index in range(first, last + 1):
+            bottoms[index] = bottom
+    return groups, max(bottoms, default=top) - theme.CELL_GAP
+
+
+def in_rounds(cards: Iterable[Card], columns: Columns) -> list[tuple[Card, int, int]]:
+    """Order cards for stacking: the first of every cell from left to right, then the second ones, and so on.
+
+    Gives each with the positions of the first and the last column that it covers; cards without a column are left out.
+    """
+    depth: dict[int, int] = {}
+    found = []
+    for card in cards:
+        span = columns.span(card.step, card.to)
+        if span is not None:
+            start = columns.position[card.step or ""]
+            depth[start] = depth.get(start, 0) + 1
+            found.append((depth[start], start, card, span))
+    found.sort(key=lambda entry: entry[:2])
+    return [(card, first, last) for _, _, card, (first, last) in found]

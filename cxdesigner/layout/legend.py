@@ -1,0 +1,123 @@
+"""The foot of a sheet: what its marks and colours mean, and which version it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.context import Context
+from cxdesigner.layout.faces import face, ring
+from cxdesigner.layout.pen import Pen, line, runs
+from cxdesigner.layout.scene import Band, Group, Node, Stroke
+from cxdesigner.model.records import Card, Map, Persona
+
+GAP = 16.0
+ROW = 16.0
+
+
+class Used(NamedTuple):
+    """Which marks the cards of a lane or a map carry."""
+
+    channels: frozenset[str] = frozenset()
+    moment_of_truth: bool = False
+    support_moment: bool = False
+
+    def both(self, other: Used) -> Used:
+        """Join two."""
+        return Used(
+            self.channels | other.channels,
+            self.moment_of_truth or other.moment_of_truth,
+            self.support_moment or other.support_moment,
+        )
+
+
+class LegendInput(NamedTuple):
+    """All that the foot depends on. `curves`: whether the emotion lane is shown."""
+
+    shown: Map
+    columns: Columns
+    context: Context
+    used: Used
+    curves: bool
+    language: str
+
+
+def marks_of(cards: tuple[Card, ...]) -> Used:
+    """Collect the marks of cards."""
+    return Used(
+        frozenset(card.channel for card in cards if card.channel),
+        any(card.moment_of_truth for card in cards),
+        any(card.support_moment for card in cards),
+    )
+
+
+def legend_band(pen: Pen, given: LegendInput) -> Band:
+    """Lay out the foot; it is empty (but for the margin) where there is nothing to explain."""
+    entries = _entries(pen, given)
+    edition = _edition(pen, given)
+    top = 14.0
+    if not entries and not edition:
+        return Band("legend", 0.0, top, ())
+    left, right = theme.MARGIN, given.columns.sheet_width - theme.MARGIN
+    groups: list[Group] = []
+    x, y = left, top
+    for key, width, items in entries:
+        if x > left and x + width > right:
+            x, y = left, y + ROW
+        groups.append(Group(key, "legend", x, y, width, ROW, items))
+        x += width + GAP
+    if edition:
+        text = pen.text(edition, theme.LABEL, right - left)
+        if x > left and (x + text.width > right or len(text.lines) > 1):
+            y += ROW
+        at = right - text.width
+        groups.append(
+            Group(given.shown.id, "edition", at, y + 2, text.width, text.height, runs(text, 0, 0, theme.MUTED))
+        )
+        y += text.height - theme.LABEL.leading
+    rule = Group(
+        given.shown.id, "rule", left, 4, right - left, 1, (line(0, 0, right - left, 0, Stroke(theme.HAIRLINE)),)
+    )
+    return Band("legend", 0.0, y + ROW + theme.MARGIN - 4, (rule, *groups))
+
+
+def _edition(pen: Pen, given: LegendInput) -> str:
+    shown = given.shown
+    release = f"{pen.words['version']} {shown.release}" if shown.release else ""
+    author = f"{pen.words['author']} {shown.author}" if shown.author else ""
+    return " · ".join(part for part in (release, shown.date, author) if part)
+
+
+def _entries(pen: Pen, given: LegendInput) -> list[tuple[str, float, tuple[Node, ...]]]:
+    entries = []
+    if given.curves:
+        for index, persona in enumerate(given.context.shown):
+            entries.append(_entry(pen, given, persona.id, persona.name, _curve_sample(persona, index), 30))
+    if given.used.moment_of_truth:
+        mark = pen.icons.placed("mark-moment-of-truth", 0, 3, 10, theme.GOLD)
+        entries.append(_entry(pen, given, given.shown.id, pen.words["moment_of_truth"], mark, 13))
+    if given.used.support_moment:
+        mark = pen.icons.placed("mark-support", 0, 3, 10, theme.SUPPORT_INK)
+        entries.append(_entry(pen, given, given.shown.id, pen.words["support_moment"], mark, 13))
+    for channel, color in theme.CHANNEL_COLOR.items():
+        if channel in given.used.channels:
+            mark = pen.icons.placed(f"channel-{channel}", 0, 3, 10, color)
+            entries.append(_entry(pen, given, given.shown.id, pen.words[channel], mark, 13))
+    return entries
+
+
+def _entry(
+    pen: Pen, given: LegendInput, key: str, words: str, mark: tuple[Node, ...], indent: float
+) -> tuple[str, float, tuple[Node, ...]]:
+    room = max(20.0, given.columns.sheet_width - 2 * theme.MARGIN - indent)
+    text = pen.text(" ".join(words.split())[:80], theme.LABEL, room)
+    return key, indent + text.width, (*mark, *runs(text, indent, 2, theme.MUTED))
+
+
+def _curve_sample(persona: Persona, index: int) -> tuple[Node, ...]:
+    color = persona.color or theme.MUTED
+    dash = theme.DASHES[index % len(theme.DASHES)]
+    sample = line(0, 8, 26, 8, Stroke(color, 2.0 if index == 0 else 1.6, dash))
+    point = face(13, 8, 6, 1, color) if index == 0 else (ring(13, 8, 3.4, color),)
+    return sample, *point

@@ -1,0 +1,70 @@
+"""The metrics lane: the NPS, CSAT and CES of the touchpoints at each step, with their definitions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesigner.insight import metrics
+from cxdesigner.layout import theme
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.lane import LINE_ROOM, lane_frame, lane_title
+from cxdesigner.layout.pen import Pen, runs
+from cxdesigner.layout.scene import Band, Group
+from cxdesigner.model.records import Card, Lane
+
+
+class MetricsInput(NamedTuple):
+    """All that the metrics band depends on; `cards` are those that carry a measure."""
+
+    lane: Lane
+    columns: Columns
+    cards: tuple[Card, ...]
+    line: str = ""
+
+
+def metrics_band(pen: Pen, given: MetricsInput) -> Band:
+    """Lay out the metrics lane."""
+    lane = given.lane
+    above = LINE_ROOM if given.line else 0.0
+    title, title_height = lane_title(pen, lane, above)
+    definitions = pen.text(
+        pen.words["definitions"], theme.LABEL, max(80.0, given.columns.right - given.columns.left - 6)
+    )
+    bottoms = [above + theme.LANE_PADDING] * len(given.columns.columns)
+    groups = []
+    for card in given.cards:
+        index = given.columns.position.get(card.step or "")
+        if index is None:
+            continue
+        column = given.columns.columns[index]
+        text = pen.text("\n".join(measures(pen, card)), theme.LABEL_BOLD, column.width - theme.CELL_GAP)
+        x, y = column.x + theme.CELL_GAP / 2 + 4, bottoms[index]
+        groups.append(Group(card.id, "metric", x, y, text.width, text.height, runs(text, 0, 0, theme.INK)))
+        bottoms[index] = y + text.height + 4
+    bottom = max(bottoms, default=above + theme.LANE_PADDING) + 2
+    words = runs(definitions, 0, 0, theme.MUTED)
+    legend = Group(lane.id, "definitions", given.columns.left + 4, bottom, definitions.width, definitions.height, words)
+    height = max(bottom + definitions.height + theme.LANE_PADDING, title_height)
+    frame = lane_frame(lane, given.columns, height, pen, given.line)
+    return Band(lane.id, 0.0, height, (frame, title, *groups, legend))
+
+
+def measures(pen: Pen, card: Card) -> list[str]:
+    """Write the measures of a card, one a line."""
+    lines = []
+    if card.nps is not None and (found := metrics.nps(card.nps)) is not None:
+        lines.append(f"{pen.words['nps']} {signed(found.value)}{_answers(found.n)}")
+    if card.csat is not None and (found := metrics.csat(card.csat)) is not None:
+        lines.append(f"{pen.words['csat']} {found.value:.0f} %{_answers(found.n)}")
+    if card.ces is not None and (found := metrics.ces(card.ces)) is not None:
+        lines.append(f"{pen.words['ces']} {found.value:.3g} / {card.ces.scale:g}{_answers(found.n)}")
+    return lines
+
+
+def signed(value: float) -> str:
+    """Write a whole number with its sign, a real minus sign for negative ones."""
+    return f"{value:+.0f}".replace("-", "−")
+
+
+def _answers(n: float | None) -> str:
+    return f" (n = {n:g})" if n is not None else ""

@@ -1,0 +1,101 @@
+"""Finding room for the notes of an emotion lane: beside their points, over none of them, inside the lane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+
+class Rect(NamedTuple):
+    """A rectangle by its corners, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Rect) -> bool:
+        """Tell whether the two overlap; touching is not overlapping."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+class Wish(NamedTuple):
+    """A note that looks for room: the point that it belongs to and its size. `below`: it is about something bad."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    below: bool
+
+
+def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curve: Sequence[Rect]) -> list[Rect]:
+    """Give each note a place.
+
+    Beside its point where there is room, preferably off the curves; else on a shelf below the plot, in which case the
+    places given reach beyond `plot.bottom` and the lane has to grow.
+    """
+    taken: list[Rect] = []
+    shelved: list[int] = []
+    places: dict[int, Rect] = {}
+    for index, wish in enumerate(wishes):
+        free = [
+            spot for spot in _spots(wish) if _inside(spot, plot) and not _hits(spot, points) and not _hits(spot, taken)
+        ]
+        if not free:
+            shelved.append(index)
+            continue
+        places[index] = min(free, key=partial(_cost, wish, curve))
+        taken.append(places[index])
+    shelf: list[Rect] = []
+    for index in shelved:
+        places[index] = _on_shelf(wishes[index], plot, shelf)
+        shelf.append(places[index])
+    return [places[index] for index in range(len(wishes))]
+
+
+def _cost(wish: Wish, curve: Sequence[Rect], spot: Rect) -> float:
+    """Weigh a place: near its point is good, over a curve is bad, on the side away from neutral is better."""
+    away = max(spot.left - wish.x, wish.x - spot.right, 0) + max(spot.top - wish.y, wish.y - spot.bottom, 0)
+    wrong_side = 12 if (spot.top >= wish.y) != wish.below else 0
+    return away + wrong_side + 14 * sum(spot.meets(bit) for bit in curve)
+
+
+def _spots(wish: Wish) -> list[Rect]:
+    """List places around a point, the best first."""
+    gap = 11.0
+    signs = (1, -1) if wish.below else (-1, 1)
+    corners = [
+        (left, wish.y + shift if sign > 0 else wish.y - shift - wish.height)
+        for sign in signs
+        for shift in (gap, gap + 18, gap + 40, gap + 70)
+        for left in (wish.x + 4, wish.x - wish.width / 2, wish.x - wish.width - 4)
+    ]
+    corners += [
+        (left, top)
+        for left in (wish.x + gap, wish.x - gap - wish.width)
+        for top in (wish.y - wish.height / 2, wish.y - wish.height, wish.y)
+    ]
+    return [Rect(left, top, left + wish.width, top + wish.height) for left, top in corners]
+
+
+def _inside(spot: Rect, plot: Rect) -> bool:
+    return spot.left >= plot.left and spot.right <= plot.right and spot.top >= plot.top and spot.bottom <= plot.bottom
+
+
+def _hits(spot: Rect, others: Sequence[Rect]) -> bool:
+    return any(spot.meets(other) for other in others)
+
+
+def _on_shelf(wish: Wish, plot: Rect, shelf: Sequence[Rect]) -> Rect:
+    left = max(plot.left, min(wish.x - wish.width / 2, plot.right - wish.width))
+    top = plot.bottom + 4
+    while True:
+        spot = Rect(left, top, left + wish.width, top + wish.height)
+        blocking = [other.bottom for other in shelf if spot.meets(other)]
+        if not blocking:
+            return spot
+        top = min(blocking) + 4

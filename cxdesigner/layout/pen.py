@@ -1,0 +1,90 @@
+"""What every band needs to draw, and the few shapes that several of them share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from cxdesigner.layout.glyphs import Paragraph
+from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.scene import Box, Color, Command, GlyphRun, Group, Path, Picture, Stroke
+from cxdesigner.layout.theme import INITIALS, ink_on
+from cxdesigner.layout.typeset import TextStyle, Typesetter
+from cxdesigner.layout.words import Words
+from cxdesigner.model.records import Persona
+
+_ROUND = 0.5522847498
+"""How far the controls of a quarter circle lie from its ends, in radii."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Typesetter, icons and words, handed to everything that draws."""
+
+    typesetter: Typesetter
+    icons: Icons
+    words: Words
+
+    def text(self, text: str, style: TextStyle, width: float = inf, align: str = "start") -> Paragraph:
+        """Set a text; see `Typesetter.paragraph`."""
+        return self.typesetter.paragraph(text, style, width, align)
+
+
+def runs(paragraph: Paragraph, x: float, y: float, color: Color) -> tuple[GlyphRun, ...]:
+    """Place the lines of a paragraph with its top left corner at a point."""
+    top = y + paragraph.ascent
+    leading = paragraph.leading
+    return tuple(
+        [
+            GlyphRun(x + line.x, top + index * leading, line, color)
+            for index, line in enumerate(paragraph.lines)
+            if line.pieces
+        ]
+    )
+
+
+def circle(x: float, y: float, radius: float) -> tuple[Command, ...]:
+    """Draw a circle about a point with four curves."""
+    k = radius * _ROUND
+    return (
+        ("M", x + radius, y),
+        ("C", x + radius, y + k, x + k, y + radius, x, y + radius),
+        ("C", x - k, y + radius, x - radius, y + k, x - radius, y),
+        ("C", x - radius, y - k, x - k, y - radius, x, y - radius),
+        ("C", x + k, y - radius, x + radius, y - k, x + radius, y),
+        ("Z",),
+    )
+
+
+def line(x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> Path:
+    """Draw a straight line."""
+    return Path((("M", x1, y1), ("L", x2, y2)), None, stroke)
+
+
+def initials(name: str) -> str:
+    """Give the first letters of the first and the last word of a name."""
+    words = [word for word in name.replace("-", " ").split() if word]
+    letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
+    return "".join(letters).upper()
+
+
+def portrait(pen: Pen, persona: Persona, x: float, y: float, diameter: float) -> tuple[Path | Picture | GlyphRun, ...]:
+    """Draw a persona's photo, or its initials on its colour, in a circle whose box has its corner at a point."""
+    radius = diameter / 2
+    if persona.photo:
+        return (Picture(x, y, diameter, diameter, persona.photo, radius, persona.name),)
+    color = persona.color or "#5b6270"
+    disc = Path(circle(x + radius, y + radius, radius), color)
+    style = TextStyle(INITIALS.weight, diameter * 0.4, diameter * 0.5)
+    text = pen.text(initials(persona.name), style)
+    return disc, *runs(text, x + radius - text.width / 2, y + radius - text.height / 2, ink_on(color))
+
+
+def text_group(key: str, part: str, paragraph: Paragraph, x: float, y: float, color: Color, width: float) -> Group:
+    """Make a group of a text that can be edited where it stands; it is as wide as the room that the text has."""
+    return Group(key, part, x, y, width, paragraph.height, runs(paragraph, 0, 0, color))
+
+
+def dot(x: float, y: float, diameter: float, color: Color) -> Box:
+    """Draw a small disc whose box has its corner at a point."""
+    return Box(x, y, diameter, diameter, color, None, diameter / 2)

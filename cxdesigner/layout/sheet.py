@@ -1,0 +1,215 @@
+"""A map as a scene, band by band: what did not change is not laid out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from math import inf
+from typing import Any
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.columns import Columns, columns_of
+from cxdesigner.layout.context import Context, context_of, same_context
+from cxdesigner.layout.emotion import PLOT, EmotionInput, emotion_band
+from cxdesigner.layout.header import HeaderInput, header_band
+from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
+from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
+from cxdesigner.layout.metrics import MetricsInput, metrics_band
+from cxdesigner.layout.pen import Pen, line
+from cxdesigner.layout.scene import Band, Box, Node, Scene, Stroke
+from cxdesigner.layout.stages import StagesInput, stages_band
+from cxdesigner.layout.typeset import Typesetter, collector_paused
+from cxdesigner.layout.words import Words
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Card, Lane, Map
+
+LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
+"""The kind of lane above whose first stands each line of a service blueprint."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """A band's place: what it depends on, how to lay it out, and what came of it (None: not yet)."""
+
+    key: str
+    given: tuple[Any, ...]
+    lay_out: Callable[[], Band]
+    band: Band | None
+    guess: float
+
+
+class Sheet:
+    """The layout of one map, kept from one document to the next."""
+
+    def __init__(self, typesetter: Typesetter, icons: Icons) -> None:
+        self._typesetter = typesetter
+        self._icons = icons
+        self._slots: list[Slot] = []
+        self._cards: dict[str, dict[str, Drawn]] = {}
+        self._used: dict[str, tuple[tuple[Card, ...], Used]] = {}
+        self._context: Context | None = None
+        self._aspect_assets: tuple[object, ...] = ()
+        self.columns = Columns((), {}, 0, 0, 0)
+        self.scene = Scene(0, 0, ())
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every band has been laid out; the others stand in with a guessed height and nothing in it."""
+        return all(slot.band is not None for slot in self._slots)
+
+    def update(self, document: Document, map_id: str, until: float = inf) -> Scene:
+        """Lay out what changed since the last update.
+
+        Bands that begin below `until` (points from the top of the sheet) may be left for `lay_out_next`.
+
+        Raises:
+            KeyError: there is no such map.
+        """
+        shown = document[map_id]
+        assert isinstance(shown, Map)
+        with collector_paused():
+            pen = Pen(self._typesetter, self._icons, Words(document.project.language))
+            context = self._current_context(document, map_id)
+            columns = columns_of(document, map_id)
+            self.columns = self.columns if self.columns == columns else columns
+            kept = {slot.key: slot for slot in self._slots}
+            slots = self._slots_for(pen, document, shown, context)
+            self._slots = [_renewed(kept.get(slot.key), slot) for slot in slots]
+            known = {slot.key for slot in self._slots}
+            self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
+            top = 0.0
+            for slot in self._slots:
+                if slot.band is None and (top < until or slot.key == "legend"):
+                    slot.band = slot.lay_out()
+                top += slot.band.height if slot.band else slot.guess
+            self.scene = self._compose(document, shown)
+        return self.scene
+
+    def lay_out_next(self) -> bool:
+        """Lay out the next band that was left; False if there is none. `scene` is made anew."""
+        slot = next((slot for slot in self._slots if slot.band is None), None)
+        if slot is None:
+            return False
+        with collector_paused():
+            slot.band = slot.lay_out()
+            self.scene = self.scene._replace(**_placed(self._slots, self.columns))
+        return True
+
+    def _current_context(self, document: Document, map_id: str) -> Context:
+        assets = document.assets
+        if (
+            self._context is None
+            or assets is not self._aspect_assets
+            or not same_context(document, map_id, self._context)
+        ):
+            self._context = context_of(document, map_id)
+            self._aspect_assets = assets
+        return self._context
+
+    def _slots_for(self, pen: Pen, document: Document, shown: Map, context: Context) -> list[Slot]:
+        columns, language = self.columns, pen.words.language
+        header = HeaderInput(shown, columns, context, language)
+        stages = StagesInput(document.stages(shown.id), document.steps(shown.id), columns, language)
+        lanes = [lane for lane in document.lanes(shown.id) if not lane.hidden]
+        named: set[str] = set()
+        slots = [
+            Slot("header", header, partial(header_band, pen, header), None, 60),
+            Slot("stages", stages, partial(stages_band, pen, stages), None, 70),
+        ]
+        for lane in lanes:
+            blueprint = "" if lane.kind in named or lane.kind not in LINES else pen.words[LINES[lane.kind]]
+            named.add(lane.kind)
+            slots.append(self._lane_slot(pen, document, lane, blueprint, context))
+        curves = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
+        legend = LegendInput(shown, columns, context, self._marks(document, shown.id, lanes), curves, language)
+        slots.append(Slot("legend", legend, partial(legend_band, pen, legend), None, 40))
+        return slots
+
+    def _lane_slot(self, pen: Pen, document: Document, lane: Lane, blueprint: str, context: Context) -> Slot:
+        columns, language = self.columns, pen.words.language
+        if lane.kind == "divider":
+            return Slot(lane.id, (lane, columns), partial(divider_band, pen, lane, columns), None, 24)
+        if lane.kind == "emotion" and not lane.collapsed:
+            emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context, blueprint)
+            return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion), None, PLOT)
+        if lane.kind == "metrics" and not lane.collapsed:
+            measured = tuple(card for card in document.cards(lane.parent) if card.nps or card.csat or card.ces)
+            metrics = MetricsInput(lane, columns, measured, blueprint)
+            return Slot(lane.id, (*metrics, language), partial(metrics_band, pen, metrics), None, 60)
+        cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
+        kept = self._cards.setdefault(lane.id, {})
+        return Slot(lane.id, (*cards, language), partial(lane_band, pen, cards, kept), None, _guess(cards))
+
+    def _marks(self, document: Document, map_id: str, lanes: list[Lane]) -> Used:
+        used = Used()
+        fresh = {}
+        for lane in lanes:
+            cards = document.cards_in_lane(map_id, lane.id)
+            found = self._used.get(lane.id)
+            marks = found[1] if found is not None and found[0] is cards else marks_of(cards)
+            fresh[lane.id] = (cards, marks)
+            used = used.both(marks)
+        self._used = fresh
+        return used
+
+    def _compose(self, document: Document, shown: Map) -> Scene:
+        placed = _placed(self._slots, self.columns)
+        return Scene(title=shown.title, language=document.project.language, over=(), **placed)
+
+
+def _guess(given: LaneInput) -> float:
+    stacks: dict[str | None, int] = {}
+    for card in given.cards:
+        stacks[card.step] = stacks.get(card.step, 0) + 1
+    return max(theme.MIN_LANE, 54.0 * max(stacks.values(), default=0) + 2 * theme.LANE_PADDING)
+
+
+def _renewed(old: Slot | None, fresh: Slot) -> Slot:
+    """Keep a band whose input is the same; records and tuples of them are the same where nothing touched them."""
+    if old is not None and len(old.given) == len(fresh.given):
+        if all(a is b or (not isinstance(a, tuple) and a == b) for a, b in zip(old.given, fresh.given, strict=True)):
+            fresh.band = old.band
+        if old.band is not None:
+            fresh.guess = old.band.height
+    return fresh
+
+
+def _placed(slots: list[Slot], columns: Columns) -> dict[str, Any]:
+    bands = []
+    top = 0.0
+    for slot in slots:
+        band = slot.band or Band(slot.key, 0.0, slot.guess, ())
+        bands.append(Band(band.key, top, band.height, band.groups))
+        top += band.height
+    return {"width": columns.sheet_width, "height": top, "bands": tuple(bands), "under": _under(bands, columns, top)}
+
+
+def _under(bands: list[Band], columns: Columns, height: float) -> tuple[Node, ...]:
+    """Draw the paper, and the lines between columns from the steps down to the last lane."""
+    paper = Box(0, 0, columns.sheet_width, height, theme.PAPER)
+    lanes = [band for band in bands if band.key not in ("header", "stages", "legend")]
+    if not lanes or not columns.columns:
+        return (paper,)
+    top, bottom = lanes[0].top, lanes[-1].top + lanes[-1].height
+    rules = [
+        line(
+            column.x,
+            top,
+            column.x,
+            bottom,
+            Stroke(theme.RULE if column.first else theme.HAIRLINE, 0.8 if column.first else 0.6),
+        )
+        for column in columns.columns[1:]
+    ]
+    return (paper, *rules)
+
+
+def lay_out(document: Document, map_id: str, typesetter: Typesetter, icons: Icons) -> Scene:
+    """Lay out a whole map once.
+
+    Raises:
+        KeyError: there is no such map.
+    """
+    return Sheet(typesetter, icons).update(document, map_id)

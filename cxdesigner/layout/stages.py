@@ -1,0 +1,145 @@
+"""The stages and steps of a sheet: phase names, chevrons, step titles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.columns import Column, Columns
+from cxdesigner.layout.pen import Pen, runs
+from cxdesigner.layout.scene import Band, Group, Node, Path
+from cxdesigner.model.records import Stage, Step
+
+POINT = 8.0
+"""How far the tip of a chevron reaches."""
+GAP = 2.0
+
+
+class StagesInput(NamedTuple):
+    """All that the band of stages depends on; `steps` is step id → step."""
+
+    stages: tuple[Stage, ...]
+    steps: tuple[Step, ...]
+    columns: Columns
+    language: str
+
+
+def stages_band(pen: Pen, given: StagesInput) -> Band:
+    """Lay out phases, stages and steps."""
+    by_stage: dict[str, list[Column]] = {}
+    for column in given.columns.columns:
+        by_stage.setdefault(column.stage, []).append(column)
+    groups, top = _phases(pen, given, by_stage)
+    chevrons, bottom = _chevrons(pen, given, by_stage, top)
+    goals, bottom = _goals(pen, given, by_stage, bottom)
+    steps, bottom = _steps(pen, given, bottom + 4)
+    return Band("stages", 0.0, bottom + 8, (*groups, *chevrons, *goals, *steps))
+
+
+def _reach(columns: list[Column]) -> tuple[float, float]:
+    return columns[0].x + GAP / 2, columns[-1].x + columns[-1].width - GAP / 2
+
+
+def _phases(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]]) -> tuple[list[Group], float]:
+    """Name each phase once, above the first of the stages in a row that belong to it."""
+    groups = []
+    height = theme.PHASE.leading
+    runs_of_stages: list[list[Stage]] = []
+    for stage in given.stages:
+        if runs_of_stages and runs_of_stages[-1][-1].phase == stage.phase:
+            runs_of_stages[-1].append(stage)
+        else:
+            runs_of_stages.append([stage])
+    for row in runs_of_stages:
+        left, right = _reach(by_stage[row[0].id])[0], _reach(by_stage[row[-1].id])[1]
+        color = theme.readable(theme.PHASE_COLOR.get(row[0].phase, theme.PLAIN_PHASE))
+        name = pen.text(pen.words.get(row[0].phase, row[0].phase), theme.PHASE, max(1.0, right - left - 4))
+        groups.append(Group(row[0].id, "phase", left + 3, 0, name.width, name.height, runs(name, 0, 0, color)))
+        height = max(height, name.height)
+    return groups, height + 3
+
+
+def _chevrons(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], top: float) -> tuple[list[Group], float]:
+    titles = []
+    for index, stage in enumerate(given.stages):
+        left, right = _reach(by_stage[stage.id])
+        indent = 10.0 if index == 0 else POINT + 9
+        titles.append(
+            (
+                stage,
+                left,
+                right,
+                indent,
+                pen.text(stage.title, theme.STAGE, max(1.0, right - left - indent - POINT - 2)),
+            )
+        )
+    height = max([theme.STAGE.leading + 12] + [text.height + 12 for *_, text in titles])
+    groups = []
+    for index, (stage, left, right, indent, text) in enumerate(titles):
+        fill = stage.color or theme.PHASE_COLOR.get(stage.phase, theme.PLAIN_PHASE)
+        width = right - left
+        items: list[Node] = [_chevron(width, height, fill, first=index == 0)]
+        items += runs(text, indent, (height - text.height) / 2, theme.ink_on(fill))
+        groups.append(Group(stage.id, "stage", left, top, width, height, tuple(items)))
+    return groups, top + height
+
+
+def _chevron(width: float, height: float, fill: str, *, first: bool) -> Path:
+    notch = () if first else (("L", min(POINT, width / 2), height / 2),)
+    tip = max(width - POINT, width / 2)
+    return Path(
+        (
+            ("M", 0.0, 0.0),
+            ("L", tip, 0.0),
+            ("L", width, height / 2),
+            ("L", tip, height),
+            ("L", 0.0, height),
+            *notch,
+            ("Z",),
+        ),
+        fill,
+    )
+
+
+def _goals(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], top: float) -> tuple[list[Group], float]:
+    groups, bottom = [], top
+    for stage in given.stages:
+        if stage.goal:
+            left, right = _reach(by_stage[stage.id])
+            text = pen.text(stage.goal, theme.LABEL, max(1.0, right - left - 8))
+            groups.append(
+                Group(stage.id, "goal", left + 3, top + 3, text.width, text.height, runs(text, 0, 0, theme.MUTED))
+            )
+            bottom = max(bottom, top + 3 + text.height)
+    return groups, bottom
+
+
+def _steps(pen: Pen, given: StagesInput, top: float) -> tuple[list[Group], float]:
+    by_id = {step.id: step for step in given.steps}
+    drawn = []
+    for column in given.columns.columns:
+        step = by_id[column.step]
+        room = max(1.0, column.width - theme.CELL_GAP)
+        title = pen.text(step.title, theme.STEP, room)
+        items: list[Node] = [*runs(title, 0, 0, theme.INK)]
+        height = title.height
+        for extra, style in ((step.duration, theme.LABEL), (step.note, theme.LABEL)):
+            if extra:
+                text = pen.text(extra, style, room)
+                items += runs(text, 0, height + 1, theme.MUTED)
+                height += text.height + 1
+        drawn.append((column, items, height))
+    tallest = max((height for *_, height in drawn), default=theme.STEP.leading)
+    groups = [
+        Group(
+            column.step,
+            "step",
+            column.x + theme.CELL_GAP / 2,
+            top,
+            column.width - theme.CELL_GAP,
+            tallest,
+            tuple(items),
+        )
+        for column, items, _ in drawn
+    ]
+    return groups, top + tallest
