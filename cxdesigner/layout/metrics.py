@@ -37,7 +37,7 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
         if index is None:
             continue
         column = given.columns.columns[index]
-        text = pen.text("\n".join(measures(pen, card)), theme.LABEL_BOLD, column.width - theme.CELL_GAP)
+        text = pen.text("\n".join(measures(pen, card)), theme.LABEL_BOLD, column.width - theme.CELL_GAP - 4)
         x, y = column.x + theme.CELL_GAP / 2 + 4, bottoms[index]
         groups.append(Group(card.id, "metric", x, y, text.width, text.height, runs(text, 0, 0, theme.INK)))
         bottoms[index] = y + text.height + 4

@@ -1,0 +1,208 @@
+"""One open project: its history, what is selected, where it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.history import History
+from cxdesigner.model.limits import InvalidValueError, LimitReachedError
+from cxdesigner.model.records import Map, Record
+
+Edit = Callable[[Document], Change | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected: records by id in the order of selecting, and the cell in which the keyboard is.
+
+    `part` is what of the record is selected where it shows in more than one way (a map's title, an emotion's note).
+    """
+
+    ids: tuple[str, ...] = ()
+    lane: str | None = None
+    step: str | None = None
+
+    @property
+    def cell(self) -> tuple[str, str] | None:
+        """The cell as (lane, step), None if there is none."""
+        return (self.lane, self.step) if self.lane is not None and self.step is not None else None
+
+
+class Session(QObject):
+    """Owns a project while it is open. Widgets read from it and ask through it.
+
+    Signals: `document_changed(Change | None)`, None when it is another document altogether; `preview_changed()` while
+    a gesture shows what it would do; `selection_changed()`; `map_changed()` when another map is shown;
+    `file_changed()` when the path, or whether it is saved, changed; `told(str)`: a sentence for the reader, also when
+    an edit was refused.
+    """
+
+    document_changed = Signal(object)
+    preview_changed = Signal()
+    selection_changed = Signal()
+    map_changed = Signal()
+    file_changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, document: Document, path: Path | None = None, *, read_only: bool = False) -> None:
+        super().__init__()
+        self._history = History(document)
+        self._preview: Document | None = None
+        self._selection = Selection()
+        self._map_id = document.maps[0].id if document.maps else ""
+        self._path = path
+        self.read_only = read_only
+
+    @property
+    def document(self) -> Document:
+        """The project as it stands."""
+        return self._history.document
+
+    @property
+    def shown(self) -> Document:
+        """The project as the canvas shows it: with what a gesture under way would do."""
+        return self._preview or self._history.document
+
+    @property
+    def to_save(self) -> Document:
+        """The project as a file should hold it."""
+        return self._history.to_save
+
+    @property
+    def map_id(self) -> str:
+        """The id of the map that is shown, "" if the project has none."""
+        return self._map_id
+
+    @property
+    def map(self) -> Map | None:
+        """The map that is shown."""
+        return self.document.get(self._map_id, Map)
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._selection
+
+    @property
+    def path(self) -> Path | None:
+        """The file, None for a project that was never saved."""
+        return self._path
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file holds the project as it stands."""
+        return self._history.is_saved
+
+    @property
+    def undo_name(self) -> str:
+        """What undo takes back, "" for nothing."""
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        """What redo brings back, "" for nothing."""
+        return self._history.redo_name
+
+    def try_edit(self, edit: Edit) -> Change | None:
+        """Give what an edit would do now, without doing it; a refusal is told."""
+        try:
+            return edit(self.document)
+        except (LimitReachedError, InvalidValueError) as refusal:
+            self.told.emit(str(refusal))
+            return None
+
+    def perform(self, name: str, edit: Edit, *, join: str = "") -> Change | None:
+        """Do an edit under a name for the history; None if it does not apply.
+
+        `join`: see `History.commit`.
+        """
+        self.drop_preview()
+        change = self.try_edit(edit)
+        if change is not None:
+            self._history.commit(name, change, join)
+            self._follow(change)
+        return change
+
+    def undo(self) -> None:
+        """Take back the last edit, and show where."""
+        self._walk(self._history.undo)
+
+    def redo(self) -> None:
+        """Bring back what was undone last, and show where."""
+        self._walk(self._history.redo)
+
+    def _walk(self, move: Callable[[], Change | None]) -> None:
+        self.drop_preview()
+        change = move()
+        if change is None:
+            return
+        touched = [key for key, (_, after) in change.pairs.items() if after is not None]
+        maps = {self.document.map_of(key) for key in touched} - {None}
+        if maps and self._map_id not in maps:
+            self.show_map(sorted(filter(None, maps))[0])
+        self._follow(change)
+        self.select(key for key in touched if self.document.map_of(key) == self._map_id)
+
+    def _follow(self, change: Change) -> None:
+        if self._map_id not in self.document:
+            self._map_id = self.document.maps[0].id if self.document.maps else ""
+            self.map_changed.emit()
+        gone = [key for key in self._selection.ids if key not in self.document]
+        self.document_changed.emit(change)
+        if gone:
+            self.select(key for key in self._selection.ids if key in self.document)
+        self.file_changed.emit()
+
+    def preview(self, edit: Edit) -> Change | None:
+        """Show what an edit would do, until `perform` or `drop_preview`; None if it does not apply."""
+        change = self.try_edit(edit)
+        before = self._preview
+        self._preview = self.document.apply(change) if change is not None else None
+        if before is not None or self._preview is not None:
+            self.preview_changed.emit()
+        return change
+
+    def drop_preview(self) -> None:
+        """Show the project as it stands."""
+        if self._preview is not None:
+            self._preview = None
+            self.preview_changed.emit()
+
+    def select(self, ids: Iterable[str] | str = (), cell: tuple[str | None, str | None] | None = None) -> None:
+        """Select records (and put the keyboard into a cell; without one it stays where it is)."""
+        chosen = (ids,) if isinstance(ids, str) else tuple(dict.fromkeys(ids))
+        lane, step = cell if cell is not None else (self._selection.lane, self._selection.step)
+        fresh = Selection(chosen, lane, step)
+        if fresh != self._selection:
+            self._selection = fresh
+            self.selection_changed.emit()
+
+    def toggle(self, key: str) -> None:
+        """Select a record too, or no longer."""
+        ids = self._selection.ids
+        self.select([other for other in ids if other != key] if key in ids else [*ids, key])
+
+    def selected(self) -> tuple[Record, ...]:
+        """Give the selected records that are there."""
+        return tuple(self.document[key] for key in self._selection.ids if key in self.document)
+
+    def show_map(self, map_id: str) -> None:
+        """Show another map."""
+        if map_id != self._map_id and self.document.get(map_id, Map) is not None:
+            self._map_id = map_id
+            self._selection = Selection()
+            self.map_changed.emit()
+            self.selection_changed.emit()
+
+    def mark_saved(self, path: Path) -> None:
+        """Remember that a file now holds the project."""
+        self._history.mark_saved()
+        self._path = path
+        self.read_only = False
+        self.file_changed.emit()

@@ -1,0 +1,63 @@
+"""The style sheet of the interface, written from the tokens."""
+
+from __future__ import annotations
+
+from cxdesigner.ui.style.tokens import Tokens
+
+
+def style_sheet(t: Tokens) -> str:
+    """Write the Qt style sheet of a theme."""
+    return f"""
+* {{ font-size: {t.font_size}px; }}
+QMainWindow, QDialog, QMenuBar, QStatusBar {{ background: {t.window}; color: {t.ink}; }}
+QWidget {{ color: {t.ink}; }}
+QMenuBar {{ border-bottom: 1px solid {t.hairline}; padding: 2px 8px; }}
+QMenuBar::item {{ padding: 4px 10px; border-radius: {t.radius}px; background: transparent; }}
+QMenuBar::item:selected {{ background: {t.hover}; }}
+QMenu {{ background: {t.panel}; border: 1px solid {t.hairline}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 14px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; }}
+QMenu::item:disabled {{ color: {t.muted}; }}
+QMenu::separator {{ height: 1px; background: {t.hairline}; margin: 4px 6px; }}
+QToolTip {{ background: {t.ink}; color: {t.window}; border: none; padding: 4px 6px; }}
+#bar, #library, #inspector {{ background: {t.panel}; }}
+#bar {{ border-bottom: 1px solid {t.hairline}; }}
+#library {{ border-right: 1px solid {t.hairline}; }}
+#inspector {{ border-left: 1px solid {t.hairline}; }}
+QStatusBar {{ border-top: 1px solid {t.hairline}; color: {t.muted}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {t.muted}; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QPushButton, QToolButton#plain {{ background: {t.field}; border: 1px solid {t.field_border};
+  border-radius: {t.radius}px; padding: 5px 12px; }}
+QPushButton:hover, QToolButton#plain:hover {{ background: {t.hover}; }}
+QPushButton:pressed {{ background: {t.pressed}; }}
+QPushButton:disabled {{ color: #9aa1ad; }}
+QPushButton:focus {{ border-color: {t.accent}; }}
+QPushButton#primary {{ background: {t.accent}; color: {t.accent_ink}; border-color: {t.accent}; font-weight: 600; }}
+QPushButton#primary:hover {{ background: {t.accent_hover}; }}
+QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px 4px; }}
+QPushButton#link:hover {{ text-decoration: underline; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t.field}; color: {t.ink};
+  border: 1px solid {t.field_border}; border-radius: {t.radius}px; padding: 4px 8px;
+  selection-background-color: {t.accent}; selection-color: {t.accent_ink}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {t.accent}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QLabel#heading {{ color: {t.muted}; font-size: 11px; font-weight: 700; }}
+QLabel#muted, QLabel#label {{ color: {t.muted}; font-size: {t.small_size}px; }}
+QLabel#title {{ font-size: 14px; font-weight: 700; }}
+QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 6px 2px; margin-right: 14px;
+  border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: {t.ink}; font-weight: 600; border-bottom-color: {t.accent}; }}
+QScrollBar:vertical {{ width: 11px; background: transparent; margin: 0; }}
+QScrollBar:horizontal {{ height: 11px; background: transparent; margin: 0; }}
+QScrollBar::handle {{ background: #c4c9d3; border-radius: 4px; min-width: 30px; min-height: 30px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: #a9b0bd; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; }}
+QSlider::groove:horizontal {{ height: 2px; background: #c4c9d3; }}
+QSlider::handle:horizontal {{ width: 10px; height: 10px; margin: -4px 0; border-radius: 5px; background: {t.muted}; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; }}
+"""
