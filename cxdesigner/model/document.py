@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -18,6 +19,7 @@ from cxdesigner.model.records import (
     Map,
     Persona,
     Project,
+    Ranked,
     Record,
     Round,
     Snapshot,
@@ -40,17 +42,20 @@ class Document:
     """An immutable project. `apply` makes the next one and shares all that did not change.
 
     Siblings come in the order of their ranks (ties by id); where one has no rank, in the order in which they were
-    given. The id of the project itself is `root`.
+    given. What is taken away and comes back, as by an undo, stands where it stood. The id of the project itself is
+    `root`.
     """
 
-    __slots__ = ("_records", "_shelves", "root")
+    __slots__ = ("_places", "_records", "_shelves", "root")
 
     def __init__(self, records: Iterable[Record]) -> None:
         self._records: dict[str, Record] = {record.id: record for record in records}
+        # The order in which ids were first given. Those that go keep their places, for they may come back.
+        self._places: dict[str, int] = {key: place for place, key in enumerate(self._records)}
         shelves: dict[Shelf, list[Record]] = {}
         for record in self._records.values():
             shelves.setdefault(shelf_of(record), []).append(record)
-        self._shelves = {shelf: _in_order(found) for shelf, found in shelves.items()}
+        self._shelves = {shelf: self._in_order(found) for shelf, found in shelves.items()}
         self.root: str = next((key for key, record in self._records.items() if isinstance(record, Project)), "")
 
     def __eq__(self, other: object) -> bool:
@@ -139,13 +144,14 @@ class Document:
 
     def cards(self, map_id: str) -> tuple[Card, ...]:
         """Give all cards of a map in the order of the file, those of the parking lot too."""
-        found = [
-            record
-            for (kind, parent, _), shelf in self._shelves.items()
-            if kind is Card and parent == map_id
-            for record in shelf
-        ]
-        return cast("tuple[Card, ...]", _in_order(found))
+        return cast("tuple[Card, ...]", self._in_order([card for lane in self._lanes_of(map_id) for card in lane]))
+
+    def count_cards(self, map_id: str) -> int:
+        """Count all cards of a map, those of the parking lot too."""
+        return sum(map(len, self._lanes_of(map_id)))
+
+    def _lanes_of(self, map_id: str) -> Iterator[tuple[Record, ...]]:
+        return (shelf for (kind, parent, _), shelf in self._shelves.items() if kind is Card and parent == map_id)
 
     def cards_in_lane(self, map_id: str, lane_id: str | None) -> tuple[Card, ...]:
         """Give the cards of a lane in order; None is the parking lot."""
@@ -196,28 +202,23 @@ class Document:
             else:
                 fresh._records[key] = after
                 touched.setdefault(shelf_of(after), []).append(after)
+        new = [record.id for record in change.added() if record.id not in self._places]
+        fresh._places = self._places | dict(zip(new, count(len(self._places)), strict=False)) if new else self._places
         fresh._shelves = dict(self._shelves)
         for shelf, added in touched.items():
             stays = [record for record in self._shelves.get(shelf, ()) if record.id not in change.pairs]
-            kept = _in_order(_at_their_old_places(self._shelves.get(shelf, ()), stays, added))
-            if kept:
-                fresh._shelves[shelf] = kept
+            if stays or added:
+                fresh._shelves[shelf] = fresh._in_order(stays + added)
             else:
                 fresh._shelves.pop(shelf, None)
         return fresh
 
-
-def _at_their_old_places(old: tuple[Record, ...], stays: list[Record], added: list[Record]) -> list[Record]:
-    """Put changed records where they stood, new ones at the end: it matters where there are no ranks."""
-    fresh = {record.id: record for record in added}
-    staying = {record.id for record in stays}
-    merged = [fresh.pop(record.id, record) for record in old if record.id in fresh or record.id in staying]
-    return merged + list(fresh.values())
+    def _in_order(self, records: list[Record]) -> tuple[Record, ...]:
+        if all(isinstance(record, Ranked) and record.rank for record in records):
+            return tuple(sorted(records, key=_rank_and_id))
+        places = self._places
+        return tuple(sorted(records, key=lambda record: places[record.id]))
 
 
-def _in_order(records: list[Record]) -> tuple[Record, ...]:
-    ranks = [getattr(record, "rank", "") for record in records]
-    if not all(ranks):
-        return tuple(records)
-    order = sorted(range(len(records)), key=lambda index: (ranks[index], records[index].id))
-    return tuple(records[index] for index in order)
+def _rank_and_id(record: Record) -> tuple[str, str]:
+    return cast("Ranked", record).rank, record.id

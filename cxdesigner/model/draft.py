@@ -78,7 +78,7 @@ class Draft:
 
     def _count(self, kind: type[Record], whole: str) -> int:
         if kind is Card:
-            return len(self.document.cards(whole))
+            return self.document.count_cards(whole)
         if kind is Step:
             return len(self.document.steps(whole))
         return len(self.document.shelf(kind, whole))
