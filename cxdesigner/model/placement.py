@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from cxdesigner.model.change import Change
+from cxdesigner.model.change import Change, Pair
 from cxdesigner.model.document import Document
 from cxdesigner.model.ranks import among, between, spread
-from cxdesigner.model.records import Ranked
+from cxdesigner.model.records import Card, Ranked, Record
 
 S = TypeVar("S", bound=Ranked)
 
@@ -47,11 +47,18 @@ def _ranked_anew(records: Sequence[S]) -> list[S]:
 
 
 def rank_all(document: Document) -> Change | None:
-    """Rank all siblings of which one has no rank, in the order in which they stand; None if all have one."""
-    pairs: dict[str, tuple[Ranked | None, Ranked | None]] = {}
+    """Rank all siblings of which one has no rank, in the order in which they stand; None if all have one.
+
+    Cards of several lanes keep the order that they have on their map.
+    """
+    unranked: dict[tuple[type[Record], str], list[Ranked]] = {}
     for shelf in document.shelves():
         siblings = [record for record in shelf if isinstance(record, Ranked)]
         if not all(record.rank for record in siblings):
-            for record, ranked in zip(siblings, _ranked_anew(siblings), strict=True):
-                pairs[record.id] = (record, ranked)
+            unranked.setdefault((type(siblings[0]), siblings[0].parent), []).extend(siblings)
+    pairs: dict[str, Pair] = {}
+    for (kind, parent), records in unranked.items():
+        ids = {record.id for record in records}
+        in_order = [card for card in document.cards(parent) if card.id in ids] if kind is Card else records
+        pairs |= {record.id: (document[record.id], record) for record in _ranked_anew(in_order)}
     return Change.of(pairs)
