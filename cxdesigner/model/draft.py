@@ -7,8 +7,16 @@ from typing import TypeVar
 
 from cxdesigner.model.change import Change, Pair
 from cxdesigner.model.document import Document
-from cxdesigner.model.limits import MAX_CARDS, MAX_LANES, MAX_MAPS, MAX_PERSONAS, MAX_STEPS, LimitReachedError
-from cxdesigner.model.records import Card, Lane, Map, Persona, Record, Step
+from cxdesigner.model.limits import (
+    MAX_CARDS,
+    MAX_LANES,
+    MAX_MAPS,
+    MAX_PERSONAS,
+    MAX_PICTURE_BYTES,
+    MAX_STEPS,
+    LimitReachedError,
+)
+from cxdesigner.model.records import Asset, Card, Lane, Map, Persona, Record, Step
 
 R = TypeVar("R", bound=Record)
 
@@ -56,10 +64,11 @@ class Draft:
         """
         existing = self.document.records
         pairs: dict[str, Pair] = {key: (existing.get(key), after) for key, after in self._after.items()}
-        self._check_limits(pairs)
+        self._check_counts(pairs)
+        self._check_pictures(pairs)
         return Change.of(pairs)
 
-    def _check_limits(self, pairs: dict[str, Pair]) -> None:
+    def _check_counts(self, pairs: dict[str, Pair]) -> None:
         grown: Counter[tuple[type[Record], str]] = Counter()
         for before, after in pairs.values():
             for record, sign in ((before, -1), (after, 1)):
@@ -69,6 +78,13 @@ class Draft:
             most, noun, place = _LIMITS[kind]
             if more > 0 and self._count(kind, whole) + more > most:
                 raise LimitReachedError(f"A {place} can hold {most:,} {noun} at most, so nothing was added.")
+
+    def _check_pictures(self, pairs: dict[str, Pair]) -> None:
+        more = sum(_size(after) - _size(before) for before, after in pairs.values())
+        if more > 0 and sum(map(_size, self.document.assets)) + more > MAX_PICTURE_BYTES:
+            raise LimitReachedError(
+                f"A project can hold {MAX_PICTURE_BYTES // 2**20} MiB of pictures at most, so nothing was added."
+            )
 
     def _whole(self, record: Record) -> str:
         if not isinstance(record, Step):
@@ -82,3 +98,8 @@ class Draft:
         if kind is Step:
             return len(self.document.steps(whole))
         return len(self.document.shelf(kind, whole))
+
+
+def _size(record: Record | None) -> int:
+    """Give the bytes of a picture, which is held as base64; 0 for everything else."""
+    return len(record.data) // 4 * 3 if type(record) is Asset else 0
