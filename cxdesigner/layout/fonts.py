@@ -156,8 +156,9 @@ class Face:
         for info, at in zip(infos, positions, strict=True):
             glyph = (info.codepoint, at.x_offset, at.y_offset, at.x_advance)
             groups.setdefault(info.cluster, []).append(glyph)
+        if not groups:  # what is not seen, in a face without a space to put there
+            groups[0] = []
         starts = sorted(groups)
-        starts[0] = 0
         ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         return [self._cluster(text[start : ends[start]], glyphs) for start, glyphs in groups.items()]
 

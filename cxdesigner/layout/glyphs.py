@@ -17,7 +17,7 @@ Glyph = tuple[int, int, int]
 
 
 class Cluster(NamedTuple):
-    """The smallest thing that can be selected: one or more glyphs that stand for `text`.
+    """The smallest thing that can be selected: the glyphs, nearly always at least one, that stand for `text`.
 
     `advance` is the shaped (kerned) width, `natural` the width in the font's own table: of all its glyphs but
     the marks, which take no room.

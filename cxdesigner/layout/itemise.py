@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesigner.layout.breaks import graphemes
@@ -24,6 +25,9 @@ _UNSEEN = re.compile(
 """Default_Ignorable_Code_Point: no face needs a glyph for these, HarfBuzz draws nothing."""
 
 _EMOJI = re.compile("[\u200d\ufe0f\U0001f000-\U0001fbff]")
+
+GRAPHEMES = 8192
+"""Of how many graphemes the face is kept."""
 
 EMOJI = "Zsye"
 """Stands for emoji among scripts."""
@@ -48,7 +52,7 @@ class Itemiser:
     def __init__(self, faces: tuple[Face, ...]) -> None:
         self._faces = faces
         self._scripts: dict[str, str | None] = {}
-        self._chosen: dict[str, Face] = {}
+        self._face = lru_cache(GRAPHEMES)(self._choose)
 
     def items(self, text: str, levels: Sequence[int] | None = None) -> Iterator[Item]:
         """Yield the items of `text`, not empty, in logical order; without `levels` all of it is level 0."""
@@ -81,13 +85,15 @@ class Itemiser:
 
         For what no face has it is the first as well, whose box then shows that something is there.
         """
-        seen = set(map(self._face, set(text)))
-        if len(seen) == 1 and not _EMOJI.search(text):
-            return [*seen] * len(text)
+        seen = set(map(self._face, set(text))) - {None}
+        face = self._faces[0]
+        if seen <= {face} and not _EMOJI.search(text):
+            return [face] * len(text)
         result: list[Face] = []
         start = 0
         for end in graphemes(text):
-            result += [self._face(text[start:end])] * (end - start)
+            face = self._face(text[start:end]) or face
+            result += [face] * (end - start)
             start = end
         return result
 
@@ -104,24 +110,19 @@ class Itemiser:
             self._scripts[char] = _ALIKE.get(buffer.script, buffer.script)
             return self._scripts[char]
 
-    def _face(self, grapheme: str) -> Face:
-        try:
-            return self._chosen[grapheme]
-        except KeyError:
-            face = self._choose(grapheme)
-            if len(grapheme) == 1:  # longer ones are without number
-                self._chosen[grapheme] = face
-            return face
-
-    def _choose(self, grapheme: str) -> Face:
+    def _choose(self, grapheme: str) -> Face | None:
         """The first face that has all of `grapheme`, or else its first character, or else the first face.
 
-        Those made for its script come before the others.
+        Those made for its script come before the others. None is for what is not seen: any face does.
         """
-        script = EMOJI if _EMOJI.search(grapheme) else self._script(grapheme[0])
         points = {ord(char) for char in _UNSEEN.sub("", grapheme)}
+        if not points:
+            return None
+        script = self._script(grapheme[0])
         if script is None and unicodedata.category(grapheme[0]) == "Zs":
             return self._faces[0]
+        if script is None and _EMOJI.search(grapheme):
+            script = EMOJI
         faces = sorted(self._faces, key=lambda face: script not in face.scripts)
         whole = (face for face in faces if face.coverage >= points)
         base = (face for face in faces if ord(grapheme[0]) in face.coverage)
