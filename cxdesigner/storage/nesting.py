@@ -23,11 +23,26 @@ from cxdesigner.model.records import (
     Step,
 )
 
+
+class Fragment(Record):
+    """What is on the clipboard: a root like a project, but without an id."""
+
+
 FORMAT: Final = "cxdesigner"
 VERSION: Final = 1
 
 LISTS: Final[Mapping[type[Record], Mapping[str, type[Record]]]] = {
     Project: {"departments": Department, "personas": Persona, "maps": Map, "snapshots": Snapshot},
+    Fragment: {
+        "cards": Card,
+        "lanes": Lane,
+        "stages": Stage,
+        "steps": Step,
+        "emotions": Emotion,
+        "links": Link,
+        "personas": Persona,
+        "departments": Department,
+    },
     Map: {
         "stages": Stage,
         "lanes": Lane,

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.model.records import Emotion, Project, Record, emotion_id
-from cxdesigner.storage.nesting import LISTS
+from cxdesigner.storage.nesting import LISTS, Fragment
 
 
 class Fault(NamedTuple):
@@ -21,16 +21,17 @@ class Fault(NamedTuple):
     over_limit: bool
 
 
-def records_in(raw: Any, kind: type[Record] = Project, place: str = "") -> Iterator[tuple[str, str]]:
-    """Give the id and the place of every record in the raw JSON of a project, in the order of the file."""
+def records_in(raw: Any, kind: type[Record], place: str = "") -> Iterator[tuple[str, str]]:
+    """Give the id and the place of every record in the raw JSON of a `kind`, in the order of the file."""
     if not isinstance(raw, dict):
         return
-    yield _id_of(raw, kind), place
+    if kind is not Fragment:
+        yield _id_of(raw, kind), place
     for name, listed in LISTS.get(kind, {}).items():
         items = raw.get(name)
         for index, item in enumerate(items if isinstance(items, list) else ()):
             yield from records_in(item, listed, f"{place}.{name}[{index}]".lstrip("."))
-    if kind is Project and isinstance(raw.get("assets"), dict):
+    if kind in (Project, Fragment) and isinstance(raw.get("assets"), dict):
         for key in raw["assets"]:
             yield key, asset_place(key)
 

@@ -65,24 +65,25 @@ def read(data: bytes) -> Reading:
 
 def _read(data: bytes) -> Reading:
     raw = parse(data)
-    version = _version(raw)
+    _check_format(raw)
+    version = version_of(raw)
     builder = Builder(lenient=version > VERSION)
-    builder.project(raw)
-    builder.check_ids(raw)
-    if builder.problems and not builder.lenient:
-        raise DamagedError(builder.problems)
-    document = Document(builder.records)
+    document = Document(builder.project(raw))
     problems = [*builder.problems, *_loose(document, raw)]
     return Reading(document, tuple(problems), version, read_only=version > VERSION)
 
 
-def _version(raw: Any) -> int:
+def _check_format(raw: Any) -> None:
     if not isinstance(raw, dict):
         raise NotAProjectError(f"This is not a project: the JSON in it is {described(raw)}, not an object.")
     if raw.get("format") == f"{FORMAT}-fragment":
         raise NotAProjectError("This is not a whole project but a copied piece of one. Paste it into a project.")
     if raw.get("format") != FORMAT:
         raise NotAProjectError(f'This is not a project but JSON of another program: "format" is not "{FORMAT}".')
+
+
+def version_of(raw: dict[str, Any]) -> int:
+    """Give the version of the format that a project or fragment says it is in."""
     version = raw.get("version")
     if type(version) is not int or version < 1:
         raise NotAProjectError(
@@ -94,7 +95,7 @@ def _version(raw: Any) -> int:
 
 def _loose(document: Document, raw: dict[str, Any]) -> list[Problem]:
     ends = loose_ends(document)
-    places = dict(records_in(raw)) if ends else {}
+    places = dict(records_in(raw, Project)) if ends else {}
     return [Problem(f"{places.get(end.record, '')}.{end.field}".lstrip("."), end.message) for end in ends]
 
 
@@ -109,18 +110,29 @@ class Builder:
         self.records: list[Record] = []
         self.problems: list[Problem] = []
 
-    def project(self, raw: dict[str, Any]) -> None:
+    def project(self, raw: dict[str, Any]) -> list[Record]:
         """Read everything in a project."""
         own = {name: value for name, value in raw.items() if name not in _NOT_THE_PROJECTS_OWN}
         project = self._record(Project, own, "", "")
         if project is None:
             raise DamagedError(self.problems)
-        for name, kind in LISTS[Project].items():
-            self.list_of(kind, raw.get(name, []), project.id, name)
-        self.assets(raw.get("assets", {}), project.id)
+        return self.lists_of(Project, raw, project.id)
 
-    def list_of(self, kind: type[Record], items: Any, parent: str, place: str) -> None:
-        """Read a list of records of one class, and what is nested in them."""
+    def lists_of(self, root: type[Record], raw: dict[str, Any], parent: str) -> list[Record]:
+        """Read all lists of a project or a fragment; give every record that was read so far.
+
+        Raises:
+            DamagedError: something does not fit, and this builder is not lenient.
+        """
+        for name, kind in LISTS[root].items():
+            self._list(kind, raw.get(name, []), parent, name)
+        self._assets(raw.get("assets", {}), parent)
+        self._check_ids(root, raw)
+        if self.problems and not self.lenient:
+            raise DamagedError(self.problems)
+        return self.records
+
+    def _list(self, kind: type[Record], items: Any, parent: str, place: str) -> None:
         if not isinstance(items, list):
             self.problems.append(Problem(place, f"should be a list, not {described(items)}"))
             return
@@ -152,7 +164,7 @@ class Builder:
         if kind is Map and (steps := _count_steps(item)) > MAX_STEPS:
             raise _over(f"{place}.stages", f"{steps:,} steps", f"{MAX_STEPS:,}")
         for name, listed in lists.items():
-            self.list_of(listed, item.get(name, []), record.id, f"{place}.{name}")
+            self._list(listed, item.get(name, []), record.id, f"{place}.{name}")
 
     def _record(self, kind: type[Record], item: Any, parent: str, place: str) -> Record | None:
         if not isinstance(item, dict):
@@ -176,7 +188,7 @@ class Builder:
         self.records.append(record)
         return record
 
-    def assets(self, items: Any, parent: str) -> None:
+    def _assets(self, items: Any, parent: str) -> None:
         """Read the pictures; their data has to be base64 and within the limit once decoded."""
         if not isinstance(items, dict):
             self.problems.append(Problem("assets", f"should be an object, not {described(items)}"))
@@ -201,13 +213,13 @@ class Builder:
             self.problems.append(Problem(f"{asset_place(asset.id)}.data", "is not base64"))
             self.records.pop()
 
-    def check_ids(self, raw: dict[str, Any]) -> None:
+    def _check_ids(self, root: type[Record], raw: dict[str, Any]) -> None:
         """Find ids that are there twice; of those the first is kept."""
         for record in self.records:
             if type(record) is Card and len(record.votes) > 1:
-                self._check_parts(record, "votes", record.votes, raw)
+                self._check_parts(record, "votes", record.votes, root, raw)
             elif type(record) is Emotion and len(record.ratings) > 1:
-                self._check_parts(record, "ratings", record.ratings, raw)
+                self._check_parts(record, "ratings", record.ratings, root, raw)
         unique: dict[str, Record] = {}
         for record in self.records:
             unique.setdefault(record.id, record)
@@ -215,16 +227,18 @@ class Builder:
             return
         self.records = list(unique.values())
         first: dict[str, str] = {}
-        for key, place in records_in(raw):
+        for key, place in records_in(raw, root):
             if key in first:
                 self.problems.append(_taken(key, place, first[key]))
             first.setdefault(key, place)
 
-    def _check_parts(self, record: Record, name: str, parts: Sequence[Vote | Rating], raw: Any) -> None:
+    def _check_parts(
+        self, record: Record, name: str, parts: Sequence[Vote | Rating], root: type[Record], raw: dict[str, Any]
+    ) -> None:
         first: dict[str, int] = {}
         for index, part in enumerate(parts):
             if first.setdefault(part.id, index) != index:
-                place = f"{dict(records_in(raw))[record.id]}.{name}"
+                place = f"{dict(records_in(raw, root))[record.id]}.{name}"
                 self.problems.append(_taken(part.id, f"{place}[{index}]", f"{place}[{first[part.id]}]"))
 
 

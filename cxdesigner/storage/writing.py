@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from cxdesigner.storage.nesting import FORMAT, VERSION
 # Writes records of any class in one call, which is faster than a call each.
 _MANY: Final = TypeAdapter(list[Any]).serializer
 _HOW: Final[dict[str, Any]] = {"exclude_defaults": True, "by_alias": True, "indent": 2}
+_Kept = tuple[Record | None, bytes]
 _ASSET_KEY = re.compile(rb"sha256-[0-9a-f]{64}")
 
 
@@ -29,37 +31,43 @@ class Writer:
     """Writes a document again and again, as autosave does, and keeps the bytes of the records that stay the same."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Record, bytes]] = {}
-        self._fresh: dict[str, tuple[Record, bytes]] = {}
+        self._kept: dict[str, _Kept] = {}
+        self._fresh: dict[str, _Kept] = {}
 
     def write(self, document: Document) -> bytes:
         """Give the bytes of a project file."""
         self._fresh = {}
-        data = self._project(document)
+        was_on = gc.isenabled()
+        gc.disable()  # Thousands of new bytes and no garbage.
+        try:
+            data = self._project(document)
+        finally:
+            if was_on:
+                gc.enable()
         self._kept, self._fresh = self._fresh, {}
         return data
 
     def _project(self, document: Document) -> bytes:
         project = document.project
-        known, unknown = _fields(project, 0, apart={"conflicts"})
+        known, unknown = fields(project, 0, apart={"conflicts"})
         parts = [
             b'\n  "format": "%s",\n  "version": %d' % (FORMAT.encode(), VERSION),
             known,
             self._list("departments", document.departments, 2),
             self._list("personas", document.personas, 2),
-            _listed("maps", [self._map(document, shown) for shown in document.maps], 2) or b'\n  "maps": []',
+            listed("maps", [self._map(document, shown) for shown in document.maps], 2) or b'\n  "maps": []',
             self._list("snapshots", document.snapshots, 2),
             _inner(project.__pydantic_serializer__.to_json(project, include={"conflicts"}, **_HOW), 0),
         ]
         assets = self._assets(document.assets, b",".join([*parts, unknown]))
-        return b"{%s\n}\n" % _joined(*parts, assets, unknown)
+        return b"{%s\n}\n" % joined(*parts, assets, unknown)
 
     def _map(self, document: Document, shown: Map) -> bytes:
-        known, unknown = _fields(shown, 4)
+        known, unknown = fields(shown, 4)
         stages = [self._stage(document, stage) for stage in document.stages(shown.id)]
-        return _joined(
+        return joined(
             known,
-            _listed("stages", stages, 6),
+            listed("stages", stages, 6),
             self._list("lanes", document.lanes(shown.id), 6),
             self._list("cards", document.cards(shown.id), 6),
             self._list("emotions", _emotions(document, shown.id), 6),
@@ -70,35 +78,34 @@ class Writer:
         )
 
     def _stage(self, document: Document, stage: Stage) -> bytes:
-        known, unknown = _fields(stage, 8)
-        return _joined(known, self._list("steps", document.steps_of(stage.id), 10), unknown)
+        known, unknown = fields(stage, 8)
+        return joined(known, self._list("steps", document.steps_of(stage.id), 10), unknown)
 
     def _list(self, name: str, records: Sequence[Record], depth: int) -> bytes:
-        kept, fresh = self._kept, self._fresh
-        changed = [record for record in records if record.id not in kept or kept[record.id][0] is not record]
+        kept = self._kept
+        missing: _Kept = (None, b"")
+        found = [kept.get(record.id, missing) for record in records]
+        changed = [record for record, (old, _) in zip(records, found, strict=True) if old is not record]
         if changed:
-            pieces = zip(changed, _written(changed, depth + 2), strict=True)
-            fresh.update({record.id: (record, piece) for record, piece in pieces})
-        if len(changed) != len(records):
-            for record in records:
-                fresh.setdefault(record.id, kept[record.id] if record.id in kept else fresh[record.id])
-        return _listed(name, [fresh[record.id][1] for record in records], depth)
+            pieces = iter(objects(changed, depth + 2))
+            found = [
+                pair if pair[0] is record else (record, next(pieces))
+                for record, pair in zip(records, found, strict=True)
+            ]
+        self._fresh.update(zip([record.id for record in records], found, strict=True))
+        return listed(name, [piece for _, piece in found], depth)
 
     def _assets(self, assets: Sequence[Asset], body: bytes) -> bytes:
         """Write the assets whose keys occur in the rest of the file, by key."""
         written = {}
         for asset in _used(assets, body):
             kept = self._kept.get(asset.id)
-            self._fresh[asset.id] = kept if kept and kept[0] is asset else (asset, _joined(*_fields(asset, 4)))
+            self._fresh[asset.id] = kept if kept and kept[0] is asset else (asset, joined(*fields(asset, 4)))
             written[asset.id] = self._fresh[asset.id][1]
-        items = [
-            b"\n    %s: {%s%s}" % (to_json(key), inner, b"\n    " if inner else b"")
-            for key, inner in sorted(written.items())
-        ]
-        return b'\n  "assets": {%s\n  }' % b",".join(items) if items else b""
+        return asset_objects(written)
 
 
-def _fields(record: Record, depth: int, apart: AbstractSet[str] = frozenset()) -> tuple[bytes, bytes]:
+def fields(record: Record, depth: int, apart: AbstractSet[str] = frozenset()) -> tuple[bytes, bytes]:
     """Give the known fields of a record, but for those that are written `apart`, and the unknown ones."""
     extra = record.__pydantic_extra__ or {}
     known = record.__pydantic_serializer__.to_json(record, exclude=apart | extra.keys(), **_HOW)
@@ -111,14 +118,17 @@ def _inner(written: bytes, depth: int) -> bytes:
     return written[1:-2].replace(b"\n", b"\n" + b" " * depth)
 
 
-def _written(records: list[Record], depth: int) -> list[bytes]:
+def objects(records: Sequence[Record], depth: int) -> list[bytes]:
     """Give the fields of each record of a list, as lines of an object that stands `depth` spaces deep."""
-    text = _MANY.to_json(records, **_HOW)[1:-2].replace(b"\n", b"\n" + b" " * (depth - 2))
+    if not records:
+        return []
+    text = _MANY.to_json(list(records), **_HOW)[1:-2].replace(b"\n", b"\n" + b" " * (depth - 2))
     start, end = b"\n" + b" " * depth + b"{", b"\n" + b" " * depth + b"}"
     return text[len(start) : -len(end)].split(end + b"," + start)
 
 
-def _listed(name: str, items: list[bytes], depth: int) -> bytes:
+def listed(name: str, items: list[bytes], depth: int) -> bytes:
+    """Give the field `name`, which stands `depth` spaces deep and holds these objects; nothing if there are none."""
     if not items:
         return b""
     outer, brace = b"\n" + b" " * depth, b"\n" + b" " * (depth + 2)
@@ -126,7 +136,17 @@ def _listed(name: str, items: list[bytes], depth: int) -> bytes:
     return b'%s"%s": [%s{%s%s}%s]' % (outer, name.encode(), brace, between.join(items), brace, outer)
 
 
-def _joined(*parts: bytes) -> bytes:
+def asset_objects(written: dict[str, bytes]) -> bytes:
+    """Give the field that holds assets, by key, from the fields of each; nothing if there are none."""
+    items = [
+        b"\n    %s: {%s%s}" % (to_json(key), inner, b"\n    " if inner else b"")
+        for key, inner in sorted(written.items())
+    ]
+    return b'\n  "assets": {%s\n  }' % b",".join(items) if items else b""
+
+
+def joined(*parts: bytes) -> bytes:
+    """Put fields one after the other, those that are not empty."""
     return b",".join(filter(None, parts))
 
 
@@ -147,16 +167,16 @@ def _emotions(document: Document, map_id: str) -> list[Emotion]:
 def _used(assets: Sequence[Asset], body: bytes) -> list[Asset]:
     """Give the assets whose keys occur in the file: in the body, or in the unknown fields of assets that stay."""
     named = set(_ASSET_KEY.findall(body))
-    sides = {asset.id: to_json(asset.__pydantic_extra__ or {}) for asset in assets}
+    sides = {asset.id: to_json(asset.__pydantic_extra__) for asset in assets if asset.__pydantic_extra__}
 
-    def is_named(key: str, staying: Iterable[str]) -> bool:
+    def is_named(key: str, staying: AbstractSet[str]) -> bool:
         raw = to_json(key)[1:-1]
-        plain = _ASSET_KEY.fullmatch(raw)
-        return (raw in named if plain else raw in body) or any(raw in sides[other] for other in staying if other != key)
+        in_body = raw in named if _ASSET_KEY.fullmatch(raw) else raw in body
+        return in_body or any(raw in side for other, side in sides.items() if other != key and other in staying)
 
-    staying = [asset.id for asset in assets]
+    staying = {asset.id for asset in assets}
     while True:
-        left = [key for key in staying if is_named(key, staying)]
-        if len(left) == len(staying):
+        left = {key for key in staying if is_named(key, staying)}
+        if left == staying:
             return [asset for asset in assets if asset.id in left]
         staying = left

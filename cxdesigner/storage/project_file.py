@@ -1,0 +1,65 @@
+"""Projects on disk."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from cxdesigner.files import CannotWriteError, write_atomically
+from cxdesigner.model.document import Document
+from cxdesigner.model.limits import MAX_FILE_BYTES
+from cxdesigner.storage.parsing import too_large
+from cxdesigner.storage.reading import Reading, read
+from cxdesigner.storage.writing import write
+
+__all__ = ["CannotReadError", "CannotWriteError", "load", "read_bytes", "save"]
+
+
+class CannotReadError(Exception):
+    """A file could not be read from the disk; the text is a sentence for the reader."""
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """Give the content of a file that may be a project.
+
+    Raises:
+        CannotReadError: there is no such file, or it may not be read.
+        NotAProjectError: it is past the limit; it was not read.
+    """
+    path = Path(path)
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise CannotReadError(f"Could not open {path.name}: it is a folder. Choose a file in it.")
+        if not stat.S_ISREG(found.st_mode):
+            raise CannotReadError(f"Could not open {path.name}: it is a device or a pipe, not a file.")
+        if found.st_size > MAX_FILE_BYTES:
+            raise too_large(found.st_size)
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)  # it may have grown; `read` counts again
+    except FileNotFoundError:
+        raise CannotReadError(f"Could not open {path.name}: there is no such file in {path.parent}.") from None
+    except PermissionError:
+        raise CannotReadError(f"Could not open {path.name}: you may not read it. Ask whose file it is.") from None
+    except (OSError, ValueError) as error:
+        raise CannotReadError(f"Could not open {path.name}: {error}.") from error
+
+
+def load(path: Path | str) -> Reading:
+    """Read a project from a file.
+
+    Raises:
+        CannotReadError: there is no such file, or it may not be read.
+        NotAProjectError: it is no project, or past a limit.
+        DamagedError: values in it are not as they should be.
+    """
+    return read(read_bytes(path))
+
+
+def save(document: Document, path: Path | str) -> None:
+    """Write a project to a file, whole or not at all.
+
+    Raises:
+        CannotWriteError: it did not work, and the old file is as it was.
+    """
+    write_atomically(path, write(document))
