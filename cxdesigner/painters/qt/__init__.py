@@ -9,12 +9,11 @@ from cxdesigner.painters.qt.images import (
     render_image,
     write_png,
 )
-from cxdesigner.painters.qt.painter import OVERHANG, QtPainter
+from cxdesigner.painters.qt.painter import QtPainter
 
 __all__ = [
     "MAX_PIXELS",
     "MAX_SIDE",
-    "OVERHANG",
     "QtPainter",
     "application",
     "memory_needed",

@@ -16,16 +16,13 @@ from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.qt.coarse import Coarse, coarse_of
 from cxdesigner.painters.qt.fonts import QtFonts
 from cxdesigner.painters.qt.pictures import Pictures
-from cxdesigner.painters.shapes import missing_picture, rounded
+from cxdesigner.painters.shapes import OVERHANG, missing_picture, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Command, Node, Scene, Stroke
-
-OVERHANG = 8.0
-"""How far, in points, what a group shows may reach beyond its rectangle: pens, shadows, badges."""
 
 _KEPT_BANDS = 400
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform

@@ -1,0 +1,237 @@
+"""Writes a scene as SVG, exactly as it is drawn elsewhere: letters are outlines, not text.
+
+Every glyph, word and picture is defined once and used by reference; a line of text carries its words as a
+label, so that it can be searched and read aloud. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TYPE_CHECKING, BinaryIO, assert_never
+
+from cxdesigner import pictures
+from cxdesigner.layout.scene import Box, GlyphRun, Group, Path, Picture
+from cxdesigner.painters.shapes import missing_picture, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cxdesigner.layout.fonts import Face
+    from cxdesigner.layout.glyphs import Glyph, Piece
+    from cxdesigner.layout.scene import Command, Node, Scene, Stroke
+
+_EM = 1000
+"""Units to the em of the glyphs in the file, whatever the font's own are."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+
+
+def write_svg(
+    scene: Scene,
+    out: BinaryIO,
+    *,
+    title: str = "",
+    language: str = "",
+    assets: Mapping[str, bytes] | None = None,
+) -> None:
+    """Write the scene as UTF-8; `title` and `language` (a BCP 47 tag) are the scene's own if not given.
+
+    `assets` maps an asset's key to the bytes of its file; one that is missing or damaged is drawn as a grey
+    box with a cross.
+    """
+    definitions = _Definitions(assets or {})
+    body = _Body(definitions)
+    body.draw(scene.under)
+    for band in scene.bands:
+        body.draw_at(0.0, band.top, band.groups)
+    body.draw(scene.over)
+    width, height = number(scene.width), number(scene.height)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'xml:lang="{_attribute(language or scene.language)}" width="{width}pt" height="{height}pt" '
+        f'viewBox="0 0 {width} {height}" fill="none" stroke-linejoin="round">',
+        f"<title>{_attribute(title or scene.title)}</title>",
+        "<defs>",
+        *definitions.lines,
+        "</defs>",
+        *body.lines,
+        "</svg>\n",
+    ]
+    out.write("\n".join(lines).encode("utf-8"))
+
+
+class _Definitions:
+    """What is defined once: glyphs, words, pictures and the shapes that they are cut to."""
+
+    def __init__(self, assets: Mapping[str, bytes]) -> None:
+        self.lines: list[str] = []
+        self._assets = assets
+        self._glyphs: dict[tuple[Face, int], str] = {}
+        self._words: dict[Piece, str] = {}
+        self._pictures: dict[str, tuple[str, int, int] | None] = {}
+        self._clips: dict[tuple[float, float, float], str] = {}
+
+    def word(self, piece: Piece) -> str:
+        """The name of a piece's group of glyphs; empty if there is nothing to be seen of it."""
+        name = self._words.get(piece)
+        if name is None:
+            uses = self._uses(piece)
+            name = f"w{len(self._words) + 1}" if uses else ""
+            self._words[piece] = name
+            if uses:
+                self.lines.append(f'<g id="{name}">{"".join(uses)}</g>')
+        return name
+
+    def _uses(self, piece: Piece) -> list[str]:
+        uses, pen, scale = [], 0, _EM / piece.face.upem
+        for cluster in piece.clusters:
+            for glyph in cluster.glyphs:
+                name = self._glyph(piece.face, glyph)
+                if name:
+                    uses.append(_use(name, (pen + glyph[1]) * scale, glyph[2] * scale))
+            pen += cluster.advance
+        return uses
+
+    def _glyph(self, face: Face, glyph: Glyph) -> str:
+        key = (face, glyph[0])
+        name = self._glyphs.get(key)
+        if name is None:
+            outline = face.outline(glyph[0])
+            name = f"g{len(self._glyphs) + 1}" if outline else ""
+            self._glyphs[key] = name
+            if outline:
+                self.lines.append(f'<path id="{name}" d="{_data(outline, _EM / face.upem)}"/>')
+        return name
+
+    def picture(self, asset: str) -> tuple[str, int, int] | None:
+        """The name, width and height of a picture; None if it is missing or cannot be read."""
+        if asset not in self._pictures:
+            data = self._assets.get(asset)
+            self._pictures[asset] = None if data is None else self._embedded(data)
+        return self._pictures[asset]
+
+    def _embedded(self, data: bytes) -> tuple[str, int, int] | None:
+        try:
+            pixels = pictures.pixels(data)
+            if not pictures.plain_jpeg(data) and pictures.media_type(data) != "image/png":
+                data = pictures.for_project(data)
+                pixels = pictures.pixels(data)
+        except pictures.PictureError:
+            return None
+        name = f"p{len(self._pictures) + 1}"
+        encoded = base64.b64encode(data).decode("ascii")
+        self.lines.append(
+            f'<image id="{name}" width="{pixels.width}" height="{pixels.height}" '
+            f'preserveAspectRatio="none" xlink:href="data:{pictures.media_type(data)};base64,{encoded}"/>'
+        )
+        return name, pixels.width, pixels.height
+
+    def clip(self, width: float, height: float, radius: float) -> str:
+        """The name of a rectangle to cut to, its corner at the origin."""
+        key = (width, height, radius)
+        name = self._clips.get(key)
+        if name is None:
+            name = self._clips[key] = f"c{len(self._clips) + 1}"
+            shape = _rectangle(0.0, 0.0, width, height, radius)
+            self.lines.append(f'<clipPath id="{name}">{shape}/></clipPath>')
+        return name
+
+
+class _Body:
+    """The drawing itself, one element a line."""
+
+    def __init__(self, definitions: _Definitions) -> None:
+        self.lines: list[str] = []
+        self._definitions = definitions
+
+    def draw_at(self, x: float, y: float, nodes: Iterable[Node]) -> None:
+        """Draw nodes placed from (x, y), in a group of their own."""
+        self.lines.append(f'<g transform="translate({number(x)} {number(y)})">')
+        self.draw(nodes)
+        self.lines.append("</g>")
+
+    def draw(self, nodes: Iterable[Node]) -> None:
+        """Draw nodes placed from the origin."""
+        for node in nodes:
+            if isinstance(node, Group):
+                self.draw_at(node.x, node.y, node.items)
+            elif isinstance(node, GlyphRun):
+                self._text(node)
+            elif isinstance(node, Box):
+                shape = _rectangle(node.x, node.y, node.width, node.height, node.radius)
+                self.lines.append(f"{shape}{_paint(node.fill, node.stroke)}/>")
+            elif isinstance(node, Path):
+                self.lines.append(f'<path d="{_data(node.commands)}"{_paint(node.fill, node.stroke)}/>')
+            elif isinstance(node, Picture):
+                self._picture(node)
+            else:
+                assert_never(node)
+
+    def _text(self, node: GlyphRun) -> None:
+        line = node.line
+        scale = line.size / _EM
+        words = ((self._definitions.word(piece), offset) for offset, piece in line.pieces)
+        uses = "".join(_use(name, offset / scale, 0.0) for name, offset in words if name)
+        if not uses:
+            return
+        size = f"{scale:.7g}"
+        self.lines.append(
+            f'<g transform="translate({number(node.x)} {number(node.y)}) scale({size} -{size})" '
+            f'fill="{node.fill}" role="img" aria-label="{_attribute(line.text)}">{uses}</g>'
+        )
+
+    def _picture(self, node: Picture) -> None:
+        known = self._definitions.picture(node.asset)
+        if known is None or node.width <= 0 or node.height <= 0:
+            self.draw(missing_picture(node))
+            return
+        name, width, height = known
+        crop = pictures.cover(width, height, node.width, node.height)
+        scale = node.width / crop.width
+        clip = self._definitions.clip(node.width, node.height, node.radius)
+        label = f' role="img" aria-label="{_attribute(node.alt)}"' if node.alt else ""
+        self.lines.append(
+            f'<g transform="translate({number(node.x)} {number(node.y)})" clip-path="url(#{clip})"{label}>'
+            f'<use xlink:href="#{name}" transform="translate({number(-crop.x * scale)} '
+            f'{number(-crop.y * scale)}) scale({scale:.7g})"/></g>'
+        )
+
+
+def _attribute(text: str) -> str:
+    """Text as it may stand in an attribute or an element; what XML cannot hold is left out."""
+    return _NOT_XML.sub("", text).translate(_ESCAPES)
+
+
+def _use(name: str, x: float, y: float) -> str:
+    across, up = number(x), number(y)
+    place = (f' x="{across}"' if across != "0" else "") + (f' y="{up}"' if up != "0" else "")
+    return f'<use xlink:href="#{name}"{place}/>'
+
+
+def _rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """An element that is still open, for what it is to be painted with."""
+    rounding = f' rx="{number(min(radius, width / 2, height / 2))}"' if radius > 0 else ""
+    return f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"{rounding}'
+
+
+def _paint(fill: str | None, stroke: Stroke | None) -> str:
+    out = f' fill="{fill}"' if fill is not None else ""
+    if stroke is not None:
+        out += f' stroke="{stroke.color}" stroke-width="{number(stroke.width)}"'
+        if stroke.dash:
+            out += f' stroke-dasharray="{" ".join(number(length) for length in stroke.dash)}"'
+    return out
+
+
+def _data(commands: Iterable[Command], scale: float = 1.0) -> str:
+    out = []
+    for command in commands:
+        kind = command[0]
+        if kind not in ("M", "L", "C", "Z"):
+            raise ValueError(f"no such path command: {command!r}")
+        out.append(f"{kind}{' '.join(number(float(value) * scale) for value in command[1:])}")
+    return "".join(out)
