@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 from typing import TypeVar, cast
@@ -144,14 +144,19 @@ class Document:
 
     def cards(self, map_id: str) -> tuple[Card, ...]:
         """Give all cards of a map in the order of the file, those of the parking lot too."""
-        return cast("tuple[Card, ...]", self._in_order([card for lane in self._lanes_of(map_id) for card in lane]))
+        return cast("tuple[Card, ...]", self._in_order(list(self.cards_by_lane(map_id))))
+
+    def cards_by_lane(self, map_id: str) -> Iterator[Card]:
+        """Give all cards of a map lane after lane, in no order of lanes; that takes less time."""
+        for (kind, parent, _), shelf in self._shelves.items():
+            if kind is Card and parent == map_id:
+                yield from cast("tuple[Card, ...]", shelf)
 
     def count_cards(self, map_id: str) -> int:
         """Count all cards of a map, those of the parking lot too."""
-        return sum(map(len, self._lanes_of(map_id)))
-
-    def _lanes_of(self, map_id: str) -> Iterator[tuple[Record, ...]]:
-        return (shelf for (kind, parent, _), shelf in self._shelves.items() if kind is Card and parent == map_id)
+        return sum(
+            len(shelf) for (kind, parent, _), shelf in self._shelves.items() if kind is Card and parent == map_id
+        )
 
     def cards_in_lane(self, map_id: str, lane_id: str | None) -> tuple[Card, ...]:
         """Give the cards of a lane in order; None is the parking lot."""
@@ -213,7 +218,7 @@ class Document:
                 fresh._shelves.pop(shelf, None)
         return fresh
 
-    def _in_order(self, records: list[Record]) -> tuple[Record, ...]:
+    def _in_order(self, records: Sequence[Record]) -> tuple[Record, ...]:
         if all(isinstance(record, Ranked) and record.rank for record in records):
             return tuple(sorted(records, key=_rank_and_id))
         places = self._places

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.placement import place
 from cxdesigner.model.records import Card, Step
 
 
@@ -18,9 +19,14 @@ def steps_in_draft(draft: Draft, map_id: str) -> list[str]:
 def mend_spans(draft: Draft, map_id: str) -> None:
     """After steps have moved: a card whose last step is now left of its first covers the same two ends turned round."""
     order = {key: index for index, key in enumerate(steps_in_draft(draft, map_id))}
-    for card in draft.document.cards(map_id):
-        if card.step in order and card.to in order and order[card.to] < order[card.step]:
-            draft.put(card.with_(step=card.to, to=card.step))
+    _restart(
+        draft,
+        [
+            card.with_(step=card.to, to=card.step)
+            for card in draft.document.cards_by_lane(map_id)
+            if card.to in order and card.step in order and order[card.to] < order[card.step]
+        ],
+    )
 
 
 def set_span(document: Document, card_id: str, first: str, last: str) -> Change | None:
@@ -34,7 +40,7 @@ def set_span(document: Document, card_id: str, first: str, last: str) -> Change 
     if order[last] < order[first]:
         first, last = last, first
     draft = Draft(document)
-    draft.put(card.with_(step=first, to=last if last != first else None))
+    _restart(draft, [card.with_(step=first, to=last if last != first else None)])
     return draft.change()
 
 
@@ -42,16 +48,42 @@ def without_steps(draft: Draft, map_id: str, gone: set[str]) -> None:
     """Before steps go: cards that cover others too shrink to those, cards that stand only there go with them."""
     steps = draft.document.steps(map_id)
     order = {step.id: index for index, step in enumerate(steps)}
-    for card in draft.document.cards(map_id):
+    shrunk = []
+    for card in draft.document.cards_by_lane(map_id):
+        if card.step not in gone and card.to not in gone:
+            continue
         first = order.get(card.step or "")
-        if first is None or draft.removes(card.id):
+        if first is None:
+            shrunk.append(card.with_(to=None))
             continue
         last = order.get(card.to or "", first)
         left = _left(steps[min(first, last) : max(first, last) + 1], gone)
-        if not left:
+        if left:
+            shrunk.append(card.with_(step=left[0], to=left[-1] if left[-1] != left[0] else None))
+        else:
             draft.remove(card.id)
-        elif card.step in gone or card.to in gone:
-            draft.put(card.with_(step=left[0], to=left[-1] if left[-1] != left[0] else None))
+    _restart(draft, shrunk)
+
+
+def _restart(draft: Draft, cards: list[Card]) -> None:
+    """Put cards that may start at another step now; where one in the stack there has its rank, it comes behind that."""
+    stacks: dict[tuple[str | None, str | None], dict[str, Card]] = {(card.lane, card.step): {} for card in cards}
+    moved = {card.id for card in cards}
+    for map_id in {card.parent for card in cards}:
+        for card in draft.document.cards_by_lane(map_id):
+            if (card.lane, card.step) in stacks and card.id not in moved and not draft.removes(card.id):
+                stacks[card.lane, card.step][card.id] = card
+    for card in cards:
+        stack = stacks[card.lane, card.step]
+        before = [other for other in stack.values() if other.rank <= card.rank]
+        tied = any(other.rank == card.rank for other in before)
+        placed = place(_by_rank(stack), [card], len(before)) if tied else [card]
+        draft.put(*placed)
+        stack.update({one.id: one for one in placed})
+
+
+def _by_rank(stack: dict[str, Card]) -> list[Card]:
+    return sorted(stack.values(), key=lambda card: (card.rank, card.id))
 
 
 def _left(covered: tuple[Step, ...], gone: set[str]) -> list[str]:
