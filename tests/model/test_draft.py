@@ -162,7 +162,7 @@ def test_pictures_have_a_limit_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None
     document = journey(more=(picture("one", 2**20 // 3 * 3),))
     assert put(document, picture("two", 2**20)) is not None
     with pytest.raises(LimitReachedError) as refusal:
-        put(document, picture("two", 2**21 + 3))
+        put(document, picture("two", 2**21 + 6))
     assert str(refusal.value) == "A project can hold 3 MiB of pictures at most, so nothing was added."
 
 
