@@ -56,6 +56,10 @@ class Draft:
         """Tell whether the draft takes this record out."""
         return key in self._after and self._after[key] is None
 
+    def removed(self) -> set[str]:
+        """Give the ids of all that the draft takes out."""
+        return {key for key, record in self._after.items() if record is None}
+
     def change(self) -> Change | None:
         """Give what the draft does to the document, or None if that is nothing.
 

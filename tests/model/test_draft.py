@@ -47,6 +47,7 @@ def test_a_draft_gives_records_as_it_has_them() -> None:
     assert draft.get("z", Card) is draft.document["z"]
     assert draft.get(None, Card) is None
     assert [draft.removes(key) for key in ("x", "y", "z")] == [False, True, False]
+    assert draft.removed() == {"y"}
 
 
 def test_what_is_put_again_is_not_removed() -> None:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import cast
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.spans import without_steps
 from cxdesigner.model.records import (
+    Asset,
+    Brand,
     Card,
     Comment,
+    Department,
     Emotion,
     Lane,
     Link,
     Map,
+    Persona,
     Project,
     Record,
     Round,
     Stage,
     Step,
+    Vote,
 )
 
 
@@ -28,7 +34,7 @@ def remove(document: Document, keys: Iterable[str]) -> Change | None:
 
     A map takes everything on it along, a stage its steps, a step the cards that stand only there and its emotions, a
     lane its cards, a persona its emotions. A stage whose steps all go goes too. Links and comments on what is removed
-    go; other references to it are cleared. The last stage of a map stays, and so does the project.
+    go; other references to it are cleared. The last stage of a map stays, with its first step, and so does the project.
     """
     draft = Draft(document)
     gone = _with_wholes(document, {key for key in keys if key in document and not isinstance(document[key], Project)})
@@ -42,72 +48,93 @@ def remove(document: Document, keys: Iterable[str]) -> Change | None:
 
 
 def _with_wholes(document: Document, gone: set[str]) -> set[str]:
-    """Add the parts of what goes, and the stages of which all steps go."""
+    """Add the parts of what goes, and the stages of which all steps go; leave out the last stage of a map."""
     for key in list(gone):
         if isinstance(document[key], Stage):
             gone.update(step.id for step in document.steps_of(key))
     for shown in document.maps:
         stages = document.stages(shown.id)
-        empty = {stage.id for stage in stages if all(step.id in gone for step in document.steps_of(stage.id))}
-        gone |= empty
-        if empty and len(empty) == len(stages) and shown.id not in gone:
-            gone -= {stages[0].id, document.steps_of(stages[0].id)[0].id}
+        gone |= {stage.id for stage in stages if _all_go(document.steps_of(stage.id), gone)}
+        if shown.id not in gone and _all_go(stages, gone):
+            gone -= {stages[0].id, *(step.id for step in document.steps_of(stages[0].id)[:1])}
     return gone
+
+
+def _all_go(records: Sequence[Record], gone: set[str]) -> bool:
+    return bool(records) and all(record.id in gone for record in records)
 
 
 def _remove_from_map(draft: Draft, map_id: str, gone: set[str]) -> None:
     document = draft.document
-    everything = map_id in gone
-    without_steps(draft, map_id, {key for key in gone if isinstance(document[key], Step)})
-    for card in document.cards(map_id):
-        if everything or card.lane in gone:
-            draft.remove(card.id)
-    for emotion in document.emotions(map_id):
-        if everything or emotion.step in gone:
-            draft.remove(emotion.id)
-    if everything:
-        for kind in (Stage, Lane, Link, Round, Comment):
+    if map_id in gone:
+        for kind in (Stage, Lane, Emotion, Link, Round, Comment):
             for record in document.shelf(kind, map_id):
                 draft.remove(record.id)
-        for step in document.steps(map_id):
-            draft.remove(step.id)
+        for record in (*document.steps(map_id), *document.cards_by_lane(map_id)):
+            draft.remove(record.id)
+        return
+    without_steps(draft, map_id, {key for key in gone if isinstance(document[key], Step)})
+    for card in document.cards_by_lane(map_id):
+        if card.lane in gone:
+            draft.remove(card.id)
+    for emotion in document.emotions(map_id):
+        if emotion.step in gone:
+            draft.remove(emotion.id)
+
+
+_REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
+    Card: {"personas": Persona, "solves": Card, "department": Department, "asset": Asset, "votes": Round},
+    Map: {"personas": Persona},
+    Persona: {"photo": Asset},
+    Project: {"brand": Asset},
+}
+"""Which fields refer to records of which class, by an id or by several."""
 
 
 def _clear_references(draft: Draft) -> None:
-    change = draft.change()
-    if change is None:
-        return
-    gone = {key for key, (_, after) in change.pairs.items() if after is None}
-    for record in draft.document.records.values():
-        if draft.removes(record.id):
-            continue
-        if isinstance(record, (Link, Comment, Emotion)):
-            if _hangs_on(record, gone):
-                draft.remove(record.id)
-        elif isinstance(record, (Card, Map)):
-            current = draft.get(record.id, type(record))
-            assert current is not None
-            if (fresh := _without(current, gone)) is not current:
-                draft.put(fresh)
+    document, gone = draft.document, draft.removed()
+    # A whole project is looked through, so only for what can be found in it.
+    kinds = {type(document[key]) for key in gone}
+    cleared = {kind: [name for name in names if names[name] in kinds] for kind, names in _REFERENCES.items()}
+    comments = []
+    for record in document.records.values():
+        kind = type(record)
+        if kind in cleared:
+            fields = {name: _without(value, gone) for name in cleared[kind] if (value := getattr(record, name))}
+            fields = {name: fresh for name, fresh in fields.items() if fresh is not None}
+            if fields and (current := draft.get(record.id, kind)) is not None:
+                draft.put(current.with_(**fields))
+        elif kind is Comment:
+            comments.append(cast("Comment", record))
+        elif kind in (Link, Emotion) and _hangs_on(record, gone):
+            draft.remove(record.id)
+    _remove_comments(draft, comments)
 
 
 def _hangs_on(record: Record, gone: set[str]) -> bool:
     if isinstance(record, Link):
         return record.from_ in gone or record.to in gone
-    if isinstance(record, Emotion):
-        return record.persona in gone
-    return isinstance(record, Comment) and record.on in gone
+    return isinstance(record, Emotion) and record.persona in gone
 
 
-def _without(record: Card | Map, gone: set[str]) -> Card | Map:
-    fields: dict[str, object] = {}
-    if not gone.isdisjoint(record.personas):
-        fields["personas"] = tuple(key for key in record.personas if key not in gone)
-    if isinstance(record, Card):
-        if not gone.isdisjoint(record.solves):
-            fields["solves"] = tuple(key for key in record.solves if key not in gone)
-        if record.department in gone:
-            fields["department"] = ""
-        if any(vote.round in gone for vote in record.votes):
-            fields["votes"] = tuple(vote for vote in record.votes if vote.round not in gone)
-    return record.with_(**fields) if fields else record
+def _without(value: object, gone: set[str]) -> object:
+    """Give the value of a field without references to what goes, None if there are none in it."""
+    if isinstance(value, str):
+        return "" if value in gone else None
+    if isinstance(value, Brand):
+        return value.with_(logo="") if value.logo in gone else None
+    if isinstance(value, tuple):
+        left = tuple(one for one in value if (one.round if isinstance(one, Vote) else one) not in gone)
+        return left if len(left) < len(value) else None
+    return None
+
+
+def _remove_comments(draft: Draft, comments: list[Comment]) -> None:
+    """Remove comments on what goes, then those on these, and so on."""
+    found = True
+    while found:
+        found = False
+        for comment in comments:
+            if draft.removes(comment.on) and not draft.removes(comment.id):
+                draft.remove(comment.id)
+                found = True
