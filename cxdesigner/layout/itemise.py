@@ -26,8 +26,10 @@ _UNSEEN = re.compile(
 
 _EMOJI = re.compile("[\u200d\ufe0f\U0001f000-\U0001fbff]")
 
-GRAPHEMES = 8192
-"""Of how many graphemes the face is kept."""
+CHARACTERS = 8192
+"""Of how many characters the script, and of how many graphemes the face is kept."""
+
+LATIN = "Latn"
 
 EMOJI = "Zsye"
 """Stands for emoji among scripts."""
@@ -51,44 +53,35 @@ class Itemiser:
 
     def __init__(self, faces: tuple[Face, ...]) -> None:
         self._faces = faces
-        self._scripts: dict[str, str | None] = {}
-        self._face = lru_cache(GRAPHEMES)(self._choose)
+        self._script = lru_cache(CHARACTERS)(_script_of)
+        self._face = lru_cache(CHARACTERS)(self._choose)
 
-    def items(self, text: str, levels: Sequence[int] | None = None) -> Iterator[Item]:
-        """Yield the items of `text`, not empty, in logical order; without `levels` all of it is level 0."""
-        faces = self.by_character(text)
-        scripts = self.scripts(text)
-        levels = levels or [0] * len(text)
-        start = 0
-        now = (faces[0], scripts[0], levels[0])
-        for end, key in enumerate(zip(faces, scripts, levels, strict=True)):
-            if key != now:
-                yield Item(start, end, *now)
-                start, now = end, key
-        yield Item(start, len(text), *now)
+    def items(self, text: str, levels: Sequence[int] | None = None) -> list[Item]:
+        """The items of `text`, not empty, in logical order; without `levels` all of it is level 0."""
+        characters = set(text)
+        scripts = {script for script in map(self._script, characters) if script}
+        plain = set(map(self._face, characters)) <= {self._faces[0], None} and not _EMOJI.search(text)
+        if levels is None and plain and len(scripts) < 2:
+            return [Item(0, len(text), self._faces[0], max(scripts, default=LATIN), 0)]
+        faces = [self._faces[0]] * len(text) if plain else self._by_grapheme(text)
+        return list(_runs(faces, self._by_character(text), levels or [0] * len(text)))
 
-    def scripts(self, text: str) -> list[str]:
+    def _by_character(self, text: str) -> list[str]:
         """The script of each character; what all scripts share is of the script before it.
 
         At the start it is of the first script that follows, and of Latin where there is none.
         """
         own = [self._script(char) for char in text]
-        current = next(filter(None, own), "Latn")
+        current = next(filter(None, own), LATIN)
         result = []
         for script in own:
             current = script or current
             result.append(current)
         return result
 
-    def by_character(self, text: str) -> list[Face]:
-        """The face of each character: one for a whole grapheme, the first one for all spaces.
-
-        For what no face has it is the first as well, whose box then shows that something is there.
-        """
-        seen = set(map(self._face, set(text))) - {None}
+    def _by_grapheme(self, text: str) -> list[Face]:
+        """The face of each character, the same for a whole grapheme; what is not seen follows the one before."""
         face = self._faces[0]
-        if seen <= {face} and not _EMOJI.search(text):
-            return [face] * len(text)
         result: list[Face] = []
         start = 0
         for end in graphemes(text):
@@ -97,23 +90,11 @@ class Itemiser:
             start = end
         return result
 
-    def _script(self, char: str) -> str | None:
-        """The script of one character, as HarfBuzz has it; None for Common, Inherited and unassigned."""
-        try:
-            return self._scripts[char]
-        except KeyError:
-            import uharfbuzz
-
-            buffer = uharfbuzz.Buffer()
-            buffer.add_str(char)
-            buffer.guess_segment_properties()
-            self._scripts[char] = _ALIKE.get(buffer.script, buffer.script)
-            return self._scripts[char]
-
     def _choose(self, grapheme: str) -> Face | None:
         """The first face that has all of `grapheme`, or else its first character, or else the first face.
 
-        Those made for its script come before the others. None is for what is not seen: any face does.
+        Those made for its script come before the others, and the first one has all spaces. What no face has
+        is a box then, which shows that something is there. None is for what is not seen: any face does.
         """
         points = {ord(char) for char in _UNSEEN.sub("", grapheme)}
         if not points:
@@ -127,3 +108,24 @@ class Itemiser:
         whole = (face for face in faces if face.coverage >= points)
         base = (face for face in faces if ord(grapheme[0]) in face.coverage)
         return next(whole, None) or next(base, None) or self._faces[0]
+
+
+def _script_of(char: str) -> str | None:
+    """The script of one character, as HarfBuzz has it; None for Common, Inherited and unassigned."""
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(char)
+    buffer.guess_segment_properties()
+    script: str | None = buffer.script
+    return _ALIKE.get(script or "", script)
+
+
+def _runs(faces: list[Face], scripts: list[str], levels: Sequence[int]) -> Iterator[Item]:
+    start = 0
+    now = (faces[0], scripts[0], levels[0])
+    for end, key in enumerate(zip(faces, scripts, levels, strict=True)):
+        if key != now:
+            yield Item(start, end, *now)
+            start, now = end, key
+    yield Item(start, len(faces), *now)
