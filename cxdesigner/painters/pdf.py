@@ -22,6 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture, Scene
+from cxdesigner.layout.typeset import collector_paused
 from cxdesigner.painters.pdf_fonts import PdfFonts
 from cxdesigner.painters.pdf_pictures import PdfPictures
 from cxdesigner.painters.shapes import OVERHANG, missing_picture, number, stops
@@ -89,7 +90,8 @@ def write_pdf(
     document.info = _info(title, author, subject, producer)
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     fonts, pictures = PdfFonts(), PdfPictures(assets or {})
-    contents = [_Content(fonts, pictures).page(page) for page in pages]
+    with collector_paused():
+        contents = [_Content(fonts, pictures).page(page) for page in pages]
     resources = document.Reference(
         PDFDictionary({"Font": fonts.add_to(document), "XObject": pictures.add_to(document)})
     )

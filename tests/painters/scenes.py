@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from functools import cache
 
 from PIL import Image, ImageDraw
@@ -56,25 +57,15 @@ def assets() -> dict[str, bytes]:
     return {"photo": photo(), "tall": photo(120, 260, "PNG"), "sheer": photo(90, 90, "RGBA"), "bad": b"GIF89a?"}
 
 
-def card(number: int, x: float, y: float, lines: tuple[str, ...]) -> Group:
+def card(number: int, x: float, y: float, lines: tuple[str, ...], width: float = 150.0) -> Group:
     """A card as the layout makes them: a box, a strip and lines of text."""
     texts = tuple(
         GlyphRun(8.0, 16.0 + 13.0 * at, line(text, 9.0 if at else 10.0, "regular" if at else "semibold"), "#1f2933")
         for at, text in enumerate(lines)
     )
-    return Group(
-        f"c-{number}",
-        "card",
-        x,
-        y,
-        150.0,
-        56.0,
-        (
-            Box(0.0, 0.0, 150.0, 56.0, "#ffffff", Stroke("#cbd2d9", 0.75), 4.0),
-            Box(0.0, 6.0, 3.0, 44.0, "#2f6f9f"),
-            *texts,
-        ),
-    )
+    box = Box(0.0, 0.0, width, 56.0, "#ffffff", Stroke("#cbd2d9", 0.75), 4.0)
+    strip = Box(0.0, 6.0, 3.0, 44.0, "#2f6f9f")
+    return Group(f"c-{number}", "card", x, y, width, 56.0, (box, strip, *texts))
 
 
 WORDS = (
@@ -87,6 +78,8 @@ WORDS = (
     "Ελληνικά και кириллица вместе",
     "e\u0301 n\u0303 a\u0323\u0302 o\u0328\u0301 q\u0307 x\u0302\u0323",
 )
+
+_FURTHER = (("and so on",), ("second line of it,", "and a third one."))
 
 
 def rich() -> Scene:
@@ -101,8 +94,8 @@ def rich() -> Scene:
         Picture(700.0, 8.0, 40.0, 30.0, "bad"),
     ]
     cards = tuple(
-        card(number, 20.0 + 170.0 * (number % 4), 10.0 + 66.0 * (number // 4), (WORDS[number], *_wrap(number)))
-        for number in range(8)
+        card(at, 20.0 + 260.0 * (at % 3), 10.0 + 62.0 * (at // 3), (words, *more), 250.0)
+        for at, (words, more) in enumerate(zip(WORDS, itertools.cycle(_FURTHER)))
     )
     sizes = tuple(
         GlyphRun(20.0 + 90.25 * at, 30.5, line(f"Size {size}", size, weight), color)
@@ -125,42 +118,38 @@ def rich() -> Scene:
         ("L", 560.0, 130.0),
     )
     shapes = (
+        Path((*curve, ("L", 20.0, 130.0), ("Z",)), fill="#fde2e2"),
         Path(curve, stroke=Stroke("#d64545", 2.0)),
         Path(curve, stroke=Stroke("#2f6f9f", 0.75, (4.0, 2.0))),
-        Path((*curve, ("L", 20.0, 130.0), ("Z",)), fill="#fde2e2"),
         Box(580.0, 60.0, 70.0, 40.0, "#f0f4f8", Stroke("#829ab1", 1.0, (3.0, 3.0)), 8.0),
         Box(660.0, 60.0, 60.0, 40.0, None, Stroke("#829ab1", 1.5, (5.0, 2.0))),
         Box(580.0, 110.0, 70.0, 40.0, "#bcccdc", None, 20.0),
         Box(660.0, 110.5, 60.25, 39.0, "#9fb3c8"),
     )
     return Scene(
-        740.0,
-        460.0,
+        820.0,
+        500.0,
         (
-            Band("header", 0.0, 70.0, (Group("m-1", "header", 0.0, 0.0, 740.0, 70.0, tuple(header)),)),
-            Band("l-1", 70.0, 160.0, cards),
-            Band("l-2", 230.0, 160.0, (Group("l-2", "lane", 0.0, 0.0, 740.0, 160.0, (*shapes, *sizes)),)),
+            Band("header", 0.0, 70.0, (Group("m-1", "header", 0.0, 0.0, 820.0, 70.0, tuple(header)),)),
+            Band("l-1", 70.0, 200.0, cards),
+            Band("l-2", 270.0, 160.0, (Group("l-2", "lane", 0.0, 0.0, 820.0, 160.0, (*shapes, *sizes)),)),
         ),
-        under=(Box(0.0, 0.0, 740.0, 460.0, "#fbfcfd"), Box(0.0, 230.0, 740.0, 160.0, "#f5f7fa")),
+        under=(Box(0.0, 0.0, 820.0, 500.0, "#fbfcfd"), Box(0.0, 270.0, 820.0, 160.0, "#f5f7fa")),
         over=(
             Group(
                 "o-1",
                 "guide",
                 300.0,
-                400.0,
+                440.0,
                 100.0,
                 20.0,
                 (Group("o-2", "in", 5.0, 5.0, 20.0, 10.0, (Box(0.0, 0.0, 20.0, 10.0, "#3ebd93"),)),),
             ),
-            GlyphRun(20.0, 440.0, line("The last line, below everything", 9.0), "#627d98"),
+            GlyphRun(20.0, 480.0, line("The last line, below everything", 9.0), "#627d98"),
         ),
         title="Buying a ticket",
         language="en-GB",
     )
-
-
-def _wrap(number: int) -> tuple[str, ...]:
-    return ("second line of it,", "and a third one.") if number % 2 else ("and so on",)
 
 
 def crowd(count: int, columns: int = 60) -> Scene:
