@@ -21,9 +21,15 @@ EMOTION_KEY = "\x1f"
 """Stands between persona and step in the id of an emotion, which has no id of its own in the file."""
 
 
-def _cleaned(name: str, value: Any) -> Any:
+def _cleaned(fields: dict[str, Any]) -> dict[str, Any]:
     # The id of an emotion holds a control character on purpose, and ids are never typed.
-    return clean(value) if isinstance(value, str) and name != "id" else value
+    return {name: value if name == "id" else _clean(value) for name, value in fields.items()}
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    return type(value)(_clean(one) for one in value) if type(value) in (tuple, list) else value
 
 
 class Part(BaseModel):
@@ -38,10 +44,12 @@ class Part(BaseModel):
         Raises:
             InvalidValueError: a value does not fit its field.
         """
+        return cls._made(_cleaned(fields))
+
+    @classmethod
+    def _made(cls, fields: dict[str, Any]) -> Self:
         try:
-            return cls.model_validate(
-                {name: _cleaned(name, value) for name, value in fields.items()}, by_alias=False, by_name=True
-            )
+            return cls.model_validate(fields, by_alias=False, by_name=True)
         except ValidationError as error:
             first = error.errors(include_url=False, include_input=False)[0]
             place = ".".join(str(part) for part in first["loc"])
@@ -53,7 +61,7 @@ class Part(BaseModel):
         Raises:
             InvalidValueError: a value does not fit its field.
         """
-        fresh = self.new(**self.__dict__ | fields)
+        fresh = self._made(self.__dict__ | _cleaned(fields))
         if self.__pydantic_extra__:
             fresh.__pydantic_extra__.update(self.__pydantic_extra__)  # type: ignore[union-attr]
         return fresh
