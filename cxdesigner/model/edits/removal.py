@@ -73,13 +73,15 @@ def _remove_from_map(draft: Draft, map_id: str, gone: set[str]) -> None:
         for record in (*document.steps(map_id), *document.cards_by_lane(map_id)):
             draft.remove(record.id)
         return
-    without_steps(draft, map_id, {key for key in gone if isinstance(document[key], Step)})
-    for card in document.cards_by_lane(map_id):
-        if card.lane in gone:
+    steps = {key for key in gone if isinstance(document[key], Step)}
+    if steps:
+        without_steps(draft, map_id, steps)
+        for emotion in document.emotions(map_id):
+            if emotion.step in steps:
+                draft.remove(emotion.id)
+    for key in gone:
+        for card in document.cards_in_lane(map_id, key):
             draft.remove(card.id)
-    for emotion in document.emotions(map_id):
-        if emotion.step in gone:
-            draft.remove(emotion.id)
 
 
 _REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
@@ -100,8 +102,10 @@ def _clear_references(draft: Draft) -> None:
     for record in document.records.values():
         kind = type(record)
         if kind in cleared:
-            fields = {name: _without(value, gone) for name in cleared[kind] if (value := getattr(record, name))}
-            fields = {name: fresh for name, fresh in fields.items() if fresh is not None}
+            fields: dict[str, object] = {}
+            for name in cleared[kind]:
+                if (value := getattr(record, name)) and (fresh := _without(value, gone)) is not None:
+                    fields[name] = fresh
             if fields and (current := draft.get(record.id, kind)) is not None:
                 draft.put(current.with_(**fields))
         elif kind is Comment:
