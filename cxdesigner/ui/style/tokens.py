@@ -25,10 +25,27 @@ class Tokens:
     accent_soft: str = "#e8eefc"
     danger: str = "#b3372a"
     good: str = "#1d7a4e"
+    warning: str = "#8f6a00"
     shadow: str = "#d4d8e0"
+    faint: str = "#9aa1ad"
+    track: str = "#c4c9d3"
+    track_hover: str = "#a9b0bd"
     radius: int = 5
     font_size: int = 13
     small_size: int = 12
+    heading_size: int = 11
+    regular: str = "CX Sans Regular"
+    semibold: str = "CX Sans SemiBold"
+    bold: str = "CX Sans Bold"
+    library_width: int = 232
+    inspector_width: int = 280
+    margin: int = 12
 
 
 LIGHT = Tokens()
+
+SWATCHES = (
+    "#d97a2b", "#3a7d55", "#3e6fd9", "#8a4fbf", "#b3261e", "#0b776c", "#8f6a00", "#5b6270",
+    "#fdebdc", "#e1f3e8", "#dde7fb", "#f1ecf8", "#fbe7e2", "#dff2f4", "#fff3d1", "#eef1f6",
+)  # fmt: skip
+"""Colours offered for what is on the sheet: strong ones as of personas, and the light ones of cards."""

@@ -1,0 +1,166 @@
+"""Small controls that are drawn by the program: check rows, switches, choices, expanders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QSizePolicy
+
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import elided, no_mnemonic, set_tip
+
+_BOX = 14
+_SWITCH = QSize(32, 18)
+
+
+def chevron(painter: QPainter, centre: QPointF, color: str, *, down: bool = True) -> None:
+    """Draw a small arrowhead about a point, pointing down or to the right."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(color), 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    across, along = (3.5, 1.75) if down else (1.75, 3.5)
+    x, y = centre.x(), centre.y()
+    if down:
+        points = [QPointF(x - across, y - along), QPointF(x, y + along), QPointF(x + across, y - along)]
+    else:
+        points = [QPointF(x - across, y - along), QPointF(x + across, y), QPointF(x - across, y + along)]
+    painter.drawPolyline(points)
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float, color: str) -> None:
+    """Draw the ring of what has the keyboard, just inside a rectangle."""
+    painter.setPen(QPen(QColor(color), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.8, 0.8, -0.8, -0.8), radius, radius)
+
+
+class CheckRow(QCheckBox):
+    """A check box with a line of text that is shortened where it has no room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._label = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_label(self, text: str) -> None:
+        """Name what is checked."""
+        self._label = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def label(self) -> str:
+        """Give the name of what is checked."""
+        return self._label
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 24)
+
+    def hitButton(self, pos: object) -> bool:
+        del pos
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(2, (self.height() - _BOX) / 2, _BOX, _BOX)
+        on = self.isChecked()
+        painter.setPen(QPen(QColor(t.accent if on else t.faint), 1))
+        painter.setBrush(QColor(t.accent if on else t.field))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if on:
+            self._look.icons.draw(painter, "check", box.adjusted(1, 1, -1, -1), t.accent_ink)
+        if self.hasFocus():
+            focus_ring(painter, box.adjusted(-2, -2, 2, 2), 4, t.accent)
+        room = self.rect().adjusted(_BOX + 10, 0, 0, 0)
+        shown = elided(self, self._label, room.width())
+        set_tip(self, self._label if shown != self._label else "")
+        painter.setPen(QColor(t.ink if on else t.muted))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class Switch(QAbstractButton):
+    """A switch: on or off, or neither while many things differ."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.mixed = False
+        self.setCheckable(True)
+        self.setFixedSize(_SWITCH)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return _SWITCH
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        on = self.isChecked() and not self.mixed
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.accent if on else t.track))
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        knob = track.height() - 4
+        middle = (track.width() - knob) / 2
+        left = middle if self.mixed else (track.width() - knob - 2 if on else 2)
+        painter.setBrush(QColor(t.accent_ink))
+        painter.drawEllipse(QRectF(track.left() + left, track.top() + 2, knob, knob))
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), self.height() / 2 - 0.8, t.accent if not on else t.ink)
+
+
+class Choice(QComboBox):
+    """A list to choose from; the wheel scrolls the panel and never changes the choice."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(18)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        chevron(painter, QPointF(self.width() - 14, self.height() / 2), self._look.tokens.muted)
+
+
+class Expander(QPushButton):
+    """A quiet line that opens and closes what is below it."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__()
+        self._look = look
+        self._text = text
+        self.setObjectName("expander")
+        self.setCheckable(True)
+        self.setText(no_mnemonic(text))
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = t.ink if self.underMouse() else t.muted
+        chevron(painter, QPointF(7, self.height() / 2), color, down=self.isChecked())
+        painter.setPen(QColor(color))
+        room = self.rect().adjusted(18, 0, 0, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided(self, self._text, room.width()))
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), t.radius, t.accent)

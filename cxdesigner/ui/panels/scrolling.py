@@ -1,0 +1,31 @@
+"""A column of widgets that scrolls, and stays as wide when its scroll bar comes and goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+BAR = 11
+"""Width of a scroll bar in the style sheet."""
+
+
+class ScrollColumn(QScrollArea):
+    """Scrolls up and down; the scroll bar stands in the right margin, so that nothing moves when it shows."""
+
+    def __init__(self, margin: int, spacing: int) -> None:
+        super().__init__()
+        self._margin = margin
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setSpacing(spacing)
+        self.setWidget(content)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._make_room(0, 0)
+
+    def _make_room(self, least: int, most: int) -> None:
+        bar = BAR if most > least else 0
+        self.column.setContentsMargins(self._margin, 0, self._margin - bar, self._margin)

@@ -1,0 +1,143 @@
+"""The status bar: how much there is, what was told, what needs attention, the zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
+
+from cxdesigner.insight.checks import pains_without_action
+from cxdesigner.ui.panels.zoom import ZoomControl
+from cxdesigner.ui.session import Session
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import ElidedLabel, no_mnemonic, plain_label, set_tip
+
+Link = tuple[str, Callable[[], object]]
+"""A word that can be clicked, and what happens then."""
+
+SHOWN_FOR = 12_000
+COUNTED_AFTER = 100
+"""Milliseconds."""
+
+
+def tr(text: str) -> str:
+    """Translate a text of the status bar."""
+    return QCoreApplication.translate("status", text)
+
+
+def amount(n: int, one: str, many: str) -> str:
+    """Say how many there are of something."""
+    return f"{n:,} {tr(one) if n == 1 else tr(many)}"
+
+
+class Status(QStatusBar):
+    """Follows the session; what it counts is a moment behind, so that an edit never waits for it.
+
+    Signals: `zoom_requested(float)`, 1.0 is 100 %; `fit_requested()`.
+    """
+
+    zoom_requested = Signal(float)
+    fit_requested = Signal()
+
+    def __init__(self, session: Session, look: Look | None = None) -> None:
+        super().__init__()
+        self._session = session
+        self._look = look or Look()
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self.setAccessibleName(tr("Status bar"))
+        self._open_pains: tuple[str, ...] = ()
+        self.counts = plain_label("", "muted")
+        self.message = ElidedLabel("", "message")
+        self._links: list[QPushButton] = []
+        self.attention = QPushButton()
+        self.attention.setObjectName("attention")
+        self.attention.setIcon(self._look.icons.icon("warning", self._look.tokens.warning))
+        set_tip(self.attention, tr("Select the pain points that no opportunity, idea or action solves"))
+        self.attention.clicked.connect(self._select_open_pains)
+        self._zoom = ZoomControl(self._look)
+        self._zoom.zoom_requested.connect(self.zoom_requested)
+        self._zoom.fit_requested.connect(self.fit_requested)
+        self._lay_out()
+        self._counting = _timer(self, COUNTED_AFTER, self.count_now)
+        self._fading = _timer(self, SHOWN_FOR, self.clear_message)
+        session.document_changed.connect(self._counting.start)
+        session.map_changed.connect(self._counting.start)
+        session.told.connect(self.tell)
+        self.count_now()
+
+    def _lay_out(self) -> None:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(16)
+        row.addWidget(self.counts)
+        said = QHBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self.message)
+        self._said = said
+        row.addLayout(said)
+        row.addStretch(1)
+        row.addWidget(self.attention)
+        row.addWidget(self._zoom)
+        self.addWidget(box, 1)
+
+    def tell(self, sentence: str, links: Iterable[Link] = ()) -> None:
+        """Show a sentence for a while, with words after it that can be clicked."""
+        self.clear_message()
+        self.message.setText(sentence)
+        for word, act in links:
+            link = QPushButton(no_mnemonic(word))
+            link.setObjectName("link")
+            link.clicked.connect(partial(_without_arguments, act))
+            self._said.addWidget(link)
+            self._links.append(link)
+        if sentence:
+            self._fading.start()
+
+    def clear_message(self) -> None:
+        """Take away what was told."""
+        self._fading.stop()
+        self.message.setText("")
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = []
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show a zoom, 1.0 is 100 %."""
+        self._zoom.set_zoom(zoom)
+
+    def count_now(self) -> None:
+        """Count what is on the map."""
+        document, shown = self._session.document, self._session.map_id
+        parts = (
+            amount(len(document.stages(shown)), "stage", "stages"),
+            amount(len(document.steps(shown)), "step", "steps"),
+            amount(document.count_cards(shown), "card", "cards"),
+        )
+        self.counts.setText(" · ".join(parts))
+        self._open_pains = tuple(card.id for card in pains_without_action(document, shown))
+        n = len(self._open_pains)
+        self.attention.setVisible(n > 0)
+        self.attention.setText(
+            tr("1 pain point has no action") if n == 1 else tr("{n} pain points have no action").format(n=n)
+        )
+
+    def _select_open_pains(self) -> None:
+        document = self._session.document
+        self._session.select(key for key in self._open_pains if key in document)
+
+
+def _timer(status: Status, after: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(status)
+    timer.setSingleShot(True)
+    timer.setInterval(after)
+    timer.timeout.connect(act)
+    return timer
+
+
+def _without_arguments(act: Callable[[], object], *_: object) -> None:
+    act()

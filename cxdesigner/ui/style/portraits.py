@@ -1,0 +1,74 @@
+"""Personas as round portraits: the photo, or initials on the persona's colour."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
+
+from cxdesigner import pictures
+from cxdesigner.layout.pen import initials
+from cxdesigner.layout.theme import ink_on
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Asset, Persona
+from cxdesigner.ui.style.fonts import set_font
+from cxdesigner.ui.style.tokens import Tokens
+
+_KEPT = 200
+_SIDE = 192
+
+
+class Portraits:
+    """Draws portraits; photos are decoded once, small."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._photos: dict[str, QImage | None] = {}
+
+    def draw(self, painter: QPainter, rect: QRectF, persona: Persona, document: Document) -> None:
+        """Draw a persona's portrait into a square."""
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(Qt.PenStyle.NoPen)
+        photo = self._photo(persona.photo, document)
+        if photo is not None:
+            painter.setBrush(_filling(photo, rect))
+            painter.drawEllipse(rect)
+        else:
+            color = persona.color or self._tokens.muted
+            painter.setBrush(QColor(color))
+            painter.drawEllipse(rect)
+            painter.setPen(QColor(ink_on(color)))
+            set_font(painter, self._tokens.bold, rect.height() * 0.38)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(persona.name))
+        painter.restore()
+
+    def _photo(self, key: str, document: Document) -> QImage | None:
+        if not key:
+            return None
+        if key not in self._photos:
+            if len(self._photos) >= _KEPT:
+                self._photos.clear()
+            self._photos[key] = _decoded(document.get(key, Asset))
+        return self._photos[key]
+
+
+def _decoded(asset: Asset | None) -> QImage | None:
+    if asset is None:
+        return None
+    try:
+        found = pictures.pixels(base64.b64decode(asset.data), _SIDE)
+    except (pictures.PictureError, binascii.Error, ValueError):
+        return None
+    image = QImage(found.rgb, found.width, found.height, 3 * found.width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _filling(image: QImage, rect: QRectF) -> QBrush:
+    crop = pictures.cover(image.width(), image.height(), rect.width(), rect.height())
+    scale = rect.width() / crop.width
+    brush = QBrush(image)
+    brush.setTransform(QTransform(scale, 0, 0, scale, rect.x() - crop.x * scale, rect.y() - crop.y * scale))
+    return brush

@@ -1,0 +1,56 @@
+"""Text in the interface is plain text: the one place where labels and tooltips get theirs."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def plain_label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label that shows a text as it is, never as markup; `name` is its name in the style sheet."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setObjectName(name)
+    label.setText(text)
+    return label
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tooltip. Qt guesses markup in tooltips, so it gets the text as markup that says just this."""
+    widget.setToolTip(f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else "")
+
+
+def no_mnemonic(text: str) -> str:
+    """Give a text for a button or a menu such that "&" stays an ampersand."""
+    return text.replace("&", "&&")
+
+
+class ElidedLabel(QLabel):
+    """A line of plain text that ends in "…" where it has no room; the whole text is then its tooltip."""
+
+    def __init__(self, text: str = "", name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        shown = elided(self, self.text(), self.contentsRect().width())
+        set_tip(self, self.text() if shown != self.text() else "")
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), int(self.alignment()), shown)
+
+
+def elided(widget: QWidget, text: str, width: int) -> str:
+    """Shorten a line of text for a widget's font to a width in pixels."""
+    return widget.fontMetrics().elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
