@@ -22,7 +22,7 @@ def set_fields(document: Document, keys: str | Iterable[str], **values: Any) -> 
     Where a record stands is no such field. What a value refers to has to be there.
 
     Raises:
-        InvalidValueError: a value does not fit its field, or a lane with cards in it would be of a kind that holds none.
+        InvalidValueError: a value does not fit its field, or a lane with cards in it would be of a kind without.
     """
     draft = Draft(document)
     for key in [keys] if isinstance(keys, str) else keys:
