@@ -1,0 +1,132 @@
+"""Personas: in the project, and on its maps."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.personas import PALETTE, add_persona, join_map, leave_map, move_persona
+from cxdesigner.model.records import Card, Map, Persona
+from tests.model.builders import after, columns_of, emotions, feeling, journey, name
+
+OTHER = (Map.new(id="other", parent="project", personas=("ann",)), *columns_of("other", "O: o1"))
+
+
+def shown(document: Document, map_id: str = "map") -> str:
+    found = document.get(map_id, Map)
+    assert found is not None
+    return " ".join(name(document, key) for key in found.personas)
+
+
+def people(document: Document) -> str:
+    return " ".join(persona.name for persona in document.personas)
+
+
+def test_a_new_persona_is_the_last_of_the_project() -> None:
+    document = journey(personas="ann bob")
+    fresh = after(document, add_persona(document, "Zoe", role="Regular"))
+    assert people(fresh) == "ann bob Zoe"
+    assert fresh.personas[-1].role == "Regular"
+    assert shown(fresh) == "ann bob"
+
+
+def test_a_new_persona_is_the_last_of_the_map_that_is_named() -> None:
+    document = journey(personas="ann bob", more=OTHER)
+    fresh = after(document, add_persona(document, "Zoe", "map"))
+    assert shown(fresh) == "ann bob Zoe"
+    assert shown(fresh, "other") == "ann"
+
+
+def test_new_personas_get_the_colours_in_turn() -> None:
+    document = journey()
+    for number in range(len(PALETTE) + 1):
+        document = after(document, add_persona(document, str(number)))
+    assert [persona.color for persona in document.personas] == [*PALETTE, PALETTE[0]]
+
+
+def test_a_colour_that_nobody_has_comes_first() -> None:
+    taken = [Persona.new(id=f"p{n}", parent="project", color=color) for n, color in enumerate(PALETTE) if n != 3]
+    document = journey(more=tuple(taken))
+    change = add_persona(document, "Zoe")
+    assert change is not None
+    assert [persona.color for persona in change.added()] == [PALETTE[3]]
+
+
+@pytest.mark.parametrize(
+    ("persona", "index", "expected"),
+    [
+        ("zoe", None, "ann bob zoe"),
+        ("zoe", 0, "zoe ann bob"),
+        ("zoe", 1, "ann zoe bob"),
+        ("zoe", -1, "zoe ann bob"),
+        ("zoe", 99, "ann bob zoe"),
+        ("ann", 1, "bob ann"),
+        ("bob", 0, "bob ann"),
+    ],
+)
+def test_a_persona_joins_a_map_or_moves_there(persona: str, index: int | None, expected: str) -> None:
+    document = journey(personas="ann bob", more=(Persona.new(id="zoe", parent="project"),))
+    assert shown(after(document, join_map(document, "map", persona, index))) == expected
+
+
+@pytest.mark.parametrize(
+    ("map_id", "persona", "index"),
+    [
+        ("map", "ann", None),
+        ("map", "ann", 0),
+        ("map", "bob", 9),
+        ("no", "ann", 0),
+        ("map", "no", 0),
+        ("map", "A", None),
+    ],
+)
+def test_a_persona_that_stands_there_already_or_is_none_does_not_join(
+    map_id: str, persona: str, index: int | None
+) -> None:
+    assert join_map(journey(personas="ann bob"), map_id, persona, index) is None
+
+
+def test_a_persona_leaves_a_map_with_its_emotions_there() -> None:
+    document = journey(
+        personas="ann bob", emotions={"ann a1": 1, "bob a1": 2}, more=(*OTHER, feeling("ann", "o1", "other", score=1))
+    )
+    fresh = after(document, leave_map(document, "map", "ann"))
+    assert shown(fresh) == "bob"
+    assert emotions(fresh) == {"bob a1": 2}
+    assert people(fresh) == "ann bob"
+    assert shown(fresh, "other") == "ann"
+    assert emotions(fresh, "other") == {"ann o1": 1}
+
+
+def test_cards_are_no_longer_of_a_persona_that_left() -> None:
+    cards = (
+        Card.new(id="x", parent="map", personas=("ann", "bob")),
+        Card.new(id="y", parent="map", personas=("bob",)),
+        Card.new(id="far", parent="other", personas=("ann",)),
+    )
+    document = journey(personas="ann bob", more=(*OTHER, *cards))
+    fresh = after(document, leave_map(document, "map", "ann"))
+    assert fresh["x"] == cards[0].with_(personas=("bob",))
+    assert fresh["y"] is document["y"]
+    assert fresh["far"] is document["far"]
+
+
+@pytest.mark.parametrize(("map_id", "persona"), [("no", "ann"), ("map", "zoe"), ("map", "no"), ("A", "ann")])
+def test_a_persona_that_is_not_on_the_map_does_not_leave(map_id: str, persona: str) -> None:
+    assert leave_map(journey(personas="ann", more=(Persona.new(id="zoe", parent="project"),)), map_id, persona) is None
+
+
+@pytest.mark.parametrize(
+    ("persona", "index", "expected"),
+    [("ann", 1, "bob ann zoe"), ("ann", 9, "bob zoe ann"), ("zoe", 0, "zoe ann bob"), ("zoe", -1, "zoe ann bob")],
+)
+def test_a_persona_moves_among_those_of_the_project(persona: str, index: int, expected: str) -> None:
+    document = journey(personas="ann bob zoe")
+    fresh = after(document, move_persona(document, persona, index))
+    assert people(fresh) == expected
+    assert shown(fresh) == "ann bob zoe"
+
+
+@pytest.mark.parametrize(("persona", "index"), [("ann", 0), ("ann", -1), ("bob", 1), ("bob", 9), ("no", 0), ("A", 0)])
+def test_a_persona_that_stands_there_already_or_is_none_does_not_move(persona: str, index: int) -> None:
+    assert move_persona(journey(personas="ann bob"), persona, index) is None
