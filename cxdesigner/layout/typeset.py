@@ -108,9 +108,10 @@ class Typesetter:
     def paragraph(self, text: str, style: TextStyle, width: float = inf, align: str = "start") -> Paragraph:
         """Set `text` in lines no wider than `width` points, aligned in it: "start", "center" or "end".
 
-        Only a single grapheme can be wider. Where `width` is infinite lines are aligned in the widest of
-        them; `Paragraph.width` is the widest line's in any case. Start is the right side for a hard line
-        whose first letter is written from the right. A newline ends a line; an empty text is one empty line.
+        Only a single grapheme, or several that are drawn as one cluster, can be wider. Where `width` is
+        infinite lines are aligned in the widest of them; `Paragraph.width` is the widest line's in any case.
+        Start is the right side for a hard line whose first letter is written from the right. A newline ends
+        a line; an empty text is one empty line.
 
         Each `Line.text` is as it was typed; spaces where a line wraps are in no line, as are the spaces at
         the end of a hard line that do not fit. A tab is drawn as a space, a lone surrogate as U+FFFD.
