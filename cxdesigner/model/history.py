@@ -83,6 +83,15 @@ class History:
         if joined is not None:
             self._entries.append(Entry(last.name, joined, last.join))
 
+    def retract(self, join: str) -> Change | None:
+        """Take back the last change for good if it was committed under this `join`: it leaves no trace to redo."""
+        last = self._entries[self._position - 1] if self._position else None
+        if not join or last is None or last.join != join:
+            return None
+        change = self.undo()
+        del self._entries[self._position :]
+        return change
+
     def undo(self) -> Change | None:
         """Take back the last change; None if there is none."""
         if not self._position:

@@ -137,6 +137,13 @@ class Session(QObject):
         """Bring back what was undone last, and show where."""
         self._walk(self._history.redo)
 
+    def undo_quietly(self, join: str) -> None:
+        """Take back for good what was performed last under this `join`: what was begun and left empty."""
+        self.drop_preview()
+        change = self._history.retract(join)
+        if change is not None:
+            self._follow(change)
+
     def _walk(self, move: Callable[[], Change | None]) -> None:
         self.drop_preview()
         change = move()
@@ -145,7 +152,7 @@ class Session(QObject):
         touched = [key for key, (_, after) in change.pairs.items() if after is not None]
         maps = {self.document.map_of(key) for key in touched} - {None}
         if maps and self._map_id not in maps:
-            self.show_map(sorted(filter(None, maps))[0])
+            self.show_map(min(filter(None, maps)))
         self._follow(change)
         self.select(key for key in touched if self.document.map_of(key) == self._map_id)
 

@@ -1,0 +1,1 @@
+"""The gestures of the canvas, and which one a press begins."""

@@ -1,0 +1,49 @@
+"""Which gesture a press begins, told by what is under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from cxdesigner.ui.canvas.gestures.base import Gesture, Press
+from cxdesigner.ui.canvas.gestures.cards import MoveCards, SpanCard
+from cxdesigner.ui.canvas.gestures.emotion import MovePoint
+from cxdesigner.ui.canvas.gestures.library import DropEntry
+from cxdesigner.ui.canvas.gestures.select import RubberBand
+from cxdesigner.ui.canvas.gestures.structure import MoveLane, MoveStage, MoveStep, StepWidth
+from cxdesigner.ui.entries import Entry
+
+EDGE = 6.0
+"""How near to an edge, in pixels, the edge is meant."""
+
+
+def choose(view, press: Press) -> Gesture:
+    """Begin the gesture that belongs to what was pressed."""
+    if press.hit is None or press.modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return RubberBand(view, press)
+    edge = edge_of(view, press)
+    match press.hit.group.part:
+        case "card":
+            return SpanCard(view, press, right=edge == "right") if edge else MoveCards(view, press)
+        case "stage":
+            return MoveStage(view, press)
+        case "step":
+            return StepWidth(view, press) if edge == "right" else MoveStep(view, press)
+        case "lane-title":
+            return MoveLane(view, press)
+        case "point":
+            return MovePoint(view, press)
+        case "persona":
+            return DropEntry(view, press, Entry("persona", press.hit.group.id))
+        case _:
+            return RubberBand(view, press)
+
+
+def edge_of(view, press: Press) -> str:
+    """Tell whether a press is on the "left" or "right" edge of a card or a step, "" for neither."""
+    hit = press.hit
+    if hit is None or hit.group.part not in ("card", "step"):
+        return ""
+    near = min(EDGE / view.camera.scale, hit.group.width / 4)
+    if press.x > hit.x + hit.group.width - near:
+        return "right"
+    return "left" if hit.group.part == "card" and press.x < hit.x + near else ""

@@ -1,0 +1,125 @@
+"""Where what is dragged would land: from a point on the sheet to a place in the map."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.hit import cell_at
+from cxdesigner.layout.scene import Band, Scene
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.cards import can_hold_cards
+
+Rect = tuple[float, float, float, float]
+"""Left, top, width, height on the sheet, in points."""
+
+
+class CellLanding(NamedTuple):
+    """A place in a stack: before the card at `index` of those that are not dragged. `mark` is where a line shows it."""
+
+    lane: str
+    step: str
+    index: int
+    cell: Rect
+    mark: Rect
+
+
+class GapLanding(NamedTuple):
+    """A place between siblings: `owner` is the stage for steps, else the map; `mark` is where a line shows it."""
+
+    owner: str
+    index: int
+    mark: Rect
+
+
+def in_cell(
+    document: Document, map_id: str, scene: Scene, columns: Columns, x: float, y: float, dragged: Collection[str] = ()
+) -> CellLanding | None:
+    """Find the cell at a point, and the place in its stack; None where cards can't stand."""
+    cell = cell_at(scene, columns, x, y)
+    if cell is None or not can_hold_cards(document, map_id, cell.lane, cell.step):
+        return None
+    band = next(band for band in scene.bands if band.key == cell.lane)
+    tops = {group.id: (group.y + band.top, group.height) for group in band.groups if group.part == "card"}
+    stack = [card.id for card in document.cell(map_id, cell.lane, cell.step) if card.id not in dragged]
+    index = 0
+    mark_y = cell.y + 5
+    for key in stack:
+        top, height = tops.get(key, (cell.y, 0.0))
+        if y < top + height / 2:
+            mark_y = top - 3
+            break
+        index += 1
+        mark_y = top + height + 3
+    return CellLanding(
+        cell.lane,
+        cell.step,
+        index,
+        (cell.x, cell.y, cell.width, cell.height),
+        (cell.x + 3, mark_y, cell.width - 6, 0),
+    )
+
+
+def between_stages(scene: Scene, columns: Columns, map_id: str, x: float, moved: str = "") -> GapLanding:
+    """Find the gap between stages that is nearest to an x; `index` counts the stages that are not moved."""
+    bounds: dict[str, list[float]] = {}
+    for column in columns.columns:
+        bounds.setdefault(column.stage, [column.x, 0.0])[1] = column.x + column.width
+    index, at = 0, columns.left
+    for stage, (left, right) in bounds.items():
+        if x < (left + right) / 2:
+            at = left
+            break
+        index += stage != moved
+        at = right
+    top, bottom = _columns_extent(scene)
+    return GapLanding(map_id, index, (at, top, 0, bottom - top))
+
+
+def between_steps(scene: Scene, columns: Columns, x: float, moved: str = "") -> GapLanding | None:
+    """Find the gap between steps that is nearest to an x; at the border of two stages the side of the pointer counts."""
+    column = columns.at(x)
+    if column is None:
+        return None
+    siblings = [one for one in columns.columns if one.stage == column.stage]
+    index, at = 0, siblings[0].x
+    for one in siblings:
+        if x < one.x + one.width / 2:
+            at = one.x
+            break
+        index += one.step != moved
+        at = one.x + one.width
+    top, bottom = _columns_extent(scene)
+    return GapLanding(column.stage, index, (at, top, 0, bottom - top))
+
+
+def between_lanes(document: Document, map_id: str, scene: Scene, y: float, moved: str = "") -> GapLanding:
+    """Find the gap between lanes that is nearest to a y; `index` counts hidden lanes too, but not the one moved."""
+    shown = lane_bands(scene)
+    following = next((band for band in shown if y < band.top + band.height / 2), None)
+    if following is not None:
+        at = following.top
+    else:
+        at = shown[-1].top + shown[-1].height if shown else scene.height / 2
+    order = [lane.id for lane in document.lanes(map_id) if lane.id != moved]
+    if following is None:
+        index = len(order)
+    elif following.key == moved:
+        # The gap before the moved lane itself: where it stands.
+        index = [lane.id for lane in document.lanes(map_id)].index(moved)
+    else:
+        index = order.index(following.key)
+    return GapLanding(map_id, index, (0, at, scene.width, 0))
+
+
+def lane_bands(scene: Scene) -> list[Band]:
+    """Give the bands that are lanes, from top to bottom."""
+    return [band for band in scene.bands if band.key not in ("header", "stages", "legend")]
+
+
+def _columns_extent(scene: Scene) -> tuple[float, float]:
+    stages = next((band for band in scene.bands if band.key == "stages"), None)
+    lanes = lane_bands(scene)
+    top = stages.top if stages else 0.0
+    return top, lanes[-1].top + lanes[-1].height if lanes else top + (stages.height if stages else 0)

@@ -1,0 +1,120 @@
+"""The picture of what rests: the sheet as it is seen, kept from one frame to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
+
+from cxdesigner.layout.scene import Band, Scene
+from cxdesigner.painters.qt import QtPainter
+from cxdesigner.ui.canvas.camera import READABLE, Camera
+from cxdesigner.ui.style.tokens import Tokens
+
+
+class Layer:
+    """Holds a picture of the view and knows which parts of it are out of date."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._pixmap = QPixmap()
+        self._stale = QRegion()
+        self._scene: Scene | None = None
+        self._camera = Camera()
+
+    def draw(self, target: QPainter, pens: QtPainter, scene: Scene, camera: Camera, size: QRect, ratio: float) -> None:
+        """Draw the view, painting anew only what is out of date."""
+        self._follow(scene, camera, size, ratio)
+        if not self._stale.isEmpty():
+            self._repaint(pens, scene, camera)
+        target.drawPixmap(0, 0, self._pixmap)
+
+    def forget(self) -> None:
+        """Paint everything anew the next time."""
+        self._scene = None
+
+    def _follow(self, scene: Scene, camera: Camera, size: QRect, ratio: float) -> None:
+        wanted = size.size() * ratio
+        if self._pixmap.size() != wanted or self._pixmap.devicePixelRatio() != ratio:
+            self._pixmap = QPixmap(wanted)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._scene = None
+        whole = QRegion(size)
+        if self._scene is None or self._camera.zoom != camera.zoom:
+            self._stale = whole
+        else:
+            if camera != self._camera:
+                self._pan(camera, whole, ratio)
+            if scene is not self._scene:
+                self._stale = (self._stale + changed(self._scene, scene, camera)) & whole
+        self._scene, self._camera = scene, camera
+
+    def _pan(self, camera: Camera, whole: QRegion, ratio: float) -> None:
+        across, down = camera.left - self._camera.left, camera.top - self._camera.top
+        pixels = across * ratio, down * ratio
+        if any(abs(value - round(value)) > 1e-6 for value in (across, down, *pixels)):
+            self._stale = whole
+            return
+        exposed = QRegion()
+        # Scrolling works on the pixels themselves, not on device-independent ones.
+        self._pixmap.scroll(round(pixels[0]), round(pixels[1]), self._pixmap.rect(), exposed)
+        moved = self._stale.translated(round(across), round(down))
+        stale = QRegion()
+        for rect in exposed:
+            left, top = int(rect.left() / ratio) - 1, int(rect.top() / ratio) - 1
+            right, bottom = int(rect.right() / ratio) + 2, int(rect.bottom() / ratio) + 2
+            stale += QRect(left, top, right - left, bottom - top)
+        self._stale = (moved + stale) & whole
+
+    def _repaint(self, pens: QtPainter, scene: Scene, camera: Camera) -> None:
+        painter = QPainter(self._pixmap)
+        painter.setClipRegion(self._stale)
+        bounds = self._stale.boundingRect()
+        painter.fillRect(bounds, QColor(self._tokens.desk))
+        painter.translate(camera.left, camera.top)
+        painter.scale(camera.scale, camera.scale)
+        self._paper(painter, scene, camera)
+        left, top = camera.to_sheet(bounds.left(), bounds.top())
+        right, bottom = camera.to_sheet(bounds.right() + 1, bounds.bottom() + 1)
+        exposed = QRectF(left, top, right - left, bottom - top)
+        pens.draw_scene(painter, scene, exposed, coarse=camera.zoom < READABLE)
+        painter.end()
+        self._stale = QRegion()
+
+    def _paper(self, painter: QPainter, scene: Scene, camera: Camera) -> None:
+        pixel = 1 / camera.scale
+        painter.setPen(QPen(QColor(self._tokens.shadow), 2 * pixel, Qt.PenStyle.SolidLine))
+        painter.drawRect(QRectF(0, 0, scene.width, scene.height))
+
+
+def changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
+    """Tell which part of the view two scenes draw differently."""
+    if before.width != after.width or before.height != after.height:
+        first = _first_difference(before.bands, after.bands)
+        if before.width != after.width or first is None:
+            return QRegion(QRect(-100_000, -100_000, 200_000, 200_000))
+        top = camera.to_view(0, first)[1]
+        return QRegion(QRect(-100_000, int(top) - 4, 200_000, 100_000))
+    region = QRegion()
+    old = {band.key: band for band in before.bands}
+    for band in after.bands:
+        was = old.pop(band.key, None)
+        if was is not None and was.groups is band.groups and was.top == band.top:
+            continue
+        for one in (was, band):
+            if one is not None:
+                region += _strip(one, camera)
+    for band in old.values():
+        region += _strip(band, camera)
+    return region
+
+
+def _first_difference(before: tuple[Band, ...], after: tuple[Band, ...]) -> float | None:
+    for old, new in zip(before, after, strict=False):
+        if old.groups is not new.groups or old.top != new.top or old.height != new.height:
+            return min(old.top, new.top)
+    return None
+
+
+def _strip(band: Band, camera: Camera) -> QRegion:
+    top, bottom = camera.to_view(0, band.top)[1], camera.to_view(0, band.top + band.height)[1]
+    return QRegion(QRect(-100_000, int(top) - 3, 200_000, int(bottom - top) + 7))

@@ -1,0 +1,361 @@
+"""The canvas: the sheet on its desk, seen through a camera, under the mouse and the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from cxdesigner.layout.columns import Column, Columns
+from cxdesigner.layout.hit import Hit, hit
+from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.sheet import Sheet
+from cxdesigner.painters.qt import QtPainter
+from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
+from cxdesigner.ui.canvas.gestures.base import Gesture, Press
+from cxdesigner.ui.canvas.gestures.choose import choose, edge_of
+from cxdesigner.ui.canvas.gestures.library import DropEntry
+from cxdesigner.ui.canvas.gestures.select import Pan
+from cxdesigner.ui.canvas.keyboard import Keyboard
+from cxdesigner.ui.canvas.landing import Rect
+from cxdesigner.ui.canvas.layer import Layer
+from cxdesigner.ui.canvas.overlay import Overlay, frames
+from cxdesigner.ui.canvas.writing import Writing
+from cxdesigner.ui.entries import Entry
+from cxdesigner.ui.session import Session
+from cxdesigner.ui.style.tokens import Tokens
+
+AHEAD = 1.5
+"""How much of the sheet below the view is laid out at once, in heights of the view; the rest follows when idle."""
+
+
+class CanvasView(QAbstractScrollArea):
+    """Shows the session's map and turns mouse and keys into edits.
+
+    Signals: `view_changed()` when zoom or scroll changed, `scene_changed()` when something else is drawn.
+    """
+
+    view_changed = Signal()
+    scene_changed = Signal()
+
+    def __init__(self, session: Session, sheet: Sheet, pens: QtPainter, tokens: Tokens) -> None:
+        super().__init__()
+        self.session = session
+        self.pens = pens
+        self.camera = Camera()
+        self.overlay = Overlay(self, tokens)
+        self.gesture: Gesture | None = None
+        self.hover: Hit | None = None
+        self.pointer = QPoint()
+        self.shows_cell = True
+        self._sheet = sheet
+        self._layer = Layer(tokens)
+        self._press: Press | None = None
+        self._space = False
+        self._fits = True
+        self._token = 0
+        self._keyboard = Keyboard(self)
+        self.writing = Writing(self)
+        self._idle = QTimer(self, interval=0, timeout=self._lay_out_more)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Journey map")
+        session.document_changed.connect(self._refresh)
+        session.preview_changed.connect(self._refresh)
+        session.map_changed.connect(self._another_map)
+        session.selection_changed.connect(self.viewport().update)
+        self._another_map()
+
+    # What is shown
+
+    @property
+    def scene(self) -> Scene:
+        """The drawing, as far as it has been laid out."""
+        return self._sheet.scene
+
+    @property
+    def columns(self) -> Columns:
+        """The places of the steps."""
+        return self._sheet.columns
+
+    def next_token(self) -> str:
+        """Give a name under which several edits join into one in the history."""
+        self._token += 1
+        return f"canvas-{self._token}"
+
+    def _another_map(self) -> None:
+        self._refresh()
+        self._layer.forget()
+        size = self.scene.width, self.scene.height
+        self.zoom_to(first_zoom(size, (self.viewport().width(), self.viewport().height())))
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(0)
+        self._fits = True
+
+    def _refresh(self, _change: object = None) -> None:
+        if self.session.map_id:
+            until = self.camera.to_sheet(0, self.viewport().height() * (1 + AHEAD))[1]
+            self._sheet.update(self.session.shown, self.session.map_id, max(until, 0.0))
+            if not self._sheet.is_complete:
+                self._idle.start()
+        self._scene_is_new()
+
+    def _lay_out_more(self) -> None:
+        if not self._sheet.lay_out_next():
+            self._idle.stop()
+            return
+        self._scene_is_new()
+
+    def _scene_is_new(self) -> None:
+        self.hover = None
+        self._arrange()
+        self.writing.follow()
+        self.viewport().update()
+        self.scene_changed.emit()
+
+    def complete_scene(self) -> Scene:
+        """Lay out all that is left and give the drawing."""
+        while self._sheet.lay_out_next():
+            pass
+        self._scene_is_new()
+        return self.scene
+
+    def whole_sheet(self) -> Rect:
+        """Give the sheet as a rectangle."""
+        return (0.0, 0.0, self.scene.width, self.scene.height)
+
+    def column_extent(self, columns: list[Column]) -> Rect | None:
+        """Give the rectangle from the stages down to the last lane over some neighbouring columns."""
+        bands = [band for band in self.scene.bands if band.key not in ("header", "legend")]
+        if not columns or not bands:
+            return None
+        left, right = columns[0].x, columns[-1].x + columns[-1].width
+        return (left, bands[0].top, right - left, bands[-1].top + bands[-1].height - bands[0].top)
+
+    def frames_of(self, key: str) -> list[Hit]:
+        """Give what is framed when a record is selected."""
+        return frames(self.scene, key)
+
+    # Camera
+
+    def _arrange(self) -> None:
+        """Set the scroll bars to the size of sheet and view, and the camera to the scroll bars."""
+        view = self.viewport().size()
+        scale = self.camera.zoom * POINT
+        wide, high = self.scene.width * scale + 2 * DESK, self.scene.height * scale + 2 * DESK
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setPageStep(view.width())
+        down.setPageStep(view.height())
+        across.setRange(0, max(0, round(wide - view.width())))
+        down.setRange(0, max(0, round(high - view.height())))
+        across.setSingleStep(40)
+        down.setSingleStep(40)
+        left = round((view.width() - wide) / 2 + DESK) if wide < view.width() else DESK - across.value()
+        self.camera = Camera(self.camera.zoom, left, DESK - down.value())
+
+    def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
+        """Zoom, keeping what is under a point of the view (its middle) where it is."""
+        at = at if at is not None else self.viewport().rect().center()
+        x, y = self.camera.to_sheet(at.x(), at.y())
+        self.camera = Camera(max(MIN_ZOOM, min(MAX_ZOOM, zoom)), self.camera.left, self.camera.top)
+        self._fits = False
+        self._arrange()
+        across, down = self.camera.to_view(x, y)
+        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + across - at.x()))
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - at.y()))
+        self._moved()
+
+    def fit(self) -> None:
+        """Show the whole sheet."""
+        scene = self.complete_scene()
+        self.zoom_to(fitting((scene.width, scene.height), (self.viewport().width(), self.viewport().height())))
+        self._fits = True
+
+    def seen(self) -> QRectF:
+        """Give the part of the sheet that is seen, in points."""
+        left, top = self.camera.to_sheet(0, 0)
+        right, bottom = self.camera.to_sheet(self.viewport().width(), self.viewport().height())
+        return QRectF(left, top, right - left, bottom - top)
+
+    def look_at(self, x: float, y: float) -> None:
+        """Bring a point of the sheet to the middle of the view."""
+        across, down = self.camera.to_view(x, y)
+        self.horizontalScrollBar().setValue(
+            round(self.horizontalScrollBar().value() + across - self.viewport().width() / 2)
+        )
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - self.viewport().height() / 2))
+
+    def reveal(self, key: str) -> None:
+        """Scroll until a record can be seen."""
+        for found in frames(self.scene, key)[:1]:
+            middle = found.x + found.group.width / 2, found.y + found.group.height / 2
+            if not self.seen().contains(*middle):
+                self.look_at(*middle)
+
+    def _moved(self) -> None:
+        self._arrange()
+        self.writing.follow()
+        self.viewport().update()
+        self.view_changed.emit()
+        if not self._sheet.is_complete and self.seen().bottom() > 0:
+            self._idle.start()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._moved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._fits:
+            size = self.scene.width, self.scene.height
+            self.zoom_to(first_zoom(size, (event.size().width(), event.size().height())))
+            self._fits = True
+        self._moved()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._layer.draw(painter, self.pens, self.scene, self.camera, self.viewport().rect(), self.devicePixelRatioF())
+        self.overlay.paint(painter)
+        if self.gesture is not None:
+            self.gesture.paint(painter)
+        painter.end()
+
+    # Mouse
+
+    def _press_at(self, event: QMouseEvent) -> Press:
+        x, y = self.camera.to_sheet(event.position().x(), event.position().y())
+        found = hit(self.scene, x, y, 6 / self.camera.scale)
+        return Press(x, y, event.position().toPoint(), found, event.modifiers())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.writing.finish()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pointer = event.position().toPoint()
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and self._space
+        ):
+            self._begin(Pan(self, self._press_at(event)))
+        elif event.button() == Qt.MouseButton.LeftButton and self.gesture is None:
+            self._press = self._press_at(event)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._keyboard.click(self._press_at(event), keep=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer = event.position().toPoint()
+        x, y = self.camera.to_sheet(event.position().x(), event.position().y())
+        if self._press is not None and self.gesture is None:
+            far = (self.pointer - self._press.at).manhattanLength() >= QApplication.startDragDistance()
+            if far:
+                self._begin(choose(self, self._press))
+                self._press = None
+        if self.gesture is not None:
+            self.gesture.move(x, y, event.modifiers())
+        elif self._press is None:
+            self._point_at(event)
+
+    def _point_at(self, event: QMouseEvent) -> None:
+        press = self._press_at(event)
+        parts = ("card", "stage", "step", "lane-title", "point", "persona", "title")
+        found = press.hit if press.hit is not None and press.hit.group.part in parts else None
+        edge = edge_of(self, press)
+        shape = Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor
+        if found is not None and found.group.part == "point":
+            shape = Qt.CursorShape.SizeVerCursor
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else shape)
+        if found != self.hover:
+            self.hover = found
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, press = self.gesture, self._press
+        self._press = None
+        if gesture is not None:
+            self._end()
+            gesture.release()
+            self.viewport().update()
+        elif press is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._keyboard.click(press)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press = None
+            self._keyboard.double_click(self._press_at(event))
+
+    def _begin(self, gesture: Gesture) -> None:
+        self.gesture = gesture
+        self.hover = None
+        self.viewport().setCursor(gesture.cursor)
+
+    def _end(self) -> None:
+        self.gesture = None
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+
+    def cancel_gesture(self) -> bool:
+        """Cancel the gesture under way, if there is one."""
+        self._press = None
+        if self.gesture is None:
+            return False
+        gesture = self.gesture
+        self._end()
+        gesture.cancel()
+        self.viewport().update()
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = 1.0015 ** event.angleDelta().y()
+            self.zoom_to(self.camera.zoom * factor, event.position().toPoint())
+            event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - event.angleDelta().y())
+        else:
+            super().wheelEvent(event)
+
+    # Things dragged out of the library
+
+    def entry_drag_began(self, entry: Entry) -> None:
+        """Begin dragging an entry of the library."""
+        self.writing.finish()
+        self._begin(DropEntry(self, None, entry))
+
+    def entry_dragged(self, at: QPoint) -> None:
+        """Follow the entry to a point of the screen."""
+        self.pointer = self.viewport().mapFromGlobal(at)
+        if isinstance(self.gesture, DropEntry):
+            if self.viewport().rect().contains(self.pointer):
+                self.gesture.move(
+                    *self.camera.to_sheet(self.pointer.x(), self.pointer.y()), Qt.KeyboardModifier.NoModifier
+                )
+            else:
+                self.gesture.leave()
+
+    def entry_dropped(self, at: QPoint) -> None:
+        """Let go of the entry."""
+        self.entry_dragged(at)
+        gesture = self.gesture
+        if isinstance(gesture, DropEntry):
+            self._end()
+            gesture.release()
+            self.viewport().update()
+
+    # Keyboard
+
+    def edit_text(self, key: str, *, typed: str | None = None, join: str = "") -> bool:
+        """Open the text of a record for typing; see `Writing.open`."""
+        return self.writing.open(key, typed=typed, join=join)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        elif not self._keyboard.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        super().keyReleaseEvent(event)

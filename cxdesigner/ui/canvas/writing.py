@@ -1,0 +1,131 @@
+"""Typing on the sheet: opens a text, takes what was typed into the project, and goes on to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from cxdesigner.layout.hit import Hit, groups_of
+from cxdesigner.model.edits.cards import add_card, can_hold_cards
+from cxdesigner.model.records import Card
+from cxdesigner.ui.canvas.editing import KINDS, place_of, text_edit
+from cxdesigner.ui.canvas.text_editor import TextEditor
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.view import CanvasView
+
+
+class Writing:
+    """Owns the text field while one is open."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._editor: TextEditor | None = None
+        self._key = ""
+        self._join = ""
+        self._fresh = False
+
+    @property
+    def editor(self) -> TextEditor | None:
+        """The open field, None if nothing is being typed."""
+        return self._editor
+
+    def open(self, key: str, *, typed: str | None = None, join: str = "", fresh: bool = False) -> bool:
+        """Open the text of a record; False if it shows none.
+
+        `typed` replaces the text. `join`: what is typed becomes part of the edit of that name (adding the record).
+        `fresh`: if nothing is typed, the record goes again.
+        """
+        self.finish()
+        place = self._place(key)
+        if place is None:
+            return False
+        self._key, self._join, self._fresh = key, join, fresh
+        editor = TextEditor(self._view.viewport(), place, self._view.camera)
+        editor.committed.connect(self._committed)
+        self._editor = editor
+        self._view.reveal(key)
+        editor.start(typed)
+        self._view.viewport().update()
+        return True
+
+    def _place(self, key: str):
+        session = self._view.session
+        record = session.document.records.get(key)
+        if record is None or type(record) not in KINDS:
+            return None
+        found = self._shown(key, KINDS[type(record)].part)
+        return place_of(record, found) if found is not None else None
+
+    def _shown(self, key: str, part: str) -> Hit | None:
+        hits = groups_of(self._view.scene, key, part)
+        if not hits and part == "note":
+            hits = groups_of(self._view.scene, key, "point")
+        return hits[0] if hits else None
+
+    def start_card(self, lane: str, step: str, *, index: int | None = None, typed: str | None = None) -> bool:
+        """Put a card into a cell and open its text; False if the cell takes none."""
+        session = self._view.session
+        if not can_hold_cards(session.document, session.map_id, lane, step):
+            return False
+        token = self._view.next_token()
+        edit = partial(add_card, map_id=session.map_id, lane_id=lane, step_id=step, index=index)
+        change = session.perform("Add card", edit, join=token)
+        if change is None:
+            return False
+        card = next(record for record in change.added() if isinstance(record, Card))
+        session.select(card.id, (lane, step))
+        return self.open(card.id, typed=typed, join=token, fresh=True)
+
+    def follow(self) -> None:
+        """Keep the field where its text stands."""
+        if self._editor is not None:
+            place = self._place(self._key)
+            if place is not None:
+                self._editor.place = place
+            self._editor.follow(self._view.camera)
+
+    def finish(self) -> None:
+        """Take what was typed, if a field is open."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def _committed(self, text: str, then: str) -> None:
+        editor, key, join, fresh = self._editor, self._key, self._join, self._fresh
+        if editor is None:
+            return
+        had_focus = editor.hasFocus()
+        self._editor = None
+        editor.hide()
+        editor.deleteLater()
+        session = self._view.session
+        record = session.document.records.get(key)
+        if record is None:
+            return
+        if fresh and not text.strip():
+            # The card was only opened for typing: leave no trace of it, not even in the history.
+            session.undo_quietly(join)
+            then = "" if then == "next" else then
+        elif text != getattr(record, KINDS[type(record)].field):
+            name, edit = text_edit(record, text)
+            session.perform(session.undo_name if join else name, edit, join=join)
+        if had_focus or then:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_on(record, then)
+
+    def _go_on(self, record: object, then: str) -> None:
+        if not isinstance(record, Card) or not then or record.lane is None or record.step is None:
+            return
+        session = self._view.session
+        if then == "next":
+            stack = [card.id for card in session.document.cell(session.map_id, record.lane, record.step)]
+            index = stack.index(record.id) + 1 if record.id in stack else len(stack)
+            self.start_card(record.lane, record.step, index=index)
+            return
+        steps = [step.id for step in session.document.steps(session.map_id)]
+        position = steps.index(record.step) + (1 if then == "right" else -1)
+        if 0 <= position < len(steps):
+            session.select((), (record.lane, steps[position]))
+            self.start_card(record.lane, steps[position])

@@ -1,0 +1,151 @@
+"""What copying puts on the clipboard, and what pasting makes of what is there."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.cards import can_hold_cards
+from cxdesigner.model.edits.paste import Target, paste
+from cxdesigner.model.fragment import Fragment, copy_out
+from cxdesigner.model.ids import new_id
+from cxdesigner.model.kinds import card_kind_for
+from cxdesigner.model.placement import place
+from cxdesigner.model.records import Card, Lane, Record, Stage, Step
+from cxdesigner.storage.clipboard import MEDIA_TYPE, fragment_from_json, fragment_to_json
+from cxdesigner.storage.problems import DamagedError, NotAProjectError
+from cxdesigner.ui.session import Session
+
+COPYABLE = (Card, Lane, Stage)
+
+
+def copyable(session: Session) -> list[str]:
+    """Give the ids of what is selected and can be copied."""
+    return [record.id for record in session.selected() if isinstance(record, COPYABLE)]
+
+
+def copy(session: Session) -> bool:
+    """Put what is selected on the clipboard: as itself, and as tab-separated text; False if that is nothing."""
+    keys = copyable(session)
+    if not keys:
+        return False
+    fragment = copy_out(session.document, session.map_id, keys)
+    data = QMimeData()
+    data.setData(MEDIA_TYPE, fragment_to_json(fragment.records))
+    data.setText(as_table(session.document, session.map_id, fragment))
+    QGuiApplication.clipboard().setMimeData(data)
+    return True
+
+
+def as_table(document: Document, map_id: str, fragment: Fragment) -> str:
+    """Write cards as tab-separated text: a row for each card of the fullest stack of a lane, a column for each step."""
+    cards = [card for card in fragment.of(Card) if card.lane is not None]
+    order = [step.id for step in document.steps(map_id)]
+    columns = [order.index(card.step) for card in cards if card.step in order]
+    if not columns:
+        return "\n".join(card.text for card in fragment.of(Card))
+    used = range(min(columns), max(columns) + 1)
+    rows = []
+    for lane in dict.fromkeys(card.lane for card in cards):
+        stacks = [[card for card in cards if card.lane == lane and card.step == order[column]] for column in used]
+        for depth in range(max(len(stack) for stack in stacks)):
+            rows.append("\t".join(_in_cell(stack[depth].text) if depth < len(stack) else "" for stack in stacks))
+    return "\n".join(rows)
+
+
+def _in_cell(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if "\n" in text or "\t" in text else text
+
+
+def can_paste() -> bool:
+    """Tell whether the clipboard holds something that can be pasted."""
+    data = QGuiApplication.clipboard().mimeData()
+    return data is not None and (data.hasFormat(MEDIA_TYPE) or data.hasText())
+
+
+def paste_into(session: Session) -> Change | None:
+    """Paste what is on the clipboard at the selection, and select it."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return None
+    if data.hasFormat(MEDIA_TYPE):
+        change = _paste_records(session, bytes(data.data(MEDIA_TYPE).data()))
+    elif data.hasText():
+        change = _paste_text(session, data.text())
+    else:
+        return None
+    if change is not None:
+        session.select([record.id for record in change.added() if isinstance(record, COPYABLE)])
+    return change
+
+
+def _paste_records(session: Session, data: bytes) -> Change | None:
+    try:
+        records = fragment_from_json(data)
+    except (NotAProjectError, DamagedError) as error:
+        session.told.emit(str(error))
+        return None
+    return put_in(session, Fragment(tuple(records)), "Paste")
+
+
+def put_in(session: Session, fragment: Fragment, name: str) -> Change | None:
+    """Put a fragment in at the selection as an edit of this name."""
+    edit = partial(paste, map_id=session.map_id, fragment=fragment, target=target_of(session, fragment))
+    count = len(fragment.of(Card))
+    return session.perform(f"{name} {count} cards" if count > 1 else name, edit)
+
+
+def target_of(session: Session, fragment: Fragment) -> Target:
+    """Tell where something that is put in goes: at the selected cell, else where it was copied from."""
+    document, selection = session.document, session.selection
+    lane, step = selection.lane, selection.step
+    first = next(iter(fragment.of(Card)), None)
+    if first is not None and not can_hold_cards(document, session.map_id, lane, step):
+        lane, step = first.lane, first.step
+    if not can_hold_cards(document, session.map_id, lane, step):
+        lane, step = first_cell(document, session.map_id)
+    after: Record | None = next((one for one in session.selected() if isinstance(one, (Stage, Step, Lane))), None)
+    stage = after.id if isinstance(after, Stage) else after.parent if isinstance(after, Step) else None
+    return Target(lane, step, stage, after.id if isinstance(after, Lane) else None)
+
+
+def first_cell(document: Document, map_id: str) -> tuple[str | None, str | None]:
+    """Give the first cell of a map that can hold cards, (None, None) if it has none."""
+    steps = document.steps(map_id)
+    lanes = [
+        lane.id
+        for lane in document.lanes(map_id)
+        if steps and not lane.hidden and can_hold_cards(document, map_id, lane.id, steps[0].id)
+    ]
+    return (lanes[0], steps[0].id) if lanes else (None, None)
+
+
+def _paste_text(session: Session, text: str) -> Change | None:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if not lines:
+        return None
+    lane, step = session.selection.lane, session.selection.step
+    if not can_hold_cards(session.document, session.map_id, lane, step):
+        lane, step = first_cell(session.document, session.map_id)
+    name = "Paste" if len(lines) == 1 else f"Paste {len(lines)} cards"
+    return session.perform(name, partial(_add_lines, map_id=session.map_id, lane_id=lane, step_id=step, lines=lines))
+
+
+def _add_lines(
+    document: Document, map_id: str, lane_id: str | None, step_id: str | None, lines: list[str]
+) -> Change | None:
+    """Put a card for each line at the end of a stack."""
+    if not can_hold_cards(document, map_id, lane_id, step_id):
+        return None
+    lane = document.get(lane_id, Lane)
+    kind = card_kind_for(lane.kind if lane else "")
+    cards = [Card.new(id=new_id(), parent=map_id, lane=lane_id, step=step_id, kind=kind, text=line) for line in lines]
+    stack = document.cell(map_id, lane_id, step_id)
+    draft = Draft(document)
+    draft.put(*place(stack, cards, len(stack)))
+    return draft.change()
