@@ -129,6 +129,18 @@ def test_coarse_keeps_what_lies_above_above() -> None:
     assert color(image, 25, 25) == "#ff00ff"
 
 
+def test_coarse_draws_icons_as_small_rectangles() -> None:
+    image = painted(
+        Path((("M", 10, 10), ("C", 14, 10, 18, 14, 18, 18), ("L", 10, 18), ("Z",)), "#ff0000"),
+        Path((("M", 30, 10), ("L", 38, 18), ("M", 38, 10), ("L", 30, 18)), stroke=Stroke("#0000ff")),
+        Path((("M", 50, 10), ("L", 58, 10)), stroke=Stroke("#00ff00", 2)),
+        coarse=True,
+    )
+    assert color(image, 17, 11) == "#ff0000"
+    assert color(image, 34, 11) == color(image, 34, 14) != "#ffffff"
+    assert color(image, 54, 10) == "#00ff00"
+
+
 @pytest.mark.parametrize("asset", ["absent", "bad"])
 def test_a_picture_that_cannot_be_read_is_a_quiet_box(asset: str) -> None:
     image = painted(Picture(10, 10, 40, 30, asset), bad=b"not a picture")

@@ -23,6 +23,10 @@ _BAR_TOP, _BAR_BOTTOM = 0.56, 0.02
 """Where a bar lies, in sizes of the text above and below its baseline: about the small letters."""
 _LEGIBLE = 16.0
 """Text of this size in points can still be read when all else is bars: it keeps its letters."""
+_TINY = (2.0, 11.0)
+"""Paths of more and less points than these both ways, such as a card's icons and dots, are drawn as rectangles:
+a map has thousands of them, and none has four pixels here.
+"""
 
 
 class _Single(NamedTuple):
@@ -78,15 +82,24 @@ class Coarse:
         return top
 
     def _add_items(self, items: Iterable[Node], x: float, y: float, level: int) -> int:
-        filled: list[Box] = []
+        filled: list[tuple[QRectF, str]] = []
         for node in items:
             if isinstance(node, Box):
                 level = self._box(node, x + node.x, y + node.y, level)
                 if node.fill is not None:
-                    filled.append(node)
+                    filled.append((QRectF(node.x, node.y, node.width, node.height), node.fill))
             elif isinstance(node, GlyphRun) and node.line.size < _LEGIBLE:
                 self._bar(node, x, y, level, _ground(filled, node.x, node.y))
-            elif isinstance(node, GlyphRun | Path | Picture):
+            elif isinstance(node, Path):
+                around = _around(node)
+                if all(_TINY[0] < side < _TINY[1] for side in (around.width(), around.height())):
+                    ground = _ground(filled, around.x(), around.y())
+                    level = self._blot(node, around.translated(x, y), level, ground)
+                else:
+                    self._single.setdefault(level, []).append(_Single(node, x, y))
+                if node.fill is not None:
+                    filled.append((around, node.fill))
+            elif isinstance(node, GlyphRun | Picture):
                 self._single.setdefault(level, []).append(_Single(node, x, y))
             elif isinstance(node, Group):
                 level = self._add_items(node.items, x + node.x, y + node.y, level)
@@ -119,6 +132,15 @@ class Coarse:
         height = (_BAR_TOP + _BAR_BOTTOM) * size
         self._rect(level, style, QRectF(x + node.x, top, node.line.width, height))
 
+    def _blot(self, node: Path, around: QRectF, level: int, ground: str) -> int:
+        """Take in a small path as a rectangle; returns the highest level it needed."""
+        x, y, width, height = around.x(), around.y(), around.width(), around.height()
+        if node.fill is not None:
+            return self._box(Box(x, y, width, height, node.fill, node.stroke), x, y, level)
+        if node.stroke is not None:
+            self._rect(level, _Style(_blend(node.stroke.color, ground), None), around)
+        return level
+
     def _rect(self, level: int, style: _Style, rect: QRectF) -> None:
         self._batches.setdefault((level, style), []).append(rect)
 
@@ -140,11 +162,19 @@ def _draw_singles(pens: QtPainter, painter: QPainter, singles: Iterable[_Single]
             pens.draw_text(painter, node, x, y)
 
 
-def _ground(filled: list[Box], x: float, y: float) -> str:
-    """The colour under a point: that of the last box drawn that holds it."""
-    for box in reversed(filled):
-        if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height:
-            return box.fill or _PAPER
+def _around(path: Path) -> QRectF:
+    """A rectangle around a path, its curves' handles too."""
+    numbers = [[float(number) for number in command[1:]] for command in path.commands]
+    xs = [x for points in numbers for x in points[::2]] or [0.0]
+    ys = [y for points in numbers for y in points[1::2]] or [0.0]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _ground(filled: list[tuple[QRectF, str]], x: float, y: float) -> str:
+    """The colour under a point: that of the last shape drawn around it."""
+    for rect, fill in reversed(filled):
+        if rect.contains(x, y):
+            return fill
     return _PAPER
 
 

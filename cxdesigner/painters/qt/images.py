@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -37,7 +38,8 @@ def pixel_size(scene: Scene, scale: float) -> tuple[int, int]:
     Raises ValueError with a sentence if a side would have more than 32,000 pixels, or all of it more than
     600 million (2.4 GB of memory).
     """
-    width, height = max(1, round(scene.width * scale)), max(1, round(scene.height * scale))
+    # A part of a pixel at the edge gets a whole one, as where a PDF is drawn; floats may be a hair too large.
+    width, height = (max(1, ceil(side * scale - 1e-6)) for side in (scene.width, scene.height))
     if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise ValueError(
             f"The picture would be {width:,} × {height:,} pixels; at most {MAX_SIDE:,} a side and "
