@@ -1,0 +1,42 @@
+"""What to export, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+Kind = Literal["pdf", "svg", "png"]
+
+KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
+PAGES: Final = ("sheet",)
+LARGEST_SCALE: Final = 64.0
+
+
+class ExportError(Exception):
+    """An export that cannot be made as it was asked for; the text is a sentence for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a map is exported.
+
+    `page` "sheet" is one page as large as the sheet; `scale` is pixels to a point, for PNG only.
+    """
+
+    kind: Kind = "pdf"
+    page: str = "sheet"
+    scale: float = 2.0
+
+
+def kind_of(path: Path) -> Kind:
+    """Tell from a file's extension what it is to hold.
+
+    Raises:
+        ExportError: it is none of KINDS.
+    """
+    kind = path.suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        found = f"not {path.suffix}" if path.suffix else "and this name has none"
+        raise ExportError(f"Cannot tell what {path.name} is to be: name it .pdf, .svg or .png, {found}.")
+    return kind

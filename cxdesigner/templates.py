@@ -1,0 +1,67 @@
+"""The projects that come with the program: templates to start from, examples to look at."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from cxdesigner.resources import resource
+
+if TYPE_CHECKING:
+    from cxdesigner.model.document import Document
+
+BLANK: Final = "blank"
+
+
+class UnknownTemplateError(Exception):
+    """There is no template of this name; the text is a sentence for the reader."""
+
+
+def templates() -> list[tuple[str, str]]:
+    """Give the name and the title of every template, the blank one first."""
+    return _listed("templates")
+
+
+def examples() -> list[tuple[str, str]]:
+    """Give the name and the title of every example."""
+    return _listed("examples")
+
+
+def _listed(folder: str) -> list[tuple[str, str]]:
+    files = sorted(resource(folder).glob("*.cxd"), key=lambda file: (file.stem != BLANK, file.stem))
+    return [(file.stem, str(json.loads(file.read_bytes())["title"])) for file in files]
+
+
+def from_template(name: str = BLANK, title: str | None = None) -> Document:
+    """Make a project of a template: fresh ids throughout, and `title` on it and its first map, if given.
+
+    Raises:
+        UnknownTemplateError: there is no such template.
+        InvalidValueError: the title is too long.
+    """
+    return _made("templates", name, title)
+
+
+def from_example(name: str) -> Document:
+    """Make a project of an example, as `from_template` does."""
+    return _made("examples", name, None)
+
+
+def _made(folder: str, name: str, title: str | None) -> Document:
+    known = {file.stem: file for file in resource(folder).glob("*.cxd")}
+    # Looked up and never joined: a name is not a path.
+    if name not in known:
+        raise UnknownTemplateError(
+            f"There is no {folder.removesuffix('s')} “{name[:60]}”; there are {', '.join(sorted(known))}."
+        )
+    from cxdesigner.model.document import Document
+    from cxdesigner.model.edits.renew import renewed
+    from cxdesigner.storage.reading import read
+
+    document = renewed(read(known[name].read_bytes()).document)
+    if title is None:
+        return document
+    titled = {document.root, *(shown.id for shown in document.maps[:1])}
+    return Document(
+        [record.with_(title=title) if key in titled else record for key, record in document.records.items()]
+    )

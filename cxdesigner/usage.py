@@ -1,0 +1,68 @@
+"""What the commands take, and the help that says so."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+_COMMANDS = """\
+commands:
+  new OUT [--template NAME] [--title T]   start a project from a template
+  new --list                              list the templates
+  export IN -o OUT [--map TITLE|NUMBER]   draw a map as a .pdf, .svg or .png
+  check FILE                              list what is wrong with a project
+  info FILE [--json]                      say what is in a project
+
+"cxdesigner COMMAND --help" says more. A file that is named like a command is opened with its folder: ./new
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Reports a mistake in one sentence, without the usage in front."""
+
+    def __init__(self, name: str, description: str, epilog: str = "", usage: str | None = None) -> None:
+        plain = argparse.RawDescriptionHelpFormatter
+        prog = f"cxdesigner {name}".strip()
+        super().__init__(prog, usage, description, epilog, formatter_class=plain, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where help is, and exit 2."""
+        self.exit(2, f"{self.prog}: {message}; “{self.prog} --help” says what it takes.\n")
+
+
+def window_parser() -> Parser:
+    """What the program takes where the first argument is no command."""
+    usage = "cxdesigner [FILE ...] | COMMAND ... | --version | --help"
+    parser = Parser("", "Draw customer journey maps, on your own computer.", _COMMANDS, usage)
+    parser.add_argument("files", nargs="*", metavar="FILE", help="a project to open in a window")
+    parser.add_argument("--version", action="store_true", help="say which version this is")
+    return parser
+
+
+def new_parser() -> Parser:
+    """What `new` takes."""
+    parser = Parser("new", "Start a project from a template.")
+    parser.add_argument("out", nargs="?", metavar="OUT", help="the file to write, such as dinner.cxd")
+    parser.add_argument("--template", default="blank", metavar="NAME", help="where to start from (blank)")
+    parser.add_argument("--title", metavar="T", help="the title of the project and of its first map")
+    parser.add_argument("--list", action="store_true", help="list the templates, and write nothing")
+    parser.add_argument("--force", action="store_true", help="write over OUT if it is there")
+    return parser
+
+
+def export_parser() -> Parser:
+    """What `export` takes."""
+    parser = Parser("export", "Draw a map as a PDF, an SVG or a PNG; the extension of OUT says which.")
+    parser.add_argument("file", metavar="IN", help="the project; - reads it from standard input")
+    parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file that ends in .pdf, .svg or .png")
+    parser.add_argument("--map", default="", metavar="TITLE|NUMBER", help="which map, from 1 (the first)")
+    parser.add_argument("--page", default="sheet", choices=["sheet"], help="one page as large as the sheet (sheet)")
+    parser.add_argument("--scale", type=float, metavar="N", help="pixels to a point, for PNG (2)")
+    return parser
+
+
+def file_parser(name: str, description: str) -> Parser:
+    """What a command takes that looks at one file."""
+    parser = Parser(name, description)
+    parser.add_argument("file", metavar="FILE", help="the project; - reads it from standard input")
+    return parser
