@@ -181,7 +181,10 @@ def _placed(slots: list[Slot], columns: Columns) -> dict[str, Any]:
     top = 0.0
     for slot in slots:
         band = slot.band or Band(slot.key, 0.0, slot.guess, ())
-        bands.append(Band(band.key, top, band.height, band.groups))
+        if band.top != top:
+            band = Band(band.key, top, band.height, band.groups)
+            slot.band = band if slot.band is not None else None
+        bands.append(band)
         top += band.height
     return {"width": columns.sheet_width, "height": top, "bands": tuple(bands), "under": _under(bands, columns, top)}
 

@@ -53,8 +53,10 @@ def as_table(document: Document, map_id: str, fragment: Fragment) -> str:
     rows = []
     for lane in dict.fromkeys(card.lane for card in cards):
         stacks = [[card for card in cards if card.lane == lane and card.step == order[column]] for column in used]
-        for depth in range(max(len(stack) for stack in stacks)):
-            rows.append("\t".join(_in_cell(stack[depth].text) if depth < len(stack) else "" for stack in stacks))
+        depth = max(len(stack) for stack in stacks)
+        rows += [
+            "\t".join(_in_cell(stack[row].text) if row < len(stack) else "" for stack in stacks) for row in range(depth)
+        ]
     return "\n".join(rows)
 
 

@@ -24,7 +24,7 @@ from cxdesigner.ui.session import Edit, Session
 
 
 def duplicate(session: Session, keys: list[str]) -> Change | None:
-    """Copy records beside themselves: each card at the end of its own stack, lanes and stages after the last of them."""
+    """Copy records beside themselves: cards to the ends of their stacks, lanes and stages after the last of them."""
     return session.perform("Duplicate", partial(_duplicated, map_id=session.map_id, keys=tuple(keys)))
 
 

@@ -42,7 +42,7 @@ class QtPainter:
         self._pens: dict[Stroke | str, QPen] = {}
         self._brushes: dict[str, QBrush] = {}
         self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
-        self._coarse: dict[int, tuple[Band, Coarse]] = {}
+        self._coarse: dict[int, tuple[tuple[Group, ...], Coarse]] = {}
 
     def set_assets(self, assets: Mapping[str, bytes]) -> None:
         """Use these files from now on; pictures drawn before are made again."""
@@ -188,11 +188,11 @@ class QtPainter:
         return kept[1]
 
     def _coarse_band(self, band: Band) -> Coarse:
-        kept = self._coarse.get(id(band))
+        kept = self._coarse.get(id(band.groups))
         if kept is None:
             if len(self._coarse) >= _KEPT_BANDS:
                 self._coarse.clear()
-            kept = self._coarse[id(band)] = (band, coarse_of(band.groups))
+            kept = self._coarse[id(band.groups)] = (band.groups, coarse_of(band.groups))
         return kept[1]
 
 

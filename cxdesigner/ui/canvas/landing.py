@@ -78,7 +78,7 @@ def between_stages(scene: Scene, columns: Columns, map_id: str, x: float, moved:
 
 
 def between_steps(scene: Scene, columns: Columns, x: float, moved: str = "") -> GapLanding | None:
-    """Find the gap between steps that is nearest to an x; at the border of two stages the side of the pointer counts."""
+    """Find the gap between steps nearest to an x; at the border of two stages the side of the pointer counts."""
     column = columns.at(x)
     if column is None:
         return None

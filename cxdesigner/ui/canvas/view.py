@@ -53,6 +53,7 @@ class CanvasView(QAbstractScrollArea):
         self._press: Press | None = None
         self._space = False
         self._fits = True
+        self._sized = self.size()
         self._token = 0
         self._keyboard = Keyboard(self)
         self.writing = Writing(self)
@@ -88,10 +89,13 @@ class CanvasView(QAbstractScrollArea):
     def _another_map(self) -> None:
         self._refresh()
         self._layer.forget()
-        size = self.scene.width, self.scene.height
-        self.zoom_to(first_zoom(size, (self.viewport().width(), self.viewport().height())))
+        self._show_all()
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
+
+    def _show_all(self) -> None:
+        room = self.maximumViewportSize()
+        self.zoom_to(first_zoom((self.scene.width, self.scene.height), (room.width(), room.height())))
         self._fits = True
 
     def _refresh(self, _change: object = None) -> None:
@@ -206,10 +210,10 @@ class CanvasView(QAbstractScrollArea):
         self._moved()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fits:
-            size = self.scene.width, self.scene.height
-            self.zoom_to(first_zoom(size, (event.size().width(), event.size().height())))
-            self._fits = True
+        # Only when the window changes: a scroll bar that comes or goes is no reason to zoom.
+        if self._fits and self.size() != self._sized:
+            self._show_all()
+        self._sized = self.size()
         self._moved()
 
     # Painting
