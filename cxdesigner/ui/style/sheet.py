@@ -61,13 +61,16 @@ QLineEdit#search {{ padding-left: 2px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QLabel#heading {{ color: {t.muted}; font-size: {t.heading_size}px; font-family: "{t.bold}"; }}
 QLabel#muted, QLabel#label {{ color: {t.muted}; font-size: {t.small_size}px; }}
-QLabel#title {{ font-size: 14px; font-family: "{t.bold}"; }}
+QLabel#title, QAbstractButton#title {{ font-size: {t.title_size}px; font-family: "{t.bold}"; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 6px 2px; margin-right: 14px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-family: "{t.semibold}"; border-bottom-color: {t.accent}; }}
 QScrollBar:vertical {{ width: 11px; background: transparent; margin: 0; }}
 QScrollBar:horizontal {{ height: 11px; background: transparent; margin: 0; }}
-QScrollBar::handle {{ background: {t.track}; border-radius: 4px; min-width: 30px; min-height: 30px; margin: 2px; }}
+QScrollBar::handle {{ background: {t.track}; border-radius: 3px; min-width: 30px; min-height: 30px;
+  margin: 2px; }}
+QScrollBar::handle:vertical {{ margin-left: 3px; }}
+QScrollBar::handle:horizontal {{ margin-top: 3px; }}
 QScrollBar::handle:hover {{ background: {t.track_hover}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -34,6 +34,7 @@ class Tokens:
     font_size: int = 13
     small_size: int = 12
     heading_size: int = 11
+    title_size: int = 14
     regular: str = "CX Sans Regular"
     semibold: str = "CX Sans SemiBold"
     bold: str = "CX Sans Bold"

@@ -1,0 +1,157 @@
+"""The overview map: the whole sheet, small, in a corner of the canvas."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from cxdesigner.layout.scene import Scene
+from cxdesigner.painters.qt import QtPainter
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import set_tip
+
+LARGEST = QSize(176, 112)
+_PADDING = 6
+_MARGIN = 12
+_EVERY = 150
+_SHARE = 8
+
+
+class Overview(QWidget):
+    """Shows the sheet and the part of it that is in view; stays in the lower right corner of its parent.
+
+    It shows itself only while a part of the sheet is out of view. Signal: `view_requested(QPointF)`, the point of the
+    sheet that should be in the middle of the view, in points.
+    """
+
+    view_requested = Signal(QPointF)
+
+    def __init__(self, parent: QWidget, pens: QtPainter, look: Look | None = None) -> None:
+        super().__init__(parent)
+        self._pens = pens
+        self._look = look or Look()
+        self._scene: Scene | None = None
+        self._view = QRectF()
+        self._picture = QPixmap()
+        self.setObjectName("overview")
+        self.setAccessibleName(QCoreApplication.translate("overview", "Overview of the map"))
+        set_tip(self, QCoreApplication.translate("overview", "Click or drag to move the view"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._drawing = QTimer(self)
+        self._drawing.setSingleShot(True)
+        self._drawing.setInterval(_EVERY)
+        self._drawing.timeout.connect(self._render)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show another scene; it is drawn a moment later, since scenes follow each other while something is dragged."""
+        before, self._scene = self._scene, scene
+        if before is None or (before.width, before.height) != (scene.width, scene.height):
+            self._fit()
+        if not self._drawing.isActive():
+            self._drawing.start()
+        self._decide()
+
+    def set_view(self, view: QRectF) -> None:
+        """Show what is in view, in points on the sheet; all of it hides the overview."""
+        if view != self._view:
+            self._view = QRectF(view)
+            self._decide()
+            self.update()
+
+    def place(self) -> None:
+        """Stand in the lower right corner of the parent."""
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move(parent.width() - self.width() - _MARGIN, parent.height() - self.height() - _MARGIN)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self.place()
+        return False
+
+    def _fit(self) -> None:
+        scale = self._scale()
+        if self._scene is not None and scale:
+            width, height = self._scene.width * scale, self._scene.height * scale
+            self.resize(round(width) + 2 * _PADDING, round(height) + 2 * _PADDING)
+            self.place()
+
+    def _scale(self) -> float:
+        scene = self._scene
+        if scene is None or scene.width <= 0 or scene.height <= 0:
+            return 0.0
+        room = LARGEST - QSize(2 * _PADDING, 2 * _PADDING)
+        return min(room.width() / scene.width, room.height() / scene.height)
+
+    def _decide(self) -> None:
+        scene = self._scene
+        whole = QRectF(0, 0, scene.width, scene.height) if scene is not None else QRectF()
+        wanted = bool(self._scale()) and not self._view.isEmpty() and not self._view.contains(whole)
+        if wanted != (not self.isHidden()):
+            self.setVisible(wanted)
+            self.raise_()
+            if wanted and not self._drawing.isActive():
+                self._render()
+
+    def _render(self) -> None:
+        scene, scale = self._scene, self._scale()
+        if scene is None or not scale or self.isHidden():
+            return
+        start = perf_counter()
+        ratio = self.devicePixelRatioF()
+        inner = self.size() - QSize(2 * _PADDING, 2 * _PADDING)
+        picture = QPixmap(inner * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self._look.tokens.panel))
+        painter = QPainter(picture)
+        painter.scale(scale, scale)
+        self._pens.draw_scene(painter, scene, coarse=True)
+        painter.end()
+        self._picture = picture
+        # A large map takes long to draw: then it is drawn less often, so that editing stays quick.
+        self._drawing.setInterval(max(_EVERY, round(_SHARE * 1000 * (perf_counter() - start))))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        t = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(t.shadow), 1))
+        painter.setBrush(QColor(t.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), t.radius, t.radius)
+        inner = QRectF(self.rect()).adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
+        painter.drawPixmap(inner.topLeft(), self._picture)
+        scale = self._scale()
+        view = QRectF(self._view.topLeft() * scale, self._view.size() * scale).translated(inner.topLeft())
+        edge = inner.adjusted(-2, -2, 2, 2)
+        tint = QColor(t.accent)
+        tint.setAlpha(20)
+        painter.setPen(QPen(QColor(t.accent), 1.5))
+        painter.setBrush(tint)
+        painter.drawRoundedRect(view.intersected(edge), 2, 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._ask(event.position())
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._ask(event.position())
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _ask(self, point: QPointF) -> None:
+        scene, scale = self._scene, self._scale()
+        if scene is None or not scale:
+            return
+        at = (point - QPointF(_PADDING, _PADDING)) / scale
+        self.view_requested.emit(QPointF(min(max(at.x(), 0.0), scene.width), min(max(at.y(), 0.0), scene.height)))
