@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from PySide6.QtCore import QRectF, Qt
@@ -178,6 +179,7 @@ def _ground(filled: list[tuple[QRectF, str]], x: float, y: float) -> str:
     return _PAPER
 
 
+@lru_cache(maxsize=4_096)
 def _blend(ink: str, ground: str) -> str:
     channels = (round(_INK * int(ink[at : at + 2], 16) + (1 - _INK) * int(ground[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{channel:02x}" for channel in channels)
