@@ -102,10 +102,14 @@ def _card(session: Session, entry: Entry) -> tuple[str, Edit, type | None] | Non
         lane, step = clipboard.first_cell(session.document, session.map_id)
     if lane is None or step is None:
         return None
-    fields: dict[str, str] = {"kind": entry.value} if entry.value else {}
+    map_id = session.map_id
+    fields = {"kind": entry.value} if entry.value else {}
     if entry.kind == "touchpoint":
         fields = {"kind": "touchpoint", "channel": entry.value}
-    edit = partial(add_card, map_id=session.map_id, lane_id=lane, step_id=step, **fields)
+
+    def edit(document: Document) -> Change | None:
+        return add_card(document, map_id, lane, step, None, **fields)
+
     return f"Add {entry.kind}", edit, Card
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,7 +45,7 @@ class Workbench(QWidget):
         self.inspector = Inspector(session, self.look)
         self.bar = Bar(session, actions, self.look)
         self.status = Status(session, self.look)
-        self.overview = Overview(self.pens, self.look, self.canvas)
+        self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self._application = application
         self._arrange()
         self._connect()
@@ -78,7 +78,6 @@ class Workbench(QWidget):
         session.told.connect(self.status.tell)
         session.document_changed.connect(self._follow_assets)
         session.selection_changed.connect(self._reveal)
-        canvas.installEventFilter(self)
         self._assets = session.document.assets
         self._follow_scene()
         self._follow_view()
@@ -116,27 +115,16 @@ class Workbench(QWidget):
         if target is not self.canvas:
             target.focusNextChild()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.canvas and event.type() == QEvent.Type.Resize:
-            self._place_overview()
-        return super().eventFilter(watched, event)
-
-    def _place_overview(self) -> None:
-        view = self.canvas.viewport().rect()
-        self.overview.move(view.right() - self.overview.width() - 14, view.bottom() - self.overview.height() - 14)
-
     def _look_at(self, point: QPointF) -> None:
         self.canvas.look_at(point.x(), point.y())
 
     def _follow_view(self) -> None:
         self.overview.set_view(self.canvas.seen())
         self.status.set_zoom(self.canvas.camera.zoom)
-        self._place_overview()
 
     def _follow_scene(self) -> None:
         self.overview.set_scene(self.canvas.scene)
         self.overview.set_view(self.canvas.seen())
-        self._place_overview()
 
     def _follow_assets(self, _change: object) -> None:
         if self.session.document.assets is not self._assets:

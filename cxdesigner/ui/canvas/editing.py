@@ -88,4 +88,4 @@ def text_edit(record: Record, text: str) -> tuple[str, Edit]:
     kind = KINDS[type(record)]
     if isinstance(record, Emotion):
         return kind.name, partial(set_emotion, persona_id=record.persona, step_id=record.step, note=text)
-    return kind.name, partial(set_fields, keys=record.id, **{kind.field: text})
+    return kind.name, lambda document: set_fields(document, record.id, **{kind.field: text})

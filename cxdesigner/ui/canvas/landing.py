@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.hit import cell_at
@@ -15,7 +15,8 @@ Rect = tuple[float, float, float, float]
 """Left, top, width, height on the sheet, in points."""
 
 
-class CellLanding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CellLanding:
     """A place in a stack: before the card at `index` of those that are not dragged. `mark` is where a line shows it."""
 
     lane: str
@@ -25,7 +26,8 @@ class CellLanding(NamedTuple):
     mark: Rect
 
 
-class GapLanding(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class GapLanding:
     """A place between siblings: `owner` is the stage for steps, else the map; `mark` is where a line shows it."""
 
     owner: str

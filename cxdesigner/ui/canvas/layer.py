@@ -54,16 +54,11 @@ class Layer:
         if any(abs(value - round(value)) > 1e-6 for value in (across, down, *pixels)):
             self._stale = whole
             return
-        exposed = QRegion()
         # Scrolling works on the pixels themselves, not on device-independent ones.
-        self._pixmap.scroll(round(pixels[0]), round(pixels[1]), self._pixmap.rect(), exposed)
-        moved = self._stale.translated(round(across), round(down))
-        stale = QRegion()
-        for rect in exposed:
-            left, top = int(rect.left() / ratio) - 1, int(rect.top() / ratio) - 1
-            right, bottom = int(rect.right() / ratio) + 2, int(rect.bottom() / ratio) + 2
-            stale += QRect(left, top, right - left, bottom - top)
-        self._stale = (moved + stale) & whole
+        self._pixmap.scroll(round(pixels[0]), round(pixels[1]), self._pixmap.rect())
+        size = whole.boundingRect()
+        kept = size.translated(round(across), round(down)).adjusted(1, 1, -1, -1)
+        self._stale = (self._stale.translated(round(across), round(down)) + (whole - QRegion(kept))) & whole
 
     def _repaint(self, pens: QtPainter, scene: Scene, camera: Camera) -> None:
         painter = QPainter(self._pixmap)

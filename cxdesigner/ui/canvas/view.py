@@ -57,7 +57,8 @@ class CanvasView(QAbstractScrollArea):
         self._token = 0
         self._keyboard = Keyboard(self)
         self.writing = Writing(self)
-        self._idle = QTimer(self, interval=0, timeout=self._lay_out_more)
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._lay_out_more)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -323,7 +324,7 @@ class CanvasView(QAbstractScrollArea):
     def entry_drag_began(self, entry: Entry) -> None:
         """Begin dragging an entry of the library."""
         self.writing.finish()
-        self._begin(DropEntry(self, None, entry))
+        self._begin(DropEntry(self, Press(0, 0, self.pointer, None, Qt.KeyboardModifier.NoModifier), entry))
 
     def entry_dragged(self, at: QPoint) -> None:
         """Follow the entry to a point of the screen."""

@@ -10,6 +10,8 @@ from PySide6.QtGui import QPainter
 
 from cxdesigner.layout import emotion as plot
 from cxdesigner.layout.columns import Column
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.lanes import add_lane
@@ -43,7 +45,7 @@ class DropEntry(Gesture):
 
     cursor = Qt.CursorShape.DragCopyCursor
 
-    def __init__(self, view, press: Press | None, entry: Entry) -> None:
+    def __init__(self, view, press: Press, entry: Entry) -> None:
         super().__init__(view, press)
         self._entry = entry
         self._drop: Drop | None = None
@@ -125,10 +127,11 @@ def _card(view, entry: Entry, x: float, y: float) -> Drop | None:
     landing = in_cell(session.document, session.map_id, view.scene, view.columns, x, y)
     if landing is None:
         return None
-    fields = {"kind": "touchpoint", "channel": entry.value} if entry.kind == "touchpoint" else {"kind": entry.value}
-    edit = partial(
-        add_card, map_id=session.map_id, lane_id=landing.lane, step_id=landing.step, index=landing.index, **fields
-    )
+    kind, channel = ("touchpoint", entry.value) if entry.kind == "touchpoint" else (entry.value, "")
+
+    def edit(document: Document) -> Change | None:
+        return add_card(document, session.map_id, landing.lane, landing.step, landing.index, kind=kind, channel=channel)
+
     cell = (landing.lane, landing.step)
     return Drop(f"Add {entry.kind}", edit, landing.cell, landing.mark, cell, Card)
 
