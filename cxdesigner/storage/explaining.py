@@ -20,6 +20,8 @@ _KINDS = (
     (b"\x1f\x8b", "a compressed file; unpack it and open the project inside"),
     (b"\xd0\xcf\x11\xe0", "a document of an older office program"),
 )
+# What the last bytes may be the beginning of, other than a text.
+_BEGUN = ("true", "false", "null", "-", ".", "e+", "e-", "E+", "E-")
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _XML = re.compile(rb"\s*<(?:\?xml|svg|mxfile)\b", re.IGNORECASE)
 _CONFLICT = re.compile(rb"^(?:<<<<<<<|>>>>>>>) ?", re.MULTILINE)
@@ -97,7 +99,7 @@ def _is_cut_off(error: json.JSONDecodeError) -> bool:
         not rest
         or error.msg.startswith("Unterminated string")
         or (error.msg.startswith("Invalid") and "u" in error.msg and len(rest) < 5 and '"' not in rest)
-        or (error.msg == "Expecting value" and any(word.startswith(rest) for word in ("true", "false", "null", "-")))
+        or any(word.startswith(rest) for word in _BEGUN)
     )
 
 
@@ -110,10 +112,10 @@ def _reason(message: str) -> str:
         return "a text with a line break or a control character in it"
     if message.startswith("Invalid"):
         return "a backslash with something after it that means nothing"
-    if message.startswith("Illegal trailing comma"):
-        return "a comma too many"
     return {
         "Expecting ',' delimiter": "a comma is missing",
         "Expecting ':' delimiter": "a colon is missing",
         "Expecting value": "a value is missing",
+        "Illegal trailing comma before end of object": "a comma too many",  # since Python 3.13
+        "Illegal trailing comma before end of array": "a comma too many",
     }.get(message, "the name of a field is missing")

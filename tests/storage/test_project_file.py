@@ -1,0 +1,61 @@
+"""Projects on disk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from cxdesigner.storage.codec import NotAProjectError
+from cxdesigner.storage.project_file import CannotReadError, CannotWriteError, load, save
+
+FULL = Path(__file__).parent / "full.cxd"
+
+
+def test_a_project_is_saved_and_loaded(tmp_path: Path) -> None:
+    save(load(FULL).document, tmp_path / "a.cxd")
+    assert (tmp_path / "a.cxd").read_bytes() == FULL.read_bytes()
+
+
+def test_a_save_that_does_not_work_says_so(tmp_path: Path) -> None:
+    with pytest.raises(CannotWriteError, match="there is no folder"):
+        save(load(FULL).document, tmp_path / "missing" / "a.cxd")
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotReadError, match=r"Could not open a\.cxd: there is no such file in .*\.$"):
+        load(tmp_path / "a.cxd")
+
+
+def test_a_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotReadError, match="it is a folder"):
+        load(str(tmp_path))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes are of POSIX")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.cxd")
+    with pytest.raises(CannotReadError, match="a device or a pipe"):
+        load(tmp_path / "a.cxd")
+
+
+def test_a_name_that_no_file_can_have_is_told() -> None:
+    with pytest.raises(CannotReadError, match="Could not open"):
+        load("a\0b")
+
+
+def test_a_file_that_one_may_not_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(CannotReadError, match="you may not read it"):
+        load(FULL)
+
+
+def test_a_file_past_the_limit_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "a.cxd").open("wb") as file:
+        file.truncate(200 * 2**20)  # a sparse file
+    with pytest.raises(NotAProjectError, match=r"The file has 200\.0 MiB; a project has at most 128 MiB\."):
+        load(tmp_path / "a.cxd")
