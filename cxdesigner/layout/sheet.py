@@ -23,7 +23,7 @@ from cxdesigner.layout.stages import StagesInput, stages_band
 from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Card, Lane, Map
+from cxdesigner.model.records import Card, Lane, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
@@ -37,7 +37,15 @@ class Slot:
     given: tuple[Any, ...]
     lay_out: Callable[[], Band]
     band: Band | None
-    guess: float
+    estimate: Callable[[], float]
+    kept_height: float | None = None
+
+    @property
+    def guess(self) -> float:
+        """The height that the band probably has: that of the one before, else an estimate."""
+        if self.kept_height is None:
+            self.kept_height = self.estimate()
+        return self.kept_height
 
 
 class Sheet:
@@ -115,8 +123,8 @@ class Sheet:
         lanes = [lane for lane in document.lanes(shown.id) if not lane.hidden]
         named: set[str] = set()
         slots = [
-            Slot("header", header, partial(header_band, pen, header), None, 60),
-            Slot("stages", stages, partial(stages_band, pen, stages), None, 70),
+            Slot("header", header, partial(header_band, pen, header), None, lambda: 60),
+            Slot("stages", stages, partial(stages_band, pen, stages), None, lambda: 70),
         ]
         for lane in lanes:
             blueprint = "" if lane.kind in named or lane.kind not in LINES else pen.words[LINES[lane.kind]]
@@ -124,23 +132,23 @@ class Sheet:
             slots.append(self._lane_slot(pen, document, lane, blueprint, context))
         curves = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
         legend = LegendInput(shown, columns, context, self._marks(document, shown.id, lanes), curves, language)
-        slots.append(Slot("legend", legend, partial(legend_band, pen, legend), None, 40))
+        slots.append(Slot("legend", legend, partial(legend_band, pen, legend), None, lambda: 40))
         return slots
 
     def _lane_slot(self, pen: Pen, document: Document, lane: Lane, blueprint: str, context: Context) -> Slot:
         columns, language = self.columns, pen.words.language
         if lane.kind == "divider":
-            return Slot(lane.id, (lane, columns), partial(divider_band, pen, lane, columns), None, 24)
+            return Slot(lane.id, (lane, columns), partial(divider_band, pen, lane, columns), None, lambda: 24)
         if lane.kind == "emotion" and not lane.collapsed:
             emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context, blueprint)
-            return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion), None, PLOT)
+            return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion), None, lambda: PLOT)
         if lane.kind == "metrics" and not lane.collapsed:
             measured = tuple(card for card in document.cards(lane.parent) if card.nps or card.csat or card.ces)
             metrics = MetricsInput(lane, columns, measured, blueprint)
-            return Slot(lane.id, (*metrics, language), partial(metrics_band, pen, metrics), None, 60)
+            return Slot(lane.id, (*metrics, language), partial(metrics_band, pen, metrics), None, lambda: 60)
         cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
         kept = self._cards.setdefault(lane.id, {})
-        return Slot(lane.id, (*cards, language), partial(lane_band, pen, cards, kept), None, _guess(cards))
+        return Slot(lane.id, (*cards, language), partial(lane_band, pen, cards, kept), None, partial(_guess, cards))
 
     def _marks(self, document: Document, map_id: str, lanes: list[Lane]) -> Used:
         used = Used()
@@ -167,13 +175,22 @@ def _guess(given: LaneInput) -> float:
 
 
 def _renewed(old: Slot | None, fresh: Slot) -> Slot:
-    """Keep a band whose input is the same; records and tuples of them are the same where nothing touched them."""
+    """Keep a band whose input is the same."""
     if old is not None and len(old.given) == len(fresh.given):
-        if all(a is b or (not isinstance(a, tuple) and a == b) for a, b in zip(old.given, fresh.given, strict=True)):
+        if all(map(_same, old.given, fresh.given)):
             fresh.band = old.band
         if old.band is not None:
-            fresh.guess = old.band.height
+            fresh.kept_height = old.band.height
     return fresh
+
+
+def _same(one: object, other: object) -> bool:
+    """Compare inputs: records by identity (one that nothing touched is the same object), other values by value."""
+    if one is other:
+        return True
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return not isinstance(one, Record) and one == other
 
 
 def _placed(slots: list[Slot], columns: Columns) -> dict[str, Any]:

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from cxdesigner.layout.scene import Band, Scene
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import READABLE, Camera
 from cxdesigner.ui.style.tokens import Tokens
+
+BLEED = 2
+"""Pixels kept around a band's picture for lines that lie on its edge."""
+
+
+class _BandPicture:
+    """A band as it looks from afar; good as long as its groups and the scale are the same."""
+
+    def __init__(self, band: Band, scale: float, width: float, pens: QtPainter, ratio: float) -> None:
+        self.groups = band.groups
+        self.scale = scale
+        size = QSize(ceil(width * scale) + 1, ceil(band.height * scale) + 2 * BLEED)
+        self.pixmap = QPixmap(size * ratio)
+        self.pixmap.setDevicePixelRatio(ratio)
+        self.pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self.pixmap)
+        painter.translate(0, BLEED)
+        painter.scale(scale, scale)
+        pens.paint(painter, band._replace(top=0.0), None, coarse=True)
+        painter.end()
 
 
 class Layer:
@@ -20,6 +42,7 @@ class Layer:
         self._stale = QRegion()
         self._scene: Scene | None = None
         self._camera = Camera()
+        self._bands: dict[str, _BandPicture] = {}
 
     def draw(self, target: QPainter, pens: QtPainter, scene: Scene, camera: Camera, size: QRect, ratio: float) -> None:
         """Draw the view, painting anew only what is out of date."""
@@ -71,9 +94,30 @@ class Layer:
         left, top = camera.to_sheet(bounds.left(), bounds.top())
         right, bottom = camera.to_sheet(bounds.right() + 1, bounds.bottom() + 1)
         exposed = QRectF(left, top, right - left, bottom - top)
-        pens.draw_scene(painter, scene, exposed, coarse=camera.zoom < READABLE)
+        if camera.zoom < READABLE:
+            self._draw_from_afar(painter, pens, scene, exposed)
+        else:
+            pens.draw_scene(painter, scene, exposed)
         painter.end()
         self._stale = QRegion()
+
+    def _draw_from_afar(self, painter: QPainter, pens: QtPainter, scene: Scene, exposed: QRectF) -> None:
+        """Draw with a kept picture of each band: at this size thousands of cards move when a lane above them grows."""
+        for node in scene.under:
+            pens.paint(painter, node, exposed, coarse=True)
+        scale = painter.transform().m11()
+        painter.save()
+        left, top = painter.transform().dx(), painter.transform().dy()
+        painter.resetTransform()
+        kept = {}
+        for band in scene.bands:
+            picture = self._bands.get(band.key)
+            if picture is None or picture.groups is not band.groups or picture.scale != scale:
+                picture = _BandPicture(band, scale, scene.width, pens, self._pixmap.devicePixelRatio())
+            kept[band.key] = picture
+            painter.drawPixmap(round(left), round(top + band.top * scale) - BLEED, picture.pixmap)
+        self._bands = kept
+        painter.restore()
 
     def _paper(self, painter: QPainter, scene: Scene, camera: Camera) -> None:
         pixel = 1 / camera.scale
