@@ -10,14 +10,8 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.records import (
     Asset,
     Card,
-    Department,
     Emotion,
-    Lane,
-    Link,
-    Persona,
     Record,
-    Stage,
-    Step,
 )
 
 R = TypeVar("R", bound=Record)
@@ -37,19 +31,22 @@ class Fragment:
 def copy_out(document: Document, map_id: str, keys: Iterable[str]) -> Fragment:
     """Take cards, lanes, stages and steps of a map, with what is in them and what they refer to.
 
-    A lane or a stage brings its cards, a stage its emotions; links between what is taken come along.
+    A lane, a stage or a step brings its cards, a stage or a step its emotions too; links between what is taken come
+    along. A step that is taken without its stage stays on its own.
     """
     wanted = set(keys)
     stages = [stage for stage in document.stages(map_id) if stage.id in wanted]
-    steps = [step for stage in stages for step in document.steps_of(stage.id)]
+    whole = {stage.id for stage in stages}
+    steps = [step for step in document.steps(map_id) if step.id in wanted or step.parent in whole]
     columns = {step.id for step in steps}
     lanes = [lane for lane in document.lanes(map_id) if lane.id in wanted]
     rows = {lane.id for lane in lanes}
-    cards = [
+    found = [
         card
-        for card in _in_reading_order(document, map_id)
+        for card in document.cards_by_lane(map_id)
         if card.id in wanted or card.lane in rows or card.step in columns
     ]
+    cards = _in_reading_order(document, map_id, found)
     emotions = [emotion for emotion in document.emotions(map_id) if emotion.step in columns or emotion.id in wanted]
     taken: list[Record] = [*stages, *steps, *lanes, *cards, *emotions]
     known = {record.id for record in taken}
@@ -57,29 +54,23 @@ def copy_out(document: Document, map_id: str, keys: Iterable[str]) -> Fragment:
     return Fragment((*taken, *_referred(document, cards, emotions)))
 
 
-def _in_reading_order(document: Document, map_id: str) -> list[Card]:
-    lanes: list[Lane | None] = [*document.lanes(map_id), None]
-    steps: list[Step | None] = [*document.steps(map_id), None]
-    column = {step.id if step else None: index for index, step in enumerate(steps)}
-    return [
-        card
-        for lane in lanes
-        for card in sorted(
-            document.cards_in_lane(map_id, lane.id if lane else None),
-            key=lambda card: column.get(card.step, -1),
-        )
-    ]
+def _in_reading_order(document: Document, map_id: str, cards: list[Card]) -> list[Card]:
+    """Sort cards of a map by lane, then by step, then as they stand; the parking lot and missing places come last."""
+    rows: dict[str | None, int] = {lane.id: index for index, lane in enumerate(document.lanes(map_id))}
+    rows[None] = len(rows)
+    columns = {step.id: index for index, step in enumerate(document.steps(map_id))}
+
+    def place(card: Card) -> tuple[int, int]:
+        return rows.get(card.lane, len(rows)), columns.get(card.step or "", len(columns))
+
+    return sorted(cards, key=place)
 
 
 def _referred(document: Document, cards: list[Card], emotions: list[Emotion]) -> list[Record]:
     people = {key for card in cards for key in card.personas} | {emotion.persona for emotion in emotions}
     personas = [persona for persona in document.personas if persona.id in people]
-    departments = [one for one in document.departments if one.id in {card.department for card in cards}]
+    owners = {card.department for card in cards}
+    departments = [department for department in document.departments if department.id in owners]
     pictures = {card.asset for card in cards} | {persona.photo for persona in personas}
-    assets = [document.get(key, Asset) for key in sorted(pictures)]
-    found: list[Persona | Department | Asset | Link | Stage] = [
-        *personas,
-        *departments,
-        *(asset for asset in assets if asset),
-    ]
-    return list(found)
+    assets = [asset for asset in (document.get(key, Asset) for key in sorted(pictures)) if asset is not None]
+    return [*personas, *departments, *assets]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import TypeVar
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.cards import can_hold_cards
+from cxdesigner.model.edits.places import Pasting, Places, Target
 from cxdesigner.model.fragment import Fragment
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.placement import place
@@ -28,91 +28,103 @@ from cxdesigner.model.records import (
     emotion_id,
 )
 
+__all__ = ["Target", "paste"]
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a paste goes: a cell (both None: the parking lot), and the stage and lane after which new ones come."""
-
-    lane: str | None = None
-    step: str | None = None
-    after_stage: str | None = None
-    after_lane: str | None = None
-
-
-@dataclass(slots=True)
-class _Paste:
-    draft: Draft
-    map_id: str
-    target: Target
-    fresh: dict[str, str] = field(default_factory=dict)
-
-    def key(self, old: str) -> str:
-        """Give the id that stands for an old one: the fresh one of what is pasted, else the old one itself."""
-        return self.fresh.get(old, old)
+Named = TypeVar("Named", Persona, Department)
 
 
 def paste(document: Document, map_id: str, fragment: Fragment, target: Target) -> Change | None:
     """Put a fragment into a map.
 
     Cards keep their places to each other, counted from the target's cell: lanes by their order among lanes for cards,
-    steps by their order. What would fall outside stands in the nearest lane or step. Pasted lanes and stages bring
-    their own places. Personas and departments that have the same id or name in the project are joined, others added.
+    steps by their order. What would fall outside stands in the nearest lane or step. Pasted lanes, stages and steps
+    bring their own places. Personas and departments that have the same id or name in the project are joined, others
+    added; the personas of what is pasted join the map. References to what is neither pasted nor in the project are
+    left out, and so are votes in rounds that the map does not have.
     """
-    if document.get(map_id, Map) is None:
+    shown = document.get(map_id, Map)
+    if shown is None:
         return None
-    work = _Paste(Draft(document), map_id, target)
+    work = Pasting(Draft(document), map_id, target)
     _join_references(work, fragment)
     _paste_stages(work, fragment)
+    _paste_steps(work, fragment)
     _paste_lanes(work, fragment)
-    _paste_cards(work, fragment)
-    _paste_emotions(work, fragment)
+    people = [*_paste_cards(work, fragment), *_paste_emotions(work, fragment)]
+    work.draft.put(shown.with_(personas=tuple(dict.fromkeys([*shown.personas, *people]))))
     for link in fragment.of(Link):
         if link.from_ in work.fresh and link.to in work.fresh:
-            work.draft.put(link.with_(id=new_id(), parent=map_id, from_=work.key(link.from_), to=work.key(link.to)))
+            ends = {"from_": work.fresh[link.from_], "to": work.fresh[link.to]}
+            work.draft.put(link.with_(id=new_id(), parent=map_id, **ends))
     return work.draft.change()
 
 
-def _join_references(work: _Paste, fragment: Fragment) -> None:
+def _join_references(work: Pasting, fragment: Fragment) -> None:
     document, draft = work.draft.document, work.draft
-    personas = {persona.name: persona.id for persona in document.personas if persona.name}
-    departments = {one.name: one.id for one in document.departments if one.name}
-    added_personas = [one for one in fragment.of(Persona) if document.get(one.id, Persona) is None]
-    added_departments = [one for one in fragment.of(Department) if document.get(one.id, Department) is None]
-    for persona in added_personas:
-        work.fresh[persona.id] = personas.get(persona.name) or new_id()
-    for department in added_departments:
-        work.fresh[department.id] = departments.get(department.name) or new_id()
-    missing = [one for one in added_personas if one.name not in personas]
-    fresh = [one.with_(id=work.key(one.id), parent=document.root) for one in missing]
-    draft.put(*place(document.personas, fresh, len(document.personas)))
-    absent = [one for one in added_departments if one.name not in departments]
-    new = [one.with_(id=work.key(one.id), parent=document.root) for one in absent]
-    draft.put(*place(document.departments, new, len(document.departments)))
-    for asset in fragment.of(Asset):
-        if asset.id not in document:
-            draft.put(asset.with_(parent=document.root))
+    draft.put(*(asset.with_(parent=document.root) for asset in fragment.of(Asset) if asset.id not in document))
+    personas = [
+        one.with_(id=work.fresh[one.id], parent=document.root, photo=work.known(one.photo, Asset))
+        for one in _missing(work, fragment.of(Persona), document.personas)
+    ]
+    draft.put(*place(document.personas, personas, len(document.personas)))
+    departments = [
+        one.with_(id=work.fresh[one.id], parent=document.root)
+        for one in _missing(work, fragment.of(Department), document.departments)
+    ]
+    draft.put(*place(document.departments, departments, len(document.departments)))
 
 
-def _paste_stages(work: _Paste, fragment: Fragment) -> None:
+def _missing(work: Pasting, copied: Sequence[Named], existing: Sequence[Named]) -> list[Named]:
+    """Join those that have the same id or name, and give the others."""
+    ids = {one.id for one in existing}
+    names = {one.name: one.id for one in existing if one.name}
+    away = [one for one in copied if one.id not in ids]
+    for one in away:
+        work.fresh[one.id] = names.get(one.name) or new_id()
+    return [one for one in away if one.name not in names]
+
+
+def _paste_stages(work: Pasting, fragment: Fragment) -> None:
     stages = fragment.of(Stage)
     existing = work.draft.document.stages(work.map_id)
-    for stage in stages:
-        work.fresh[stage.id] = new_id()
-    fresh = [stage.with_(id=work.key(stage.id), parent=work.map_id, origin=stage.id) for stage in stages]
+    work.fresh.update({stage.id: new_id() for stage in stages})
+    fresh = [stage.with_(id=work.fresh[stage.id], parent=work.map_id, origin=stage.id) for stage in stages]
     work.draft.put(*place(existing, fresh, _after(existing, work.target.after_stage)))
     for stage in stages:
         steps = [step for step in fragment.of(Step) if step.parent == stage.id]
+        if not steps:
+            work.draft.put(Step.new(id=new_id(), parent=work.fresh[stage.id], rank=spread(1)[0]))
         for rank, step in zip(spread(len(steps)), steps, strict=True):
-            work.fresh[step.id] = new_id()
-            work.draft.put(step.with_(id=work.key(step.id), parent=work.key(stage.id), origin=step.id, rank=rank))
+            work.draft.put(_fresh_step(work, step, work.fresh[stage.id]).with_(rank=rank))
 
 
-def _paste_lanes(work: _Paste, fragment: Fragment) -> None:
+def _paste_steps(work: Pasting, fragment: Fragment) -> None:
+    """Put in the steps that were copied without their stage."""
+    document, target = work.draft.document, work.target
+    stages = {stage.id for stage in fragment.of(Stage)}
+    steps = [step for step in fragment.of(Step) if step.parent not in stages]
+    existing = document.stages(work.map_id)
+    beside = document.get(target.step, Step)
+    if beside is None or document.map_of(beside.id) != work.map_id:
+        beside = None
+    if not steps or not existing:
+        return
+    holder = beside.parent if beside else existing[_after(existing, target.after_stage) - 1].id
+    siblings = document.steps_of(holder)
+    fresh = [_fresh_step(work, step, holder) for step in steps]
+    work.draft.put(*place(siblings, fresh, _after(siblings, beside.id if beside else None)))
+
+
+def _fresh_step(work: Pasting, step: Step, stage: str) -> Step:
+    work.fresh[step.id] = new_id()
+    return step.with_(id=work.fresh[step.id], parent=stage, origin=step.id)
+
+
+def _paste_lanes(work: Pasting, fragment: Fragment) -> None:
     lanes = fragment.of(Lane)
     existing = work.draft.document.lanes(work.map_id)
-    for lane in lanes:
-        work.fresh[lane.id] = new_id()
-    fresh = [lane.with_(id=work.key(lane.id), parent=work.map_id, origin=lane.id) for lane in lanes]
+    work.fresh.update({lane.id: new_id() for lane in lanes})
+    fresh = [lane.with_(id=work.fresh[lane.id], parent=work.map_id, origin=lane.id) for lane in lanes]
     work.draft.put(*place(existing, fresh, _after(existing, work.target.after_lane)))
 
 
@@ -121,89 +133,51 @@ def _after(records: Sequence[Record], key: str | None) -> int:
     return next((index + 1 for index, record in enumerate(records) if record.id == key), len(records))
 
 
-def _paste_cards(work: _Paste, fragment: Fragment) -> None:
-    cards = fragment.of(Card)
-    for card in cards:
-        work.fresh[card.id] = new_id()
+def _paste_cards(work: Pasting, fragment: Fragment) -> list[str]:
+    """Put in the cards; give the personas that they are of."""
+    document, cards = work.draft.document, fragment.of(Card)
+    places = Places(work, fragment)
+    rounds = {"", *(one.id for one in document.rounds(work.map_id))}
+    work.fresh.update({card.id: new_id() for card in cards})
     stacks: dict[tuple[str | None, str | None], list[Card]] = {}
-    places = _Places(work, fragment)
     for card in cards:
         lane, step, last = places.of(card)
+        solved = [work.fresh.get(key, key if document.get(key, Card) else "") for key in card.solves]
+        personas = [work.known(key, Persona) for key in card.personas]
         fresh = card.with_(
-            id=work.key(card.id),
+            id=work.fresh[card.id],
             parent=work.map_id,
             origin=card.id,
             lane=lane,
             step=step,
             to=last,
-            personas=tuple(work.key(key) for key in card.personas),
-            department=work.key(card.department),
-            solves=tuple(work.key(key) for key in card.solves if key in work.fresh or key in work.draft.document),
+            personas=tuple(key for key in dict.fromkeys(personas) if key),
+            department=work.known(card.department, Department),
+            asset=work.known(card.asset, Asset),
+            solves=tuple(key for key in solved if key),
+            votes=tuple(vote.with_(id=new_id()) for vote in card.votes if vote.round in rounds),
         )
         stacks.setdefault((lane, step), []).append(fresh)
-    for (lane, step), fresh_cards in stacks.items():
-        stack = work.draft.document.cell(work.map_id, lane, step)
-        work.draft.put(*place(stack, fresh_cards, len(stack)))
+    for (lane, step), stack in stacks.items():
+        there = document.cell(work.map_id, lane, step)
+        work.draft.put(*place(there, stack, len(there)))
+    return [key for stack in stacks.values() for card in stack for key in card.personas]
 
 
-class _Places:
-    """Where each card of a fragment goes: its distance from the fragment's first cell, counted from the target."""
-
-    def __init__(self, work: _Paste, fragment: Fragment) -> None:
-        document = work.draft.document
-        self._work = work
-        self._old_lanes = list(dict.fromkeys(card.lane for card in fragment.of(Card) if card.lane is not None))
-        self._steps = [step.id for step in document.steps(work.map_id)]
-        first_step = self._steps[0] if self._steps else None
-        self._lanes = [
-            lane.id
-            for lane in document.lanes(work.map_id)
-            if can_hold_cards(document, work.map_id, lane.id, first_step) and not lane.hidden
-        ]
-        known = {step: index for index, step in enumerate(self._steps)}
-        columns = [known[card.step] for card in fragment.of(Card) if card.step in known]
-        self._first = min(columns, default=0)
-        self._known = known
-
-    def of(self, card: Card) -> tuple[str | None, str | None, str | None]:
-        """Give lane, step and last step for a card."""
-        target = self._work.target
-        pasted_lane, pasted_step = (
-            self._work.fresh.get(card.lane or ""),
-            self._work.fresh.get(card.step or ""),
-        )
-        if pasted_lane is None and pasted_step is None and (target.lane is None or target.step is None):
-            return None, None, None
-        lane = pasted_lane or self._lane(card)
-        step = pasted_step or self._step(card.step, pasted=pasted_lane is not None)
-        if lane is None or step is None:
-            return None, None, None
-        last = self._work.fresh.get(card.to or "") or self._last(card, step)
-        return lane, step, last if last != step else None
-
-    def _lane(self, card: Card) -> str | None:
-        if self._work.target.lane not in self._lanes:
-            return card.lane if card.lane in self._lanes else None
-        distance = self._old_lanes.index(card.lane) if card.lane in self._old_lanes else 0
-        return self._lanes[min(self._lanes.index(self._work.target.lane) + distance, len(self._lanes) - 1)]
-
-    def _step(self, old: str | None, *, pasted: bool) -> str | None:
-        if pasted and old in self._known:
-            return old
-        if self._work.target.step not in self._known:
-            return self._steps[0] if self._steps else None
-        distance = self._known[old] - self._first if old in self._known else 0
-        return self._steps[min(self._known[self._work.target.step] + distance, len(self._steps) - 1)]
-
-    def _last(self, card: Card, step: str) -> str | None:
-        if card.to not in self._known or card.step not in self._known or step not in self._known:
-            return None
-        length = max(0, self._known[card.to] - self._known[card.step])
-        return self._steps[min(self._known[step] + length, len(self._steps) - 1)]
-
-
-def _paste_emotions(work: _Paste, fragment: Fragment) -> None:
+def _paste_emotions(work: Pasting, fragment: Fragment) -> list[str]:
+    """Put in the emotions at pasted steps; give the personas that feel them."""
+    people = []
     for emotion in fragment.of(Emotion):
-        step, persona = work.fresh.get(emotion.step), work.key(emotion.persona)
-        if step is not None:
-            work.draft.put(emotion.with_(id=emotion_id(persona, step), parent=work.map_id, step=step, persona=persona))
+        step, persona = work.fresh.get(emotion.step), work.known(emotion.persona, Persona)
+        if step is not None and persona:
+            people.append(persona)
+            work.draft.put(
+                emotion.with_(
+                    id=emotion_id(persona, step),
+                    parent=work.map_id,
+                    step=step,
+                    persona=persona,
+                    ratings=tuple(rating.with_(id=new_id()) for rating in emotion.ratings),
+                )
+            )
+    return people
