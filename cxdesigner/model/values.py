@@ -54,19 +54,17 @@ Texts = Annotated[tuple[Text, ...], Strict(strict=False)]
 Ids = Annotated[tuple[Id, ...], Strict(strict=False)]
 
 
-def number(low: float | None = None, high: float | None = None) -> Any:
-    """Make the type of a number between two bounds, both included."""
+def number(low: float, high: float | None = None) -> Any:
+    """Make the type of a number between two bounds, both included; None for no upper one."""
 
     def within(value: float) -> float:
-        if (low is not None and value < low) or (high is not None and value > high):
+        if value < low or (high is not None and value > high):
             raise PydanticCustomError(
                 "range", "{value} is outside {bounds}", {"value": value, "bounds": _bounds(low, high)}
             )
         return value
 
-    schema: dict[str, Any] = {"type": "number"}
-    if low is not None:
-        schema["minimum"] = low
+    schema: dict[str, Any] = {"type": "number", "minimum": low}
     if high is not None:
         schema["maximum"] = high
     return Annotated[
@@ -77,7 +75,7 @@ def number(low: float | None = None, high: float | None = None) -> Any:
     ]
 
 
-def _bounds(low: float | None, high: float | None) -> str:
+def _bounds(low: float, high: float | None) -> str:
     if high is None:
         return f"{low} and more"
     return f"{low} to {high}"

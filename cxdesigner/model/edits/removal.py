@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
@@ -121,16 +121,14 @@ def _hangs_on(record: Record, gone: set[str]) -> bool:
     return isinstance(record, Emotion) and record.persona in gone
 
 
-def _without(value: object, gone: set[str]) -> object:
+def _without(value: str | Brand | tuple[Any, ...], gone: set[str]) -> object:
     """Give the value of a field without references to what goes, None if there are none in it."""
     if isinstance(value, str):
         return "" if value in gone else None
     if isinstance(value, Brand):
         return value.with_(logo="") if value.logo in gone else None
-    if isinstance(value, tuple):
-        left = tuple(one for one in value if (one.round if isinstance(one, Vote) else one) not in gone)
-        return left if len(left) < len(value) else None
-    return None
+    left = tuple(one for one in value if (one.round if isinstance(one, Vote) else one) not in gone)
+    return left if len(left) < len(value) else None
 
 
 def _remove_comments(draft: Draft, comments: list[Comment]) -> None:
