@@ -170,6 +170,36 @@ def test_mark_unsaved_forgets_every_saved_state() -> None:
     assert history.is_saved
 
 
+def test_what_is_retracted_leaves_no_trace() -> None:
+    history = opened()
+    typed(history, "1")
+    change = typed(history, "2", join="a")
+    assert history.retract("a") == change.inverse()
+    assert names(history) == "Type 1 | "
+    assert text(history) == "1"
+
+
+def test_only_the_last_change_of_that_join_is_retracted() -> None:
+    history = opened()
+    assert history.retract("a") is None
+    typed(history, "1", join="a")
+    assert history.retract("b") is None
+    typed(history, "2")
+    assert history.retract("a") is None
+    assert history.retract("") is None
+    assert text(history) == "2"
+
+
+def test_a_saved_state_that_is_retracted_never_comes_back() -> None:
+    history = opened()
+    typed(history, "1", join="a")
+    history.mark_saved()
+    history.retract("a")
+    assert not history.is_saved
+    typed(history, "2")
+    assert not history.is_saved
+
+
 # --- projects without ranks ---------------------------------------------------------------------------------------
 
 
