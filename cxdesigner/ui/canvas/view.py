@@ -95,8 +95,10 @@ class CanvasView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _show_all(self) -> None:
-        room = self.maximumViewportSize()
-        self.zoom_to(first_zoom((self.scene.width, self.scene.height), (room.width(), room.height())))
+        room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
+        sheet = self.scene.width, self.scene.height
+        # A sheet that is higher than the view has a scroll bar beside it, and should not need the other one for that.
+        self.zoom_to(first_zoom(sheet, (room.width() - bar, room.height())))
         self._fits = True
 
     def _refresh(self, _change: object = None) -> None:
