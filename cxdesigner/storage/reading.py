@@ -220,11 +220,11 @@ class Builder:
                 self._check_parts(record, "votes", record.votes, root, raw)
             elif type(record) is Emotion and len(record.ratings) > 1:
                 self._check_parts(record, "ratings", record.ratings, root, raw)
+        if len({record.id for record in self.records}) == len(self.records):
+            return
         unique: dict[str, Record] = {}
         for record in self.records:
             unique.setdefault(record.id, record)
-        if len(unique) == len(self.records):
-            return
         self.records = list(unique.values())
         first: dict[str, str] = {}
         for key, place in records_in(raw, root):

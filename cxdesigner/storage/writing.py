@@ -84,7 +84,7 @@ class Writer:
     def _list(self, name: str, records: Sequence[Record], depth: int) -> bytes:
         kept = self._kept
         missing: _Kept = (None, b"")
-        found = [kept.get(record.id, missing) for record in records]
+        found: list[_Kept] = [kept.get(record.id, missing) for record in records]
         changed = [record for record, (old, _) in zip(records, found, strict=True) if old is not record]
         if changed:
             pieces = iter(objects(changed, depth + 2))

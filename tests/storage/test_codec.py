@@ -242,7 +242,9 @@ def test_a_file_with_wrong_bytes_gives_a_project_or_a_sentence(data: st.DataObje
     if isinstance(reading, str):
         assert reading.endswith(".")
     else:
-        assert read(write(reading.document)).document == reading.document
+        # The key of the picture may be hit, and a picture that nothing names is not written.
+        written = write(reading.document)
+        assert write(read(written).document) == written
 
 
 def test_records_are_of_the_class_of_their_list() -> None:
