@@ -77,9 +77,21 @@ def test_a_card_that_starts_elsewhere_keeps_its_rank_where_nobody_has_it() -> No
 # --- while stages and steps move ------------------------------------------------------------------------------------
 
 
-def test_a_card_whose_ends_change_sides_is_turned_round() -> None:
+def test_a_card_stays_with_the_steps_that_stay() -> None:
     document = journey(COLUMNS, cards={"actions a2": "x-b1"})
-    assert cards(after(document, move_stage(document, "B", 0))) == {"actions b1": "x-a2"}
+    assert cards(after(document, move_stage(document, "B", 0))) == {"actions a2": "x-a3"}
+
+
+def test_a_card_goes_on_covering_a_step_that_moves_beside_the_others() -> None:
+    document = journey(COLUMNS, cards={"actions a1": "x-a3"})
+    assert cards(after(document, move_step(document, "a2", "A", 2))) == {"actions a1": "x-a2"}
+    assert cards(after(document, move_step(document, "a3", "A", 0))) == {"actions a3": "x-a2"}
+
+
+def test_a_card_covers_a_step_that_moves_into_it() -> None:
+    document = journey(COLUMNS, cards={"actions a1": "x-a3"})
+    moved = after(document, move_step(document, "b2", "A", 1))
+    assert cards(moved) == {"actions a1": "x-a3"}
 
 
 def test_a_card_inside_what_moves_stays_as_it_is() -> None:
@@ -89,20 +101,16 @@ def test_a_card_inside_what_moves_stays_as_it_is() -> None:
     assert "x" not in change.ids()
 
 
-def test_cards_that_are_turned_round_into_one_stack_have_places_of_their_own() -> None:
-    document = journey(COLUMNS, cards={"actions a1": "x-b1", "actions a2": "y-b1", "actions b1": "s"})
-    moved = after(document, move_stage(document, "B", 0))
-    assert {card.id: (card.step, card.to) for card in moved.cards("map")} == {
-        "x": ("b1", "a1"),
-        "y": ("b1", "a2"),
-        "s": ("b1", None),
-    }
-    assert distinct(moved, "b1")
+def test_a_card_that_starts_at_another_step_after_a_move_has_a_place_of_its_own_there() -> None:
+    document = tie(journey(COLUMNS, cards={"actions a1": "x-a2", "actions a2": "s"}), "x", "s")
+    moved = after(document, move_step(document, "a1", "B", 2))
+    assert {card.id: (card.step, card.to) for card in moved.cards("map")} == {"x": ("a2", None), "s": ("a2", None)}
+    assert distinct(moved, "a2")
 
 
 def test_a_step_moves_out_of_a_span() -> None:
     document = journey(COLUMNS, cards={"actions a1": "x-a2"})
-    assert cards(after(document, move_step(document, "a1", "B", 0))) == {"actions a2": "x-a1"}
+    assert cards(after(document, move_step(document, "a1", "B", 0))) == {"actions a2": "x"}
 
 
 def test_a_span_that_leads_nowhere_is_left_alone() -> None:

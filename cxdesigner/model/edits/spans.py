@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
@@ -16,17 +18,29 @@ def steps_in_draft(draft: Draft, map_id: str) -> list[str]:
     return [step.id for step in after.steps(map_id)]
 
 
-def mend_spans(draft: Draft, map_id: str) -> None:
-    """After steps have moved: a card whose last step is now left of its first covers the same two ends turned round."""
-    order = {key: index for index, key in enumerate(steps_in_draft(draft, map_id))}
-    _restart(
-        draft,
-        [
-            card.with_(step=card.to, to=card.step)
-            for card in draft.document.cards_by_lane(map_id)
-            if card.to in order and card.step in order and order[card.to] < order[card.step]
-        ],
-    )
+def mend_spans(draft: Draft, map_id: str, moved: AbstractSet[str]) -> None:
+    """After steps have moved: a card of which only some steps moved stays with the others.
+
+    It goes on covering a step that moved if that still stands beside or between the others.
+    """
+    order = steps_in_draft(draft, map_id)
+    position = {key: index for index, key in enumerate(order)}
+    before = [step.id for step in draft.document.steps(map_id)]
+    fresh = []
+    for card in draft.document.cards_by_lane(map_id):
+        if card.to is None or card.to not in before or card.step not in before:
+            continue
+        first, last = sorted((before.index(card.step), before.index(card.to)))
+        covered = before[first : last + 1]
+        staying = [position[key] for key in covered if key not in moved]
+        if staying and len(staying) < len(covered):
+            first, last = min(staying), max(staying)
+            while first > 0 and order[first - 1] in covered:
+                first -= 1
+            while last + 1 < len(order) and order[last + 1] in covered:
+                last += 1
+            fresh.append(card.with_(step=order[first], to=order[last] if last != first else None))
+    _restart(draft, fresh)
 
 
 def set_span(document: Document, card_id: str, first: str, last: str) -> Change | None:

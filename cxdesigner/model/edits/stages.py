@@ -44,5 +44,5 @@ def move_stage(document: Document, stage_id: str, index: int) -> Change | None:
         return None
     draft = Draft(document)
     draft.put(*place(stages, [stage], index))
-    mend_spans(draft, stage.parent)
+    mend_spans(draft, stage.parent, {step.id for step in document.steps_of(stage_id)})
     return draft.change()

@@ -44,5 +44,5 @@ def move_step(document: Document, step_id: str, stage_id: str, index: int) -> Ch
     draft.put(*place(steps, [step.with_(parent=stage_id)], index))
     if stage is not old_stage and len(document.steps_of(old_stage.id)) == 1:
         draft.put(Step.new(id=new_id(), parent=old_stage.id, rank=spread(1)[0]))
-    mend_spans(draft, stage.parent)
+    mend_spans(draft, stage.parent, {step_id})
     return draft.change()
