@@ -1,0 +1,46 @@
+"""What every test needs: no screen, no network, folders of its own, the same random examples at every run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
+
+_calls: list[str] = []
+
+
+def _listen(event: str, arguments: tuple[Any, ...]) -> None:
+    # An audit hook can't be taken away again, so it only writes down what happens.
+    if event == "socket.connect" and not isinstance(arguments[1], (str, bytes)):
+        _calls.append(f"{event} {arguments[1]!r}")
+
+
+sys.addaudithook(_listen)
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test in which anything connects to the network."""
+    _calls.clear()
+    yield
+    assert not _calls
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the settings, the state and the data of the person who runs the tests out of them."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    return home
