@@ -142,11 +142,11 @@ class Choice(QComboBox):
 class Expander(QPushButton):
     """A quiet line that opens and closes what is below it."""
 
-    def __init__(self, look: Look, text: str) -> None:
+    def __init__(self, look: Look, text: str, name: str = "expander") -> None:
         super().__init__()
         self._look = look
         self._text = text
-        self.setObjectName("expander")
+        self.setObjectName(name)
         self.setCheckable(True)
         self.setText(no_mnemonic(text))
         self.setAccessibleName(text)
@@ -157,10 +157,10 @@ class Expander(QPushButton):
         t = self._look.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = t.ink if self.underMouse() else t.muted
-        chevron(painter, QPointF(7, self.height() / 2), color, down=self.isChecked())
+        color = t.ink if self.underMouse() or self.objectName() != "expander" else t.muted
+        chevron(painter, QPointF(5, self.height() / 2), color, down=self.isChecked())
         painter.setPen(QColor(color))
-        room = self.rect().adjusted(18, 0, 0, 0)
+        room = self.rect().adjusted(15, 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided(self, self._text, room.width()))
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), t.radius, t.accent)

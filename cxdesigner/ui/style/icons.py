@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from cxdesigner.layout.icons import GRID, Icons
 
 if TYPE_CHECKING:
-    from cxdesigner.layout.scene import Command
+    from cxdesigner.layout.scene import Command, Path
 
 _RATIOS = (1.0, 1.5, 2.0, 3.0)
 
@@ -61,6 +61,15 @@ class UiIcons:
 
 
 _ROUND = Qt.PenJoinStyle.RoundJoin
+
+
+def draw_path(painter: QPainter, path: Path) -> None:
+    """Draw a path of the layout, such as a face, where it stands."""
+    shape = _path(path.commands)
+    if path.fill is not None:
+        painter.fillPath(shape, QColor(path.fill))
+    if path.stroke is not None:
+        painter.strokePath(shape, QPen(QColor(path.stroke.color), path.stroke.width))
 
 
 def _path(commands: tuple[Command, ...]) -> QPainterPath:

@@ -41,8 +41,9 @@ QPushButton#primary:hover {{ background: {t.accent_hover}; }}
 QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px 4px; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {t.accent}; padding: 1px 3px; }}
-QPushButton#expander {{ border: none; background: transparent; color: {t.muted}; font-size: {t.small_size}px;
+QPushButton#expander, QPushButton#group {{ border: none; background: transparent; color: {t.muted}; font-size: {t.small_size}px;
   min-height: 22px; max-height: 22px; padding: 0; }}
+QPushButton#group {{ font-family: "{t.semibold}"; }}
 QPushButton#quiet, QToolButton#quiet, QPushButton#attention {{ border: 1px solid transparent; background: transparent;
   border-radius: 4px; color: {t.muted}; font-size: {t.small_size}px; padding: 2px 6px; min-height: 16px; }}
 QToolButton#quiet {{ padding: 1px; }}
@@ -57,12 +58,15 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t
   border: 1px solid {t.field_border}; border-radius: {t.radius}px; padding: 4px 8px;
   selection-background-color: {t.accent}; selection-color: {t.accent_ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {t.accent}; }}
+QLineEdit {{ padding: 4px 6px; }}
 QLineEdit#search {{ padding-left: 2px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QLabel#heading {{ color: {t.muted}; font-size: {t.heading_size}px; font-family: "{t.bold}"; }}
 QLabel#muted, QLabel#label {{ color: {t.muted}; font-size: {t.small_size}px; }}
 QLabel#title, QAbstractButton#title {{ font-size: {t.title_size}px; font-family: "{t.bold}"; }}
-QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 6px 2px; margin-right: 14px;
+QLabel#strong {{ font-family: "{t.semibold}"; }}
+#palette {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {t.radius}px; }}
+QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 6px 2px; margin-right: 10px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-family: "{t.semibold}"; border-bottom-color: {t.accent}; }}
 QScrollBar:vertical {{ width: 11px; background: transparent; margin: 0; }}

@@ -39,7 +39,7 @@ class Tokens:
     semibold: str = "CX Sans SemiBold"
     bold: str = "CX Sans Bold"
     library_width: int = 232
-    inspector_width: int = 280
+    inspector_width: int = 290
     margin: int = 12
 
 

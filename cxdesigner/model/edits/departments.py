@@ -1,0 +1,30 @@
+"""Departments: who in the company owns a touchpoint or does the work behind it."""
+
+from __future__ import annotations
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.personas import PALETTE
+from cxdesigner.model.ids import new_id
+from cxdesigner.model.placement import place
+from cxdesigner.model.records import Department
+
+
+def add_department(document: Document, name: str) -> Change | None:
+    """Add a department after the others; None without a name, or where one has that name already."""
+    name = name.strip()
+    if not name or department_named(document, name) is not None:
+        return None
+    taken = [department.color for department in document.departments]
+    color = min(PALETTE, key=lambda candidate: (taken.count(candidate), PALETTE.index(candidate)))
+    department = Department.new(id=new_id(), parent=document.root, name=name, color=color)
+    draft = Draft(document)
+    draft.put(*place(document.departments, [department], len(document.departments)))
+    return draft.change()
+
+
+def department_named(document: Document, name: str) -> Department | None:
+    """Give the department with a name, whatever its capital letters."""
+    wanted = name.strip().casefold()
+    return next((one for one in document.departments if one.name.strip().casefold() == wanted), None)

@@ -1,0 +1,197 @@
+"""A form: the fields of some records, shown and asked for as the table of fields says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.records import EMOTION_KEY, Asset, Card, Department, Map, Persona, Record
+from cxdesigner.ui.panels.choosers import (
+    ChoiceEditor,
+    DepartmentEditor,
+    PeopleEditor,
+    SolvesEditor,
+    SwitchEditor,
+    two_in_a_row,
+)
+from cxdesigner.ui.panels.colors import ColorEditor
+from cxdesigner.ui.panels.controls import Expander
+from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, TextEditor, tr
+from cxdesigner.ui.panels.emotion_rows import EmotionRows
+from cxdesigner.ui.panels.field_access import hint_of, record_of, set_new_department, set_path, shared_value
+from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
+from cxdesigner.ui.panels.score import ScoreEditor
+from cxdesigner.ui.session import Edit, Session
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import plain_label, set_tip
+
+_JOINED = frozenset({"line", "text", "lines", "number", "date", "score"})
+"""Editors whose edits follow each other quickly: undo takes those of one field as one."""
+
+_LISTED = (Persona, Department, Asset, Map)
+"""Records that editors offer to choose from."""
+
+
+def make_editor(spec: FieldSpec, session: Session, look: Look) -> Editor:
+    """Make the editor of a field."""
+    makers: dict[str, Callable[[], Editor]] = {
+        "line": LineEditor,
+        "text": TextEditor,
+        "lines": lambda: TextEditor(items=True),
+        "number": NumberEditor,
+        "date": DateEditor,
+        "choice": lambda: ChoiceEditor(spec, look),
+        "switch": lambda: SwitchEditor(tr(spec.label), look),
+        "color": lambda: ColorEditor(look),
+        "department": lambda: DepartmentEditor(session, look),
+        "people": lambda: PeopleEditor(session, look),
+        "emotions": lambda: EmotionRows(session, look),
+        "solves": lambda: SolvesEditor(session, look),
+        "score": lambda: ScoreEditor(look),
+    }
+    return makers[spec.editor]()
+
+
+class Form(QWidget):
+    """The editors of fields that some records share. It knows the records by their ids only."""
+
+    def __init__(self, session: Session, look: Look, specs: Sequence[FieldSpec]) -> None:
+        super().__init__()
+        self._session = session
+        self._look = look
+        self._specs = tuple(specs)
+        self._ids: tuple[str, ...] = ()
+        self.editors: dict[str, Editor] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for group, members in groupby(self._specs, key=lambda spec: spec.group):
+            column.addWidget(self._group(group, list(members)))
+
+    def show_records(self, ids: Iterable[str]) -> None:
+        """Show the fields of these records; what was being typed goes to those that were shown before."""
+        fresh = tuple(ids)
+        if fresh != self._ids:
+            self.commit()
+            self._ids = fresh
+            self.refresh(again=True)
+        else:
+            self.refresh()
+
+    def follow(self, change: Change | None) -> None:
+        """Show what a change has made of the fields."""
+        if change is None or self._concerns(change):
+            self.refresh()
+
+    def _concerns(self, change: Change) -> bool:
+        if not change.pairs.keys().isdisjoint(self._ids):
+            return True
+        here = {spec.editor for spec in self._specs}
+        if "emotions" in here and any(EMOTION_KEY in key for key in change.pairs):
+            return True
+        if "solves" in here and any(isinstance(record, Card) for record in change.records()):
+            return True
+        return any(isinstance(record, _LISTED) for record in change.records())
+
+    def refresh(self, *, again: bool = False) -> None:
+        """Read all fields from the document again."""
+        found = [record_of(self._session.document, key) for key in self._ids]
+        records = [record for record in found if record is not None]
+        for spec in self._specs if records else ():
+            self._show(spec, records, again=again)
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        for editor in self.editors.values():
+            editor.commit()
+
+    def _show(self, spec: FieldSpec, records: Sequence[Record], *, again: bool) -> None:
+        hint = hint_of(records[0], spec.path) if len(records) == 1 else ""
+        self.editors[spec.path].show_value(shared_value(records, spec.path), hint, again=again)
+
+    def _on_edited(self, spec: FieldSpec, value: Any) -> None:
+        ids = self._ids
+        join = f"{ids[0]}+{len(ids)}:{spec.path}" if ids and spec.editor in _JOINED else ""
+        self._perform(spec, lambda document: set_path(document, ids, spec.path, value), join)
+
+    def _on_department_named(self, spec: FieldSpec, name: str) -> None:
+        ids = self._ids
+        self._perform(spec, lambda document: set_new_department(document, ids, name), "")
+
+    def _perform(self, spec: FieldSpec, edit: Edit, join: str) -> None:
+        name = tr("Change {field}").format(field=_in_a_sentence(tr(spec.label)))
+        self._session.perform(name, edit, join=join)
+        # What was refused, and what the model wrote in another way, shows as it stands.
+        found = [record_of(self._session.document, key) for key in self._ids]
+        records = [record for record in found if record is not None]
+        if records:
+            self._show(spec, records, again=True)
+
+    def _group(self, title: str, specs: list[FieldSpec]) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        body = QWidget()
+        fields = QVBoxLayout(body)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(8)
+        if title:
+            expander = Expander(self._look, tr(title), "group")
+            expander.setChecked(title not in CLOSED)
+            expander.toggled.connect(body.setVisible)
+            body.setVisible(title not in CLOSED)
+            column.addWidget(expander)
+        column.addWidget(body)
+        self._fill(fields, specs)
+        return box
+
+    def _fill(self, fields: QVBoxLayout, specs: list[FieldSpec]) -> None:
+        waiting: QWidget | None = None
+        for spec in specs:
+            field = self._field(spec)
+            if waiting is not None:
+                fields.addLayout(two_in_a_row(waiting, field if spec.half else None))
+                waiting = None
+                if spec.half:
+                    continue
+            if spec.half:
+                waiting = field
+            else:
+                fields.addWidget(field)
+        if waiting is not None:
+            fields.addLayout(two_in_a_row(waiting, None))
+
+    def _field(self, spec: FieldSpec) -> QWidget:
+        editor = make_editor(spec, self._session, self._look)
+        self.editors[spec.path] = editor
+        editor.edited.connect(partial(self._on_edited, spec))
+        editor.refused.connect(self._session.told)
+        if isinstance(editor, DepartmentEditor):
+            editor.named.connect(partial(self._on_department_named, spec))
+        editor.focus.setAccessibleName(tr(spec.label))
+        if spec.tip:
+            set_tip(editor, tr(spec.tip))
+        if isinstance(editor, SwitchEditor):
+            return editor
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        name: QLabel = plain_label(tr(spec.label), "label")
+        name.setBuddy(editor.focus)
+        if spec.tip:
+            set_tip(name, tr(spec.tip))
+        column.addWidget(name)
+        column.addWidget(editor)
+        return box
+
+
+def _in_a_sentence(name: str) -> str:
+    """Write the name of a field within a sentence: "channel", but "NPS"."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -1,0 +1,148 @@
+"""The pages of the inspector that hold forms: of the selection, of a persona, of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.records import Emotion, Map, Persona, Step
+from cxdesigner.ui.panels.controls import Choice
+from cxdesigner.ui.panels.editors import tr
+from cxdesigner.ui.panels.field_access import record_of
+from cxdesigner.ui.panels.forms import Form
+from cxdesigner.ui.panels.inspector_fields import FIELDS, PROJECT_FIELDS, FieldSpec, fields_for
+from cxdesigner.ui.session import Session
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import ElidedLabel, plain_label
+
+
+class Page(QWidget):
+    """A column of forms."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self.session = session
+        self.look = look
+        self.forms: list[Form] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+
+    def add_form(self, specs: Sequence[FieldSpec]) -> Form:
+        """Put a form at the end."""
+        form = Form(self.session, self.look, specs)
+        self.forms.append(form)
+        self.column.addWidget(form)
+        return form
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        for form in self.forms:
+            form.commit()
+
+    def follow(self, change: Change) -> None:
+        """Show what a change has made of the fields."""
+        for form in self.forms:
+            form.follow(change)
+
+
+class SelectionPage(Page):
+    """The fields of what is selected; a form is made once for each set of fields, and kept."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(session, look)
+        self._about = ElidedLabel("", "strong")
+        self._nothing_shared = plain_label(tr("What is selected shares no fields."), "muted", wrap=True)
+        self.column.addWidget(self._about)
+        self.column.addWidget(self._nothing_shared)
+        self._made: dict[tuple[FieldSpec, ...], Form] = {}
+        self.form: Form | None = None
+
+    def show_records(self, ids: Iterable[str]) -> None:
+        """Show the fields that these records share."""
+        keys = tuple(ids)
+        records = [record for key in keys if (record := record_of(self.session.document, key)) is not None]
+        specs = fields_for(records)
+        form = self._made.get(specs) if specs else None
+        if specs and form is None:
+            form = self._made[specs] = self.add_form(specs)
+        if self.form is not None and self.form is not form:
+            # What was being typed belongs to what was selected, and is handed over while that is still shown.
+            self.form.commit()
+            self.form.hide()
+            self.form.show_records(())
+        self.form = form
+        if form is not None:
+            form.show_records(keys)
+            form.show()
+        self._nothing_shared.setVisible(bool(records) and not specs)
+        only = records[0] if len(records) == 1 else None
+        self._about.setVisible(isinstance(only, Emotion))
+        if isinstance(only, Emotion):
+            self._about.setText(self._whose(only))
+
+    def _whose(self, emotion: Emotion) -> str:
+        persona = self.session.document.get(emotion.persona, Persona)
+        step = self.session.document.get(emotion.step, Step)
+        names = (persona.name if persona is not None else "", step.title if step is not None else "")
+        return " · ".join(name for name in names if name)
+
+
+class PersonaPage(Page):
+    """The fields of a persona, and which one that is."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(session, look)
+        self.chooser = Choice(look)
+        self.chooser.setAccessibleName(tr("Persona"))
+        self.chooser.activated.connect(lambda index: self.show_persona(self.chooser.itemData(index)))
+        self._nobody = plain_label(tr("There are no personas yet: add one in the library."), "muted", wrap=True)
+        self.column.addWidget(self.chooser)
+        self.column.addWidget(self._nobody)
+        self.form = self.add_form(FIELDS[Persona])
+        self._shown = ""
+
+    def show_persona(self, key: str) -> None:
+        """Show a persona, "" for the one that was shown or else the first of the map."""
+        document = self.session.document
+        people = document.personas
+        names = [persona.id for persona in people]
+        on_map = [persona.id for persona in document.personas_of(self.session.map_id)]
+        candidates = [one for one in (key, self._shown, *on_map, *names) if one in names]
+        self._shown = candidates[0] if candidates else ""
+        with QSignalBlocker(self.chooser):
+            self.chooser.clear()
+            for persona in people:
+                self.chooser.addItem(persona.name or tr("Unnamed persona"), persona.id)
+            self.chooser.setCurrentIndex(names.index(self._shown) if self._shown else -1)
+        self.chooser.setVisible(len(people) > 1)
+        self._nobody.setVisible(not people)
+        self.form.setVisible(bool(people))
+        self.form.show_records([self._shown] if self._shown else [])
+
+    def follow(self, change: Change) -> None:
+        if any(isinstance(record, Persona | Map) for record in change.records()):
+            self.show_persona("")
+        super().follow(change)
+
+
+class MapPage(Page):
+    """The fields of the map that is shown, and of the project."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__(session, look)
+        self.form = self.add_form(FIELDS[Map])
+        heading = plain_label(tr("Project").upper(), "heading")
+        heading.setContentsMargins(0, 8, 0, 0)
+        self.column.addWidget(heading)
+        self.project_form = self.add_form(PROJECT_FIELDS)
+
+    def show_map(self) -> None:
+        """Show the map that the session shows."""
+        shown = self.session.map
+        self.form.setVisible(shown is not None)
+        self.form.show_records([shown.id] if shown is not None else [])
+        self.project_form.show_records([self.session.document.root])
