@@ -1,0 +1,297 @@
+"""The program: its windows, its settings, and everything that concerns files. Light: reading and writing projects,
+and the windows themselves, are imported when they are first asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtWidgets import QApplication
+
+from cxdesigner.ui.names import file_name, is_same
+
+if TYPE_CHECKING:
+    from cxdesigner.export.options import Kind
+    from cxdesigner.model.document import Document
+    from cxdesigner.ui.dialogs.files import Dialogs
+    from cxdesigner.ui.exporting import Exporting
+    from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.recent import Recent
+    from cxdesigner.ui.saving import Saving
+    from cxdesigner.ui.session import Session
+
+
+def tr(text: str) -> str:
+    """Translate a text of the application."""
+    return QCoreApplication.translate("application", text)
+
+
+class Application(QObject):
+    """Owns the windows. What a window's actions ask of files comes here.
+
+    `folder` holds the settings, by default the user's own; `dialogs` asks the questions; `make_window` makes a window.
+    Signals: `ended()` when the last window is closed and no export is under way; `mishap_told(str)`, from whatever
+    thread, has a sentence shown.
+    """
+
+    ended = Signal()
+    mishap_told = Signal(str)
+
+    def __init__(
+        self,
+        qt: QApplication,
+        *,
+        folder: Path | None = None,
+        dialogs: Dialogs | None = None,
+        make_window: Callable[[Application], MainWindow] | None = None,
+    ) -> None:
+        super().__init__()
+        self.qt = qt
+        self.windows: list[MainWindow] = []
+        self._folder = folder
+        self._dialogs = dialogs
+        self._make_window = make_window
+        self.mishap_told.connect(self.tell)
+
+    # Made when they are first needed, which is after the first frame.
+
+    @cached_property
+    def settings(self) -> QSettings:
+        """What is remembered from one start to the next, in a file in the user's configuration folder."""
+        folder = self._folder
+        if folder is None:
+            from platformdirs import user_config_path
+
+            folder = user_config_path("cxdesigner", appauthor=False, roaming=True)
+        return QSettings(str(folder / "cxdesigner.ini"), QSettings.Format.IniFormat)
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        """Whoever asks the questions."""
+        if self._dialogs is None:
+            from cxdesigner.ui.dialogs.files import Dialogs
+
+            self._dialogs = Dialogs()
+        return self._dialogs
+
+    @cached_property
+    def memory(self) -> Recent:
+        """Recent files, and the last folders."""
+        from cxdesigner.ui.recent import Recent
+
+        return Recent(self.settings)
+
+    @cached_property
+    def _saving(self) -> Saving:
+        from cxdesigner.ui.saving import Saving
+
+        return Saving(self)
+
+    @cached_property
+    def _exporting(self) -> Exporting:
+        from cxdesigner.ui.exporting import Exporting
+
+        exporting = Exporting(self)
+        exporting.ended.connect(self._end)
+        return exporting
+
+    # Windows
+
+    def new_window(self) -> MainWindow:
+        """Show one more window, with nothing in it yet."""
+        if self._make_window is None:
+            from cxdesigner.ui.main_window import MainWindow
+
+            self._make_window = MainWindow
+        window = self._make_window(self)
+        before = self.windows[-1] if self.windows else None
+        self.windows.append(window)
+        if before is not None:
+            window.move(before.x() + 24, before.y() + 24)
+        window.show()
+        return window
+
+    def may_close(self, window: MainWindow) -> bool:
+        """Tell whether a window may close; asks what becomes of unsaved changes, if there are any."""
+        session = window.session
+        if window not in self.windows or session is None or session.is_saved:
+            return True
+        raise_window(window)
+        answer = self.dialogs.ask_unsaved(window, name_of(session))
+        return self.save(window) if answer == "save" else answer == "discard"
+
+    def close_window(self, window: MainWindow) -> None:
+        """Let go of a window, which closes if it has not yet; asks nothing."""
+        if window not in self.windows:
+            return
+        self.windows.remove(window)
+        window.close()
+        window.deleteLater()
+        self._end()
+
+    def quit(self) -> bool:
+        """Close all windows; False if one of them is to stay."""
+        return all(window.close() for window in tuple(self.windows))
+
+    def _end(self) -> None:
+        if not self.windows and not self._exporting.is_busy:
+            self.ended.emit()
+
+    def tell(self, sentence: str, window: MainWindow | None = None) -> None:
+        """Say a sentence in a window, or in the one that is in front."""
+        window = window if window in self.windows else self.front()
+        if window is not None and sentence:
+            window.tell(sentence)
+
+    def front(self) -> MainWindow | None:
+        """Give the window that is in front, or else the newest one."""
+        active = self.qt.activeWindow()
+        newest = self.windows[-1] if self.windows else None
+        return next((window for window in self.windows if window is active), newest)
+
+    def assets(self, document: Document) -> Mapping[str, bytes]:
+        """Give the pictures of a project as files, by key."""
+        from cxdesigner.export import assets_of
+
+        return assets_of(document)
+
+    # Opening
+
+    def ask_open(self, window: MainWindow) -> None:
+        """Let somebody choose files, and open them."""
+        session = window.session
+        beside = session.path.parent if session is not None and session.path is not None else None
+        paths = self.dialogs.ask_open_paths(window, self.folder_for("projects", beside))
+        if paths:
+            self.memory.set_folder("projects", paths[0].parent)
+            self.open_files(paths, window)
+
+    def open_files(self, paths: Iterable[Path], window: MainWindow | None = None) -> None:
+        """Open files, each in a window of its own; one that is open already is raised.
+
+        `window` is used if nothing was done in it yet. Of those that cannot be opened it is told why, and nothing else
+        changes.
+        """
+        from cxdesigner.ui.opening import CannotOpenError, open_session
+
+        failures = []
+        for path in map(Path, paths):
+            open_already = self.window_of(path)
+            if open_already is not None:
+                raise_window(open_already)
+                continue
+            try:
+                session, remark = open_session(path)
+            except CannotOpenError as error:
+                failures.append(str(error))
+                continue
+            window = self._show(session, window)
+            self.memory.add(path)
+            self.tell(remark, window)
+        if failures:
+            if window is not None and window.session is None:
+                self.new_project(window)
+            self.tell(" ".join(failures), window)
+
+    def new_project(self, window: MainWindow | None = None, template: str = "blank") -> None:
+        """Start a project from a template, in a new window unless there is nothing in this one."""
+        from cxdesigner.templates import from_template
+        from cxdesigner.ui.session import Session
+
+        empty = window if window is not None and window.session is None else None
+        self._show(Session(from_template(template)), empty)
+
+    def open_example(self, name: str) -> None:
+        """Open an example as a project of one's own, which is in no file yet."""
+        from cxdesigner.templates import from_example
+        from cxdesigner.ui.session import Session
+
+        self._show(Session(from_example(name)), self.front())
+
+    def recent(self) -> list[Path]:
+        """Give the files that were open lately and are still there, the last one first."""
+        return self.memory.files()
+
+    def clear_recent(self) -> None:
+        """Forget which files were open lately."""
+        self.memory.clear()
+
+    def _show(self, session: Session, window: MainWindow | None) -> MainWindow:
+        shown = window if window is not None and is_untouched(window) else self.new_window()
+        shown.show_project(session)
+        return shown
+
+    def window_of(self, path: Path) -> MainWindow | None:
+        """Give the window in which a file is open, if it is."""
+        for window in self.windows:
+            session = window.session
+            if session is not None and session.path is not None and is_same(session.path, path):
+                return window
+        return None
+
+    # Saving
+
+    def save(self, window: MainWindow) -> bool:
+        """Save a window's project, asking where if it has no file that may be written; False if it was not saved."""
+        return window.session is not None and self._saving.save(window, window.session)
+
+    def save_as(self, window: MainWindow) -> bool:
+        """Save a window's project where somebody chooses; False if it was not saved."""
+        return window.session is not None and self._saving.save_as(window, window.session)
+
+    def folder_for(self, purpose: str, beside: Path | None = None) -> Path:
+        """Give the folder to begin in: the last one of this purpose, else `beside`, else the documents."""
+        from cxdesigner.ui.recent import documents_folder
+
+        return self.memory.folder(purpose) or beside or documents_folder()
+
+    # Exporting
+
+    def ask_export(self, window: MainWindow, kind: Kind) -> None:
+        """Ask where to, and export the map that a window shows; the window stays free for work."""
+        session = window.session
+        shown = session.map if session is not None else None
+        if session is None or shown is None:
+            self.tell(tr("There is no map to export yet: add one first."), window)
+            return
+        beside = session.path.parent if session.path is not None else None
+        name = file_name(shown.title or session.document.project.title, kind)
+        suggestion = self.folder_for("exports", beside) / name
+        words = tr("Export {kind}").format(kind=kind.upper())
+        path = self._saving.ask_path(window, words, suggestion, f"{kind.upper()} (*.{kind})", (kind,))
+        if path is not None:
+            self.memory.set_folder("exports", path.parent)
+            self._exporting.start(window, session, path, kind)
+
+    def show_path(self, path: Path) -> None:
+        """Open a file or folder with the program that the system has for it."""
+        self.dialogs.show_path(path)
+
+
+def is_untouched(window: MainWindow) -> bool:
+    """Tell whether there is nothing in a window that anybody made or opened."""
+    session = window.session
+    return session is None or (
+        session.path is None and session.is_saved and not session.undo_name and not session.redo_name
+    )
+
+
+def name_of(session: Session) -> str:
+    """Give what a project is called: its file, or its title while it has none."""
+    if session.path is not None:
+        return session.path.name
+    return session.document.project.title or tr("Untitled")
+
+
+def raise_window(window: MainWindow) -> None:
+    """Bring a window to the front, unless it is there."""
+    if window.isMinimized():
+        window.showNormal()
+    if window.isActiveWindow():
+        return
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,64 @@
+"""The questions about files, in one object so that a test can answer them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+def tr(text: str) -> str:
+    """Translate a text of the dialogs."""
+    return QCoreApplication.translate("dialogs", text)
+
+
+class Dialogs:
+    """Asks with the dialogs of the system."""
+
+    def ask_open_paths(self, parent: QWidget | None, folder: Path) -> list[Path]:
+        """Let somebody choose projects; nothing chosen is an empty list."""
+        filters = ";;".join([tr("Projects (*.cxd *.json)"), tr("All files (*)")])
+        names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
+        return [Path(name) for name in names]
+
+    def ask_save_path(self, parent: QWidget | None, caption: str, suggestion: Path, kinds: str) -> Path | None:
+        """Let somebody choose where to write, None for nowhere; writing over a file is confirmed in the dialog.
+
+        `kinds` is a filter as Qt writes it, such as "Projects (*.cxd)"; the extension of the suggestion is given to a
+        name that has none.
+        """
+        dialog = QFileDialog(parent, caption, str(suggestion.parent), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+        dialog.selectFile(suggestion.name)
+        chosen = dialog.exec() and dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
+
+    def ask_unsaved(self, parent: QWidget | None, name: str) -> Answer:
+        """Ask what becomes of changes that are in no file yet."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file may be named like markup
+        box.setWindowTitle("cxdesigner")
+        box.setText(tr("Save the changes to “{name}”?").format(name=name))
+        box.setInformativeText(tr("Without saving they are lost."))
+        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(tr("&Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+
+    def show_path(self, path: Path) -> None:
+        """Open a file or a folder with the program that the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,96 @@
+"""An export under way: a process of its own, so that the canvas stays alive whatever the export takes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
+
+import cxdesigner
+
+if TYPE_CHECKING:
+    from cxdesigner.export.options import ExportOptions
+
+
+def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str, list[str]]:
+    """Give the program and its arguments that draw a map, by its number from 1, of a project on standard input."""
+    export = ["export", "-", "-o", str(out), "--map", str(number), "--page", options.page]
+    if options.kind == "png":
+        export += ["--scale", repr(options.scale)]
+    if getattr(sys, "frozen", False):
+        return sys.executable, export
+    # -P: what lies in the folder that the program was started in is not to be imported.
+    return sys.executable, ["-P", "-m", "cxdesigner", *export]
+
+
+class ExportJob(QObject):
+    """Draws a map of a project, given as bytes, into a file.
+
+    Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`.
+    """
+
+    exported = Signal()
+    failed = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, data: bytes, out: Path, number: int, options: ExportOptions, parent: QObject) -> None:
+        super().__init__(parent)
+        self.out = out
+        self._data = data
+        self._command = export_command(out, number, options)
+        self._is_cancelled = False
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.setStandardOutputFile(QProcess.nullDevice())
+        self._process.started.connect(self._feed)
+        self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._give_up)
+
+    def start(self) -> None:
+        """Start drawing."""
+        self._process.start(*self._command)
+
+    def cancel(self) -> None:
+        """Stop; the file stays as it was."""
+        self._is_cancelled = True
+        self._process.kill()
+
+    def _feed(self) -> None:
+        self._process.write(self._data)
+        self._process.closeWriteChannel()
+        self._data = b""
+
+    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        lines = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").split("\n")
+        said = [line.strip() for line in lines if line.strip()]
+        if status == QProcess.ExitStatus.NormalExit and code == 0:
+            self.exported.emit()
+        elif self._is_cancelled:
+            self.cancelled.emit()
+        elif status == QProcess.ExitStatus.NormalExit and said:
+            self.failed.emit(said[-1])
+        else:
+            self.failed.emit(tr("The export of {name} stopped before its end.").format(name=self.out.name))
+
+    def _give_up(self, error: QProcess.ProcessError) -> None:
+        # Of all errors only this one is not followed by `finished`.
+        if error == QProcess.ProcessError.FailedToStart:
+            sentence = tr("The export of {name} could not be started: {reason}.")
+            self.failed.emit(sentence.format(name=self.out.name, reason=self._process.errorString()))
+
+
+def tr(text: str) -> str:
+    """Translate a text about exporting."""
+    return QCoreApplication.translate("export", text)
+
+
+def _environment() -> QProcessEnvironment:
+    """The environment in which the child finds this very program, and says what it says in UTF-8."""
+    env = QProcessEnvironment.systemEnvironment()
+    home = str(Path(cxdesigner.__file__).parent.parent)
+    env.insert("PYTHONPATH", os.pathsep.join(filter(None, [home, env.value("PYTHONPATH")])))
+    env.insert("PYTHONIOENCODING", "utf-8")
+    return env

@@ -1,0 +1,151 @@
+"""The start: a window that is painted at once, and only then what takes longer."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFileOpenEvent, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from cxdesigner.ui.application import Application
+from cxdesigner.ui.hooks import Hooks
+from cxdesigner.ui.style.tokens import LIGHT, Tokens
+
+_AT_LATEST = 1_000
+"""Milliseconds after which the rest follows also where no frame is ever painted, as in a window that starts hidden."""
+
+
+class QtApplication(QApplication):
+    """Hears of files that the system hands to the program. Signals: `file_dropped(str)`, its path."""
+
+    file_dropped = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.file_dropped.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def run(files: Sequence[Path], after_first_frame: Callable[[], None] | None = None) -> int:
+    """Open files in windows, or a blank map; returns the exit code when the last window is closed.
+
+    `after_first_frame` is called once the first frame is painted, before anything else is imported or read.
+    """
+    hooks = Hooks()
+    hooks.install()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's own handler waits for an event
+
+    def first_frame_is_out() -> None:
+        if after_first_frame is not None:
+            after_first_frame()
+        hooks.flush()
+
+    try:
+        qt = QtApplication(sys.argv[:1])
+        application = start(qt, files, after_first_frame=first_frame_is_out)
+        hooks.tell(application)
+        application.ended.connect(qt.quit)
+        qt.file_dropped.connect(lambda name: application.open_files([Path(name)], application.front()))
+        return qt.exec()
+    finally:
+        hooks.remove()
+
+
+def start(
+    qt: QApplication,
+    files: Sequence[Path] = (),
+    application: Application | None = None,
+    after_first_frame: Callable[[], None] | None = None,
+) -> Application:
+    """Show a first window; what is in the files follows once it is painted."""
+    prepare(qt)
+    application = application or Application(qt)
+    window = application.new_window()
+
+    def go_on() -> None:
+        if after_first_frame is not None:
+            after_first_frame()
+        dress(qt)
+        application.open_files(files, window)
+        if window in application.windows and window.session is None:
+            application.new_project(window)
+
+    FirstFrame(window, go_on)
+    return application
+
+
+def prepare(qt: QApplication) -> None:
+    """Set what the first frame needs: names, style, colours."""
+    qt.setApplicationName("cxdesigner")
+    qt.setOrganizationName("cxdesigner")
+    qt.setDesktopFileName("cxdesigner")
+    qt.setQuitOnLastWindowClosed(False)  # an export may be under way
+    qt.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    qt.setStyle("Fusion")
+    qt.setPalette(palette(LIGHT))
+
+
+def dress(qt: QApplication) -> None:
+    """Set what shows in panels only: fonts and style sheet."""
+    from cxdesigner.ui.style.fonts import use_bundled_fonts
+    from cxdesigner.ui.style.sheet import style_sheet
+
+    use_bundled_fonts(qt, LIGHT)
+    # After the fonts: a sheet that names a font that is not there has Qt look through all of the system's.
+    qt.setStyleSheet(style_sheet(LIGHT))
+
+
+def palette(t: Tokens) -> QPalette:
+    """Give a theme as Qt's own palette, for what the style sheet does not reach."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    colors = {
+        role.Window: t.window,
+        role.WindowText: t.ink,
+        role.Base: t.field,
+        role.AlternateBase: t.hover,
+        role.Text: t.ink,
+        role.Button: t.panel,
+        role.ButtonText: t.ink,
+        role.ToolTipBase: t.ink,
+        role.ToolTipText: t.window,
+        role.PlaceholderText: t.muted,
+        role.Highlight: t.accent,
+        role.HighlightedText: t.accent_ink,
+        role.Link: t.accent,
+        role.LinkVisited: t.accent,
+    }
+    made = QPalette(QColor(t.window))
+    for each, color in colors.items():
+        made.setColor(each, QColor(color))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(group.Disabled, each, QColor(t.faint))
+    return made
+
+
+class FirstFrame(QObject):
+    """Calls `act` once, when a window has been painted for the first time."""
+
+    def __init__(self, window: QMainWindow, act: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._act: Callable[[], None] | None = act
+        self._window = window
+        window.installEventFilter(self)
+        QTimer.singleShot(_AT_LATEST, self, self._call)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # The event is on its way: when the timer fires, it has arrived and the frame is out.
+            QTimer.singleShot(0, self, self._call)
+        return False
+
+    def _call(self) -> None:
+        act, self._act = self._act, None
+        if act is not None:
+            act()
+            self.deleteLater()

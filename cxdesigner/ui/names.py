@@ -1,0 +1,36 @@
+"""Names of files: made of titles, given their extension, compared."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_LONGEST = 80
+
+
+def file_name(title: str, extension: str) -> str:
+    """Make a name of a title that every system takes, such as "Friday dinner.pdf"."""
+    stem = " ".join(_UNFIT.sub(" ", title).split())[:_LONGEST].strip(". ")
+    if not stem or _RESERVED.fullmatch(stem):
+        stem = f"{stem} map".strip()
+    return f"{stem}.{extension}"
+
+
+def with_extension(path: Path, known: tuple[str, ...]) -> Path:
+    """Give a path one of these extensions, the first one if it has none of them.
+
+    What looks like an extension but is none ("Dinner v1.2") stays a part of the name.
+    """
+    if path.suffix.lower().removeprefix(".") in known:
+        return path
+    return path.with_name(f"{path.name}.{known[0]}")
+
+
+def is_same(a: Path, b: Path) -> bool:
+    """Tell whether two paths lead to the same file, by links or other letters too."""
+    try:
+        return a.resolve() == b.resolve() or a.samefile(b)
+    except (OSError, RuntimeError):  # one of them is not there, or links in a circle
+        return False

@@ -1,0 +1,55 @@
+"""A file as a session, or a sentence that says why not. Imports all that reading takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
+from cxdesigner.storage.project_file import CannotReadError, load
+from cxdesigner.storage.reading import Reading
+from cxdesigner.ui.session import Session
+
+
+class CannotOpenError(Exception):
+    """A file could not be opened; the text is a sentence for the reader."""
+
+
+def tr(text: str) -> str:
+    """Translate a text about opening."""
+    return QCoreApplication.translate("opening", text)
+
+
+def open_session(path: Path) -> tuple[Session, str]:
+    """Read a file; gives a session and what the reader should know of it, "" for nothing.
+
+    Raises:
+        CannotOpenError: it cannot be read, is no project or damaged.
+    """
+    path = path.absolute()
+    try:
+        reading = load(path)
+    except CannotReadError as error:
+        raise CannotOpenError(str(error)) from error
+    except (NotAProjectError, DamagedError) as error:
+        raise CannotOpenError(f"{path.name}: {error}") from error
+    return Session(reading.document, path, read_only=reading.read_only), remark(path.name, reading)
+
+
+def remark(name: str, reading: Reading) -> str:
+    """Say in one sentence what is not as it should be in a project that opens all the same; "" if all is well."""
+    if reading.read_only:
+        sentence = tr("{name} was made by a newer release, so it is not written over: Save asks for another name.")
+        return sentence.format(name=name)
+    return loose_ends(reading.problems)
+
+
+def loose_ends(problems: tuple[Problem, ...]) -> str:
+    """Say in one sentence which references lead nowhere."""
+    if not problems:
+        return ""
+    if len(problems) == 1:
+        return tr("1 reference leads nowhere: {first}.").format(first=problems[0])
+    sentence = tr("{n} references lead nowhere: {first}, and {more} more.")
+    return sentence.format(n=f"{len(problems):,}", first=problems[0], more=f"{len(problems) - 1:,}")

@@ -1,0 +1,58 @@
+"""What the program remembers from one start to the next: the files that were open, and where files were put."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+MOST = 12
+_FILES = "recent/files"
+_FOLDERS = "folders"
+
+
+class Recent:
+    """Recent files, the last one first, and the last folder for each purpose; kept in the settings."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def files(self) -> list[Path]:
+        """Give the files that are still there."""
+        return [path for path in self._all() if path.is_file()]
+
+    def add(self, path: Path) -> None:
+        """Put a file first."""
+        path = path.absolute()
+        # Files that are gone stay in the list: a stick may be put in again.
+        files = [path, *(other for other in self._all() if other != path)]
+        self._settings.setValue(_FILES, [str(other) for other in files[:MOST]])
+
+    def clear(self) -> None:
+        """Forget all files."""
+        self._settings.remove(_FILES)
+
+    def folder(self, purpose: str) -> Path | None:
+        """Give the folder that was last used for a purpose, None if there is none or it is gone."""
+        found = self._settings.value(f"{_FOLDERS}/{purpose}")
+        folder = Path(found) if isinstance(found, str) and found else None
+        return folder if folder is not None and folder.is_dir() else None
+
+    def set_folder(self, purpose: str, folder: Path) -> None:
+        """Remember the folder of a purpose."""
+        self._settings.setValue(f"{_FOLDERS}/{purpose}", str(folder.absolute()))
+
+    def _all(self) -> list[Path]:
+        found = self._settings.value(_FILES)
+        # An INI file cannot tell a list of one from a text.
+        names = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name]
+
+
+def documents_folder() -> Path:
+    """Give the folder in which this user's documents are."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
