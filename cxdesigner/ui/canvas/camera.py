@@ -47,7 +47,7 @@ def fitting(sheet: tuple[float, float], view: tuple[float, float]) -> float:
 def first_zoom(sheet: tuple[float, float], view: tuple[float, float]) -> float:
     """Give the zoom at which a sheet is opened: all of it, else all its width, unless that could not be read."""
     whole = fitting(sheet, view)
-    if whole >= 0.7:
+    if whole >= 0.6:
         return whole
     wide = fitting((sheet[0], 1.0), view)
-    return wide if wide >= 0.6 else 0.8
+    return wide if wide >= 0.5 else 0.8
