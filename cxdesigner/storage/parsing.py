@@ -49,8 +49,8 @@ def too_large(size: int) -> NotAProjectError:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        seen: set[str] = set()
+        twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
         owner = found.get("id")
         where = f' of the object with the id "{owner}"' if isinstance(owner, str) else ""
         raise NotAProjectError(

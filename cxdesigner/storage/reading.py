@@ -215,11 +215,7 @@ class Builder:
 
     def _check_ids(self, root: type[Record], raw: dict[str, Any]) -> None:
         """Find ids that are there twice; of those the first is kept."""
-        for record in self.records:
-            if type(record) is Card and len(record.votes) > 1:
-                self._check_parts(record, "votes", record.votes, root, raw)
-            elif type(record) is Emotion and len(record.ratings) > 1:
-                self._check_parts(record, "ratings", record.ratings, root, raw)
+        self._check_parts(root, raw)
         if len({record.id for record in self.records}) == len(self.records):
             return
         unique: dict[str, Record] = {}
@@ -232,13 +228,22 @@ class Builder:
                 self.problems.append(_taken(key, place, first[key]))
             first.setdefault(key, place)
 
-    def _check_parts(
-        self, record: Record, name: str, parts: Sequence[Vote | Rating], root: type[Record], raw: dict[str, Any]
-    ) -> None:
+    def _check_parts(self, root: type[Record], raw: dict[str, Any]) -> None:
+        places: dict[str, str] = {}
+        for record in self.records:
+            parts: Sequence[Vote | Rating] = ()
+            if type(record) is Card:
+                parts = record.votes
+            elif type(record) is Emotion:
+                parts = record.ratings
+            if len(parts) > 1 and len({part.id for part in parts}) < len(parts):
+                places = places or dict(records_in(raw, root))
+                self._name_parts(parts, f"{places[record.id]}.{'votes' if type(record) is Card else 'ratings'}")
+
+    def _name_parts(self, parts: Sequence[Vote | Rating], place: str) -> None:
         first: dict[str, int] = {}
         for index, part in enumerate(parts):
             if first.setdefault(part.id, index) != index:
-                place = f"{dict(records_in(raw, root))[record.id]}.{name}"
                 self.problems.append(_taken(part.id, f"{place}[{index}]", f"{place}[{first[part.id]}]"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final
@@ -166,17 +167,22 @@ def _emotions(document: Document, map_id: str) -> list[Emotion]:
 
 def _used(assets: Sequence[Asset], body: bytes) -> list[Asset]:
     """Give the assets whose keys occur in the file: in the body, or in the unknown fields of assets that stay."""
-    named = set(_ASSET_KEY.findall(body))
-    sides = {asset.id: to_json(asset.__pydantic_extra__) for asset in assets if asset.__pydantic_extra__}
+    raw = {asset.id: to_json(asset.id)[1:-1] for asset in assets}
+    odd = {key for key, name in raw.items() if not _ASSET_KEY.fullmatch(name)}
 
-    def is_named(key: str, staying: AbstractSet[str]) -> bool:
-        raw = to_json(key)[1:-1]
-        in_body = raw in named if _ASSET_KEY.fullmatch(raw) else raw in body
-        return in_body or any(raw in side for other, side in sides.items() if other != key and other in staying)
+    def named_in(text: bytes) -> set[str]:
+        return {name.decode() for name in _ASSET_KEY.findall(text)} | {key for key in odd if raw[key] in text}
 
-    staying = {asset.id for asset in assets}
-    while True:
-        left = {key for key in staying if is_named(key, staying)}
-        if left == staying:
-            return [asset for asset in assets if asset.id in left]
-        staying = left
+    names = {asset.id: named_in(to_json(asset.__pydantic_extra__ or {})) - {asset.id} for asset in assets}
+    times = Counter(named_in(body))
+    for named in names.values():
+        times.update(named)
+    gone = {key for key in names if not times[key]}
+    left = list(gone)
+    while left:
+        for key in names[left.pop()]:
+            times[key] -= 1
+            if not times[key] and key in names:
+                gone.add(key)
+                left.append(key)
+    return [asset for asset in assets if asset.id not in gone]

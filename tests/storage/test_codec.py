@@ -192,6 +192,8 @@ SHA = [f"sha256-{digit * 64}" for digit in "abcd"]
         ({"zz": SHA[3]}, {SHA[3]: {"zz": SHA[2]}, SHA[2]: {"zz": SHA[1]}, SHA[1]: {}, SHA[0]: {}}, SHA[1:]),
         ({}, {SHA[3]: {"zz": SHA[2]}, SHA[2]: {"zz": SHA[1]}, SHA[1]: {}}, []),
         ({}, {SHA[0]: {"zz": SHA[0]}}, []),
+        # It goes with what it names, unless that is named elsewhere too, or is not there.
+        ({"zz": SHA[0]}, {SHA[0]: {}, SHA[1]: {"zz": [SHA[0], SHA[3]]}}, SHA[:1]),
         ({}, {SHA[0]: {"zz": SHA[1]}, SHA[1]: {"zz": SHA[0]}}, SHA[:2]),
     ],
 )

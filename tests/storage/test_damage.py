@@ -114,6 +114,13 @@ def test_long_ids_are_no_trouble_for_an_emotion() -> None:
     assert reading.document.emotion("a" * 200, "t" * 200) is not None
 
 
+def test_thousands_of_problems_are_told_as_well_as_one() -> None:
+    votes = [{"id": "v"}, {"id": "v"}]
+    with pytest.raises(DamagedError, match="and 9,999 more problems") as caught:
+        read(a_map(cards=[{"id": f"c{index}", "votes": votes} for index in range(10_000)]))
+    assert caught.value.problems[-1].place == "maps[0].cards[9999].votes[1].id"
+
+
 LOOSE = [
     (a_card(step="t-9"), [f'{CARD}.step: no step "t-9"']),
     (project(brand={"logo": "gone"}), ['brand.logo: no asset "gone"']),

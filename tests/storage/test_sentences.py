@@ -104,6 +104,12 @@ def test_a_file_past_the_limit_is_not_parsed(monkeypatch: pytest.MonkeyPatch) ->
     assert "The file has 1.0 MiB; a project has at most 1 MiB" in sentence(b"\xff" * (2**20 + 1))
 
 
+def test_a_field_that_is_there_twice_among_thousands_is_found() -> None:
+    names = [*(f"zz{index}" for index in range(100_000)), "zz99999"]
+    data = HEAD + b", " + ", ".join(f'"{name}": 0' for name in names).encode() + b"}"
+    assert 'The field "zz99999" of the object with the id "p"' in sentence(data)
+
+
 def several(count: int, kind: str, **fields: Any) -> list[dict[str, Any]]:
     return [{"id": f"{kind}{index}", **fields} for index in range(count)]
 
