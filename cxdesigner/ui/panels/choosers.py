@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -168,7 +167,7 @@ class ChecksEditor(Editor):
 
     def _row(self, key: str) -> CheckRow:
         row = CheckRow(self._look)
-        row.clicked.connect(partial(self._toggle, key))
+        row.clicked.connect(lambda on: self._toggle(key, on))
         self._column.addWidget(row)
         return row
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -191,6 +192,7 @@ class Library(QWidget):
             return
         people = [Entry("persona", persona.id) for persona in self._session.document.personas]
         self._personas.set_main([*people, Entry("new-persona")])
+        self._order_tabs()
 
     def _show_lanes(self) -> None:
         lanes = self._session.document.lanes(self._session.map_id)
@@ -203,10 +205,18 @@ class Library(QWidget):
             row = self._lane_rows[lane.id]
             row.set_label(lane_title(lane.title, lane.kind))
             row.setChecked(not lane.hidden)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from top to bottom, whenever a widget was made."""
+        order = [self.search, *(widget for section in self._sections for widget in section.in_tab_order())]
+        order += self._lane_rows.values()
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _lane_row(self, lane_id: str) -> CheckRow:
         row = CheckRow(self._look)
-        row.clicked.connect(partial(self._toggle_lane, lane_id))
+        row.clicked.connect(lambda on: self._toggle_lane(lane_id, on))
         layout = self._lanes.layout()
         if layout is not None:
             layout.addWidget(row)

@@ -66,6 +66,11 @@ class Section(QWidget):
         """Give the tiles that are shown, in reading order."""
         return [tile for tile in [*self._main, *self._more] if not tile.isHidden()]
 
+    def in_tab_order(self) -> list[QWidget]:
+        """Give all that can have the keyboard, in reading order, what is not shown too."""
+        expander = [self._expander] if self._expander is not None else []
+        return [*self._main, *expander, *self._more]
+
     def keep_tab_stop(self, tile: Tile) -> None:
         """Let Tab stop at this tile only: within the section the arrow keys walk."""
         if tile in self._main or tile in self._more:
