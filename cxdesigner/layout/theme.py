@@ -11,6 +11,7 @@ MUTED: Final = "#5b6270"
 HAIRLINE: Final = "#e3e6eb"
 RULE: Final = "#c9ced8"
 PAPER: Final = "#ffffff"
+BLACK: Final = "#000000"
 GOLD: Final = "#b57a00"
 GOLD_INK: Final = "#7a5200"
 SUPPORT_INK: Final = "#1d4f91"
@@ -95,9 +96,9 @@ def card_colors(kind: str, color: str) -> CardColors:
 
 
 def ink_on(color: str) -> str:
-    """Give ink or white, whichever has more contrast on a colour (WCAG 2.2, relative luminance)."""
-    light = luminance(color)
-    return PAPER if 1.05 / (light + 0.05) >= (light + 0.05) / (luminance(INK) + 0.05) else INK
+    """Give ink or white, whichever has more contrast on a colour; black where neither has 4.5:1 (WCAG 2.2)."""
+    best = max(PAPER, INK, key=lambda ink: contrast(ink, color))
+    return best if contrast(best, color) >= 4.5 else BLACK
 
 
 def luminance(color: str) -> float:
@@ -114,9 +115,10 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(color: str, on: str = PAPER, ratio: float = 4.5) -> str:
-    """Darken a colour until it can be read on another one."""
+    """Darken a colour until it can be read on another one; lighten it where even black can't be (ratio up to 4.5)."""
+    goal = 0 if contrast(BLACK, on) >= ratio else 255
     parts = [int(color[index : index + 2], 16) for index in (1, 3, 5)]
-    while contrast(color, on) < ratio and any(parts):
-        parts = [part * 9 // 10 for part in parts]
+    while contrast(color, on) < ratio:
+        parts = [goal + int((part - goal) * 0.9) for part in parts]
         color = "#" + "".join(f"{part:02x}" for part in parts)
     return color
