@@ -14,6 +14,16 @@ from cxdesigner.model.records import Card, Map, Persona
 
 GAP = 16.0
 ROW = 16.0
+"""Least height of a row."""
+
+
+class Entry(NamedTuple):
+    """A mark and what it means: the record that it stands for, its size in points and what is drawn."""
+
+    key: str
+    width: float
+    height: float
+    items: tuple[Node, ...]
 
 
 class Used(NamedTuple):
@@ -61,25 +71,25 @@ def legend_band(pen: Pen, given: LegendInput) -> Band:
         return Band("legend", 0.0, top, ())
     left, right = theme.MARGIN, given.columns.sheet_width - theme.MARGIN
     groups: list[Group] = []
-    x, y = left, top
-    for key, width, items in entries:
-        if x > left and x + width > right:
-            x, y = left, y + ROW
-        groups.append(Group(key, "legend", x, y, width, ROW, items))
-        x += width + GAP
+    x, y, height = left, top, ROW
+    for entry in entries:
+        if x > left and x + entry.width > right:
+            x, y, height = left, y + height, ROW
+        groups.append(Group(entry.key, "legend", x, y, entry.width, entry.height, entry.items))
+        x += entry.width + GAP
+        height = max(height, entry.height)
     if edition:
         text = pen.text(edition, theme.LABEL, right - left)
-        if x > left and (x + text.width > right or len(text.lines) > 1):
-            y += ROW
+        if x > left and x + text.width > right:
+            y, height = y + height, ROW
         at = right - text.width
-        groups.append(
-            Group(given.shown.id, "edition", at, y + 2, text.width, text.height, runs(text, 0, 0, theme.MUTED))
-        )
-        y += text.height - theme.LABEL.leading
+        words = runs(text, 0, 0, theme.MUTED)
+        groups.append(Group(given.shown.id, "edition", at, y + 2, text.width, text.height, words))
+        height = max(height, text.height + 4)
     rule = Group(
         given.shown.id, "rule", left, 4, right - left, 1, (line(0, 0, right - left, 0, Stroke(theme.HAIRLINE)),)
     )
-    return Band("legend", 0.0, y + ROW + theme.MARGIN - 4, (rule, *groups))
+    return Band("legend", 0.0, y + height + theme.MARGIN - 4, (rule, *groups))
 
 
 def _edition(pen: Pen, given: LegendInput) -> str:
@@ -89,11 +99,12 @@ def _edition(pen: Pen, given: LegendInput) -> str:
     return " · ".join(part for part in (release, shown.date, author) if part)
 
 
-def _entries(pen: Pen, given: LegendInput) -> list[tuple[str, float, tuple[Node, ...]]]:
+def _entries(pen: Pen, given: LegendInput) -> list[Entry]:
     entries = []
     if given.curves:
         for index, persona in enumerate(given.context.shown):
-            entries.append(_entry(pen, given, persona.id, persona.name, _curve_sample(persona, index), 30))
+            name = persona.name or pen.words["unnamed"]
+            entries.append(_entry(pen, given, persona.id, name, _curve_sample(persona, index), 30))
     if given.used.moment_of_truth:
         mark = pen.icons.placed("mark-moment-of-truth", 0, 3, 10, theme.GOLD)
         entries.append(_entry(pen, given, given.shown.id, pen.words["moment_of_truth"], mark, 13))
@@ -107,12 +118,11 @@ def _entries(pen: Pen, given: LegendInput) -> list[tuple[str, float, tuple[Node,
     return entries
 
 
-def _entry(
-    pen: Pen, given: LegendInput, key: str, words: str, mark: tuple[Node, ...], indent: float
-) -> tuple[str, float, tuple[Node, ...]]:
+def _entry(pen: Pen, given: LegendInput, key: str, words: str, mark: tuple[Node, ...], indent: float) -> Entry:
     room = max(20.0, given.columns.sheet_width - 2 * theme.MARGIN - indent)
-    text = pen.text(" ".join(words.split())[:80], theme.LABEL, room)
-    return key, indent + text.width, (*mark, *runs(text, indent, 2, theme.MUTED))
+    text = pen.text(" ".join(words.split()), theme.LABEL, room)
+    height = max(ROW, text.height + 4)
+    return Entry(key, indent + text.width, height, (*mark, *runs(text, indent, 2, theme.MUTED)))
 
 
 def _curve_sample(persona: Persona, index: int) -> tuple[Node, ...]:

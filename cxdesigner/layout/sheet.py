@@ -23,6 +23,7 @@ from cxdesigner.layout.stages import StagesInput, stages_band
 from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card, Lane, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
@@ -154,6 +155,8 @@ class Sheet:
         used = Used()
         fresh = {}
         for lane in lanes:
+            if lane.collapsed or lane.kind in LANES_WITHOUT_CARDS:
+                continue
             cards = document.cards_in_lane(map_id, lane.id)
             found = self._used.get(lane.id)
             marks = found[1] if found is not None and found[0] is cards else marks_of(cards)
