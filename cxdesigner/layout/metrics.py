@@ -8,7 +8,7 @@ from cxdesigner.insight import metrics
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.lane import LINE_ROOM, lane_frame, lane_title
-from cxdesigner.layout.pen import Pen, runs
+from cxdesigner.layout.pen import Pen, plate, runs
 from cxdesigner.layout.scene import Band, Group
 from cxdesigner.model.records import Card, Lane
 
@@ -34,15 +34,16 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
     groups = []
     for card in given.cards:
         index = given.columns.position.get(card.step or "")
-        if index is None:
+        lines = measures(pen, card)
+        if index is None or not lines:
             continue
         column = given.columns.columns[index]
-        text = pen.text("\n".join(measures(pen, card)), theme.LABEL_BOLD, column.width - theme.CELL_GAP - 4)
+        text = pen.text("\n".join(lines), theme.LABEL_BOLD, column.width - theme.CELL_GAP - 4)
         x, y = column.x + theme.CELL_GAP / 2 + 4, bottoms[index]
         groups.append(Group(card.id, "metric", x, y, text.width, text.height, runs(text, 0, 0, theme.INK)))
         bottoms[index] = y + text.height + 4
     bottom = max(bottoms, default=above + theme.LANE_PADDING) + 2
-    words = runs(definitions, 0, 0, theme.MUTED)
+    words = plate(definitions, 0, 0, theme.MUTED)
     legend = Group(lane.id, "definitions", given.columns.left + 4, bottom, definitions.width, definitions.height, words)
     height = max(bottom + definitions.height + theme.LANE_PADDING, title_height)
     frame = lane_frame(lane, given.columns, height, pen, given.line)
@@ -57,14 +58,19 @@ def measures(pen: Pen, card: Card) -> list[str]:
     if card.csat is not None and (found := metrics.csat(card.csat)) is not None:
         lines.append(f"{pen.words['csat']} {found.value:.0f} %{_answers(found.n)}")
     if card.ces is not None and (found := metrics.ces(card.ces)) is not None:
-        lines.append(f"{pen.words['ces']} {found.value:.3g} / {card.ces.scale:g}{_answers(found.n)}")
+        lines.append(f"{pen.words['ces']} {_plain(found.value)} / {_plain(card.ces.scale)}{_answers(found.n)}")
     return lines
 
 
 def signed(value: float) -> str:
-    """Write a whole number with its sign, a real minus sign for negative ones."""
-    return f"{value:+.0f}".replace("-", "−")
+    """Write a whole number with its sign, a real minus sign for negative ones, none for nought."""
+    return f"{round(value):+d}".replace("-", "−") if round(value) else "0"
 
 
 def _answers(n: float | None) -> str:
-    return f" (n = {n:g})" if n is not None else ""
+    return f" (n = {_plain(n)})" if n is not None else ""
+
+
+def _plain(value: float) -> str:
+    """Write a number with two decimals at most, and none that say nothing."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")

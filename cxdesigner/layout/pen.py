@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
+from unicodedata import normalize
 
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.scene import Box, Color, Command, GlyphRun, Group, Path, Picture, Stroke
-from cxdesigner.layout.theme import INITIALS, ink_on
+from cxdesigner.layout.theme import INITIALS, MUTED, PAPER, ink_on
 from cxdesigner.layout.typeset import TextStyle, Typesetter
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Persona
@@ -43,6 +44,12 @@ def runs(paragraph: Paragraph, x: float, y: float, color: Color) -> tuple[GlyphR
     )
 
 
+def plate(paragraph: Paragraph, x: float, y: float, color: Color) -> tuple[Box | GlyphRun, ...]:
+    """Place a paragraph on a piece of paper of its own, so that the lines between columns do not cross its words."""
+    paper = Box(x - 3, y, paragraph.width + 6, paragraph.height, PAPER)
+    return paper, *runs(paragraph, x, y, color)
+
+
 def circle(x: float, y: float, radius: float) -> tuple[Command, ...]:
     """Draw a circle about a point with four curves."""
     k = radius * _ROUND
@@ -62,10 +69,11 @@ def line(x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> Path:
 
 
 def initials(name: str) -> str:
-    """Give the first letters of the first and the last word of a name."""
-    words = [word for word in name.replace("-", " ").split() if word]
-    letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
-    return "".join(letters).upper()
+    """Give the first letters of the first and the last word of a name; "?" if there is nothing to take them from."""
+    words = normalize("NFC", name).replace("-", " ").split()
+    letters = [letter for word in words if (letter := next(filter(str.isalnum, word), ""))]
+    letters = letters or [word[0] for word in words] or ["?"]
+    return "".join(letters[:1] + letters[1:][-1:]).upper()
 
 
 def portrait(pen: Pen, persona: Persona, x: float, y: float, diameter: float) -> tuple[Path | Picture | GlyphRun, ...]:
@@ -73,7 +81,7 @@ def portrait(pen: Pen, persona: Persona, x: float, y: float, diameter: float) ->
     radius = diameter / 2
     if persona.photo:
         return (Picture(x, y, diameter, diameter, persona.photo, radius, persona.name),)
-    color = persona.color or "#5b6270"
+    color = persona.color or MUTED
     disc = Path(circle(x + radius, y + radius, radius), color)
     style = TextStyle(INITIALS.weight, diameter * 0.4, diameter * 0.5)
     text = pen.text(initials(persona.name), style)
