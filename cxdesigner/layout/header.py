@@ -53,9 +53,7 @@ def header_band(pen: Pen, given: HeaderInput) -> Band:
 def about_line(pen: Pen, shown: Map) -> str:
     """Say in one line what a map is: state, basis, scenario, goal."""
     words = pen.words
-    parts = [words.get(shown.state, shown.state)]
-    if basis := words.get(shown.basis, shown.basis):
-        parts.append(basis)
+    parts = [words.get(value, value) for value in (shown.state, shown.basis) if value]
     if shown.scenario:
         parts.append(f"{words['scenario']}: {shown.scenario}")
     if shown.goal:
@@ -65,12 +63,13 @@ def about_line(pen: Pen, shown: Map) -> str:
 
 def _chip(pen: Pen, persona: Persona, room: float) -> Group:
     text_room = max(20.0, min(room - CHIP - 6, 220.0))
-    name = pen.text(persona.name, theme.NAME, text_room)
+    name = pen.text(persona.name or pen.words["unnamed"], theme.NAME, text_room)
     role = pen.text(persona.role, theme.LABEL, text_room) if persona.role else None
     text_height = name.height + (role.height if role else 0)
     height = max(CHIP, text_height)
-    top = (height - text_height) / 2
-    items = [*portrait(pen, persona, 0, (height - CHIP) / 2, CHIP), *runs(name, CHIP + 6, top, theme.INK)]
+    top = max(0.0, (CHIP - text_height) / 2)
+    color = theme.INK if persona.name else theme.MUTED
+    items = [*portrait(pen, persona, 0, 0, CHIP), *runs(name, CHIP + 6, top, color)]
     width = CHIP + 6 + name.width
     if role:
         items += runs(role, CHIP + 6, top + name.height, theme.MUTED)
