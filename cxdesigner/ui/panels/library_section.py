@@ -39,7 +39,7 @@ class Section(QWidget):
     def set_main(self, entries: Iterable[Entry]) -> None:
         """Show these entries, keeping the tiles of those that are there already."""
         kept = {tile.entry: tile for tile in self._main}
-        self._main = [kept.pop(entry) if entry in kept else self._make(entry) for entry in entries]
+        self._main = [kept.pop(entry) if entry in kept else self._new(entry) for entry in entries]
         for tile in kept.values():
             self._main_grid.removeWidget(tile)
             tile.hide()
@@ -54,8 +54,13 @@ class Section(QWidget):
         self._expander.toggled.connect(self._arrange)
         self._column.addWidget(self._expander)
         self._column.addLayout(self._more_grid)
-        self._more = [self._make(entry) for entry in entries]
+        self._more = [self._new(entry) for entry in entries]
         self._arrange()
+
+    def _new(self, entry: Entry) -> Tile:
+        tile = self._make(entry)
+        tile.setParent(self)
+        return tile
 
     def filter(self, text: str) -> None:
         """Show only the tiles in whose words the text occurs; "" shows all again."""
