@@ -11,10 +11,9 @@ from cxdesigner.layout.scene import Box, Group, Node, Picture, Stroke
 from cxdesigner.layout.typeset import TextStyle
 from cxdesigner.model.records import Card
 
-PAD_X = 7.0
+PAD_X = 6.0
 PAD_Y = 5.0
 BAR = 3.0
-MARK = 10.5
 ICON = 9.0
 RADIUS = 3.0
 META_GAP = 2.5
@@ -43,11 +42,8 @@ def text_frame(card: Card, width: float, picture_height: float = 0.0) -> TextFra
     """Tell where the text of a card of this width stands."""
     style = theme.QUOTE if card.kind == "quote" else theme.CARD
     left = PAD_X + BAR if card.kind == "touchpoint" else PAD_X
-    marks = MARK + 3 if card.moment_of_truth or card.support_moment else 0.0
     top = PAD_Y + (picture_height + 4 if picture_height else 0.0)
-    return TextFrame(
-        left, top, max(1.0, width - left - PAD_X - marks), style, theme.card_colors(card.kind, card.color).ink
-    )
+    return TextFrame(left, top, max(1.0, width - left - PAD_X), style, theme.card_colors(card.kind, card.color).ink)
 
 
 def card_group(pen: Pen, card: Card, width: float, context: Context) -> Group:
@@ -66,8 +62,6 @@ def card_group(pen: Pen, card: Card, width: float, context: Context) -> Group:
         drawn, used = _meta(pen, meta, frame.x, y, max(1.0, width - frame.x - PAD_X))
         items += drawn
         y += used
-    if card.moment_of_truth or card.support_moment:
-        y = max(y, _marks(pen, card, width, items))
     height = y + PAD_Y
     border = Stroke(colors.border, 0.8) if colors.border else None
     box = Box(0, 0, width, height, colors.fill, border, RADIUS)
@@ -75,17 +69,6 @@ def card_group(pen: Pen, card: Card, width: float, context: Context) -> Group:
         bar = Box(0, 0, BAR, height, theme.CHANNEL_COLOR.get(card.channel, theme.PLAIN_CHANNEL))
         return Group(card.id, "card", 0, 0, width, height, (box, bar, *items))
     return Group(card.id, "card", 0, 0, width, height, (box, *items))
-
-
-def _marks(pen: Pen, card: Card, width: float, items: list[Node]) -> float:
-    x, y = width - PAD_X + 2 - MARK, PAD_Y + 1
-    if card.moment_of_truth:
-        items += pen.icons.placed("mark-moment-of-truth", x, y, MARK, theme.GOLD)
-        y += MARK + 3
-    if card.support_moment:
-        items += pen.icons.placed("mark-support", x, y, MARK, theme.SUPPORT_INK)
-        y += MARK + 3
-    return y - 3
 
 
 def meta_lines(pen: Pen, card: Card, context: Context, colors: theme.CardColors) -> list[Meta]:
@@ -106,9 +89,10 @@ def meta_lines(pen: Pen, card: Card, context: Context, colors: theme.CardColors)
     if card.severity is not None and card.kind == "pain":
         lines.append(Meta(words["severity"].format(n=card.severity), quiet))
     if card.moment_of_truth:
-        lines.append(Meta(words["moment_of_truth"], theme.readable(theme.GOLD_INK, colors.fill)))
+        gold = theme.readable(theme.GOLD_INK, colors.fill)
+        lines.append(Meta(words["moment_of_truth"], gold, "mark-moment-of-truth"))
     if card.support_moment:
-        lines.append(Meta(words["support_moment"], theme.readable(theme.SUPPORT_INK, colors.fill)))
+        lines.append(Meta(words["support_moment"], theme.readable(theme.SUPPORT_INK, colors.fill), "mark-support"))
     whose = [context.personas[key] for key in card.personas if key in context.personas]
     return lines + [Meta(persona.name, quiet, dot=persona.color or theme.MUTED) for persona in whose]
 

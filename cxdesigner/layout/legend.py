@@ -94,8 +94,9 @@ def legend_band(pen: Pen, given: LegendInput) -> Band:
 
 def _edition(pen: Pen, given: LegendInput) -> str:
     shown = given.shown
-    release = f"{pen.words['version']} {shown.release}" if shown.release else ""
     author = f"{pen.words['author']} {shown.author}" if shown.author else ""
+    # A bare number says nothing; "Review 2" or "Spring" speaks for itself.
+    release = f"{pen.words['version']} {shown.release}" if shown.release[:1].isdigit() else shown.release
     return " · ".join(part for part in (release, shown.date, author) if part)
 
 

@@ -79,8 +79,8 @@ POSITIVE_INK: Final = "#1d7a4e"
 NEGATIVE_INK: Final = "#b3372a"
 
 MARGIN: Final = 22.0
-LABEL_WIDTH: Final = 112.0
-STEP_WIDTH: Final = 92.0
+LABEL_WIDTH: Final = 122.0
+STEP_WIDTH: Final = 102.0
 MIN_WIDTH: Final = 640.0
 CELL_GAP: Final = 6.0
 """Space between neighbouring cards, across and down."""
