@@ -8,6 +8,7 @@ sentence each.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -69,7 +70,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _windows(arguments: list[str]) -> int:
-    # Most starts are without any option: those need no argparse, which takes 10 ms.
+    # Most starts are without any option, and those need no parser before the window.
     if any(argument.startswith("-") for argument in arguments):
         from cxdesigner.usage import window_parser
 
@@ -80,6 +81,7 @@ def _windows(arguments: list[str]) -> int:
         arguments = given.files
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         raise Stop(UNAVAILABLE, "There is no display here to show a window on; “cxdesigner export” does without one.")
+    gc.disable()  # Modules by the hundred and no garbage: `run` turns it on again.
     try:
         from cxdesigner.ui.launch import run
     except ImportError as error:

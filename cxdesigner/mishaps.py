@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import time
-import traceback
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +22,8 @@ def log_path(folder: Path | None = None) -> Path:
 
 def record(error: BaseException, folder: Path | None = None) -> str:
     """Write an exception down with its trace; return the end of a sentence, which says where. Never raises."""
+    import traceback  # 3 ms that a start need not wait for
+
     return write_down("".join(traceback.format_exception(error)), folder)
 
 

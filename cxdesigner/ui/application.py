@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.ui.names import file_name, is_same
-
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
     from cxdesigner.model.document import Document
@@ -227,6 +225,8 @@ class Application(QObject):
 
     def window_of(self, path: Path) -> MainWindow | None:
         """Give the window in which a file is open, if it is."""
+        from cxdesigner.ui.names import is_same
+
         for window in self.windows:
             session = window.session
             if session is not None and session.path is not None and is_same(session.path, path):
@@ -253,6 +253,8 @@ class Application(QObject):
 
     def ask_export(self, window: MainWindow, kind: Kind) -> None:
         """Ask where to, and export the map that a window shows; the window stays free for work."""
+        from cxdesigner.ui.names import file_name
+
         session = window.session
         shown = session.map if session is not None else None
         if session is None or shown is None:

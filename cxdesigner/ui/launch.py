@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFileOpenEvent, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QColor, QFileOpenEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.hooks import Hooks
@@ -25,7 +26,7 @@ class QtApplication(QApplication):
     file_dropped = Signal(str)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+        if isinstance(event, QFileOpenEvent):
             self.file_dropped.emit(event.file())
             return True
         return super().event(event)
@@ -70,10 +71,13 @@ def start(
     def go_on() -> None:
         if after_first_frame is not None:
             after_first_frame()
-        dress(qt)
-        application.open_files(files, window)
-        if window in application.windows and window.session is None:
-            application.new_project(window)
+        try:
+            dress(qt)
+            application.open_files(files, window)
+            if window in application.windows and window.session is None:
+                application.new_project(window)
+        finally:
+            gc.enable()
 
     FirstFrame(window, go_on)
     return application
@@ -81,20 +85,24 @@ def start(
 
 def prepare(qt: QApplication) -> None:
     """Set what the first frame needs: names, style, colours."""
+    # Nothing here may touch PySide6.QtCore.Qt, nor make a QColor, which does: its enumerations take 15 ms, and a bare
+    # window starts in 110. The first frame has its colour from the window's own style sheet.
     qt.setApplicationName("cxdesigner")
     qt.setOrganizationName("cxdesigner")
     qt.setDesktopFileName("cxdesigner")
     qt.setQuitOnLastWindowClosed(False)  # an export may be under way
-    qt.styleHints().setColorScheme(Qt.ColorScheme.Light)
     qt.setStyle("Fusion")
-    qt.setPalette(palette(LIGHT))
 
 
 def dress(qt: QApplication) -> None:
-    """Set what shows in panels only: fonts and style sheet."""
+    """Set what shows in panels only: colours, fonts and style sheet."""
+    from PySide6.QtCore import Qt
+
     from cxdesigner.ui.style.fonts import use_bundled_fonts
     from cxdesigner.ui.style.sheet import style_sheet
 
+    qt.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    qt.setPalette(palette(LIGHT))
     use_bundled_fonts(qt, LIGHT)
     # After the fonts: a sheet that names a font that is not there has Qt look through all of the system's.
     qt.setStyleSheet(style_sheet(LIGHT))
@@ -127,25 +135,24 @@ def palette(t: Tokens) -> QPalette:
     return made
 
 
-class FirstFrame(QObject):
-    """Calls `act` once, when a window has been painted for the first time."""
+class FirstFrame(QWidget):
+    """Lies over a window, draws nothing, and calls `act` once when the window has been painted for the first time."""
 
     def __init__(self, window: QMainWindow, act: Callable[[], None]) -> None:
         super().__init__(window)
         self._act: Callable[[], None] | None = act
-        self._window = window
-        window.installEventFilter(self)
+        self.resize(window.size())
+        self.show()
         QTimer.singleShot(_AT_LATEST, self, self._call)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # The event is on its way: when the timer fires, it has arrived and the frame is out.
-            QTimer.singleShot(0, self, self._call)
-        return False
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        # When the timer fires, the frame that is being painted is out.
+        QTimer.singleShot(0, self, self._call)
 
     def _call(self) -> None:
         act, self._act = self._act, None
         if act is not None:
-            act()
+            self.hide()
             self.deleteLater()
+            act()
