@@ -61,13 +61,16 @@ class SwitchEditor(Editor):
         row.addWidget(self._name, 1)
         row.addWidget(self.switch)
         self.setFocusProxy(self.switch)
-        self.switch.clicked.connect(self.edited.emit)
+        self.switch.clicked.connect(self._hand_over)
 
     def show_value(self, value: Any, hint: str = "", *, again: bool = False) -> None:
         del hint, again
         self.switch.mixed = value is MIXED
         self.switch.setChecked(value is True)
         self.switch.update()
+
+    def _hand_over(self, on: bool) -> None:
+        self.edited.emit(on)
 
     def mousePressEvent(self, event: Any) -> None:
         if self._name.geometry().contains(event.position().toPoint()):

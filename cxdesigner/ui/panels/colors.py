@@ -8,7 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxdesigner.ui.panels.controls import focus_ring
 from cxdesigner.ui.panels.editors import Editor, tr
@@ -76,8 +85,8 @@ class Palette(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, color: str) -> None:
-        super().__init__(None, Qt.WindowType.Popup)
+    def __init__(self, parent: QWidget, look: Look, color: str) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
         column = QVBoxLayout(self)
@@ -128,14 +137,17 @@ class ColorEditor(Editor):
         self.swatch.set_color("" if value is MIXED else value)
 
     def _open(self) -> None:
-        palette = Palette(self._look, self.swatch.color)
-        palette.chosen.connect(self.edited)
+        palette = Palette(self, self._look, self.swatch.color)
+        palette.chosen.connect(self._take)
         palette.destroyed.connect(self._forget)
         palette.adjustSize()
         corner = self.swatch.mapToGlobal(self.swatch.rect().bottomRight() + QPoint(1, 4))
         palette.move(corner - QPoint(palette.width(), 0))
         self.palette_shown = palette
         palette.show()
+
+    def _take(self, color: str) -> None:
+        self.edited.emit(color)
 
     def _forget(self) -> None:
         self.palette_shown = None

@@ -1,0 +1,37 @@
+"""Departments: added once a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.departments import add_department, department_named
+from tests.model.builders import journey
+
+
+def added(document: Document, name: str) -> Document:
+    change = add_department(document, name)
+    assert isinstance(change, Change)
+    return document.apply(change)
+
+
+def test_a_department_comes_last_with_a_colour_of_its_own() -> None:
+    document = added(added(journey(), "Sales"), " Kitchen ")
+    assert [one.name for one in document.departments] == ["Sales", "Kitchen"]
+    first, second = document.departments
+    assert first.color
+    assert first.color != second.color
+
+
+@pytest.mark.parametrize("name", ["", "  ", "sales", "SALES "])
+def test_a_name_that_is_empty_or_there_already_adds_nothing(name: str) -> None:
+    assert add_department(added(journey(), "Sales"), name) is None
+
+
+def test_a_department_is_found_by_its_name() -> None:
+    document = added(journey(), "Straße")
+    found = department_named(document, " STRASSE ")
+    assert found is not None
+    assert found.name == "Straße"
+    assert department_named(document, "Sales") is None
