@@ -11,6 +11,7 @@ from cxdesigner.layout.hit import Hit, groups_of
 from cxdesigner.model.edits.cards import add_card, can_hold_cards
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.editing import KINDS, place_of, text_edit
+from cxdesigner.ui.canvas.landing import lane_bands
 from cxdesigner.ui.canvas.text_editor import TextEditor
 
 if TYPE_CHECKING:
@@ -124,8 +125,21 @@ class Writing:
             index = stack.index(record.id) + 1 if record.id in stack else len(stack)
             self.start_card(record.lane, record.step, index=index)
             return
+        cells = self._cells()
+        here = (record.lane, record.step)
+        position = cells.index(here) + (1 if then == "right" else -1) if here in cells else -1
+        if 0 <= position < len(cells):
+            session.select((), cells[position])
+            self.start_card(*cells[position])
+
+    def _cells(self) -> list[tuple[str, str]]:
+        """Give the cells that hold cards as one reads them: along a lane, then the next lane."""
+        session = self._view.session
         steps = [step.id for step in session.document.steps(session.map_id)]
-        position = steps.index(record.step) + (1 if then == "right" else -1)
-        if 0 <= position < len(steps):
-            session.select((), (record.lane, steps[position]))
-            self.start_card(record.lane, steps[position])
+        lanes = [band.key for band in lane_bands(self._view.scene)]
+        return [
+            (lane, step)
+            for lane in lanes
+            if steps and can_hold_cards(session.document, session.map_id, lane, steps[0])
+            for step in steps
+        ]
