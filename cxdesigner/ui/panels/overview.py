@@ -34,6 +34,7 @@ class Overview(QWidget):
         self._pens = pens
         self._look = look or Look()
         self._scene: Scene | None = None
+        self._drawn: Scene | None = None
         self._view = QRectF()
         self._picture = QPixmap()
         self.setObjectName("overview")
@@ -95,13 +96,14 @@ class Overview(QWidget):
         if wanted != (not self.isHidden()):
             self.setVisible(wanted)
             self.raise_()
-            if wanted and not self._drawing.isActive():
+            if wanted and self._drawn is not scene:
                 self._render()
 
     def _render(self) -> None:
         scene, scale = self._scene, self._scale()
-        if scene is None or not scale or self.isHidden():
+        if scene is None or not scale or self.isHidden() or self._drawn is scene:
             return
+        self._drawn = scene
         start = perf_counter()
         ratio = self.devicePixelRatioF()
         inner = self.size() - QSize(2 * _PADDING, 2 * _PADDING)
