@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesigner.layout import theme
-from cxdesigner.layout.context import Context
+from cxdesigner.layout.context import PLAIN_ASPECT, Context
 from cxdesigner.layout.pen import Pen, dot, runs
 from cxdesigner.layout.scene import Box, Group, Node, Picture, Stroke
 from cxdesigner.layout.typeset import TextStyle
@@ -17,6 +17,10 @@ BAR = 3.0
 ICON = 9.0
 RADIUS = 3.0
 META_GAP = 2.5
+NARROW = 24.0
+"""Words that have less room than this beside their icon stand below it."""
+TALLEST = 3.0
+"""Height / width of the room that a picture gets at most."""
 
 
 class TextFrame(NamedTuple):
@@ -39,27 +43,31 @@ class Meta(NamedTuple):
 
 
 def text_frame(card: Card, width: float, picture_height: float = 0.0) -> TextFrame:
-    """Tell where the text of a card of this width stands."""
+    """Tell where the text of a card of this width stands; `picture_height` is that of its picture, if it has one."""
     style = theme.QUOTE if card.kind == "quote" else theme.CARD
-    left = PAD_X + BAR if card.kind == "touchpoint" else PAD_X
+    pad = min(PAD_X, width / 6)
+    left = pad + BAR if card.kind == "touchpoint" else pad
+    if card.kind == "picture" and not card.asset:
+        picture_height = _inner(width) * PLAIN_ASPECT
     top = PAD_Y + (picture_height + 4 if picture_height else 0.0)
-    return TextFrame(left, top, max(1.0, width - left - PAD_X), style, theme.card_colors(card.kind, card.color).ink)
+    return TextFrame(left, top, width - left - pad, style, theme.card_colors(card.kind, card.color).ink)
+
+
+def _inner(width: float) -> float:
+    return width - 2 * PAD_Y
 
 
 def card_group(pen: Pen, card: Card, width: float, context: Context) -> Group:
     """Draw a card at the origin; it is as tall as what it holds."""
     colors = theme.card_colors(card.kind, card.color)
-    picture_height = (width - 2 * PAD_Y) * context.aspect(card.asset) if card.asset else 0.0
+    shown, picture_height = _picture(pen, card, width, context)
     frame = text_frame(card, width, picture_height)
     paragraph = pen.text(card.text, frame.style, frame.width)
-    y = frame.y + (paragraph.height if card.text or not card.asset else -4.0)
-    items: list[Node] = []
-    if card.asset:
-        items.append(Picture(PAD_Y, PAD_Y, width - 2 * PAD_Y, picture_height, card.asset, 2.0, card.alt))
-    items += runs(paragraph, frame.x, frame.y, frame.ink)
+    y = frame.y + (paragraph.height if card.text or not shown else -4.0)
+    items: list[Node] = [*shown, *runs(paragraph, frame.x, frame.y, frame.ink)]
     for meta in meta_lines(pen, card, context, colors):
         y += META_GAP
-        drawn, used = _meta(pen, meta, frame.x, y, max(1.0, width - frame.x - PAD_X))
+        drawn, used = _meta(pen, meta, frame.x, y, frame.width)
         items += drawn
         y += used
     height = y + PAD_Y
@@ -69,6 +77,22 @@ def card_group(pen: Pen, card: Card, width: float, context: Context) -> Group:
         bar = Box(0, 0, BAR, height, theme.CHANNEL_COLOR.get(card.channel, theme.PLAIN_CHANNEL))
         return Group(card.id, "card", 0, 0, width, height, (box, bar, *items))
     return Group(card.id, "card", 0, 0, width, height, (box, *items))
+
+
+def _picture(pen: Pen, card: Card, width: float, context: Context) -> tuple[tuple[Node, ...], float]:
+    """Draw a card's picture, whole, or the place for it on a picture card that has none yet; give its height too."""
+    inner = _inner(width)
+    if card.asset:
+        aspect = context.aspect(card.asset)
+        height = max(1.0, inner * min(aspect, TALLEST))
+        wide = min(inner, max(1.0, height / aspect))
+        return (Picture((width - wide) / 2, PAD_Y, wide, height, card.asset, 2.0, card.alt),), height
+    if card.kind == "picture":
+        height = inner * PLAIN_ASPECT
+        side = min(18.0, height * 0.8)
+        icon = pen.icons.placed("card-picture", (width - side) / 2, PAD_Y + (height - side) / 2, side, theme.QUIET)
+        return (Box(PAD_Y, PAD_Y, inner, height, theme.HAIRLINE, None, 2.0), *icon), height
+    return (), 0.0
 
 
 def meta_lines(pen: Pen, card: Card, context: Context, colors: theme.CardColors) -> list[Meta]:
@@ -94,17 +118,21 @@ def meta_lines(pen: Pen, card: Card, context: Context, colors: theme.CardColors)
     if card.support_moment:
         lines.append(Meta(words["support_moment"], theme.readable(theme.SUPPORT_INK, colors.fill), "mark-support"))
     whose = [context.personas[key] for key in card.personas if key in context.personas]
-    return lines + [Meta(persona.name, quiet, dot=persona.color or theme.MUTED) for persona in whose]
+    unnamed = words["unnamed"]
+    return lines + [Meta(persona.name or unnamed, quiet, dot=persona.color or theme.MUTED) for persona in whose]
 
 
 def _meta(pen: Pen, meta: Meta, x: float, y: float, width: float) -> tuple[list[Node], float]:
     indent = ICON + 3 if meta.icon or meta.dot else 0.0
-    paragraph = pen.text(meta.text, theme.LABEL, max(1.0, width - indent))
     drawn: list[Node] = []
     middle = y + theme.LABEL.leading / 2
     if meta.icon:
         drawn += pen.icons.placed(meta.icon, x, middle - ICON / 2, ICON, meta.ink)
     elif meta.dot:
         drawn.append(dot(x + 1, middle - 3, 6, meta.dot))
-    drawn += runs(paragraph, x + indent, y, meta.ink)
-    return drawn, paragraph.height
+    above = 0.0
+    if indent and width - indent < NARROW:
+        indent, above = 0.0, theme.LABEL.leading
+    paragraph = pen.text(meta.text, theme.LABEL, width - indent)
+    drawn += runs(paragraph, x + indent, y + above, meta.ink)
+    return drawn, above + paragraph.height

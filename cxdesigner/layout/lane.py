@@ -9,8 +9,9 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.card import card_group
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
-from cxdesigner.layout.pen import Pen, line, runs
-from cxdesigner.layout.scene import Band, Group, Stroke
+from cxdesigner.layout.pen import Pen, line, plate, runs
+from cxdesigner.layout.scene import Band, Group, Node, Stroke
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card, Lane
 
 LINE_ROOM = 15.0
@@ -41,9 +42,9 @@ def lane_band(pen: Pen, given: LaneInput, kept: dict[str, Drawn]) -> Band:
     """Lay out a lane that holds cards. `kept` holds the cards as drawn before, and gets those drawn now."""
     lane = given.lane
     above = LINE_ROOM if given.line else 0.0
-    title, title_height = lane_title(pen, lane, above)
     if lane.collapsed:
         return _collapsed(pen, given, above)
+    title, title_height = lane_title(pen, lane, above)
     cards, bottom = _stacked(pen, given, above + theme.LANE_PADDING, kept)
     height = max(bottom + theme.LANE_PADDING, title_height, above + theme.MIN_LANE)
     frame = lane_frame(lane, given.columns, height, pen, given.line)
@@ -57,8 +58,8 @@ def lane_frame(lane: Lane, columns: Columns, height: float, pen: Pen, blueprint:
         rule = line(left, 0, right, 0, Stroke(theme.HAIRLINE, 1))
         return Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule,))
     name = pen.text(blueprint, theme.LABEL)
-    rule = line(left, 0, right, 0, Stroke("#8b929e", 1.2, (5.0, 3.0)))
-    words = runs(name, right - name.width, 2, theme.MUTED)
+    rule = line(left, 0, right, 0, Stroke(theme.QUIET, 1.2, (5.0, 3.0)))
+    words = plate(name, right - name.width, 2, theme.MUTED)
     return Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule, *words))
 
 
@@ -85,25 +86,25 @@ def divider_band(pen: Pen, lane: Lane, columns: Columns) -> Band:
     color = theme.readable(lane.color) if lane.color else theme.MUTED
     rule = line(theme.MARGIN, 3, columns.sheet_width - theme.MARGIN, 3, Stroke(lane.color or theme.RULE, 1.6))
     frame = Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule,))
-    words = Group(lane.id, "lane-title", theme.MARGIN, 8, title.width, title.height, runs(title, 0, 0, color))
+    words = Group(lane.id, "lane-title", theme.MARGIN, 8, title.width, title.height, plate(title, 0, 0, color))
     return Band(lane.id, 0.0, height, (frame, words))
 
 
 def _collapsed(pen: Pen, given: LaneInput, above: float) -> Band:
     lane, count = given.lane, len(given.cards)
-    words = pen.words["card"] if count == 1 else pen.words["cards"].format(n=count)
     title = pen.text(lane.title or pen.words.get(lane.kind), theme.LANE, theme.LABEL_WIDTH - 10)
-    number = pen.text(words, theme.LABEL)
-    height = above + max(theme.COLLAPSED_LANE, title.height + 8)
-    items = (
-        *runs(title, 0, 0, theme.INK),
-        *runs(number, theme.LABEL_WIDTH, 2, theme.MUTED),
-    )
+    color = theme.readable(lane.color) if lane.color else theme.INK
+    items: list[Node] = [*runs(title, 0, 0, color)]
+    width = theme.LABEL_WIDTH - 10
+    if lane.kind not in LANES_WITHOUT_CARDS:
+        words = pen.words["card"] if count == 1 else pen.words["cards"].format(n=count)
+        number = pen.text(words, theme.LABEL)
+        items += plate(number, theme.LABEL_WIDTH, 2, theme.MUTED)
+        width = theme.LABEL_WIDTH + number.width
+    height = above + title.height + 8
     frame = lane_frame(lane, given.columns, height, pen, given.line)
-    width = theme.LABEL_WIDTH + number.width
-    return Band(
-        lane.id, 0.0, height, (frame, Group(lane.id, "lane-title", theme.MARGIN, above + 4, width, title.height, items))
-    )
+    words_group = Group(lane.id, "lane-title", theme.MARGIN, above + 4, width, title.height, tuple(items))
+    return Band(lane.id, 0.0, height, (frame, words_group))
 
 
 def _stacked(pen: Pen, given: LaneInput, top: float, kept: dict[str, Drawn]) -> tuple[list[Group], float]:

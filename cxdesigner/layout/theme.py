@@ -10,6 +10,8 @@ INK: Final = "#1f2430"
 MUTED: Final = "#5b6270"
 HAIRLINE: Final = "#e3e6eb"
 RULE: Final = "#c9ced8"
+QUIET: Final = "#8b929e"
+"""Lines and pictures that stand back."""
 PAPER: Final = "#ffffff"
 BLACK: Final = "#000000"
 GOLD: Final = "#b57a00"
@@ -81,12 +83,11 @@ NEGATIVE_INK: Final = "#b3372a"
 MARGIN: Final = 22.0
 LABEL_WIDTH: Final = 122.0
 STEP_WIDTH: Final = 102.0
-MIN_WIDTH: Final = 640.0
+MIN_WIDTH: Final = 480.0
 CELL_GAP: Final = 6.0
 """Space between neighbouring cards, across and down."""
 LANE_PADDING: Final = 8.0
 MIN_LANE: Final = 46.0
-COLLAPSED_LANE: Final = 22.0
 
 
 def card_colors(kind: str, color: str) -> CardColors:
