@@ -25,10 +25,11 @@ class StagesInput(NamedTuple):
 
 
 def stages_band(pen: Pen, given: StagesInput) -> Band:
-    """Lay out phases, stages and steps."""
+    """Lay out phases, stages and steps; a stage without steps has no place."""
     by_stage: dict[str, list[Column]] = {}
     for column in given.columns.columns:
         by_stage.setdefault(column.stage, []).append(column)
+    given = given._replace(stages=tuple(stage for stage in given.stages if stage.id in by_stage))
     groups, top = _phases(pen, given, by_stage)
     chevrons, bottom = _chevrons(pen, given, by_stage, top)
     goals, bottom = _goals(pen, given, by_stage, bottom)
@@ -63,16 +64,10 @@ def _chevrons(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], t
     titles = []
     for index, stage in enumerate(given.stages):
         left, right = _reach(by_stage[stage.id])
-        indent = 10.0 if index == 0 else POINT + 9
-        titles.append(
-            (
-                stage,
-                left,
-                right,
-                indent,
-                pen.text(stage.title, theme.STAGE, max(1.0, right - left - indent - POINT - 2)),
-            )
-        )
+        tip = _tip(right - left)
+        indent = min(10.0 if index == 0 else POINT + 9, 0.3 * (right - left))
+        room = right - left - indent - tip - (2 if tip == POINT else 0)
+        titles.append((stage, left, right, indent, pen.text(stage.title, theme.STAGE, room)))
     height = max([theme.STAGE.leading + 12] + [text.height + 12 for *_, text in titles])
     groups = []
     for index, (stage, left, right, indent, text) in enumerate(titles):
@@ -84,9 +79,13 @@ def _chevrons(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], t
     return groups, top + height
 
 
+def _tip(width: float) -> float:
+    return min(POINT, width / 6)
+
+
 def _chevron(width: float, height: float, fill: str, *, first: bool) -> Path:
-    notch = () if first else (("L", min(POINT, width / 2), height / 2),)
-    tip = max(width - POINT, width / 2)
+    notch = () if first else (("L", _tip(width), height / 2),)
+    tip = width - _tip(width)
     return Path(
         (
             ("M", 0.0, 0.0),
