@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -32,36 +33,57 @@ class Wish(NamedTuple):
     below: bool
 
 
+class Bins:
+    """Rectangles kept by where they are across, so that only near ones are looked at."""
+
+    WIDTH = 64.0
+
+    def __init__(self, rects: Iterable[Rect] = ()) -> None:
+        self._bins: dict[int, list[Rect]] = defaultdict(list)
+        for rect in rects:
+            self.add(rect)
+
+    def add(self, rect: Rect) -> None:
+        """Keep one more."""
+        for place in self._places(rect):
+            self._bins[place].append(rect)
+
+    def meeting(self, rect: Rect) -> set[Rect]:
+        """Give those that overlap a rectangle."""
+        return {other for place in self._places(rect) for other in self._bins.get(place, ()) if rect.meets(other)}
+
+    def _places(self, rect: Rect) -> range:
+        return range(int(rect.left // self.WIDTH), int(rect.right // self.WIDTH) + 1)
+
+
 def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curve: Sequence[Rect]) -> list[Rect]:
     """Give each note a place.
 
     Beside its point where there is room, preferably off the curves; else on a shelf below the plot, in which case the
     places given reach beyond `plot.bottom` and the lane has to grow.
     """
-    taken: list[Rect] = []
+    curves, taken = Bins(curve), Bins(points)
     shelved: list[int] = []
     places: dict[int, Rect] = {}
     for index, wish in enumerate(wishes):
-        free = [
-            spot for spot in _spots(wish) if _inside(spot, plot) and not _hits(spot, points) and not _hits(spot, taken)
-        ]
+        free = [spot for spot in _spots(wish) if _inside(spot, plot) and not taken.meeting(spot)]
         if not free:
             shelved.append(index)
             continue
-        places[index] = min(free, key=partial(_cost, wish, curve))
-        taken.append(places[index])
-    shelf: list[Rect] = []
+        places[index] = min(free, key=partial(_cost, wish, curves))
+        taken.add(places[index])
+    shelf = Bins()
     for index in shelved:
         places[index] = _on_shelf(wishes[index], plot, shelf)
-        shelf.append(places[index])
+        shelf.add(places[index])
     return [places[index] for index in range(len(wishes))]
 
 
-def _cost(wish: Wish, curve: Sequence[Rect], spot: Rect) -> float:
+def _cost(wish: Wish, curves: Bins, spot: Rect) -> float:
     """Weigh a place: near its point is good, over a curve is bad, on the side away from neutral is better."""
     away = max(spot.left - wish.x, wish.x - spot.right, 0) + max(spot.top - wish.y, wish.y - spot.bottom, 0)
     wrong_side = 12 if (spot.top >= wish.y) != wish.below else 0
-    return away + wrong_side + 14 * sum(spot.meets(bit) for bit in curve)
+    return away + wrong_side + 14 * len(curves.meeting(spot))
 
 
 def _spots(wish: Wish) -> list[Rect]:
@@ -86,16 +108,12 @@ def _inside(spot: Rect, plot: Rect) -> bool:
     return spot.left >= plot.left and spot.right <= plot.right and spot.top >= plot.top and spot.bottom <= plot.bottom
 
 
-def _hits(spot: Rect, others: Sequence[Rect]) -> bool:
-    return any(spot.meets(other) for other in others)
-
-
-def _on_shelf(wish: Wish, plot: Rect, shelf: Sequence[Rect]) -> Rect:
+def _on_shelf(wish: Wish, plot: Rect, shelf: Bins) -> Rect:
     left = max(plot.left, min(wish.x - wish.width / 2, plot.right - wish.width))
     top = plot.bottom + 4
     while True:
         spot = Rect(left, top, left + wish.width, top + wish.height)
-        blocking = [other.bottom for other in shelf if spot.meets(other)]
+        blocking = [other.bottom for other in shelf.meeting(spot)]
         if not blocking:
             return spot
         top = min(blocking) + 4
