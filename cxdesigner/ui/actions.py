@@ -27,7 +27,8 @@ def _always(_window: MainWindow) -> bool:
 class ActionSpec:
     """An action: what it is called, where it stands, which keys call it, what it does and when it applies.
 
-    `keys` as Qt writes them, several parted by ", ". `separated`: a line stands above it in its menu.
+    `menu` names a menu, or a menu in one ("&File|&Templates"). `keys` as Qt writes them, several parted by ", ".
+    `separated`: a line stands above it in its menu.
     """
 
     id: str
@@ -134,8 +135,22 @@ def _emotion_selected(window: MainWindow) -> bool:
     return any(isinstance(record, Emotion) for record in window.project.selected())
 
 
+def _from_template(name: str, window: MainWindow) -> None:
+    window.application.new_project(window, name)
+
+
+TEMPLATES = (
+    ("five-stage-journey", "Customer journey in five &stages"),
+    ("service-blueprint", "Service &blueprint"),
+    ("b2b-subscription", "B2B s&ubscription"),
+)
+
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.new", "&New", "&File", lambda w: w.application.new_project(w), "Ctrl+N"),
+    *(
+        ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name))
+        for name, text in TEMPLATES
+    ),
     ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.ask_open(w), "Ctrl+O"),
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),

@@ -83,10 +83,7 @@ class MainWindow(QMainWindow):
         menus: dict[str, QMenu] = {}
         for spec in ACTIONS:
             text = QCoreApplication.translate("Action", spec.text)
-            if spec.menu not in menus:
-                menus[spec.menu] = self.menuBar().addMenu(QCoreApplication.translate("Menu", spec.menu))
-                menus[spec.menu].aboutToShow.connect(self._refresh_actions)
-            menu = menus[spec.menu]
+            menu = self._menu(menus, spec.menu)
             action = QAction(text, self)
             if spec.keys:
                 action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(", ")])
@@ -99,6 +96,14 @@ class MainWindow(QMainWindow):
                 self._recent.aboutToShow.connect(self._fill_recent)
                 menu.addMenu(self._recent)
             self.actions_by_id[spec.id] = action
+
+    def _menu(self, menus: dict[str, QMenu], path: str) -> QMenu:
+        if path not in menus:
+            outer, _, name = path.rpartition("|")
+            home = self._menu(menus, outer) if outer else self.menuBar()
+            menus[path] = home.addMenu(QCoreApplication.translate("Menu", name))
+            menus[path].aboutToShow.connect(self._refresh_actions)
+        return menus[path]
 
     def _run(self, key: str, _checked: bool = False) -> None:
         from cxdesigner.ui.actions import ACTIONS
