@@ -26,11 +26,12 @@ def mend_spans(draft: Draft, map_id: str, moved: AbstractSet[str]) -> None:
     order = steps_in_draft(draft, map_id)
     position = {key: index for index, key in enumerate(order)}
     before = [step.id for step in draft.document.steps(map_id)]
+    stood = {key: index for index, key in enumerate(before)}
     fresh = []
     for card in draft.document.cards_by_lane(map_id):
-        if card.to is None or card.to not in before or card.step not in before:
+        if card.to is None or card.to not in stood or card.step not in stood:
             continue
-        first, last = sorted((before.index(card.step), before.index(card.to)))
+        first, last = sorted((stood[card.step], stood[card.to]))
         covered = before[first : last + 1]
         staying = [position[key] for key in covered if key not in moved]
         if staying and len(staying) < len(covered):
