@@ -41,8 +41,8 @@ QPushButton#primary:hover {{ background: {t.accent_hover}; }}
 QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px 4px; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {t.accent}; padding: 1px 3px; }}
-QPushButton#expander, QPushButton#group {{ border: none; background: transparent; color: {t.muted}; font-size: {t.small_size}px;
-  min-height: 22px; max-height: 22px; padding: 0; }}
+QPushButton#expander, QPushButton#group {{ border: none; background: transparent; color: {t.muted};
+  font-size: {t.small_size}px; min-height: 22px; max-height: 22px; padding: 0; }}
 QPushButton#group {{ font-family: "{t.semibold}"; }}
 QPushButton#quiet, QToolButton#quiet, QPushButton#attention {{ border: 1px solid transparent; background: transparent;
   border-radius: 4px; color: {t.muted}; font-size: {t.small_size}px; padding: 2px 6px; min-height: 16px; }}
