@@ -24,10 +24,11 @@ class Context:
     personas: dict[str, Persona]
     shown: tuple[Persona, ...]
     aspect: Callable[[str], float]
+    language: str
 
 
 def context_of(document: Document, map_id: str) -> Context:
-    """Gather what the cards of a map refer to."""
+    """Gather what the cards of a map refer to; a persona that the map names twice is shown once."""
 
     @cache
     def aspect(key: str) -> float:
@@ -41,15 +42,21 @@ def context_of(document: Document, map_id: str) -> Context:
     return Context(
         {department.id: department.name for department in document.shelf(Department, document.root)},
         {persona.id: persona for persona in document.personas},
-        document.personas_of(map_id),
+        _shown(document, map_id),
         aspect,
+        document.project.language,
     )
 
 
 def same_context(document: Document, map_id: str, context: Context) -> bool:
     """Tell whether a context would be gathered again as it is."""
     return (
-        context.shown == document.personas_of(map_id)
+        context.shown == _shown(document, map_id)
+        and context.language == document.project.language
         and list(context.personas.values()) == list(document.personas)
         and context.departments == {one.id: one.name for one in document.shelf(Department, document.root)}
     )
+
+
+def _shown(document: Document, map_id: str) -> tuple[Persona, ...]:
+    return tuple({persona.id: persona for persona in document.personas_of(map_id)}.values())

@@ -9,12 +9,14 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.faces import face, ring
-from cxdesigner.layout.lane import LINE_ROOM, lane_frame, lane_title
+from cxdesigner.layout.lane import lane_frame, lane_title
 from cxdesigner.layout.notes import Rect, Wish, place_notes
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.scene import Band, Box, Command, Group, Node, Path, Stroke
 from cxdesigner.model.records import Emotion, Lane, Persona
 
+TOP = 1.0
+"""Upper edge of the plot below the top of its band."""
 PLOT = 204.0
 """Height of the plot in points; ±2 lies `INSET` from its ends."""
 INSET = 34.0
@@ -22,6 +24,13 @@ FACE = 8.0
 RING = 4.2
 NOTE_WIDTH = 104.0
 LONG_NOTE_WIDTH = 170.0
+
+SCALE = {
+    "delighted": (2, theme.POSITIVE_INK),
+    "neutral": (0, theme.MUTED),
+    "frustrated": (-2, theme.NEGATIVE_INK),
+}
+"""The words beside the plot: at which score each stands, and its colour."""
 
 
 class EmotionInput(NamedTuple):
@@ -31,7 +40,6 @@ class EmotionInput(NamedTuple):
     columns: Columns
     emotions: tuple[Emotion, ...]
     context: Context
-    line: str = ""
 
 
 class Mark(NamedTuple):
@@ -54,14 +62,9 @@ def height_of(score: float, top: float) -> float:
     return top + PLOT / 2 - score / 2 * (PLOT / 2 - INSET)
 
 
-def plot_top(given_line: str) -> float:
-    """Give the upper edge of the plot below the top of its band."""
-    return LINE_ROOM if given_line else 1.0
-
-
 def emotion_band(pen: Pen, given: EmotionInput) -> Band:
     """Lay out the emotion lane."""
-    top = plot_top(given.line)
+    top = TOP
     people = given.context.shown
     curves = {persona.id: _marks(given, persona, top) for persona in people}
     groups: list[Group] = []
@@ -70,15 +73,30 @@ def emotion_band(pen: Pen, given: EmotionInput) -> Band:
     for index, persona in reversed(list(enumerate(people))):
         groups += [_point(mark, persona, first=index == 0) for mark in curves[persona.id]]
     notes, bottom = _notes(pen, given, people, curves, top)
-    title, title_height = lane_title(pen, given.lane, top - 1, theme.LABEL_WIDTH - 62)
+    title, title_height = _title(pen, given.lane, top)
     height = max(bottom, title_height + 20)
-    frame = lane_frame(given.lane, given.columns, height, pen, given.line)
+    frame = lane_frame(given.lane, given.columns, height, pen)
     field = Group(given.lane.id, "emotion", given.columns.left, top, _width(given.columns), PLOT, _field(given.columns))
-    return Band(given.lane.id, 0.0, height, (frame, title, _scale(pen, given.lane, top), field, *groups, *notes))
+    return Band(given.lane.id, 0.0, height, (frame, _scale(pen, given.lane, top), title, field, *groups, *notes))
 
 
 def _width(columns: Columns) -> float:
     return max(columns.right - columns.left, 1.0)
+
+
+def _title(pen: Pen, lane: Lane, top: float) -> tuple[Group, float]:
+    """Draw the title where the words of the scale leave room for whole words; words are broken only if they must be."""
+    scale = max(pen.typesetter.width(pen.words[key], theme.LABEL) for key in SCALE)
+    room = theme.LABEL_WIDTH - 12 - scale
+    at_top = lane_title(pen, lane, top - 1)
+    words = (lane.title or pen.words.get(lane.kind)).split()
+    if at_top[0].y + at_top[0].height <= top + INSET - 7:
+        return at_top
+    if max((pen.typesetter.width(word, theme.LANE) for word in words), default=0) > room:
+        between = lane_title(pen, lane, top + INSET + 8 - theme.LANE_PADDING)
+        if between[0].y + between[0].height <= top + PLOT / 2 - 7:
+            return between
+    return lane_title(pen, lane, top - 1, room)
 
 
 def _field(columns: Columns) -> tuple[Node, ...]:
@@ -93,11 +111,8 @@ def _field(columns: Columns) -> tuple[Node, ...]:
 def _scale(pen: Pen, lane: Lane, top: float) -> Group:
     right = theme.LABEL_WIDTH - 6
     items: list[Node] = []
-    for key, y, color in (
-        ("delighted", INSET, theme.POSITIVE_INK),
-        ("neutral", PLOT / 2, theme.MUTED),
-        ("frustrated", PLOT - INSET, theme.NEGATIVE_INK),
-    ):
+    for key, (score, color) in SCALE.items():
+        y = height_of(score, 0)
         word = pen.text(pen.words[key], theme.LABEL)
         items += runs(word, right - word.width, y - word.height / 2, color)
     return Group(lane.id, "scale", theme.MARGIN, top, right, PLOT, tuple(items))
@@ -164,14 +179,16 @@ def _notes(
     pen: Pen, given: EmotionInput, people: tuple[Persona, ...], curves: dict[str, list[Mark]], top: float
 ) -> tuple[list[Group], float]:
     """Place the notes; give them and the lower edge of what they need."""
-    plot = Rect(given.columns.left + 2, top + 2, given.columns.left + _width(given.columns) - 2, top + PLOT - 2)
+    # A map of one narrow step leaves notes no room above it, but there is paper to the right of it.
+    width = max(_width(given.columns), LONG_NOTE_WIDTH + 16)
+    plot = Rect(given.columns.left + 2, top + 2, given.columns.left + width - 2, top + PLOT - 2)
     noted = [(persona, mark) for persona in people for mark in _noted(given, persona, curves[persona.id], top)]
     if not noted:
         return [], top + PLOT
     texts = []
     for _, mark in noted:
         wide = LONG_NOTE_WIDTH if len(mark.emotion.note) > 70 else NOTE_WIDTH
-        texts.append(pen.text(mark.emotion.note, theme.NOTE, min(wide, plot.right - plot.left - 12)))
+        texts.append(pen.text(mark.emotion.note, theme.NOTE, wide))
     wishes = [
         Wish(mark.x, mark.y, text.width + 12, text.height + 8, (mark.emotion.score or 0) < 0)
         for (_, mark), text in zip(noted, texts, strict=True)

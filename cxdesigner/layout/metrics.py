@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cxdesigner.insight import metrics
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
-from cxdesigner.layout.lane import LINE_ROOM, lane_frame, lane_title
+from cxdesigner.layout.lane import lane_frame, lane_title
 from cxdesigner.layout.pen import Pen, plate, runs
 from cxdesigner.layout.scene import Band, Group
 from cxdesigner.model.records import Card, Lane
@@ -19,18 +19,16 @@ class MetricsInput(NamedTuple):
     lane: Lane
     columns: Columns
     cards: tuple[Card, ...]
-    line: str = ""
 
 
 def metrics_band(pen: Pen, given: MetricsInput) -> Band:
     """Lay out the metrics lane."""
     lane = given.lane
-    above = LINE_ROOM if given.line else 0.0
-    title, title_height = lane_title(pen, lane, above)
+    title, title_height = lane_title(pen, lane, 0.0)
     definitions = pen.text(
         pen.words["definitions"], theme.LABEL, max(80.0, given.columns.right - given.columns.left - 6)
     )
-    bottoms = [above + theme.LANE_PADDING] * len(given.columns.columns)
+    bottoms = [theme.LANE_PADDING] * len(given.columns.columns)
     groups = []
     for card in given.cards:
         index = given.columns.position.get(card.step or "")
@@ -42,11 +40,11 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
         x, y = column.x + theme.CELL_GAP / 2 + 4, bottoms[index]
         groups.append(Group(card.id, "metric", x, y, text.width, text.height, runs(text, 0, 0, theme.INK)))
         bottoms[index] = y + text.height + 4
-    bottom = max(bottoms, default=above + theme.LANE_PADDING) + 2
+    bottom = max(bottoms, default=theme.LANE_PADDING) + 2
     words = plate(definitions, 0, 0, theme.MUTED)
     legend = Group(lane.id, "definitions", given.columns.left + 4, bottom, definitions.width, definitions.height, words)
     height = max(bottom + definitions.height + theme.LANE_PADDING, title_height)
-    frame = lane_frame(lane, given.columns, height, pen, given.line)
+    frame = lane_frame(lane, given.columns, height, pen)
     return Band(lane.id, 0.0, height, (frame, title, *groups, legend))
 
 

@@ -141,11 +141,11 @@ class Sheet:
         if lane.kind == "divider":
             return Slot(lane.id, (lane, columns), partial(divider_band, pen, lane, columns), None, lambda: 24)
         if lane.kind == "emotion" and not lane.collapsed:
-            emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context, blueprint)
+            emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context)
             return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion), None, lambda: PLOT)
         if lane.kind == "metrics" and not lane.collapsed:
             measured = tuple(card for card in document.cards(lane.parent) if card.nps or card.csat or card.ces)
-            metrics = MetricsInput(lane, columns, measured, blueprint)
+            metrics = MetricsInput(lane, columns, measured)
             return Slot(lane.id, (*metrics, language), partial(metrics_band, pen, metrics), None, lambda: 60)
         cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
         kept = self._cards.setdefault(lane.id, {})
