@@ -17,6 +17,7 @@ from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, no_mnemonic
 
 _HEIGHT = 46
+_STATE_ROOM = 180
 
 
 def tr(text: str) -> str:
@@ -82,17 +83,18 @@ class Bar(QWidget):
     def _follow(self, *_: object) -> None:
         maps = self._session.document.maps
         self.title.set_switching(len(maps) > 1)
-        self.title.set_title(self._title(maps))
+        self.title.set_title(*self._title(maps))
         self.state.setText(self._save_state())
+        self.state.setMinimumWidth(min(self.state.sizeHint().width(), _STATE_ROOM))
 
-    def _title(self, maps: tuple[Map, ...]) -> str:
+    def _title(self, maps: tuple[Map, ...]) -> tuple[str, str]:
         project, shown = self._session.document.project.title, self._session.map
         if shown is None:
-            return project or tr("Untitled")
+            return project or tr("Untitled"), ""
         alike = sum(one.state == shown.state for one in maps)
         name = shown.title if alike > 1 and shown.title else label(STATES, shown.state).lower()
         first = project or (shown.title if name != shown.title else "")
-        return " — ".join(part for part in (first or tr("Untitled"), name) if part)
+        return first or tr("Untitled"), name
 
     def _save_state(self) -> str:
         session = self._session

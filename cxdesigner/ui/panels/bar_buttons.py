@@ -36,23 +36,23 @@ class TitleButton(QAbstractButton):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._title = ""
+        self._title = self._end = ""
         self.setObjectName("title")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_switching(False)
 
-    def set_title(self, title: str) -> None:
-        """Show a title."""
-        if title != self._title:
-            self._title = title
-            self.setAccessibleName(title)
-            set_tip(self, title)
+    def set_title(self, title: str, end: str = "") -> None:
+        """Show a title, and after a dash what is shown of it, which is never shortened."""
+        if (title, end) != (self._title, self._end):
+            self._title, self._end = title, end
+            self.setAccessibleName(self.title())
+            set_tip(self, self.title())
             self.updateGeometry()
             self.update()
 
     def title(self) -> str:
         """Give the title as a whole."""
-        return self._title
+        return " — ".join(part for part in (self._title, self._end) if part)
 
     def set_switching(self, several: bool) -> None:
         """Say whether there are several maps to choose from."""
@@ -63,7 +63,7 @@ class TitleButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._title)
+        width = self.fontMetrics().horizontalAdvance(self.title())
         return QSize(width + (34 if self._several else 14), 30)
 
     def minimumSizeHint(self) -> QSize:
@@ -80,8 +80,11 @@ class TitleButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), t.radius, t.radius)
         painter.setPen(QColor(t.ink))
         room = self.rect().adjusted(6, 0, -26 if self._several else -6, 0)
-        shown = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room.width() + 1)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        end = f" — {self._end}" if self._title and self._end else self._end
+        metrics = painter.fontMetrics()
+        space = max(40, room.width() + 1 - metrics.horizontalAdvance(end))
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, space)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown + end)
         if self._several:
             chevron(painter, QPointF(self.width() - 14, self.height() / 2), t.muted)
         if self.hasFocus():

@@ -109,7 +109,6 @@ class DepartmentEditor(Editor):
                 self.box.addItem(name, key)
             if value is not MIXED and self.box.findData(value) < 0:
                 self.box.addItem(str(value), value)
-            self.box.insertSeparator(self.box.count())
             self.box.addItem(tr("New department…"), None)
             self.box.setCurrentIndex(-1 if value is MIXED else self.box.findData(value))
         self._value = value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QPushButton, QSizePolicy, QStyledItemDelegate
 
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import elided, no_mnemonic, set_tip
@@ -129,6 +129,7 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(18)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style sheet does not reach the one of the system
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

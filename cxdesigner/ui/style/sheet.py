@@ -53,6 +53,7 @@ QPushButton#quiet:pressed, QToolButton#quiet:pressed, QPushButton#attention:pres
 QPushButton#quiet:focus, QToolButton#quiet:focus, QPushButton#attention:focus {{ border-color: {t.accent}; }}
 QPushButton#attention {{ color: {t.warning}; }}
 #status {{ min-height: 28px; }}
+#status QPushButton#link {{ font-size: {t.small_size}px; }}
 #message {{ color: {t.ink}; font-size: {t.small_size}px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t.field}; color: {t.ink};
   border: 1px solid {t.field_border}; border-radius: {t.radius}px; padding: 4px 8px;
@@ -61,6 +62,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border
 QLineEdit {{ padding: 4px 6px; }}
 QLineEdit#search {{ padding-left: 2px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBoxPrivateContainer {{ background: {t.panel}; border: 1px solid {t.field_border}; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; border: none; outline: none; padding: 3px;
+  selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 6px; border-radius: 4px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QLabel#heading {{ color: {t.muted}; font-size: {t.heading_size}px; font-family: "{t.bold}"; }}
 QLabel#muted, QLabel#label {{ color: {t.muted}; font-size: {t.small_size}px; }}
 QLabel#title, QAbstractButton#title {{ font-size: {t.title_size}px; font-family: "{t.bold}"; }}
