@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.removal import remove
-from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Project, Record, Step, emotion_id
+from cxdesigner.model.records import Asset, Card, Emotion, Lane, Map, Persona, Project, Record, Step, emotion_id
 from cxdesigner.ui.panels.choosers import ChecksEditor, ChoiceEditor, DepartmentEditor, SwitchEditor
 from cxdesigner.ui.panels.colors import ColorEditor, Swatch
 from cxdesigner.ui.panels.editors import LineEditor, TextEditor
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
 from cxdesigner.ui.panels.forms import Form
 from cxdesigner.ui.panels.inspector import INSIGHTS, MAP, PERSONA, SELECTION, Inspector
+from cxdesigner.ui.panels.picture_editor import PictureEditor
 from cxdesigner.ui.panels.score import ScoreEditor
 from cxdesigner.ui.session import Session
-from tests.ui.panels import middle, on_screen, tacos
+from tests.ui.panels import on_screen, tacos
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -379,6 +382,46 @@ def test_lists_hold_one_item_a_line(qtbot: QtBot, inspector: Inspector, session:
     assert editor.text.toPlainText() == "Eat\nPay little"
 
 
+def photo_of(inspector: Inspector) -> PictureEditor:
+    editor = inspector.persona_page.form.editors["photo"]
+    assert isinstance(editor, PictureEditor)
+    return editor
+
+
+def test_a_photo_is_chosen_and_taken_away(qtbot: QtBot, inspector: Inspector, session: Session, tmp_path: Path) -> None:
+    file = tmp_path / "me.png"
+    Image.new("RGB", (30, 40), "#ff0000").save(file)
+    session.select(JORIS)
+    editor = photo_of(inspector)
+    assert not editor.remove.isEnabled()
+    editor.ask = lambda: str(file)
+    qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
+    asset = at(session, at(session, JORIS, Persona).photo, Asset)
+    assert asset.type == "image/png"
+    assert asset.id.startswith("sha256-")
+    assert editor.view.grab().toImage().pixelColor(22, 22).name() == "#ff0000"
+    qtbot.mouseClick(editor.remove, Qt.MouseButton.LeftButton)
+    assert at(session, JORIS, Persona).photo == ""
+    session.undo()
+    session.undo()
+    assert asset.id not in session.document
+
+
+def test_what_is_no_picture_is_refused_with_a_sentence(
+    qtbot: QtBot, inspector: Inspector, session: Session, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    session.told.connect(told.append)
+    session.select(JORIS)
+    editor = photo_of(inspector)
+    (tmp_path / "text.png").write_text("<b>")
+    for path, words in ((tmp_path / "text.png", "not a picture"), (tmp_path / "gone.png", "“gone.png” could not be")):
+        editor.ask = lambda path=path: str(path)
+        qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
+        assert words in told[-1]
+    assert session.undo_name == ""
+
+
 def test_a_persona_leaves_the_map_with_its_emotions(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
     editor = inspector.map_page.form.editors["personas"]
     assert isinstance(editor, ChecksEditor)
@@ -459,5 +502,3 @@ def test_text_that_looks_like_markup_is_shown_as_typed(inspector: Inspector, ses
     about = inspector.selection_page._about
     assert about.text() == "<b>R&D</b> · Orders"
     assert about.textFormat() == Qt.TextFormat.PlainText
-    session.select(WAITER)
-    assert middle(inspector) is not None

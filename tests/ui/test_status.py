@@ -68,9 +68,7 @@ def test_a_click_selects_the_pain_points_without_action(qtbot: QtBot, status: St
     qtbot.waitUntil(status.attention.isHidden)
 
 
-def test_a_sentence_is_told_with_words_to_click_and_fades(
-    qtbot: QtBot, status: Status, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_sentence_is_told_with_words_to_click_and_fades(qtbot: QtBot, status: Status, session: Session) -> None:
     done: list[str] = []
     status._fading.setInterval(60)
     status.tell("Exported <b>map</b>.pdf", [("Open", lambda: done.append("open")), ("Show", lambda: None)])

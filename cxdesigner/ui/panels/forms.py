@@ -25,6 +25,7 @@ from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberE
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
 from cxdesigner.ui.panels.field_access import hint_of, record_of, set_new_department, set_path, shared_value
 from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
+from cxdesigner.ui.panels.picture_editor import PictureEditor, set_picture
 from cxdesigner.ui.panels.score import ScoreEditor
 from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.look import Look
@@ -53,6 +54,7 @@ def make_editor(spec: FieldSpec, session: Session, look: Look) -> Editor:
         "emotions": lambda: EmotionRows(session, look),
         "solves": lambda: SolvesEditor(session, look),
         "score": lambda: ScoreEditor(look),
+        "picture": lambda: PictureEditor(session, look),
     }
     return makers[spec.editor]()
 
@@ -123,6 +125,10 @@ class Form(QWidget):
         ids = self._ids
         self._perform(spec, lambda document: set_new_department(document, ids, name), "")
 
+    def _on_picture_loaded(self, spec: FieldSpec, file: bytes) -> None:
+        ids = self._ids
+        self._perform(spec, lambda document: set_picture(document, ids, spec.path, file), "")
+
     def _perform(self, spec: FieldSpec, edit: Edit, join: str) -> None:
         name = tr("Change {field}").format(field=_in_a_sentence(tr(spec.label)))
         self._session.perform(name, edit, join=join)
@@ -174,6 +180,8 @@ class Form(QWidget):
         editor.refused.connect(self._session.told)
         if isinstance(editor, DepartmentEditor):
             editor.named.connect(partial(self._on_department_named, spec))
+        if isinstance(editor, PictureEditor):
+            editor.loaded.connect(partial(self._on_picture_loaded, spec))
         editor.focus.setAccessibleName(tr(spec.label))
         if spec.tip:
             set_tip(editor, tr(spec.tip))

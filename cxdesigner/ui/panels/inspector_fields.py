@@ -15,7 +15,8 @@ from cxdesigner.ui.style import labels
 class FieldSpec:
     """One field: what it is called, where its value is (`path`), and what edits it.
 
-    `editor` is one of: line text lines choice switch number date color department people emotions solves score.
+    `editor` is one of: line text lines choice switch number date color department people emotions solves score
+    picture.
     `half` fields stand two in a row. `group` puts a field under a heading that can be closed.
     """
 
@@ -106,6 +107,7 @@ _SOLUTION = (
 _PAIN = (_TEXT, _field("Severity, 1–5", "severity", "number"), *_EVIDENCE, *_GENERIC)
 _WORK = (_TEXT, _DEPARTMENT, *_EVIDENCE, *_GENERIC)
 _PICTURE = (
+    _field("Picture", "asset", "picture"),
     _field("Caption", "text", "text"),
     _field("What the picture shows", "alt", "text", tip="Read aloud to those who can't see the picture"),
     *_GENERIC,
@@ -128,6 +130,7 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
     Persona: (
         _field("Name", "name"),
         _field("Role", "role"),
+        _field("Photo", "photo", "picture"),
         _field("Colour", "color", "color", half=True),
         _field("Age", "age", half=True),
         _field("Occupation", "occupation", half=True),

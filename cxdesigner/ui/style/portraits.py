@@ -32,9 +32,9 @@ class Portraits:
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.setPen(Qt.PenStyle.NoPen)
-        photo = self._photo(persona.photo, document)
+        photo = self.photo(persona.photo, document)
         if photo is not None:
-            painter.setBrush(_filling(photo, rect))
+            painter.setBrush(self.filling(photo, rect))
             painter.drawEllipse(rect)
         else:
             color = persona.color or self._tokens.muted
@@ -45,7 +45,8 @@ class Portraits:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials(persona.name))
         painter.restore()
 
-    def _photo(self, key: str, document: Document) -> QImage | None:
+    def photo(self, key: str, document: Document) -> QImage | None:
+        """Give a picture of the project, small; None if it is not there or can't be read."""
         if not key:
             return None
         if key not in self._photos:
@@ -53,6 +54,15 @@ class Portraits:
                 self._photos.clear()
             self._photos[key] = _decoded(document.get(key, Asset))
         return self._photos[key]
+
+    @staticmethod
+    def filling(image: QImage, rect: QRectF) -> QBrush:
+        """Give a brush that fills a rectangle with the middle of a picture."""
+        crop = pictures.cover(image.width(), image.height(), rect.width(), rect.height())
+        scale = rect.width() / crop.width
+        brush = QBrush(image)
+        brush.setTransform(QTransform(scale, 0, 0, scale, rect.x() - crop.x * scale, rect.y() - crop.y * scale))
+        return brush
 
 
 def _decoded(asset: Asset | None) -> QImage | None:
@@ -64,11 +74,3 @@ def _decoded(asset: Asset | None) -> QImage | None:
         return None
     image = QImage(found.rgb, found.width, found.height, 3 * found.width, QImage.Format.Format_RGB888)
     return image.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def _filling(image: QImage, rect: QRectF) -> QBrush:
-    crop = pictures.cover(image.width(), image.height(), rect.width(), rect.height())
-    scale = rect.width() / crop.width
-    brush = QBrush(image)
-    brush.setTransform(QTransform(scale, 0, 0, scale, rect.x() - crop.x * scale, rect.y() - crop.y * scale))
-    return brush
