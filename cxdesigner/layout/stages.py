@@ -64,9 +64,7 @@ def _chevrons(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], t
     titles = []
     for index, stage in enumerate(given.stages):
         left, right = _reach(by_stage[stage.id])
-        tip = _tip(right - left)
-        indent = min(10.0 if index == 0 else POINT + 9, 0.3 * (right - left))
-        room = right - left - indent - tip - (2 if tip == POINT else 0)
+        indent, room = _title_room(pen, stage.title, right - left, first=index == 0)
         titles.append((stage, left, right, indent, pen.text(stage.title, theme.STAGE, room)))
     height = max([theme.STAGE.leading + 12] + [text.height + 12 for *_, text in titles])
     groups = []
@@ -81,6 +79,15 @@ def _chevrons(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], t
 
 def _tip(width: float) -> float:
     return min(POINT, width / 6)
+
+
+def _title_room(pen: Pen, title: str, width: float, *, first: bool) -> tuple[float, float]:
+    """Give the indent of a title in a chevron and its room: the indent is less where a word would be broken for it."""
+    tip = _tip(width)
+    longest = max((pen.typesetter.width(word, theme.STAGE) for word in title.split()), default=0.0)
+    least = min(4.0 if first else POINT + 3, 0.3 * width)
+    indent = max(least, min(10.0 if first else POINT + 9, width - tip - longest))
+    return indent, width - tip - indent
 
 
 def _chevron(width: float, height: float, fill: str, *, first: bool) -> Path:
