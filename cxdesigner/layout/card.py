@@ -17,6 +17,8 @@ BAR = 3.0
 ICON = 9.0
 RADIUS = 3.0
 META_GAP = 2.5
+DIVIDE = "\u00a0· "
+"""Stands between the parts of a line below the text; no line begins with it."""
 NARROW = 24.0
 """Words that have less room than this beside their icon stand below it."""
 TALLEST = 3.0
@@ -104,12 +106,12 @@ def meta_lines(pen: Pen, card: Card, context: Context, colors: theme.CardColors)
     if card.channel:
         channel = words.get(card.channel, card.channel)
         known = card.channel in theme.CHANNEL_COLOR
-        text = " · ".join(part for part in (channel, department) if part)
+        text = DIVIDE.join(part for part in (channel, department) if part)
         lines.append(Meta(text, quiet, f"channel-{card.channel}" if known else "channel-other"))
     elif card.due or card.owner or card.status != "open" or department:
         status = words.get(card.status, card.status) if card.status != "open" else ""
         parts = [part for part in (department, card.owner, card.due, status) if part]
-        lines.append(Meta(" · ".join(parts), quiet))
+        lines.append(Meta(DIVIDE.join(parts), quiet))
     if card.severity is not None and card.kind == "pain":
         lines.append(Meta(words["severity"].format(n=card.severity), quiet))
     if card.moment_of_truth:

@@ -140,14 +140,16 @@ def test_the_narrowest_card_holds_its_text_and_marks(kind, marks):
 
 
 def test_what_is_known_of_a_touchpoint_stands_below_its_text():
-    assert [(m.text, m.icon) for m in metas(channel="phone", department="d")] == [("Phone · Kitchen", "channel-phone")]
+    assert [(m.text, m.icon) for m in metas(channel="phone", department="d")] == [
+        ("Phone\u00a0· Kitchen", "channel-phone")
+    ]
     assert [(m.text, m.icon) for m in metas(channel="teleport")] == [("teleport", "channel-other")]
     assert metas(department="gone") == []
 
 
 def test_what_is_known_of_an_opportunity_stands_below_its_text():
     (meta,) = metas(department="d", owner="Anna", due="2026-01-02", status="doing")
-    assert meta.text == "Kitchen · Anna · 2026-01-02 · under way"
+    assert meta.text == " · ".join(("Kitchen", "Anna", "2026-01-02", "under way")).replace(" ·", "\u00a0·")
     assert [m.text for m in metas(status="open")] == []
     assert [m.text for m in metas(status="parked")] == ["parked"]
 
