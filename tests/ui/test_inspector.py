@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesigner.model.document import Document
@@ -130,6 +131,27 @@ def test_shift_enter_breaks_the_line_with_a_newline(qtbot: QtBot, inspector: Ins
     qtbot.keyClicks(text, "two")
     qtbot.keyClick(text, Qt.Key.Key_Return)
     assert card(session).text == "One\ntwo"
+
+
+@pytest.mark.parametrize(("selected", "path"), [(WAITER, "text"), ("vlt-lane-pains", "title")])
+def test_undo_is_for_the_map_once_a_field_holds_nothing_new(
+    qtbot: QtBot, inspector: Inspector, session: Session, selected: str, path: str
+) -> None:
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), inspector)
+    shortcut.activated.connect(session.undo)
+    session.select(selected)
+    line = form(inspector).editors[path].focus
+    line.setFocus()
+    qtbot.keyClicks(line, "New")
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert session.undo_name == ""
+    qtbot.keyClicks(line, "New")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert session.undo_name == "Change title"
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.undo_name == ""
+    assert session.redo_name == "Change title"
 
 
 def test_leaving_a_field_hands_it_over(qtbot: QtBot, inspector: Inspector, session: Session) -> None:

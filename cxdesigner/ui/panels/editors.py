@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.ui.panels.field_access import MIXED, number_text, parse_number
@@ -46,6 +46,19 @@ class Editor(QWidget):
         """Hand over what was typed, if that differs from what was shown."""
 
 
+def leaves_undo_to_the_window(event: QEvent) -> bool:
+    """Tell whether this asks who takes Ctrl+Z or Ctrl+Y, and if so let the window undo the last edit of the map.
+
+    A field that holds nothing new would otherwise undo its own typing, which the map has taken over already.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
+        return False
+    event.ignore()
+    return True
+
+
 class LineEditor(Editor):
     """A line of text; Enter or leaving it hands it over, Esc brings back what was there."""
 
@@ -58,6 +71,8 @@ class LineEditor(Editor):
         self.line.installEventFilter(self)
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
+        if watched is self.line and self.line.text() == self._shown and leaves_undo_to_the_window(event):
+            return True
         if watched is self.line and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QKeyEvent.Type.ShortcutOverride and self.line.text() != self._shown:
                 event.accept()
@@ -140,6 +155,7 @@ class TextEditor(Editor):
         self.text.left.connect(self.commit)
         self.text.entered.connect(self.commit)
         self.text.escaped.connect(self._bring_back)
+        self.text.installEventFilter(self)
 
     def show_value(self, value: Any, hint: str = "", *, again: bool = False) -> None:
         del hint
@@ -163,6 +179,11 @@ class TextEditor(Editor):
                 self.edited.emit(items)
         else:
             self.edited.emit(text)
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        if watched is self.text and self.text.toPlainText() == self._shown and leaves_undo_to_the_window(event):
+            return True
+        return super().eventFilter(watched, event)
 
     def _bring_back(self) -> None:
         self.text.setPlainText(self._shown or "")
