@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         from cxdesigner.ui.actions import ACTIONS
 
         spec = next(spec for spec in ACTIONS if spec.id == key)
-        self.bench.canvas.writing.finish()
+        self.bench.take_what_is_typed()
         if spec.applies(self):
             spec.run(self)
         if self._bench is not None:
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._bench is not None:
-            self._bench.canvas.writing.finish()
+            self._bench.take_what_is_typed()
         if self.application.may_close(self):
             event.accept()
             self.application.close_window(self)

@@ -75,7 +75,6 @@ class Workbench(QWidget):
         self.overview.view_requested.connect(self._look_at)
         canvas.view_changed.connect(self._follow_view)
         canvas.scene_changed.connect(self._follow_scene)
-        session.told.connect(self.status.tell)
         session.document_changed.connect(self._follow_assets)
         session.selection_changed.connect(self._reveal)
         self._assets = session.document.assets
@@ -97,6 +96,11 @@ class Workbench(QWidget):
         if added:
             self.session.select(added[0].id)
             self.canvas.edit_text(added[0].id, join=token)
+
+    def take_what_is_typed(self) -> None:
+        """Take the text of an open field, on the sheet or in the inspector, into the project."""
+        self.canvas.writing.finish()
+        self.inspector.commit()
 
     def toggle(self, panel: str) -> None:
         """Hide or show a panel."""
