@@ -188,7 +188,7 @@ def _notes(
     texts = []
     for _, mark in noted:
         wide = LONG_NOTE_WIDTH if len(mark.emotion.note) > 70 else NOTE_WIDTH
-        texts.append(pen.text(mark.emotion.note, theme.NOTE, wide))
+        texts.append(pen.fitted(mark.emotion.note, theme.NOTE, wide))
     wishes = [
         Wish(mark.x, mark.y, text.width + 12, text.height + 8, (mark.emotion.score or 0) < 0)
         for (_, mark), text in zip(noted, texts, strict=True)

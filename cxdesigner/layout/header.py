@@ -63,8 +63,8 @@ def about_line(pen: Pen, shown: Map) -> str:
 
 def _chip(pen: Pen, persona: Persona, room: float) -> Group:
     text_room = max(20.0, min(room - CHIP - 6, 220.0))
-    name = pen.text(persona.name or pen.words["unnamed"], theme.NAME, text_room)
-    role = pen.text(persona.role, theme.LABEL, text_room) if persona.role else None
+    name = pen.fitted(persona.name or pen.words["unnamed"], theme.NAME, text_room)
+    role = pen.fitted(persona.role, theme.LABEL, text_room) if persona.role else None
     text_height = name.height + (role.height if role else 0)
     height = max(CHIP, text_height)
     top = max(0.0, (CHIP - text_height) / 2)

@@ -81,12 +81,14 @@ def lane_title(pen: Pen, lane: Lane, above: float, room: float = theme.LABEL_WID
 
 def divider_band(pen: Pen, lane: Lane, columns: Columns) -> Band:
     """Lay out a divider: a line with a title."""
-    title = pen.text(lane.title, theme.LANE, max(1.0, columns.sheet_width - 2 * theme.MARGIN))
+    title = pen.fitted(lane.title, theme.LANE, columns.sheet_width - 2 * theme.MARGIN)
     height = title.height + 12 if lane.title else 12.0
     color = theme.readable(lane.color) if lane.color else theme.MUTED
     rule = line(theme.MARGIN, 3, columns.sheet_width - theme.MARGIN, 3, Stroke(lane.color or theme.RULE, 1.6))
     frame = Group(lane.id, "lane", 0, 0, columns.sheet_width, height, (rule,))
     words = Group(lane.id, "lane-title", theme.MARGIN, 8, title.width, title.height, plate(title, 0, 0, color))
+    if not lane.title:
+        words = Group(lane.id, "lane-title", theme.MARGIN, 0, theme.LABEL_WIDTH, height, ())
     return Band(lane.id, 0.0, height, (frame, words))
 
 

@@ -79,7 +79,7 @@ def legend_band(pen: Pen, given: LegendInput) -> Band:
         x += entry.width + GAP
         height = max(height, entry.height)
     if edition:
-        text = pen.text(edition, theme.LABEL, right - left)
+        text = pen.fitted(edition, theme.LABEL, right - left)
         if x > left and x + text.width > right:
             y, height = y + height, ROW
         at = right - text.width
@@ -121,7 +121,7 @@ def _entries(pen: Pen, given: LegendInput) -> list[Entry]:
 
 def _entry(pen: Pen, given: LegendInput, key: str, words: str, mark: tuple[Node, ...], indent: float) -> Entry:
     room = max(20.0, given.columns.sheet_width - 2 * theme.MARGIN - indent)
-    text = pen.text(" ".join(words.split()), theme.LABEL, room)
+    text = pen.fitted(" ".join(words.split()), theme.LABEL, room)
     height = max(ROW, text.height + 4)
     return Entry(key, indent + text.width, height, (*mark, *runs(text, indent, 2, theme.MUTED)))
 

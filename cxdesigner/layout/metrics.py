@@ -25,7 +25,7 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
     """Lay out the metrics lane."""
     lane = given.lane
     title, title_height = lane_title(pen, lane, 0.0)
-    definitions = pen.text(
+    definitions = pen.fitted(
         pen.words["definitions"], theme.LABEL, max(80.0, given.columns.right - given.columns.left - 6)
     )
     bottoms = [theme.LANE_PADDING] * len(given.columns.columns)
@@ -36,7 +36,7 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
         if index is None or not lines:
             continue
         column = given.columns.columns[index]
-        text = pen.text("\n".join(lines), theme.LABEL_BOLD, column.width - theme.CELL_GAP - 4)
+        text = pen.fitted("\n".join(lines), theme.LABEL_BOLD, column.width - theme.CELL_GAP - 4)
         x, y = column.x + theme.CELL_GAP / 2 + 4, bottoms[index]
         groups.append(Group(card.id, "metric", x, y, text.width, text.height, runs(text, 0, 0, theme.INK)))
         bottoms[index] = y + text.height + 4

@@ -30,6 +30,13 @@ class Pen:
         """Set a text; see `Typesetter.paragraph`."""
         return self.typesetter.paragraph(text, style, width, align)
 
+    def fitted(self, text: str, style: TextStyle, width: float) -> Paragraph:
+        """Set a text in lines of at most `width`, aligned in the widest of them: text from the right stands there."""
+        paragraph = self.typesetter.paragraph(text, style, width)
+        if any(line.x for line in paragraph.lines):
+            return self.typesetter.paragraph(text, style, paragraph.width)
+        return paragraph
+
 
 def runs(paragraph: Paragraph, x: float, y: float, color: Color) -> tuple[GlyphRun, ...]:
     """Place the lines of a paragraph with its top left corner at a point."""

@@ -54,7 +54,7 @@ def _phases(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]]) -> 
     for row in runs_of_stages:
         left, right = _reach(by_stage[row[0].id])[0], _reach(by_stage[row[-1].id])[1]
         color = theme.readable(theme.PHASE_COLOR.get(row[0].phase, theme.PLAIN_PHASE))
-        name = pen.text(pen.words.get(row[0].phase, row[0].phase), theme.PHASE, max(1.0, right - left - 4))
+        name = pen.fitted(pen.words.get(row[0].phase, row[0].phase), theme.PHASE, max(1.0, right - left - 4))
         groups.append(Group(row[0].id, "phase", left + 3, 0, name.width, name.height, runs(name, 0, 0, color)))
         height = max(height, name.height)
     return groups, height + 3
@@ -112,7 +112,7 @@ def _goals(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], top:
     for stage in given.stages:
         if stage.goal:
             left, right = _reach(by_stage[stage.id])
-            text = pen.text(stage.goal, theme.LABEL, max(1.0, right - left - 8))
+            text = pen.fitted(stage.goal, theme.LABEL, max(1.0, right - left - 8))
             groups.append(
                 Group(stage.id, "goal", left + 3, top + 3, text.width, text.height, runs(text, 0, 0, theme.MUTED))
             )

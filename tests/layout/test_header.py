@@ -75,7 +75,7 @@ def test_few_personas_stand_beside_the_title():
 
 
 def test_the_header_is_as_tall_as_a_tall_persona_beside_a_short_title():
-    scene = scene_of(a_map(personas=[{"name": "Anna", "role": "Guest " * 200}]))
+    scene = scene_of(a_map([{"steps": 9}], personas=[{"name": "Anna", "role": "Guest " * 200}]))
     header, chip = band(scene, "header"), only(scene, "persona")
     assert chip.x > scene.width / 2
     assert chip.y + chip.height <= header.height
@@ -83,7 +83,7 @@ def test_the_header_is_as_tall_as_a_tall_persona_beside_a_short_title():
 
 def test_many_personas_stand_in_rows_below_the_title():
     people = [{"name": f"Person {number}", "role": "A role of some words"} for number in range(12)]
-    scene = scene_of(a_map(personas=people))
+    scene = scene_of(a_map([{"steps": 9}], personas=people))
     found = groups(scene, "persona")
     about = only(scene, "about")
     assert len({group.y for group in found}) > 1
@@ -93,6 +93,11 @@ def test_many_personas_stand_in_rows_below_the_title():
 
 def test_portraits_of_a_row_stand_side_by_side():
     people = [{"name": "Bob"}, {"name": "A long name " * 12}, {"name": "Cleo " * 20, "role": "x " * 200}]
-    found = groups(scene_of(a_map(personas=people)), "persona")
+    found = groups(scene_of(a_map([{"steps": 9}], personas=people)), "persona")
     discs = [next(item for item in group.items if isinstance(item, Path)) for group in found]
     assert len({group.y + disc.commands[0][2] for group, disc in zip(found, discs, strict=True)}) == 1
+
+
+def test_a_name_that_is_written_from_the_right_stands_beside_its_portrait():
+    chip = only(scene_of(a_map(personas=[{"name": "דנה", "role": "אורחת קבועה"}])), "persona")
+    assert all(run.x + run.line.width <= chip.width + 0.01 for run in runs(chip))

@@ -54,7 +54,7 @@ def test_entries_fill_rows_and_never_overlap():
     found = legend(lanes=[EMOTION], personas=[*NAMES, {"name": "x" * 900}, {"name": "Ann"}])
     assert len({group.y for group in found}) > 2
     for one, other in pairwise(found):
-        assert other.y >= one.y + one.height or (other.y == one.y and other.x >= one.x + one.width)
+        assert other.y >= one.y + one.height - 0.01 or (other.y == one.y and other.x >= one.x + one.width)
 
 
 def test_a_curve_of_somebody_without_a_name_has_a_name():
