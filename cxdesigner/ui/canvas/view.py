@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from cxdesigner.layout.columns import Column, Columns
@@ -25,6 +36,9 @@ from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.tokens import Tokens
 
+NOTHING = Scene(0, 0, ())
+NO_COLUMNS = Columns((), {}, 0, 0, 0)
+"""What is shown of a project without maps."""
 AHEAD = 1.5
 """How much of the sheet below the view is laid out at once, in heights of the view; the rest follows when idle."""
 
@@ -51,8 +65,11 @@ class CanvasView(QAbstractScrollArea):
         self._sheet = sheet
         self._layer = Layer(tokens)
         self._press: Press | None = None
+        self._button = Qt.MouseButton.NoButton
         self._space = False
-        self._fits = True
+        self._still = False
+        self._held = 0
+        self._refit: Callable[[], None] | None = None
         self._sized = self.size()
         self._token = 0
         self._keyboard = Keyboard(self)
@@ -75,12 +92,12 @@ class CanvasView(QAbstractScrollArea):
     @property
     def scene(self) -> Scene:
         """The drawing, as far as it has been laid out."""
-        return self._sheet.scene
+        return self._sheet.scene if self.session.map_id else NOTHING
 
     @property
     def columns(self) -> Columns:
         """The places of the steps."""
-        return self._sheet.columns
+        return self._sheet.columns if self.session.map_id else NO_COLUMNS
 
     def next_token(self) -> str:
         """Give a name under which several edits join into one in the history."""
@@ -99,7 +116,7 @@ class CanvasView(QAbstractScrollArea):
         sheet = self.scene.width, self.scene.height
         # A sheet that is higher than the view has a scroll bar beside it, and should not need the other one for that.
         self.zoom_to(first_zoom(sheet, (room.width() - bar, room.height())))
-        self._fits = True
+        self._refit = self._show_all
 
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:
@@ -159,15 +176,20 @@ class CanvasView(QAbstractScrollArea):
         down.setRange(0, max(0, round(high - view.height())))
         across.setSingleStep(40)
         down.setSingleStep(40)
-        left = round((view.width() - wide) / 2 + DESK) if wide < view.width() else DESK - across.value()
-        self.camera = Camera(self.camera.zoom, left, DESK - down.value())
+        if wide >= view.width():
+            left = DESK - across.value()
+        elif self.gesture is not None:
+            left = self.camera.left  # what is dragged stays under the pointer, however wide the sheet becomes
+        else:
+            left = round((view.width() - wide) / 2 + DESK)
+        self.camera = Camera(self.camera.zoom, left, DESK - down.value() - self._held)
 
     def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
         """Zoom, keeping what is under a point of the view (its middle) where it is."""
         at = at if at is not None else self.viewport().rect().center()
         x, y = self.camera.to_sheet(at.x(), at.y())
         self.camera = Camera(max(MIN_ZOOM, min(MAX_ZOOM, zoom)), self.camera.left, self.camera.top)
-        self._fits = False
+        self._refit = None
         self._arrange()
         across, down = self.camera.to_view(x, y)
         self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + across - at.x()))
@@ -177,8 +199,9 @@ class CanvasView(QAbstractScrollArea):
     def fit(self) -> None:
         """Show the whole sheet."""
         scene = self.complete_scene()
-        self.zoom_to(fitting((scene.width, scene.height), (self.viewport().width(), self.viewport().height())))
-        self._fits = True
+        room = self.maximumViewportSize()
+        self.zoom_to(fitting((scene.width, scene.height), (room.width(), room.height())))
+        self._refit = self.fit
 
     def seen(self) -> QRectF:
         """Give the part of the sheet that is seen, in points."""
@@ -194,8 +217,21 @@ class CanvasView(QAbstractScrollArea):
         )
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - self.viewport().height() / 2))
 
+    def hold(self, y: float, change: Callable[[], object]) -> None:
+        """Change what is drawn, and keep the band at a height of the sheet where it is seen; for gestures."""
+        before = next((band for band in self.scene.bands if band.top <= y < band.top + band.height), None)
+        change()
+        after = next((band for band in self.scene.bands if before is not None and band.key == before.key), None)
+        if before is not None and after is not None:
+            self._held += round((after.top - before.top) * self.camera.scale)
+            self._arrange()
+
     def reveal(self, key: str) -> None:
-        """Scroll until a record can be seen."""
+        """Scroll until a record can be seen, unless it was found by clicking on it."""
+        if self._still:
+            return
+        if key in self.session.document and not frames(self.scene, key) and not self._sheet.is_complete:
+            self.complete_scene()
         for found in frames(self.scene, key)[:1]:
             middle = found.x + found.group.width / 2, found.y + found.group.height / 2
             if not self.seen().contains(*middle):
@@ -214,8 +250,8 @@ class CanvasView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Only when the window changes: a scroll bar that comes or goes is no reason to zoom.
-        if self._fits and self.size() != self._sized:
-            self._show_all()
+        if self._refit is not None and self.size() != self._sized:
+            self._refit()
         self._sized = self.size()
         self._moved()
 
@@ -237,17 +273,20 @@ class CanvasView(QAbstractScrollArea):
         return Press(x, y, event.position().toPoint(), found, event.modifiers())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.gesture is not None:
+            return  # the other buttons have to wait
         self.writing.finish()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.pointer = event.position().toPoint()
+        self._button = event.button()
         if event.button() == Qt.MouseButton.MiddleButton or (
             event.button() == Qt.MouseButton.LeftButton and self._space
         ):
             self._begin(Pan(self, self._press_at(event)))
-        elif event.button() == Qt.MouseButton.LeftButton and self.gesture is None:
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._press = self._press_at(event)
         elif event.button() == Qt.MouseButton.RightButton:
-            self._keyboard.click(self._press_at(event), keep=True)
+            self._click(self._press_at(event), keep=True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointer = event.position().toPoint()
@@ -270,34 +309,50 @@ class CanvasView(QAbstractScrollArea):
         shape = Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor
         if found is not None and found.group.part == "point":
             shape = Qt.CursorShape.SizeVerCursor
+        elif found is not None and found.group.part == "step" and edge:
+            shape = Qt.CursorShape.SplitHCursor
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else shape)
         if found != self.hover:
             self.hover = found
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != self._button:
+            return
         gesture, press = self.gesture, self._press
         self._press = None
         if gesture is not None:
-            self._end()
+            held = self._end()
             gesture.release()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + held)
             self.viewport().update()
-        elif press is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._keyboard.click(press)
+        elif press is not None:
+            self._click(press)
+
+    def _click(self, press: Press, *, keep: bool = False) -> None:
+        # What was clicked is in view: if it moved now, a second click would hit something else.
+        self._still = True
+        self._keyboard.click(press, keep=keep)
+        self._still = False
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self.gesture is None:
             self._press = None
+            self._still = True
             self._keyboard.double_click(self._press_at(event))
+            self._still = False
 
     def _begin(self, gesture: Gesture) -> None:
         self.gesture = gesture
         self.hover = None
         self.viewport().setCursor(gesture.cursor)
 
-    def _end(self) -> None:
-        self.gesture = None
+    def _end(self) -> int:
+        """Let go of the gesture; gives by how many pixels it has moved the sheet."""
+        held, self._held, self.gesture = self._held, 0, None
+        self._arrange()
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        return held
 
     def cancel_gesture(self) -> bool:
         """Cancel the gesture under way, if there is one."""
@@ -366,6 +421,14 @@ class CanvasView(QAbstractScrollArea):
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         elif not self._keyboard.press(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # In a cell Tab walks the cells; F6 leads out of the canvas.
+        return self.session.selection.cell is None and super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False  # its release goes elsewhere
+        super().focusOutEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():

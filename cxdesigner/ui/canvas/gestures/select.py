@@ -16,7 +16,8 @@ class RubberBand(Gesture):
 
     def __init__(self, view, press: Press) -> None:
         super().__init__(view, press)
-        self._before = view.session.selection.ids if press.adds else ()
+        self._before = view.session.selection.ids
+        self._kept = self._before if press.adds else ()
         self._rect = QRectF()
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
@@ -26,7 +27,7 @@ class RubberBand(Gesture):
         self._rect = QRectF(corner[0], corner[1], end[0] - corner[0], end[1] - corner[1])
         scene = self.view.scene
         found = [*within(scene, left, top, right, bottom), *within(scene, left, top, right, bottom, "point")]
-        self.view.session.select([*self._before, *(group.id for group in found)])
+        self.view.session.select([*self._kept, *(group.id for group in found)])
         self.view.viewport().update()
 
     def cancel(self) -> None:
@@ -48,3 +49,7 @@ class Pan(Gesture):
         at = self.view.pointer
         self._bars[0].setValue(self._start[0] - (at.x() - self.press.at.x()))
         self._bars[1].setValue(self._start[1] - (at.y() - self.press.at.y()))
+
+    def cancel(self) -> None:
+        for bar, value in zip(self._bars, self._start, strict=True):
+            bar.setValue(value)
