@@ -137,18 +137,25 @@ def _card(view, entry: Entry, x: float, y: float) -> Drop | None:
 
 
 def _persona(view, persona_id: str, x: float, y: float) -> Drop | None:
-    """On a step: an emotion there, as high as it was dropped in the emotion lane. Elsewhere: the persona joins."""
+    """On a step: an emotion there, as high as it was dropped in the emotion lane. Elsewhere: the persona joins.
+
+    What is there already stays, but in the emotion lane, where the drop says how high it should be.
+    """
     session = view.session
     column = _column_at(view, x, y)
     if column is None:
         edit = partial(join_map, map_id=session.map_id, persona_id=persona_id)
-        return Drop("Add persona to map", edit, view.whole_sheet())
-    score = 0.0
+        joins = persona_id not in (persona.id for persona in session.document.personas_of(session.map_id))
+        return Drop("Add persona to map", edit, view.whole_sheet()) if joins else None
+    score = None
     for band in view.scene.bands:
         top = plot_top_of(band)
         if top is not None and band.top <= y < band.top + band.height:
             score = snapped(plot.score_at(y, top), free=False)
-    edit = partial(set_emotion, persona_id=persona_id, step_id=column.step, score=score)
+    there = session.document.emotion(persona_id, column.step)
+    if score is None and there is not None and there.score is not None:
+        return None
+    edit = partial(set_emotion, persona_id=persona_id, step_id=column.step, score=score or 0.0)
     return Drop("Set emotion", edit, view.column_extent([column]))
 
 
