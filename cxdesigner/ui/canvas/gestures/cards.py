@@ -44,15 +44,18 @@ class MoveCards(Gesture):
         view, session = self.view, self.view.session
         self._at = view.pointer
         self._copies = bool(modifiers & COPY)
-        self._landing = in_cell(session.shown, session.map_id, view.scene, view.columns, x, y, set(self._ids))
+        # Copied cards leave their own where they are, so those count in the stack.
+        going = () if self._copies else set(self._ids)
+        if self._copies:
+            view.hold(y, session.drop_preview)
+            y = view.camera.to_sheet(view.pointer.x(), view.pointer.y())[1]
+        self._landing = in_cell(session.shown, session.map_id, view.scene, view.columns, x, y, going)
         landing = self._landing
         where = (landing.lane, landing.step, landing.index, self._copies) if landing else None
         if where != self._where:
             self._where = where
-            if landing is None or self._copies:
-                session.drop_preview()
-            else:
-                session.preview(self._edit())
+            plain = landing is None or self._copies
+            view.hold(y, session.drop_preview if plain else lambda: session.preview(self._edit()))
         view.viewport().update()
 
     def _edit(self):
@@ -94,10 +97,17 @@ def _moved(document: Document, ids: tuple[str, ...], landing: CellLanding) -> Ch
 
 
 def _copied(document: Document, ids: tuple[str, ...], landing: CellLanding) -> Change | None:
+    """Copy cards into one stack, in the order in which moving would put them there."""
     card = document.get(ids[0], Card)
     if card is None:
         return None
-    return paste(document, card.parent, copy_out(document, card.parent, ids), Target(landing.lane, landing.step))
+    pasted = paste(document, card.parent, copy_out(document, card.parent, ids), Target(landing.lane, landing.step))
+    if pasted is None:
+        return None
+    fresh = {record.origin: record.id for record in pasted.added() if isinstance(record, Card)}
+    copies = [fresh[key] for key in ids if key in fresh]
+    moved = move_cards(document.apply(pasted), copies, landing.lane, landing.step, landing.index)
+    return pasted.then(moved) if moved is not None else pasted
 
 
 def _in_stack_order(document: Document, map_id: str) -> list[Card]:
