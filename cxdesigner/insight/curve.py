@@ -21,9 +21,7 @@ def monotone_segments(points: Sequence[Point]) -> list[Segment]:
     if len(points) < 2:
         return []
     widths = [b[0] - a[0] for a, b in pairwise(points)]
-    slopes = [
-        (b[1] - a[1]) / width for (a, b), width in zip(pairwise(points), widths, strict=True)
-    ]
+    slopes = [(b[1] - a[1]) / width for (a, b), width in zip(pairwise(points), widths, strict=True)]
     tangents = [slopes[0], *_inner_tangents(widths, slopes), slopes[-1]]
     segments = []
     for index, (start, end) in enumerate(pairwise(points)):

@@ -1,30 +1,39 @@
-"""What needs attention."""
-
 from __future__ import annotations
 
-from cxdesigner.insight.checks import all_cards, pains_without_action
-from cxdesigner.model.document import Document
-from cxdesigner.model.records import Card, Link, Record
-from tests.model.builders import journey
+from cxdesigner.insight.checks import pains_without_action
+from cxdesigner.model.change import Change
+from cxdesigner.model.records import Link
+from tests.layout.builders import MAP, a_map
+
+PAINS = [{"id": key, "kind": "pain", "lane": "l0", "step": "s0"} for key in ("late", "rude", "dear", "lost")]
 
 
-def pain(key: str, lane: str | None = "pains", step: str | None = "a1", map_id: str = "map") -> Card:
-    return Card.new(id=key, parent=map_id, lane=lane, step=step, kind="pain", text=key)
+def found(*cards, links=()):
+    document = a_map(lanes=[{"kind": "pains"}], cards=[*PAINS, *cards])
+    made = [Link.new(id=f"k{at}", parent=MAP, **fields) for at, fields in enumerate(links)]
+    document = document.apply(Change({link.id: (None, link) for link in made}))
+    return [card.id for card in pains_without_action(document, MAP)]
 
 
-def made(*more: Record) -> Document:
-    return journey(lanes="pains ideas", cards={"ideas a1": "i1", "parking": "p1"}, more=more)
+def test_pain_points_without_anything_that_solves_them_are_found_in_order():
+    assert found() == ["late", "rude", "dear", "lost"]
+    assert found({"kind": "opportunity", "solves": ["rude", "gone"]}, {"kind": "idea", "solves": ["lost"]}) == [
+        "late",
+        "dear",
+    ]
 
 
-def test_all_cards_of_the_map_are_given_wherever_they_stand() -> None:
-    document = made(pain("one"), pain("lost", lane="gone"), pain("elsewhere", map_id="other"))
-    assert sorted(card.id for card in all_cards(document, "map")) == ["i1", "lost", "one", "p1"]
+def test_a_link_that_solves_counts_whichever_way_it_was_drawn():
+    idea = {"id": "idea", "kind": "idea"}
+    links = [
+        {"from_": "idea", "to": "late", "kind": "solves"},
+        {"from_": "dear", "to": "idea", "kind": "solves"},
+        {"from_": "idea", "to": "lost", "kind": "leads_to"},
+    ]
+    assert found(idea, links=links) == ["rude", "lost"]
 
 
-def test_a_pain_point_that_nothing_solves_has_no_action() -> None:
-    solver = Card.new(id="idea", parent="map", lane="ideas", step="a1", kind="idea", solves=["two"])
-    link = Link.new(id="link", parent="map", from_="i1", to="three", kind="solves")
-    other = Link.new(id="other", parent="map", from_="i1", to="one", kind="leads_to")
-    document = made(pain("one"), pain("two"), pain("three"), pain("parked", None, None), solver, link, other)
-    assert [card.id for card in pains_without_action(document, "map")] == ["one", "parked"]
-    assert pains_without_action(journey(), "map") == ()
+def test_other_cards_need_no_action():
+    assert found({"id": "note", "kind": "note"}) == ["late", "rude", "dear", "lost"]
+    assert pains_without_action(a_map(), MAP) == ()
+    assert pains_without_action(a_map(), "gone") == ()
