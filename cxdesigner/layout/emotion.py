@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import NamedTuple
 
 from cxdesigner.insight.curve import Segment, monotone_segments, value_at
@@ -66,7 +67,10 @@ def emotion_band(pen: Pen, given: EmotionInput) -> Band:
     """Lay out the emotion lane."""
     top = TOP
     people = given.context.shown
-    curves = {persona.id: _marks(given, persona, top) for persona in people}
+    curves: dict[str, list[Mark]] = {}
+    taken: dict[int, list[Mark]] = {}
+    for persona in people:
+        curves[persona.id] = [_beside(mark, taken, given.columns) for mark in _marks(given, persona, top)]
     groups: list[Group] = []
     for index, persona in reversed(list(enumerate(people))):
         groups += _curve(persona, index, curves[persona.id], given.columns, top)
@@ -126,6 +130,22 @@ def _marks(given: EmotionInput, persona: Persona, top: float) -> list[Mark]:
             column = given.columns.columns[index]
             marks.append(Mark(emotion, column.x + column.width / 2, height_of(emotion.score, top), index))
     return sorted(marks, key=lambda mark: mark.column)
+
+
+def _beside(mark: Mark, taken: dict[int, list[Mark]], columns: Columns) -> Mark:
+    """Move a point to the side in its column where another persona feels the same, so that both can be seen.
+
+    `taken` holds the points of each column placed so far, and gets this one. Where all is taken it stays.
+    """
+    others = taken.setdefault(mark.column, [])
+    most = columns.columns[mark.column].width / 2 - RING - 2
+    for side in (0, 1, -1, 2, -2):
+        x = mark.x + side * (FACE + RING + 2.5)
+        if abs(x - mark.x) <= most and all(hypot(x - one.x, mark.y - one.y) > FACE + RING for one in others):
+            mark = mark._replace(x=x)
+            break
+    others.append(mark)
+    return mark
 
 
 def pieces(marks: list[Mark]) -> list[list[Mark]]:

@@ -13,6 +13,8 @@ from cxdesigner.model.records import Stage, Step
 POINT = 8.0
 """How far the tip of a chevron reaches."""
 GAP = 2.0
+GAP_AFTER = 5.0
+"""Room to the right of a step's title, so that it does not run into the next one."""
 
 
 class StagesInput(NamedTuple):
@@ -125,7 +127,7 @@ def _steps(pen: Pen, given: StagesInput, top: float) -> tuple[list[Group], float
     drawn = []
     for column in given.columns.columns:
         step = by_id[column.step]
-        room = max(1.0, column.width - theme.CELL_GAP)
+        room = column.width - theme.CELL_GAP - min(GAP_AFTER, column.width / 12)
         title = pen.text(step.title, theme.STEP, room)
         items: list[Node] = [*runs(title, 0, 0, theme.INK)]
         height = title.height

@@ -128,6 +128,26 @@ def test_a_persona_that_a_map_names_twice_is_drawn_once():
     assert [len(groups(scene, part)) for part in ("persona", "point", "note", "legend")] == [1, 1, 1, 1]
 
 
+def test_personas_that_feel_the_same_are_seen_side_by_side():
+    scene = feelings([1, 2, 0], [1, 1.9, 0], [1, -2, 0])
+    for step in range(3):
+        found = [group for group in groups(scene, "point") if group.id.endswith(f"s{step}")]
+        assert len(found) == 3
+        assert not any(overlaps(*pair) for pair in combinations(found, 2))
+    steps = groups(scene, "step")
+    for group in groups(scene, "point"):
+        step = steps[int(group.id[-1])]
+        assert step.x <= group.x
+        assert group.x + group.width <= step.x + step.width
+    assert middle(groups(scene, "point", "p0\x1fs0")[0])[0] == steps[0].x + steps[0].width / 2
+
+
+def test_points_stay_where_there_is_no_room_beside_them():
+    scene = feelings([1], [1], steps=[{"width": 24}])
+    one, other = groups(scene, "point")
+    assert middle(one) == pytest.approx(middle(other))
+
+
 def overlaps(one, other):
     a, b = (Rect(g.x, g.y, g.x + g.width, g.y + g.height) for g in (one, other))
     return a.meets(b)

@@ -104,3 +104,11 @@ def test_a_title_moves_to_the_left_before_a_word_is_broken():
     assert [texts(group) for group in found] == [["Later"], ["Later"]]
     wide = groups(scene({"title": "Later"}, {"title": "Later"}), "stage")
     assert runs(wide[1])[0].x > runs(found[1])[0].x
+
+
+def test_titles_of_neighbouring_steps_do_not_run_into_each_other():
+    for title in ("Checks and signs", "Weighs the value", "Looks around a bit", "Says a word or two more"):
+        steps = [{"title": title}, {"title": title}]
+        one, other = groups(scene({"steps": steps}), "step")
+        right = max(one.x + run.x + run.line.width for run in runs(one))
+        assert right + theme.STEP.size <= other.x + 1
