@@ -1,0 +1,18 @@
+"""How long opening and saving take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.benchmarks.measure import Bench, Row
+
+SIZE = "XL"
+
+
+def rows(bench: Bench) -> Iterator[Row]:
+    found = bench.child("files_child", bench.project(SIZE), bench.rounds)
+    yield Row("open: read, validate and check", SIZE, found["read"], "ms", found["loads"], 4)
+    yield Row("save: write atomically", SIZE, found["save"], "ms", found["dump"], 2.5)
+    if bench.has_screen:
+        found = bench.child("open_child", bench.project(SIZE), bench.rounds)
+        yield Row("open in a running program, until painted", SIZE, found["painted"], "ms", found["loads"], 25)

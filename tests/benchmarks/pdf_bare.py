@@ -1,0 +1,78 @@
+"""The least an export can be: ReportLab wraps and draws the cards of a project, in one font and without shaping.
+
+`python -m tests.benchmarks.pdf_bare IN OUT`. Knows only what a measured project holds: one map, a step a stage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+FONT = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "cx-sans-regular.ttf"
+COLUMN, LABELS, MARGIN, GAP, PAD_X, PAD_Y = 102.0, 122.0, 22.0, 6.0, 7.0, 5.0
+TEXT, LEADING = 10.6, 13.6
+
+
+def main(source: str, out: str) -> None:
+    shown = json.loads(Path(source).read_bytes())["maps"][0]
+    registerFont(TTFont("sans", str(FONT)))
+    steps = [stage["steps"][0]["id"] for stage in shown["stages"]]
+    inner = COLUMN - GAP - 2 * PAD_X
+    cells: dict[tuple[str, str], list[list[str]]] = {}
+    for card in shown["cards"]:
+        lines = simpleSplit(card["text"], "sans", TEXT, inner)
+        cells.setdefault((card["lane"], card["step"]), []).append(lines)
+    heights = [
+        max(sum(_height(lines) + GAP for lines in cells.get((lane["id"], step), [])) for step in steps)
+        for lane in shown["lanes"]
+    ]
+    width, height = 2 * MARGIN + LABELS + COLUMN * len(steps), 150 + sum(heights)
+    page = Canvas(out, pagesize=(width, height), initialFontName="sans", pageCompression=1, invariant=1)
+    page.setTitle(shown["title"])
+    y = height - 40
+    _text(page, MARGIN, y, [shown["title"]])
+    for index, stage in enumerate(shown["stages"]):
+        _text(page, MARGIN + LABELS + index * COLUMN, y - 30, [stage["title"], stage["steps"][0]["title"]])
+        page.line(MARGIN + LABELS + index * COLUMN, y - 60, MARGIN + LABELS + index * COLUMN, 40)
+    y -= 70
+    for lane, tall in zip(shown["lanes"], heights, strict=True):
+        page.line(MARGIN, y, width - MARGIN, y)
+        _text(page, MARGIN, y - 14, [lane["title"]])
+        for index, step in enumerate(steps):
+            at = y - GAP
+            for lines in cells.get((lane["id"], step), []):
+                at -= _height(lines) + GAP
+                _card(page, MARGIN + LABELS + index * COLUMN + GAP / 2, at, lines)
+        y -= tall
+    for index, emotion in enumerate(shown["emotions"]):
+        page.circle(MARGIN + LABELS + (index + 0.5) * COLUMN, 20 + 5 * emotion["score"], 2)
+    page.save()
+
+
+def _height(lines: list[str]) -> float:
+    return len(lines) * LEADING + 2 * PAD_Y
+
+
+def _card(page: Canvas, x: float, y: float, lines: list[str]) -> None:
+    page.setFillColorRGB(0.93, 0.94, 0.96)
+    page.roundRect(x, y, COLUMN - GAP, _height(lines), 3, stroke=1, fill=1)
+    page.setFillColorRGB(0.12, 0.14, 0.19)
+    _text(page, x + PAD_X, y + _height(lines) - PAD_Y - TEXT, lines)
+
+
+def _text(page: Canvas, x: float, y: float, lines: list[str]) -> None:
+    text = page.beginText(x, y)
+    text.setFont("sans", TEXT, LEADING)
+    for line in lines:
+        text.textLine(line)
+    page.drawText(text)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
