@@ -44,8 +44,8 @@ KINDS = {
 }
 CHANNELS = ("website", "app", "store", "person", "phone", "chat", "email", "social")
 
-_HEADS = tuple("bcdfghjlmnprstvw") + ("br", "ch", "fl", "gr", "pl", "qu", "sh", "st", "th", "tr")
-_VOWELS = tuple("aeiou") + ("ai", "ea", "ee", "ie", "oo", "ou")
+_HEADS = (*"bcdfghjlmnprstvw", "br", "ch", "fl", "gr", "pl", "qu", "sh", "st", "th", "tr")
+_VOWELS = (*"aeiou", "ai", "ea", "ee", "ie", "oo", "ou")
 _TAILS = ("", "", "", "d", "l", "ll", "m", "n", "nd", "ng", "r", "rt", "s", "st", "t", "ter")
 _ACCENTS = str.maketrans("eoc", "éöç")
 _WORDS = 3_000
