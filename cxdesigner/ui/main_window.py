@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
         from cxdesigner.ui.actions import ACTIONS
 
         spec = next(spec for spec in ACTIONS if spec.id == key)
-        self.bench.take_what_is_typed()
+        if not key.startswith("view."):  # whoever looks around goes on typing
+            self.bench.take_what_is_typed()
         if spec.applies(self):
             spec.run(self)
         if self._bench is not None:

@@ -301,13 +301,13 @@ FAINT = 3
 """Levels, of 255, by which Qt's smooth edges differ with the region that is painted."""
 
 
-def difference(one: QImage, other: QImage) -> Image:
+def difference(one: QImage, other: QImage, faint: int = FAINT) -> Image:
     """Give a black and white picture of the pixels in which two pictures differ by more than can be seen."""
     assert one.size() == other.size()
     first, second = (_pixels(image) for image in (one, other))
     apart = ImageChops.difference(first, second).convert("RGB")
     return ImageChops.lighter(ImageChops.lighter(*apart.split()[:2]), apart.split()[2]).point(
-        lambda level: 255 if level > FAINT else 0
+        lambda level: 255 if level > faint else 0
     )
 
 
@@ -321,9 +321,9 @@ def differs(one: QImage, other: QImage) -> int:
     return difference(one, other).histogram()[255]
 
 
-def where_they_differ(one: QImage, other: QImage) -> tuple[int, int, int, int] | None:
+def where_they_differ(one: QImage, other: QImage, faint: int = FAINT) -> tuple[int, int, int, int] | None:
     """Give the left, top, right and bottom of what differs, None for nothing."""
-    return difference(one, other).getbbox()
+    return difference(one, other, faint).getbbox()
 
 
 Start = Callable[..., Hand]

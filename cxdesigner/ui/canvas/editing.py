@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cxdesigner.layout import theme
 from cxdesigner.layout.card import text_frame
 from cxdesigner.layout.hit import Hit
+from cxdesigner.layout.scene import GlyphRun, Picture
 from cxdesigner.layout.typeset import TextStyle
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
@@ -49,7 +50,7 @@ KINDS: dict[type[Record], Kind] = {
 }
 
 
-def place_of(record: Record, hit: Hit, scale_hint: float = 1.0) -> Place | None:
+def place_of(record: Record, hit: Hit) -> Place | None:
     """Tell where the text of a record stands, given the group that shows it."""
     kind = KINDS.get(type(record))
     if kind is None:
@@ -58,29 +59,40 @@ def place_of(record: Record, hit: Hit, scale_hint: float = 1.0) -> Place | None:
     text = str(getattr(record, kind.field))
     make = partial(Place, record.id, kind.field)
     if isinstance(record, Card):
-        frame = text_frame(record, width)
-        top = max(frame.y, _picture_height(hit) + frame.y)
+        frame = text_frame(record, width, _picture_height(hit))
         colors = theme.card_colors(record.kind, record.color)
-        box = (x + frame.x, y + top, frame.width, frame.style.leading)
+        box = (x + frame.x, y + frame.y, frame.width, frame.style.leading)
         return make(box, frame.style, frame.ink, colors.fill, text, record.kind)
     if isinstance(record, Stage):
         fill = record.color or theme.PHASE_COLOR.get(record.phase, theme.PLAIN_PHASE)
-        box = (x + 14, y + 4, max(40.0, width - 26), height - 8)
+        left, top = _corner_of_text(hit, kind.style) or (14.0, (height - kind.style.leading) / 2)
+        box = (x + left, y + top, max(20.0, width - left - 8), kind.style.leading)
         return make(box, kind.style, theme.ink_on(fill), fill, text)
     if isinstance(record, Persona):
-        return make((x + 31, y, max(110.0, width - 31), 16), kind.style, theme.INK, theme.PAPER, text)
+        left, top = _corner_of_text(hit, kind.style) or (32.0, 0.0)
+        box = (x + left, y + top, max(20.0, width - left) + 14, kind.style.leading)
+        return make(box, kind.style, theme.INK, theme.PAPER, text)
     if isinstance(record, Emotion):
         inset = 6.0 if hit.group.part == "note" else 0.0
-        width = width - 12 if hit.group.part == "note" else 110.0
+        width = width - 9 if hit.group.part == "note" else 110.0  # Qt leaves room for slanted letters that lean over
         box = (x + inset, y + (4 if inset else height + 4), width, kind.style.leading)
         return make(box, kind.style, theme.INK, theme.PAPER, text)
     return make((x, y, max(60.0, width), kind.style.leading), kind.style, theme.INK, theme.PAPER, text)
 
 
 def _picture_height(hit: Hit) -> float:
-    from cxdesigner.layout.scene import Picture
+    return next((item.height for item in hit.group.items if isinstance(item, Picture)), 0.0)
 
-    return next((item.height + 4 for item in hit.group.items if isinstance(item, Picture)), 0.0)
+
+def _corner_of_text(hit: Hit, style: TextStyle) -> tuple[float, float] | None:
+    """Give where the text of a size begins in what is drawn; None if there is none."""
+    for item in hit.group.items:
+        if isinstance(item, GlyphRun) and item.line.size == style.size:
+            face = item.line.pieces[0][1].face
+            tall = (face.ascent - face.descent) / face.upem * style.size
+            ascent = (style.leading - tall) / 2 + face.ascent / face.upem * style.size
+            return item.x - item.line.x, item.y - ascent
+    return None
 
 
 def text_edit(record: Record, text: str) -> tuple[str, Edit]:

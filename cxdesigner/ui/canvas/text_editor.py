@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.ui.canvas.camera import Camera
 from cxdesigner.ui.canvas.editing import Place
 
@@ -15,20 +16,29 @@ FAMILIES = {
     "bold": "CX Sans Bold",
     "italic": "CX Sans Italic",
 }
+ASCENT, DESCENT = 1.069, 0.293
+"""Of the bundled fonts, in ems."""
+SLACK = 2
+"""Pixels by which a line may be wider than on the sheet, since Qt rounds the widths of letters."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OWN_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class TextEditor(QTextEdit):
     """Edits one text.
 
     Signals: `committed(str text, str then)`, where `then` says what the writer wants next: "next" (Enter), "right"
-    or "left" (Tab, Shift+Tab), "" (Esc, or a click elsewhere).
+    or "left" (Tab, Shift+Tab), "" (Esc, or a click elsewhere). `refused(str)`: why something was not put in; what was
+    there stays.
     """
 
     committed = Signal(str, str)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget, place: Place, camera: Camera) -> None:
         super().__init__(parent)
-        self.place = place
+        self._place = place
+        self._look: tuple[object, ...] = ()
         self._done = False
         self.setAcceptRichText(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -39,25 +49,35 @@ class TextEditor(QTextEdit):
         self.setAccessibleName("Text")
         self.setPlainText(place.text)
         self.textChanged.connect(self._grow)
-        self.follow(camera)
+        self.follow(place, camera)
 
-    def follow(self, camera: Camera) -> None:
+    def follow(self, place: Place, camera: Camera) -> None:
         """Stand where the text stands at this zoom and scroll."""
-        self._camera = camera
-        place, scale = self.place, camera.scale
+        self._camera, self._place = camera, place
+        look = (place.style, place.ground, place.ink, camera.scale)
+        if look != self._look:
+            self._look = look
+            self._dress()
+        self._grow()
+
+    def _dress(self) -> None:
+        """Look like the text. Qt draws letters in whole pixels only: the space between them makes up for the rest."""
+        place, scale = self._place, self._camera.scale
+        exact = place.style.size * scale
+        pixels = max(3, round(exact))
         font = QFont(FAMILIES[place.style.weight])
-        font.setPixelSize(max(6, round(place.style.size * scale)))
+        font.setPixelSize(pixels)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * exact / pixels)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.setFont(font)
         self.setStyleSheet(
             f"QTextEdit {{ background: {place.ground}; color: {place.ink}; border: none; padding: 0;"
-            f" font-family: '{font.family()}'; font-size: {font.pixelSize()}px;"
+            f" font-family: '{font.family()}'; font-size: {pixels}px;"
             " selection-background-color: #2f5bd7; selection-color: #ffffff; }"
         )
-        self._space_lines(round(place.style.leading * scale))
-        self._grow()
+        self._space_lines(place.style.leading * scale)
 
-    def _space_lines(self, pixels: int) -> None:
+    def _space_lines(self, pixels: float) -> None:
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         spacing = QTextBlockFormat()
@@ -65,12 +85,14 @@ class TextEditor(QTextEdit):
         cursor.mergeBlockFormat(spacing)
 
     def _grow(self) -> None:
-        left, top = self._camera.to_view(self.place.box[0], self.place.box[1])
-        width = self.place.box[2] * self._camera.scale
+        scale, style = self._camera.scale, self._place.style
+        # Qt stands a line of fixed height with its baseline at four fifths of it.
+        lift = (style.leading - (ASCENT + DESCENT) * style.size) / 2 + ASCENT * style.size - 0.8 * style.leading
+        left, top = self._camera.to_view(self._place.box[0], self._place.box[1] + lift)
+        width = self._place.box[2] * scale + SLACK
         self.document().setTextWidth(width)
-        least = self.place.style.leading * self._camera.scale
-        height = max(least, self.document().size().height())
-        self.setGeometry(round(left) - 1, round(top), round(width) + 3, round(height) + 2)
+        height = max(style.leading * scale, self.document().size().height())
+        self.setGeometry(round(left), round(top), round(width), round(height) + 2)
 
     def start(self, typed: str | None = None) -> None:
         """Take the keyboard; `typed` replaces the text, else all of it is selected."""
@@ -86,9 +108,25 @@ class TextEditor(QTextEdit):
             self._done = True
             self.committed.emit(self.toPlainText(), then)
 
+    def _takes(self, text: str) -> bool:
+        """Tell whether a text may be put in; a text past the limit is refused, and nothing is cut off."""
+        here = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        if not text or here + len(text) <= MAX_TEXT:
+            return True
+        self.refused.emit(f"A text can hold {MAX_TEXT:,} characters at most, so nothing was put in.")
+        return False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._takes(source.text()):
+            super().insertFromMimeData(source)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self._takes(event.commitString()):
+            super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+        if key in ENTER and not shift and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish("next")
         elif key == Qt.Key.Key_Tab:
             self.finish("right")
@@ -96,12 +134,15 @@ class TextEditor(QTextEdit):
             self.finish("left")
         elif key == Qt.Key.Key_Escape:
             self.finish()
-        else:
+        elif self._takes(event.text() if event.text().isprintable() or key in ENTER else ""):
             super().keyPressEvent(event)
+        else:
+            event.accept()
 
     def event(self, event: QEvent) -> bool:
-        # Keys of the window's actions (Del, Ctrl+A, Ctrl+Z) mean the text while one is typed.
-        if event.type() == QEvent.Type.ShortcutOverride:
+        # Del, Ctrl+A, Ctrl+Z and whatever else the field knows mean the text while one is typed; so do these. Other
+        # keys (Ctrl+S) are the window's.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
             event.accept()
             return True
         return super().event(event)

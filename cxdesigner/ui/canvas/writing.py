@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from cxdesigner.layout.hit import Hit, groups_of
 from cxdesigner.model.edits.cards import add_card, can_hold_cards
 from cxdesigner.model.records import Card
-from cxdesigner.ui.canvas.editing import KINDS, place_of, text_edit
+from cxdesigner.ui.canvas.editing import KINDS, Place, place_of, text_edit
 from cxdesigner.ui.canvas.landing import lane_bands
 from cxdesigner.ui.canvas.text_editor import TextEditor
 
@@ -27,6 +27,7 @@ class Writing:
         self._key = ""
         self._join = ""
         self._fresh = False
+        self._last: Place | None = None
 
     @property
     def editor(self) -> TextEditor | None:
@@ -43,16 +44,18 @@ class Writing:
         place = self._place(key)
         if place is None:
             return False
-        self._key, self._join, self._fresh = key, join, fresh
+        self._key, self._join, self._fresh, self._last = key, join, fresh, place
         editor = TextEditor(self._view.viewport(), place, self._view.camera)
         editor.committed.connect(self._committed)
+        editor.refused.connect(self._view.session.told)
+        editor.textChanged.connect(self._typed)
         self._editor = editor
         self._view.reveal(key)
         editor.start(typed)
         self._view.viewport().update()
         return True
 
-    def _place(self, key: str):
+    def _place(self, key: str) -> Place | None:
         session = self._view.session
         record = session.document.records.get(key)
         if record is None or type(record) not in KINDS:
@@ -83,10 +86,16 @@ class Writing:
     def follow(self) -> None:
         """Keep the field where its text stands."""
         if self._editor is not None:
-            place = self._place(self._key)
-            if place is not None:
-                self._editor.place = place
-            self._editor.follow(self._view.camera)
+            self._last = self._place(self._key) or self._last
+            if self._last is not None:
+                self._editor.follow(self._last, self._view.camera)
+
+    def _typed(self) -> None:
+        """Show the sheet with what is typed: its cell grows with the text."""
+        session = self._view.session
+        record = session.document.records.get(self._key)
+        if self._editor is not None and record is not None:
+            session.preview(text_edit(record, self._editor.toPlainText())[1])
 
     def finish(self) -> None:
         """Take what was typed, if a field is open."""
@@ -102,6 +111,7 @@ class Writing:
         editor.hide()
         editor.deleteLater()
         session = self._view.session
+        session.drop_preview()
         record = session.document.records.get(key)
         if record is None:
             return
