@@ -184,8 +184,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "&Paste",
         "&Edit",
         lambda w: clipboard.paste_into(w.project),
-        "Ctrl+V",
-        lambda _: clipboard.can_paste(),
+        "Ctrl+V",  # always: what other programs copy meanwhile is only known when it is asked for
     ),
     ActionSpec("edit.duplicate", "&Duplicate", "&Edit", _duplicate, "Ctrl+D", _copyable),
     ActionSpec("edit.delete", "De&lete", "&Edit", _delete, "Del, Backspace", _removable),

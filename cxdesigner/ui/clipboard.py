@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from functools import partial
+from io import StringIO
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +17,7 @@ from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.fragment import Fragment, copy_out
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.kinds import card_kind_for
+from cxdesigner.model.limits import MAX_CARDS, MAX_TEXT, LimitReachedError
 from cxdesigner.model.placement import place
 from cxdesigner.model.records import Card, Lane, Record, Stage, Step
 from cxdesigner.storage.clipboard import MEDIA_TYPE, fragment_from_json, fragment_to_json
@@ -22,6 +25,8 @@ from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.ui.session import Session
 
 COPYABLE = (Card, Lane, Stage)
+Place = tuple[str, str]
+"""A cell: its lane and its step."""
 
 
 def copyable(session: Session) -> list[str]:
@@ -64,22 +69,15 @@ def _in_cell(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if "\n" in text or "\t" in text else text
 
 
-def can_paste() -> bool:
-    """Tell whether the clipboard holds something that can be pasted."""
-    data = QGuiApplication.clipboard().mimeData()
-    return data is not None and (data.hasFormat(MEDIA_TYPE) or data.hasText())
-
-
 def paste_into(session: Session) -> Change | None:
-    """Paste what is on the clipboard at the selection, and select it."""
+    """Paste what is on the clipboard at the selection, and select it; where there is nothing that is told."""
     data = QGuiApplication.clipboard().mimeData()
-    if data is None:
-        return None
-    if data.hasFormat(MEDIA_TYPE):
+    if data is not None and data.hasFormat(MEDIA_TYPE):
         change = _paste_records(session, bytes(data.data(MEDIA_TYPE).data()))
-    elif data.hasText():
+    elif data is not None and data.text().strip():
         change = _paste_text(session, data.text())
     else:
+        session.told.emit("There is nothing to paste: copy cards, or lines of text.")
         return None
     if change is not None:
         session.select([record.id for record in change.added() if isinstance(record, COPYABLE)])
@@ -128,26 +126,63 @@ def first_cell(document: Document, map_id: str) -> tuple[str | None, str | None]
 
 
 def _paste_text(session: Session, text: str) -> Change | None:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if not lines:
-        return None
+    document, map_id = session.document, session.map_id
     lane, step = session.selection.lane, session.selection.step
-    if not can_hold_cards(session.document, session.map_id, lane, step):
-        lane, step = first_cell(session.document, session.map_id)
-    name = "Paste" if len(lines) == 1 else f"Paste {len(lines)} cards"
-    return session.perform(name, partial(_add_lines, map_id=session.map_id, lane_id=lane, step_id=step, lines=lines))
-
-
-def _add_lines(
-    document: Document, map_id: str, lane_id: str | None, step_id: str | None, lines: list[str]
-) -> Change | None:
-    """Put a card for each line at the end of a stack."""
-    if not can_hold_cards(document, map_id, lane_id, step_id):
+    if lane is None or step is None or not can_hold_cards(document, map_id, lane, step):
+        lane, step = first_cell(document, map_id)
+    if lane is None or step is None:
+        session.told.emit("There is no place for this: add a lane first.")
         return None
-    lane = document.get(lane_id, Lane)
-    kind = card_kind_for(lane.kind if lane else "")
-    cards = [Card.new(id=new_id(), parent=map_id, lane=lane_id, step=step_id, kind=kind, text=line) for line in lines]
-    stack = document.cell(map_id, lane_id, step_id)
+    if "\t" in text:
+        stacks = _in_cells(document, map_id, lane, step, rows_of(text))
+    else:
+        stacks = {(lane, step): [line.strip() for line in text.splitlines() if line.strip()]}
+    count = sum(map(len, stacks.values()))
+    name = "Paste" if count == 1 else f"Paste {count} cards"
+    return session.perform(name, partial(_add_stacks, map_id=map_id, stacks=stacks))
+
+
+def rows_of(text: str) -> list[list[str]]:
+    """Split what was copied from a spreadsheet; a cell in quotes may hold line breaks."""
+    try:
+        if text.count('"') % 2 == 0:
+            return list(csv.reader(StringIO(text, newline=""), delimiter="\t"))
+    except csv.Error:  # a quoted cell that is too long to be one
+        pass
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def _in_cells(document: Document, map_id: str, lane: str, step: str, rows: list[list[str]]) -> dict[Place, list[str]]:
+    """Put a row into each lane from this one on, a column into each step; what would fall outside into the last one."""
+    lanes = [
+        one.id for one in document.lanes(map_id) if not one.hidden and can_hold_cards(document, map_id, one.id, step)
+    ]
+    lanes = lanes[lanes.index(lane) :] if lane in lanes else [lane]
+    steps = [one.id for one in document.steps(map_id)]
+    steps = steps[steps.index(step) :]
+    stacks: dict[Place, list[str]] = {}
+    for down, row in enumerate(rows):
+        for across, cell in enumerate(row):
+            if cell.strip():
+                where = lanes[min(down, len(lanes) - 1)], steps[min(across, len(steps) - 1)]
+                stacks.setdefault(where, []).append(cell.strip())
+    return stacks
+
+
+def _add_stacks(document: Document, map_id: str, stacks: dict[Place, list[str]]) -> Change | None:
+    """Put a card for each text at the end of its stack."""
+    if document.count_cards(map_id) + sum(map(len, stacks.values())) > MAX_CARDS:
+        # Before a million cards are made.
+        raise LimitReachedError(f"A map can hold {MAX_CARDS:,} cards at most, so nothing was added.")
+    if any(len(text) > MAX_TEXT for texts in stacks.values() for text in texts):
+        raise LimitReachedError(f"A text can hold {MAX_TEXT:,} characters at most, so nothing was put in.")
     draft = Draft(document)
-    draft.put(*place(stack, cards, len(stack)))
+    for (lane_id, step_id), texts in stacks.items():
+        lane = document.get(lane_id, Lane)
+        kind = card_kind_for(lane.kind if lane else "")
+        cards = [
+            Card.new(id=new_id(), parent=map_id, lane=lane_id, step=step_id, kind=kind, text=text) for text in texts
+        ]
+        stack = document.cell(map_id, lane_id, step_id)
+        draft.put(*place(stack, cards, len(stack)))
     return draft.change()
