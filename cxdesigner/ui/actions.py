@@ -163,7 +163,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         separated=True,
     ),
     ActionSpec("file.export_svg", "Export S&VG…", "&File", lambda w: w.application.ask_export(w, "svg")),
-    ActionSpec("file.export_png", "Export P&NG…", "&File", lambda w: w.application.ask_export(w, "png")),
+    ActionSpec("file.export_png", "Export PN&G…", "&File", lambda w: w.application.ask_export(w, "png")),
     ActionSpec("file.close", "&Close window", "&File", lambda w: w.close(), "Ctrl+W", separated=True),
     ActionSpec("file.quit", "&Quit", "&File", lambda w: w.application.quit(), "Ctrl+Q"),
     ActionSpec(

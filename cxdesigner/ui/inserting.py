@@ -60,8 +60,10 @@ def hide_lanes(session: Session) -> None:
 
 def leave_map(session: Session) -> None:
     """Take the selected personas off the map."""
+    join = f"leave-{'-'.join(session.selection.ids)}"
     for persona in [record for record in session.selected() if isinstance(record, Persona)]:
-        session.perform("Take persona off map", partial(leave, map_id=session.map_id, persona_id=persona.id))
+        edit = partial(leave, map_id=session.map_id, persona_id=persona.id)
+        session.perform("Take persona off map", edit, join=join)
 
 
 def rate(session: Session, score: int) -> None:

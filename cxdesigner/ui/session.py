@@ -146,13 +146,16 @@ class Session(QObject):
 
     def _walk(self, move: Callable[[], Change | None]) -> None:
         self.drop_preview()
+        before = self.document
         change = move()
         if change is None:
             return
         touched = [key for key, (_, after) in change.pairs.items() if after is not None]
-        maps = {self.document.map_of(key) for key in touched} - {None}
+        gone = [key for key, (_, after) in change.pairs.items() if after is None]
+        found = [*map(self.document.map_of, touched), *map(before.map_of, gone)]
+        maps = {key for key in found if key is not None and key in self.document}
         if maps and self._map_id not in maps:
-            self.show_map(min(filter(None, maps)))
+            self.show_map(min(maps))
         self._follow(change)
         self.select(key for key in touched if self.document.map_of(key) == self._map_id)
 
