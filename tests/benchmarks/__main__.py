@@ -39,9 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         mine = {
             **os.environ,
             "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]),
+            # Compiled modules are kept, as they are where the program is installed; but not in this checkout.
+            "PYTHONPYCACHEPREFIX": str(Path(folder, "compiled")),
             # Nobody's settings, recent files and logs.
             **dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"), folder),
         }
+        mine.pop("PYTHONDONTWRITEBYTECODE", None)
         with screen(mine) as shown:
             _measure(Bench(Path(folder), rounds, shown or mine, shown is not None), names)
     return 0
