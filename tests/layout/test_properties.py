@@ -190,8 +190,8 @@ def check_cards(scene: Scene, document: Document) -> None:
         assert isinstance(card, Card)
         first, last = columns.span(card.step, card.to) or (0, 0)
         left, right = columns.columns[first], columns.columns[last]
-        assert group.x >= left.x
-        assert group.x + group.width <= right.x + right.width
+        assert group.x == pytest.approx(left.x + theme.CELL_GAP / 2)
+        assert group.x + group.width == pytest.approx(right.x + right.width - theme.CELL_GAP / 2)
         text = "".join(run.line.text for run in runs(group) if run.line.size == theme.CARD.size)
         assert bare(text) == bare(card.text)
     assert not any(overlap(*pair) for pair in combinations(found, 2))
@@ -272,6 +272,28 @@ def check(document: Document) -> None:
 @given(maps())
 @settings(CASES, max_examples=250)
 def test_nothing_is_clipped_lost_or_covered(document):
+    check(document)
+
+
+@st.composite
+def feelings(draw: st.DrawFn) -> Document:
+    """Make a map on which many feel much about every step and say so."""
+    widths = draw(st.lists(st.sampled_from([24, 40, 60, 102, 200]), min_size=1, max_size=6))
+    people = draw(st.integers(1, 4))
+    scores = st.sampled_from([None, -2, -2, -1.5, 0, 0.3, 1, 2, 2])
+    notes = st.sampled_from(["", "No", "Says a few words about it", "Goes on and on about it. " * 5, "Mumbles " * 60])
+    emotions = [
+        {"persona": f"p{who}", "step": f"s{at}", "score": draw(scores), "note": draw(notes)}
+        for who in range(people)
+        for at in range(len(widths))
+    ]
+    steps = [{"width": width} for width in widths]
+    return a_map([{"steps": steps}], [{"kind": "emotion"}], [], emotions, [{"name": "Anna"}] * people)
+
+
+@given(feelings())
+@settings(CASES, max_examples=100)
+def test_whatever_is_felt_no_note_covers_a_point_or_another(document):
     check(document)
 
 
