@@ -248,6 +248,12 @@ class Hand:
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self._focus(), key, modifiers)
 
+    def key_down(self, key: Qt.Key) -> None:
+        QTest.keyPress(self._focus(), key)
+
+    def key_up(self, key: Qt.Key) -> None:
+        QTest.keyRelease(self._focus(), key)
+
     def type(self, text: str) -> None:
         """Type a text; letters that no key of a Latin keyboard has come as an input method gives them."""
         if text.isascii():
