@@ -62,6 +62,7 @@ class Face:
     hb: Any = field(repr=False)
     _advances: dict[int, int] = field(default_factory=dict, repr=False)
     _outlines: dict[int, tuple[Command, ...]] = field(default_factory=dict, repr=False)
+    _letters: dict[tuple[str, int, int], Cluster] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, path: Path, scripts: frozenset[str] = frozenset()) -> Face:
@@ -147,8 +148,27 @@ class Face:
         if rtl:
             buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
         uharfbuzz.shape(self.hb, buffer, KHMER if script == "Khmr" else FEATURES)
-        clusters = tuple(self._clusters(text, buffer.glyph_infos, buffer.glyph_positions))
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        plain = None if rtl or len(infos) != len(text) else self._plain(text, infos, positions)
+        clusters = plain or tuple(self._clusters(text, infos, positions))
         return Piece(self, clusters, sum(cluster.advance for cluster in clusters), text, rtl)
+
+    def _plain(self, text: str, infos: Iterable[Any], positions: Iterable[Any]) -> tuple[Cluster, ...] | None:
+        """The clusters of a text in which each letter is a glyph that stands where the pen is, as in nearly all
+        Latin; None for another one. Words share them: that takes a third of the time, and of the memory.
+        """
+        known = self._letters
+        clusters = []
+        for index, (letter, info, at) in enumerate(zip(text, infos, positions, strict=True)):
+            if info.cluster != index or at.x_offset or at.y_offset:
+                return None
+            key = (letter, info.codepoint, at.x_advance)
+            cluster = known.get(key)
+            if cluster is None:
+                gid, advance = key[1:]
+                cluster = known[key] = Cluster(((gid, 0, 0),), letter, self.natural(gid), advance)
+            clusters.append(cluster)
+        return tuple(clusters)
 
     def _clusters(self, text: str, infos: Iterable[Any], positions: Iterable[Any]) -> list[Cluster]:
         """Group glyphs, in visual order, into clusters that share out all of `text`."""
