@@ -8,7 +8,7 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.pen import Pen, portrait, runs, text_group
-from cxdesigner.layout.scene import Band, Group
+from cxdesigner.layout.scene import HEADER, Band, Group
 from cxdesigner.model.records import Map, Persona
 
 CHIP = 26.0
@@ -47,7 +47,7 @@ def header_band(pen: Pen, given: HeaderInput) -> Band:
         placed, y = _rows(chips, theme.MARGIN, inner, y + 8)
     else:
         placed = []
-    return Band("header", 0.0, y + 12, (*groups, *placed))
+    return Band(HEADER, 0.0, y + 12, (*groups, *placed))
 
 
 def about_line(pen: Pen, shown: Map) -> str:

@@ -78,7 +78,7 @@ def cell_at(scene: Scene, columns: Columns, x: float, y: float) -> Cell | None:
     if column is None:
         return None
     for band in scene.bands:
-        if band.key not in ("header", "stages", "legend") and band.top <= y < band.top + band.height:
+        if band.is_lane and band.top <= y < band.top + band.height:
             return Cell(band.key, column.step, column.x, band.top, column.width, band.height)
     return None
 

@@ -9,7 +9,7 @@ from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.faces import face, ring
 from cxdesigner.layout.pen import Pen, line, runs
-from cxdesigner.layout.scene import Band, Group, Node, Stroke
+from cxdesigner.layout.scene import FOOT, Band, Group, Node, Stroke
 from cxdesigner.model.records import Card, Map, Persona
 
 GAP = 16.0
@@ -68,7 +68,7 @@ def legend_band(pen: Pen, given: LegendInput) -> Band:
     edition = _edition(pen, given)
     top = 14.0
     if not entries and not edition:
-        return Band("legend", 0.0, top, ())
+        return Band(FOOT, 0.0, top, ())
     left, right = theme.MARGIN, given.columns.sheet_width - theme.MARGIN
     groups: list[Group] = []
     x, y, height = left, top, ROW
@@ -89,7 +89,7 @@ def legend_band(pen: Pen, given: LegendInput) -> Band:
     rule = Group(
         given.shown.id, "rule", left, 4, right - left, 1, (line(0, 0, right - left, 0, Stroke(theme.HAIRLINE)),)
     )
-    return Band("legend", 0.0, y + height + theme.MARGIN - 4, (rule, *groups))
+    return Band(FOOT, 0.0, y + height + theme.MARGIN - 4, (rule, *groups))
 
 
 def _edition(pen: Pen, given: LegendInput) -> str:

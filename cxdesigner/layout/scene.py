@@ -81,13 +81,24 @@ class Group(NamedTuple):
 Node = Box | Path | GlyphRun | Picture | Group
 
 
+HEADER, STAGES, FOOT = "\x1fheader", "\x1fstages", "\x1ffoot"
+"""The keys of the bands that are no lanes; no id is like them, since ids hold no control characters."""
+
+
 class Band(NamedTuple):
-    """A horizontal strip of the sheet, laid out by itself; `top` places it. `key` is its lane's id or its name."""
+    """A horizontal strip of the sheet, laid out by itself; `top` places it. `key` is its lane's id or one of
+    those above.
+    """
 
     key: str
     top: float
     height: float
     groups: tuple[Group, ...]
+
+    @property
+    def is_lane(self) -> bool:
+        """Whether it shows a lane, whose id is then its key."""
+        return self.key not in (HEADER, STAGES, FOOT)
 
 
 class Scene(NamedTuple):

@@ -18,7 +18,7 @@ from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
 from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
 from cxdesigner.layout.metrics import MetricsInput, metrics_band
 from cxdesigner.layout.pen import Pen, line
-from cxdesigner.layout.scene import Band, Box, Node, Scene, Stroke
+from cxdesigner.layout.scene import FOOT, HEADER, STAGES, Band, Box, Node, Scene, Stroke
 from cxdesigner.layout.stages import StagesInput, stages_band
 from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
@@ -90,7 +90,7 @@ class Sheet:
             self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
             top = 0.0
             for slot in self._slots:
-                if slot.band is None and (top < until or slot.key == "legend"):
+                if slot.band is None and (top < until or slot.key == FOOT):
                     slot.band = slot.lay_out()
                 top += slot.band.height if slot.band else slot.guess
             self.scene = self._compose(document, shown)
@@ -124,8 +124,8 @@ class Sheet:
         lanes = [lane for lane in document.lanes(shown.id) if not lane.hidden]
         named: set[str] = set()
         slots = [
-            Slot("header", header, partial(header_band, pen, header), None, lambda: 60),
-            Slot("stages", stages, partial(stages_band, pen, stages), None, lambda: 70),
+            Slot(HEADER, header, partial(header_band, pen, header), None, lambda: 60),
+            Slot(STAGES, stages, partial(stages_band, pen, stages), None, lambda: 70),
         ]
         for lane in lanes:
             blueprint = "" if lane.kind in named or lane.kind not in LINES else pen.words[LINES[lane.kind]]
@@ -133,7 +133,7 @@ class Sheet:
             slots.append(self._lane_slot(pen, document, lane, blueprint, context))
         curves = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
         legend = LegendInput(shown, columns, context, self._marks(document, shown.id, lanes), curves, language)
-        slots.append(Slot("legend", legend, partial(legend_band, pen, legend), None, lambda: 40))
+        slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
         return slots
 
     def _lane_slot(self, pen: Pen, document: Document, lane: Lane, blueprint: str, context: Context) -> Slot:
@@ -212,7 +212,7 @@ def _placed(slots: list[Slot], columns: Columns) -> dict[str, Any]:
 def _under(bands: list[Band], columns: Columns, height: float) -> tuple[Node, ...]:
     """Draw the paper, and the lines between columns from the steps down to the last lane."""
     paper = Box(0, 0, columns.sheet_width, height, theme.PAPER)
-    lanes = [band for band in bands if band.key not in ("header", "stages", "legend")]
+    lanes = [band for band in bands if band.is_lane]
     if not lanes or not columns.columns:
         return (paper,)
     top, bottom = lanes[0].top, lanes[-1].top + lanes[-1].height

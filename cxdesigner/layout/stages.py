@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.pen import Pen, runs
-from cxdesigner.layout.scene import Band, Group, Node, Path
+from cxdesigner.layout.scene import STAGES, Band, Group, Node, Path
 from cxdesigner.model.records import Stage, Step
 
 POINT = 8.0
@@ -36,7 +36,7 @@ def stages_band(pen: Pen, given: StagesInput) -> Band:
     chevrons, bottom = _chevrons(pen, given, by_stage, top)
     goals, bottom = _goals(pen, given, by_stage, bottom)
     steps, bottom = _steps(pen, given, bottom + 4)
-    return Band("stages", 0.0, bottom + 8, (*groups, *chevrons, *goals, *steps))
+    return Band(STAGES, 0.0, bottom + 8, (*groups, *chevrons, *goals, *steps))
 
 
 def _reach(columns: list[Column]) -> tuple[float, float]:

@@ -35,6 +35,9 @@ WORDS = 16384
 LONGEST = 32
 """Words that are longer, such as a sentence in Thai, hardly come again and are not kept."""
 
+MANY = 20_000
+"""Objects made at once that are worth keeping from the garbage collector: those of a band of a thousand cards."""
+
 _HARD = re.compile("[\n\u2028\u2029]")
 _LONE = re.compile("[\ud800-\udfff]")
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
@@ -84,13 +87,20 @@ class Part(NamedTuple):
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from running: laying out makes many small tuples and no cycles."""
+    """Keep the garbage collector from running: laying out makes many small tuples and no cycles.
+
+    Where there are very many of them, it is not to look at them afterwards either: that would take a quarter of the
+    time that making them took, once now and again in the middle of whatever else is done. References still count;
+    `gc.unfreeze` has it look at everything again.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            if gc.get_count()[0] > MANY:
+                gc.freeze()
             gc.enable()
 
 

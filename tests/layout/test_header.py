@@ -5,7 +5,7 @@ import pytest
 from cxdesigner.layout import theme
 from cxdesigner.layout.header import about_line
 from cxdesigner.layout.pen import initials
-from cxdesigner.layout.scene import Path, Picture
+from cxdesigner.layout.scene import HEADER, Path, Picture
 from cxdesigner.model.records import Map
 from tests.layout.builders import a_map, all_texts, band, groups, only, pen, runs, scene_of, texts
 
@@ -76,7 +76,7 @@ def test_few_personas_stand_beside_the_title():
 
 def test_the_header_is_as_tall_as_a_tall_persona_beside_a_short_title():
     scene = scene_of(a_map([{"steps": 9}], personas=[{"name": "Anna", "role": "Guest " * 200}]))
-    header, chip = band(scene, "header"), only(scene, "persona")
+    header, chip = band(scene, HEADER), only(scene, "persona")
     assert chip.x > scene.width / 2
     assert chip.y + chip.height <= header.height
 

@@ -5,6 +5,7 @@ import pytest
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import columns_of
 from cxdesigner.layout.hit import cell_at, cell_of, groups_of, hit, within
+from cxdesigner.layout.scene import FOOT, STAGES
 from tests.layout.builders import MAP, a_map, band, only, scene_of
 
 DOCUMENT = a_map(
@@ -120,8 +121,8 @@ def test_every_point_in_a_lane_is_in_a_cell(scene):
 
 
 def test_outside_the_lanes_there_is_no_cell(scene):
-    assert cell_at(scene, COLUMNS, 300, band(scene, "stages").top + 1) is None
-    assert cell_at(scene, COLUMNS, 300, band(scene, "legend").top + 1) is None
+    assert cell_at(scene, COLUMNS, 300, band(scene, STAGES).top + 1) is None
+    assert cell_at(scene, COLUMNS, 300, band(scene, FOOT).top + 1) is None
     assert cell_at(scene, COLUMNS, 300, -1) is None
     bare = a_map((), [{"kind": "actions"}])
     assert cell_at(scene_of(bare), columns_of(bare, MAP), 300, 150) is None
@@ -146,3 +147,9 @@ def test_a_span_is_in_order_and_starts_at_a_step_that_is_here():
     assert COLUMNS.span("s1", "gone") == (1, 1)
     assert COLUMNS.span("gone", "s1") is None
     assert COLUMNS.span(None, "s1") is None
+
+
+def test_a_lane_may_have_any_id() -> None:
+    for key in ("header", "stages", "legend"):
+        scene = scene_of(a_map(lanes=[{"id": key, "kind": "actions"}]))
+        assert [band.key for band in scene.bands if band.is_lane] == [key]

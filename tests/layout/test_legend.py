@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cxdesigner.layout.scene import FOOT
 from tests.layout.builders import a_map, band, groups, only, scene_of, texts
 
 NAMES = [{"name": f"Person {number} " + "of the house of everybody " * 4, "color": "#2f5bd7"} for number in range(5)]
@@ -18,7 +19,7 @@ def words(found):
 
 def test_there_is_no_foot_where_there_is_nothing_to_explain():
     scene = scene_of(a_map(personas=NAMES))
-    assert band(scene, "legend").groups == ()
+    assert band(scene, FOOT).groups == ()
 
 
 def test_every_curve_is_explained_where_there_is_an_emotion_lane():
@@ -72,8 +73,8 @@ def test_the_edition_says_what_is_known_of_it():
 def test_the_edition_gets_a_row_of_its_own_where_it_does_not_fit():
     for author in ("Us", "Us and " * 12, "Us and others " * 40):
         scene = scene_of(a_map(lanes=[EMOTION], personas=NAMES[:1], author=author))
-        entry, edition, foot = only(scene, "legend"), only(scene, "edition"), band(scene, "legend")
+        entry, edition, foot = only(scene, "legend"), only(scene, "edition"), band(scene, FOOT)
         assert edition.y >= entry.y + entry.height or edition.x >= entry.x + entry.width
         assert edition.y + edition.height <= foot.top + foot.height
     alone = scene_of(a_map(author="Us " * 400))
-    assert only(alone, "edition").y < band(alone, "legend").top + 20
+    assert only(alone, "edition").y < band(alone, FOOT).top + 20

@@ -6,6 +6,7 @@ import pytest
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import columns_of
+from cxdesigner.layout.scene import FOOT, HEADER, STAGES
 from cxdesigner.layout.sheet import Sheet, lay_out
 from cxdesigner.model.change import Change
 from cxdesigner.model.edits.cards import add_card, move_cards
@@ -65,7 +66,7 @@ def redrawn(sheet, document, fresh):
 
 def test_bands_stand_in_order_without_gaps(sheet):
     scene = sheet.scene
-    assert [band.key for band in scene.bands] == ["header", "stages", "l0", "l1", "l2", "l3", "l4", "l5", "legend"]
+    assert [band.key for band in scene.bands] == [HEADER, STAGES, "l0", "l1", "l2", "l3", "l4", "l5", FOOT]
     assert scene.bands[0].top == 0
     assert all(other.top == pytest.approx(one.top + one.height) for one, other in pairwise(scene.bands))
     assert scene.height == pytest.approx(scene.bands[-1].top + scene.bands[-1].height)
@@ -96,13 +97,13 @@ def test_lines_between_columns_run_from_the_first_lane_to_the_last(sheet):
     for rule in rules:
         (_, x1, y1), (_, x2, y2) = rule.commands
         assert x1 == x2
-        assert (y1, y2) == (band(scene, "l0").top, band(scene, "legend").top)
+        assert (y1, y2) == (band(scene, "l0").top, band(scene, FOOT).top)
     assert [rule.stroke.color for rule in rules] == [theme.HAIRLINE, theme.RULE]
 
 
 def test_a_map_of_nothing_is_a_header(document):
     scene = scene_of(a_map(()))
-    assert [band.key for band in scene.bands] == ["header", "stages", "legend"]
+    assert [band.key for band in scene.bands] == [HEADER, STAGES, FOOT]
     assert len(scene.under) == 1
 
 
@@ -121,15 +122,15 @@ def test_nothing_is_laid_out_again_where_nothing_changed(document, sheet):
     [
         (lambda d: set_fields(d, "c0", text="Looks for long"), {"l0"}),
         (lambda d: set_fields(d, "c1", text="Taps"), {"l1", "l3"}),
-        (lambda d: set_fields(d, "c1", channel="phone"), {"l1", "l3", "legend"}),
+        (lambda d: set_fields(d, "c1", channel="phone"), {"l1", "l3", FOOT}),
         (lambda d: set_fields(d, "l0", title="What they do"), {"l0"}),
         (lambda d: set_fields(d, "l5", collapsed=True), {"l5"}),
-        (lambda d: set_fields(d, "l2", collapsed=True), {"l2", "legend"}),
+        (lambda d: set_fields(d, "l2", collapsed=True), {"l2", FOOT}),
         (lambda d: set_fields(d, "l5", hidden=True), set()),
         (lambda d: set_fields(d, "l5", kind="quotes"), {"l5"}),
-        (lambda d: set_fields(d, "g0", title="Decide"), {"stages"}),
-        (lambda d: set_fields(d, "s1", note="In the rain"), {"stages"}),
-        (lambda d: set_fields(d, MAP, title="Another"), {"header", "legend"}),
+        (lambda d: set_fields(d, "g0", title="Decide"), {STAGES}),
+        (lambda d: set_fields(d, "s1", note="In the rain"), {STAGES}),
+        (lambda d: set_fields(d, MAP, title="Another"), {HEADER, FOOT}),
         (lambda d: set_emotion(d, "p0", "s1", score=-1), {"l2"}),
         (lambda d: move_cards(d, ["c0"], "l5", "s1"), {"l0", "l5"}),
         (lambda d: add_card(d, MAP, "l0", "s2", text="New"), {"l0"}),

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from cxdesigner.layout import theme
-from cxdesigner.layout.scene import Path
+from cxdesigner.layout.scene import STAGES, Path
 from tests.layout.builders import a_map, band, groups, runs, scene_of, texts
 
 
@@ -94,8 +94,8 @@ def test_steps_stand_in_one_row_with_duration_and_note():
 
 def test_a_map_without_steps_has_a_band_of_stages():
     there = scene()
-    assert band(there, "stages").height > 0
-    assert band(there, "stages").groups == ()
+    assert band(there, STAGES).height > 0
+    assert band(there, STAGES).groups == ()
 
 
 def test_a_title_moves_to_the_left_before_a_word_is_broken():

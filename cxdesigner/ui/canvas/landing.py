@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.hit import cell_at
-from cxdesigner.layout.scene import Band, Scene
+from cxdesigner.layout.scene import STAGES, Band, Scene
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import can_hold_cards
 
@@ -117,11 +117,11 @@ def between_lanes(document: Document, map_id: str, scene: Scene, y: float, moved
 
 def lane_bands(scene: Scene) -> list[Band]:
     """Give the bands that are lanes, from top to bottom."""
-    return [band for band in scene.bands if band.key not in ("header", "stages", "legend")]
+    return [band for band in scene.bands if band.is_lane]
 
 
 def _columns_extent(scene: Scene) -> tuple[float, float]:
-    stages = next((band for band in scene.bands if band.key == "stages"), None)
+    stages = next((band for band in scene.bands if band.key == STAGES), None)
     lanes = lane_bands(scene)
     top = stages.top if stages else 0.0
     return top, lanes[-1].top + lanes[-1].height if lanes else top + (stages.height if stages else 0)

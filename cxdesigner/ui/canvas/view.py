@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.hit import Hit, hit
-from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.scene import STAGES, Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
@@ -152,7 +152,7 @@ class CanvasView(QAbstractScrollArea):
 
     def column_extent(self, columns: list[Column]) -> Rect | None:
         """Give the rectangle from the stages down to the last lane over some neighbouring columns."""
-        bands = [band for band in self.scene.bands if band.key not in ("header", "legend")]
+        bands = [band for band in self.scene.bands if band.is_lane or band.key == STAGES]
         if not columns or not bands:
             return None
         left, right = columns[0].x, columns[-1].x + columns[-1].width

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from cxdesigner.layout import emotion as plot
 from cxdesigner.layout.columns import Column
+from cxdesigner.layout.scene import STAGES
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card
@@ -160,7 +161,7 @@ def _persona(view, persona_id: str, x: float, y: float) -> Drop | None:
 
 
 def _column_at(view, x: float, y: float) -> Column | None:
-    stages = next((band for band in view.scene.bands if band.key == "stages"), None)
+    stages = next((band for band in view.scene.bands if band.key == STAGES), None)
     if stages is None or y < stages.top or x < view.columns.left or x >= view.columns.right:
         return None
     return view.columns.at(x)
