@@ -64,6 +64,7 @@ class Running:
     def close(self) -> None:
         """Close the window opened last."""
         self.application.windows[-1].close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.rest(0.05)
 
     def until(self, happened: Callable[[], bool]) -> None:
@@ -78,7 +79,6 @@ class Running:
         """Let events come for a while, also those that are put off until nothing happens."""
         end = time.perf_counter() + seconds
         self.until(lambda: time.perf_counter() >= end)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def frame(window: QWidget, act: Callable[[], object]) -> float:
