@@ -4,12 +4,13 @@ and the windows themselves, are imported when they are first asked for.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -129,6 +130,8 @@ class Application(QObject):
         self.windows.remove(window)
         window.close()
         window.deleteLater()
+        if self.windows:
+            QTimer.singleShot(0, self, _let_go)
         self._end()
 
     def quit(self) -> bool:
@@ -287,6 +290,13 @@ def name_of(session: Session) -> str:
     if session.path is not None:
         return session.path.name
     return session.document.project.title or tr("Untitled")
+
+
+def _let_go() -> None:
+    """Have the memory of a closed window back: what was laid out is kept from the garbage collector, see `layout`."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def raise_window(window: MainWindow) -> None:
