@@ -38,7 +38,7 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self._view
         selection = view.session.selection
-        if selection.cell is not None and view.shows_cell:
+        if selection.cell is not None and view.shows_cell and view.writing.editor is None:
             cell = cell_of(view.scene, view.columns, *selection.cell)
             if cell is not None:
                 self._cell(painter, (cell.x, cell.y, cell.width, cell.height))
