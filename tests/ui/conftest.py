@@ -53,6 +53,7 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable
         qtbot.waitUntil(lambda: window.session is not None)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.bench.library.isVisible() and window.bench.inspector.isVisible())
         window.bench.canvas.setFocus()
         QApplication.processEvents()
         return Hand(window)

@@ -173,7 +173,7 @@ def test_no_pixel_is_stale(start: Start, seed: int, zooms: tuple[float, ...]) ->
 @pytest.mark.skipif(RATIO != "1", reason="is the one that is started for it")
 def test_no_pixel_is_stale_on_a_fine_screen() -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__, "-k", "stale and not fine"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__, "-k", "stale and 2-zooms"]
     root = Path(__file__).parents[2]
     result = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout[-3000:]
