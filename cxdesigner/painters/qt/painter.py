@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from cxdesigner.layout.fonts import STYLES
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Command, Node, Scene, Stroke
 
 _KEPT_BANDS = 400
+_FINE = 0.02
+"""How far the outline of a dash may lie from the curve, in points."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -41,6 +43,7 @@ class QtPainter:
         self._pictures = Pictures(assets or {})
         self._pens: dict[Stroke | str, QPen] = {}
         self._brushes: dict[str, QBrush] = {}
+        self._outlines: dict[int, tuple[tuple[Command, ...], Stroke, QPainterPath]] = {}
         self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
         self._coarse: dict[int, tuple[tuple[Group, ...], Coarse]] = {}
 
@@ -159,11 +162,15 @@ class QtPainter:
 
     def draw_path(self, painter: QPainter, node: Path, x: float, y: float) -> None:
         """Draw lines and curves placed from (x, y)."""
-        painter.setPen(self.pen(node.stroke) if node.stroke is not None else Qt.PenStyle.NoPen)
+        dashed = node.stroke is not None and bool(node.stroke.dash)
+        painter.setPen(self.pen(node.stroke) if node.stroke is not None and not dashed else Qt.PenStyle.NoPen)
         painter.setBrush(self.brush(node.fill))
         before = painter.transform()
         painter.translate(x, y)
-        painter.drawPath(self._path(node.commands))
+        if node.fill is not None or not dashed:
+            painter.drawPath(self._path(node.commands))
+        if dashed and node.stroke is not None:
+            painter.fillPath(self._dashes(node.commands, node.stroke), self.brush(node.stroke.color))
         painter.setTransform(before)
 
     def draw_picture(self, painter: QPainter, node: Picture, x: float, y: float) -> None:
@@ -186,6 +193,18 @@ class QtPainter:
                 self._paths.clear()
             kept = self._paths[id(commands)] = (commands, _painter_path(commands))
         return kept[1]
+
+    def _dashes(self, commands: tuple[Command, ...], stroke: Stroke) -> QPainterPath:
+        """The dashes as areas: Qt counts dashes from the edge of the view, and they would swim while scrolling."""
+        kept = self._outlines.get(id(commands))
+        if kept is None or kept[1] != stroke:
+            if len(self._outlines) >= _KEPT_BANDS:
+                self._outlines.clear()
+            stroker = QPainterPathStroker(self.pen(stroke))
+            stroker.setCurveThreshold(_FINE)
+            outline = stroker.createStroke(self._path(commands))
+            kept = self._outlines[id(commands)] = (commands, stroke, outline)
+        return kept[2]
 
     def _coarse_band(self, band: Band) -> Coarse:
         kept = self._coarse.get(id(band.groups))

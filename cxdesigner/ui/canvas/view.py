@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.hit import Hit, hit
 from cxdesigner.layout.scene import STAGES, Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.painters.qt import QtPainter
-from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.gestures.choose import choose, edge_of
 from cxdesigner.ui.canvas.gestures.library import DropEntry
@@ -31,6 +19,7 @@ from cxdesigner.ui.canvas.keyboard import Keyboard
 from cxdesigner.ui.canvas.landing import Rect
 from cxdesigner.ui.canvas.layer import Layer
 from cxdesigner.ui.canvas.overlay import Overlay, frames
+from cxdesigner.ui.canvas.sheet_area import SheetArea
 from cxdesigner.ui.canvas.writing import Writing
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.session import Session
@@ -43,20 +32,18 @@ AHEAD = 1.5
 """How much of the sheet below the view is laid out at once, in heights of the view; the rest follows when idle."""
 
 
-class CanvasView(QAbstractScrollArea):
+class CanvasView(SheetArea):
     """Shows the session's map and turns mouse and keys into edits.
 
-    Signals: `view_changed()` when zoom or scroll changed, `scene_changed()` when something else is drawn.
+    Signals: `scene_changed()` when something else is drawn.
     """
 
-    view_changed = Signal()
     scene_changed = Signal()
 
     def __init__(self, session: Session, sheet: Sheet, pens: QtPainter, tokens: Tokens) -> None:
         super().__init__()
         self.session = session
         self.pens = pens
-        self.camera = Camera()
         self.overlay = Overlay(self, tokens)
         self.gesture: Gesture | None = None
         self.hover: Hit | None = None
@@ -68,16 +55,12 @@ class CanvasView(QAbstractScrollArea):
         self._button = Qt.MouseButton.NoButton
         self._space = False
         self._still = False
-        self._held = 0
-        self._refit: Callable[[], None] | None = None
-        self._sized = self.size()
         self._token = 0
         self._keyboard = Keyboard(self)
         self.writing = Writing(self)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._lay_out_more)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Journey map")
@@ -107,16 +90,9 @@ class CanvasView(QAbstractScrollArea):
     def _another_map(self) -> None:
         self._refresh()
         self._layer.forget()
-        self._show_all()
+        self.show_all()
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
-
-    def _show_all(self) -> None:
-        room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
-        sheet = self.scene.width, self.scene.height
-        # A sheet that is higher than the view has a scroll bar beside it, and should not need the other one for that.
-        self.zoom_to(first_zoom(sheet, (room.width() - bar, room.height())))
-        self._refit = self._show_all
 
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:
@@ -146,6 +122,23 @@ class CanvasView(QAbstractScrollArea):
         self._scene_is_new()
         return self.scene
 
+    def moved(self) -> None:
+        """Keep what depends on the camera in its place."""
+        self.writing.follow()
+        if not self._sheet.is_complete and self.seen().bottom() > 0:
+            self._idle.start()
+
+    def reveal(self, key: str) -> None:
+        """Scroll until a record can be seen, unless it was found by clicking on it."""
+        if self._still:
+            return
+        if key in self.session.document and not frames(self.scene, key) and not self._sheet.is_complete:
+            self.complete_scene()
+        for found in frames(self.scene, key)[:1]:
+            middle = found.x + found.group.width / 2, found.y + found.group.height / 2
+            if not self.seen().contains(*middle):
+                self.look_at(*middle)
+
     def whole_sheet(self) -> Rect:
         """Give the sheet as a rectangle."""
         return (0.0, 0.0, self.scene.width, self.scene.height)
@@ -161,99 +154,6 @@ class CanvasView(QAbstractScrollArea):
     def frames_of(self, key: str) -> list[Hit]:
         """Give what is framed when a record is selected."""
         return frames(self.scene, key)
-
-    # Camera
-
-    def _arrange(self) -> None:
-        """Set the scroll bars to the size of sheet and view, and the camera to the scroll bars."""
-        view = self.viewport().size()
-        scale = self.camera.zoom * POINT
-        wide, high = self.scene.width * scale + 2 * DESK, self.scene.height * scale + 2 * DESK
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        across.setPageStep(view.width())
-        down.setPageStep(view.height())
-        across.setRange(0, max(0, round(wide - view.width())))
-        down.setRange(0, max(0, round(high - view.height())))
-        across.setSingleStep(40)
-        down.setSingleStep(40)
-        if wide >= view.width():
-            left = DESK - across.value()
-        elif self.gesture is not None:
-            left = self.camera.left  # what is dragged stays under the pointer, however wide the sheet becomes
-        else:
-            left = round((view.width() - wide) / 2 + DESK)
-        self.camera = Camera(self.camera.zoom, left, DESK - down.value() - self._held)
-
-    def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
-        """Zoom, keeping what is under a point of the view (its middle) where it is."""
-        at = at if at is not None else self.viewport().rect().center()
-        x, y = self.camera.to_sheet(at.x(), at.y())
-        self.camera = Camera(max(MIN_ZOOM, min(MAX_ZOOM, zoom)), self.camera.left, self.camera.top)
-        self._refit = None
-        self._arrange()
-        across, down = self.camera.to_view(x, y)
-        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + across - at.x()))
-        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - at.y()))
-        self._moved()
-
-    def fit(self) -> None:
-        """Show the whole sheet."""
-        scene = self.complete_scene()
-        room = self.maximumViewportSize()
-        self.zoom_to(fitting((scene.width, scene.height), (room.width(), room.height())))
-        self._refit = self.fit
-
-    def seen(self) -> QRectF:
-        """Give the part of the sheet that is seen, in points."""
-        left, top = self.camera.to_sheet(0, 0)
-        right, bottom = self.camera.to_sheet(self.viewport().width(), self.viewport().height())
-        return QRectF(left, top, right - left, bottom - top)
-
-    def look_at(self, x: float, y: float) -> None:
-        """Bring a point of the sheet to the middle of the view."""
-        across, down = self.camera.to_view(x, y)
-        self.horizontalScrollBar().setValue(
-            round(self.horizontalScrollBar().value() + across - self.viewport().width() / 2)
-        )
-        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - self.viewport().height() / 2))
-
-    def hold(self, y: float, change: Callable[[], object]) -> None:
-        """Change what is drawn, and keep the band at a height of the sheet where it is seen; for gestures."""
-        before = next((band for band in self.scene.bands if band.top <= y < band.top + band.height), None)
-        change()
-        after = next((band for band in self.scene.bands if before is not None and band.key == before.key), None)
-        if before is not None and after is not None:
-            self._held += round((after.top - before.top) * self.camera.scale)
-            self._arrange()
-
-    def reveal(self, key: str) -> None:
-        """Scroll until a record can be seen, unless it was found by clicking on it."""
-        if self._still:
-            return
-        if key in self.session.document and not frames(self.scene, key) and not self._sheet.is_complete:
-            self.complete_scene()
-        for found in frames(self.scene, key)[:1]:
-            middle = found.x + found.group.width / 2, found.y + found.group.height / 2
-            if not self.seen().contains(*middle):
-                self.look_at(*middle)
-
-    def _moved(self) -> None:
-        self._arrange()
-        self.writing.follow()
-        self.viewport().update()
-        self.view_changed.emit()
-        if not self._sheet.is_complete and self.seen().bottom() > 0:
-            self._idle.start()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._moved()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        # Only when the window changes: a scroll bar that comes or goes is no reason to zoom.
-        if self._refit is not None and self.size() != self._sized:
-            self._refit()
-        self._sized = self.size()
-        self._moved()
 
     # Painting
 
@@ -344,12 +244,13 @@ class CanvasView(QAbstractScrollArea):
 
     def _begin(self, gesture: Gesture) -> None:
         self.gesture = gesture
+        self._pinned = True  # what is dragged stays under the pointer, however wide the sheet becomes
         self.hover = None
         self.viewport().setCursor(gesture.cursor)
 
     def _end(self) -> int:
         """Let go of the gesture; gives by how many pixels it has moved the sheet."""
-        held, self._held, self.gesture = self._held, 0, None
+        held, self._held, self._pinned, self.gesture = self._held, 0, False, None
         self._arrange()
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         return held
@@ -364,23 +265,6 @@ class CanvasView(QAbstractScrollArea):
         gesture.cancel()
         self.viewport().update()
         return True
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_to(self.camera.zoom * (1 + event.value()), event.position().toPoint())
-            return True
-        return super().viewportEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            factor = 1.0015 ** event.angleDelta().y()
-            self.zoom_to(self.camera.zoom * factor, event.position().toPoint())
-            event.accept()
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - event.angleDelta().y())
-        else:
-            super().wheelEvent(event)
 
     # Things dragged out of the library
 

@@ -1,0 +1,145 @@
+"""A view on a sheet: scrolled, zoomed, fitted. What one does on the sheet is the business of `view`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from cxdesigner.layout.scene import Scene
+from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
+
+
+class SheetArea(QAbstractScrollArea):
+    """Keeps the camera and the scroll bars in step. A subclass says what the scene is.
+
+    Signals: `view_changed()` when zoom or scroll changed.
+    """
+
+    view_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.camera = Camera()
+        self._held = 0
+        self._pinned = False
+        self._refit: Callable[[], None] | None = None
+        self._sized = self.size()
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+
+    @property
+    def scene(self) -> Scene:
+        """The drawing, as far as it has been laid out."""
+        raise NotImplementedError
+
+    def complete_scene(self) -> Scene:
+        """Give the whole drawing."""
+        return self.scene
+
+    def moved(self) -> None:
+        """Called when the camera has moved."""
+
+    def show_all(self) -> None:
+        """Zoom as a sheet is first seen: as much of it as can be read."""
+        room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
+        sheet = self.scene.width, self.scene.height
+        # A sheet that is higher than the view has a scroll bar beside it, and should not need the other one for that.
+        self.zoom_to(first_zoom(sheet, (room.width() - bar, room.height())))
+        self._refit = self.show_all
+
+    def _arrange(self) -> None:
+        """Set the scroll bars to the size of sheet and view, and the camera to the scroll bars."""
+        view = self.viewport().size()
+        scale = self.camera.zoom * POINT
+        wide, high = self.scene.width * scale + 2 * DESK, self.scene.height * scale + 2 * DESK
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setPageStep(view.width())
+        down.setPageStep(view.height())
+        across.setRange(0, max(0, round(wide - view.width())))
+        down.setRange(0, max(0, round(high - view.height())))
+        across.setSingleStep(40)
+        down.setSingleStep(40)
+        if wide >= view.width():
+            left = DESK - across.value()
+        elif self._pinned:
+            left = self.camera.left
+        else:
+            left = round((view.width() - wide) / 2 + DESK)
+        self.camera = Camera(self.camera.zoom, left, DESK - down.value() - self._held)
+
+    def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
+        """Zoom, keeping what is under a point of the view (its middle) where it is."""
+        at = at if at is not None else self.viewport().rect().center()
+        x, y = self.camera.to_sheet(at.x(), at.y())
+        self.camera = Camera(max(MIN_ZOOM, min(MAX_ZOOM, zoom)), self.camera.left, self.camera.top)
+        self._refit = None
+        self._arrange()
+        across, down = self.camera.to_view(x, y)
+        self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + across - at.x()))
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - at.y()))
+        self._moved()
+
+    def fit(self) -> None:
+        """Show the whole sheet."""
+        scene = self.complete_scene()
+        room = self.maximumViewportSize()
+        self.zoom_to(fitting((scene.width, scene.height), (room.width(), room.height())))
+        self._refit = self.fit
+
+    def seen(self) -> QRectF:
+        """Give the part of the sheet that is seen, in points."""
+        left, top = self.camera.to_sheet(0, 0)
+        right, bottom = self.camera.to_sheet(self.viewport().width(), self.viewport().height())
+        return QRectF(left, top, right - left, bottom - top)
+
+    def look_at(self, x: float, y: float) -> None:
+        """Bring a point of the sheet to the middle of the view."""
+        across, down = self.camera.to_view(x, y)
+        self.horizontalScrollBar().setValue(
+            round(self.horizontalScrollBar().value() + across - self.viewport().width() / 2)
+        )
+        self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - self.viewport().height() / 2))
+
+    def hold(self, y: float, change: Callable[[], object]) -> None:
+        """Change what is drawn, and keep the band at a height of the sheet where it is seen; for gestures."""
+        before = next((band for band in self.scene.bands if band.top <= y < band.top + band.height), None)
+        change()
+        after = next((band for band in self.scene.bands if before is not None and band.key == before.key), None)
+        if before is not None and after is not None:
+            self._held += round((after.top - before.top) * self.camera.scale)
+            self._arrange()
+
+    def _moved(self) -> None:
+        self._arrange()
+        self.moved()
+        self.viewport().update()
+        self.view_changed.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._moved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Only when the window changes: a scroll bar that comes or goes is no reason to zoom.
+        if self._refit is not None and self.size() != self._sized:
+            self._refit()
+        self._sized = self.size()
+        self._moved()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_to(self.camera.zoom * (1 + event.value()), event.position().toPoint())
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            factor = 1.0015 ** event.angleDelta().y()
+            self.zoom_to(self.camera.zoom * factor, event.position().toPoint())
+            event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - event.angleDelta().y())
+        else:
+            super().wheelEvent(event)
