@@ -1,11 +1,15 @@
-"""Canvas and panels around one session, and how they hear of each other."""
+"""Canvas and panels around one session, and how they hear of each other.
+
+The map is painted first; library and inspector take as long again to import and to make, and follow then.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,14 +22,14 @@ from cxdesigner.ui.canvas.view import CanvasView
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.inserting import insertion
 from cxdesigner.ui.panels.bar import Bar
-from cxdesigner.ui.panels.inspector import Inspector
-from cxdesigner.ui.panels.library import Library
 from cxdesigner.ui.panels.overview import Overview
 from cxdesigner.ui.panels.status import Status
 from cxdesigner.ui.style.look import Look
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
+    from cxdesigner.ui.panels.inspector import Inspector
+    from cxdesigner.ui.panels.library import Library
     from cxdesigner.ui.session import Session
 
 PANELS = ("library", "canvas", "inspector")
@@ -41,21 +45,59 @@ class Workbench(QWidget):
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
         self.canvas = CanvasView(session, Sheet(Typesetter(fonts), Icons()), self.pens, self.look.tokens)
-        self.library = Library(session, self.look)
-        self.inspector = Inspector(session, self.look)
         self.bar = Bar(session, actions, self.look)
         self.status = Status(session, self.look)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self._application = application
         self._arrange()
         self._connect()
+        self._first_frame = _AfterPaint(self.canvas.viewport(), self._make_panels)
+
+    @cached_property
+    def library(self) -> Library:
+        """The panel on the left; made when it is first asked for, and at the latest after the first frame."""
+        from cxdesigner.ui.panels.library import Library
+
+        library, canvas = Library(self.session, self.look), self.canvas
+        library.drag_started.connect(canvas.entry_drag_began)
+        library.drag_moved.connect(canvas.entry_dragged)
+        library.drag_dropped.connect(canvas.entry_dropped)
+        library.drag_cancelled.connect(canvas.cancel_gesture)
+        library.entry_activated.connect(self.put_in)
+        self._put(library, self._rooms[0], before=canvas)
+        return library
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        """The panel on the right; made as the library is."""
+        from cxdesigner.ui.panels.inspector import Inspector
+
+        inspector = Inspector(self.session, self.look)
+        self._put(inspector, self._rooms[1], before=self.status)
+        return inspector
+
+    def _make_panels(self) -> None:
+        assert self.library
+        QTimer.singleShot(0, self, lambda: self.inspector)
+
+    def _put(self, panel: QWidget, room: QWidget, before: QWidget) -> None:
+        """Put a panel into the room kept for it; the Tab key comes to it `before` another widget."""
+        stop = _stop_before(before)
+        self._middle.replaceWidget(room, panel)
+        room.hide()
+        room.deleteLater()
+        for widget in _stops(panel):
+            QWidget.setTabOrder(stop, widget)
+            stop = widget
 
     def _arrange(self) -> None:
-        middle = QHBoxLayout()
+        tokens = self.look.tokens
+        self._rooms = _room("library", tokens.library_width), _room("inspector", tokens.inspector_width)
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.library)
+        middle.addWidget(self._rooms[0])
         middle.addWidget(self.canvas, 1)
-        middle.addWidget(self.inspector)
+        middle.addWidget(self._rooms[1])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -65,11 +107,6 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         canvas, session = self.canvas, self.session
-        self.library.drag_started.connect(canvas.entry_drag_began)
-        self.library.drag_moved.connect(canvas.entry_dragged)
-        self.library.drag_dropped.connect(canvas.entry_dropped)
-        self.library.drag_cancelled.connect(canvas.cancel_gesture)
-        self.library.entry_activated.connect(self.put_in)
         self.status.zoom_requested.connect(canvas.zoom_to)
         self.status.fit_requested.connect(canvas.fit)
         self.overview.view_requested.connect(self._look_at)
@@ -115,9 +152,9 @@ class Workbench(QWidget):
             (index for index, panel in enumerate(panels) if focus and (panel is focus or panel.isAncestorOf(focus))), -1
         )
         target = panels[(current + 1) % len(panels)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        if target is not self.canvas:
-            target.focusNextChild()
+        stops = [target] if target is self.canvas else [stop for stop in _stops(target) if stop.isVisible()]
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _look_at(self, point: QPointF) -> None:
         self.canvas.look_at(point.x(), point.y())
@@ -138,3 +175,41 @@ class Workbench(QWidget):
     def _reveal(self) -> None:
         if len(self.session.selection.ids) == 1 and self.canvas.gesture is None:
             self.canvas.reveal(self.session.selection.ids[0])
+
+
+def _room(name: str, width: int) -> QWidget:
+    """Make a panel with nothing in it."""
+    room = QWidget()
+    room.setObjectName(name)
+    room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    room.setFixedWidth(width)
+    return room
+
+
+def _stops(panel: QWidget) -> list[QWidget]:
+    """Give the widgets of a panel at which the Tab key stops, in order."""
+    within = [widget for widget in panel.findChildren(QWidget) if widget.window() == panel.window()]
+    return [widget for widget in within if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Give the widget at which the Tab key stops before it comes to another."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or widget
+
+
+class _AfterPaint(QObject):
+    """Calls `act` once, when a widget has been painted and the frame is out."""
+
+    def __init__(self, widget: QWidget, act: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._act = act
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._act)
+        return False
