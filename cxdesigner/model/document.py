@@ -152,6 +152,10 @@ class Document:
             if kind is Card and parent == map_id:
                 yield from cast("tuple[Card, ...]", shelf)
 
+    def lanes_of_cards(self, map_id: str) -> tuple[str | None, ...]:
+        """Give the lanes that cards of a map name: ids that may not be there, and None for the parking lot."""
+        return tuple(lane for kind, parent, lane in self._shelves if kind is Card and parent == map_id)
+
     def count_cards(self, map_id: str) -> int:
         """Count all cards of a map, those of the parking lot too."""
         return sum(

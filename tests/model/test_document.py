@@ -125,6 +125,7 @@ def test_steps_come_from_left_to_right_over_all_stages() -> None:
 def test_cards_of_a_map_are_those_of_all_lanes_and_of_the_parking_lot() -> None:
     assert sorted(card.id for card in FULL.cards("map")) == ["p", "q", "t", "x", "y", "z"]
     assert sorted(card.id for card in FULL.cards_by_lane("map")) == ["p", "q", "t", "x", "y", "z"]
+    assert set(FULL.lanes_of_cards("map")) == {card.lane for card in FULL.cards("map")}
     assert FULL.count_cards("map") == 6
     assert FULL.cards("other") == ()
     assert FULL.count_cards("other") == 0

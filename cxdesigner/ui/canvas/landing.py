@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.hit import cell_at
-from cxdesigner.layout.scene import STAGES, Band, Scene
+from cxdesigner.layout.scene import PARKING, STAGES, Band, Group, Scene
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import can_hold_cards
 
@@ -17,10 +17,13 @@ Rect = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class CellLanding:
-    """A place in a stack: before the card at `index` of those that are not dragged. `mark` is where a line shows it."""
+    """A place in a stack: before the card at `index` of those that are not dragged. `mark` is where a line shows it.
 
-    lane: str
-    step: str
+    Without lane and step it is the end of the parking lot.
+    """
+
+    lane: str | None
+    step: str | None
     index: int
     cell: Rect
     mark: Rect
@@ -39,6 +42,10 @@ def in_cell(
     document: Document, map_id: str, scene: Scene, columns: Columns, x: float, y: float, dragged: Collection[str] = ()
 ) -> CellLanding | None:
     """Find the cell at a point, and the place in its stack; None where cards can't stand."""
+    lot = next((band for band in scene.bands if band.key == PARKING), None)
+    if lot is not None and lot.top <= y < lot.top + lot.height:
+        count = len(document.cell(map_id, None, None))
+        return CellLanding(None, None, count, _place(lot.groups[0], lot), (0, 0, 0, 0))
     cell = cell_at(scene, columns, x, y)
     if cell is None or not can_hold_cards(document, map_id, cell.lane, cell.step):
         return None
@@ -61,6 +68,10 @@ def in_cell(
         (cell.x, cell.y, cell.width, cell.height),
         (cell.x + 3, mark_y, cell.width - 6, 0),
     )
+
+
+def _place(group: Group, band: Band) -> Rect:
+    return (group.x, group.y + band.top, group.width, group.height)
 
 
 def between_stages(scene: Scene, columns: Columns, map_id: str, x: float, moved: str = "") -> GapLanding:

@@ -38,7 +38,7 @@ class MoveCards(Gesture):
         self._at = press.at
         self._offset = view.camera.to_view(press.hit.x, press.hit.y)
         self._ghost = _ghost(view, press)
-        self._where: tuple[str, str, int, bool] | None = None
+        self._where: tuple[str | None, str | None, int, bool] | None = None
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         view, session = self.view, self.view.session

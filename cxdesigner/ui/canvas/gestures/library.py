@@ -37,7 +37,7 @@ class Drop(NamedTuple):
     edit: Edit
     lit: Rect | None = None
     mark: Rect | None = None
-    cell: tuple[str, str] | None = None
+    cell: tuple[str | None, str | None] | None = None
     opens: type | None = None
 
 
