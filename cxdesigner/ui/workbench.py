@@ -44,7 +44,7 @@ class Workbench(QWidget):
         self.look = Look()
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
-        self.canvas = CanvasView(session, Sheet(Typesetter(fonts), Icons()), self.pens, self.look.tokens)
+        self.canvas = CanvasView(session, Sheet(Typesetter(fonts), Icons(), parking=True), self.pens, self.look.tokens)
         self.bar = Bar(session, actions, self.look)
         self.status = Status(session, self.look)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
@@ -164,7 +164,9 @@ class Workbench(QWidget):
         self.status.set_zoom(self.canvas.camera.zoom)
 
     def _follow_scene(self) -> None:
-        self.overview.set_scene(self.canvas.scene)
+        # What a gesture would do is not worth drawing the whole sheet for, and would hold up the gesture.
+        if self.session.shown is self.session.document:
+            self.overview.set_scene(self.canvas.scene)
         self.overview.set_view(self.canvas.seen())
 
     def _follow_assets(self, _change: object) -> None:
