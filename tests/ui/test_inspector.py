@@ -11,7 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
+from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Asset, Card, Emotion, Lane, Map, Persona, Project, Record, Step, emotion_id
@@ -57,6 +59,13 @@ def at(session: Session, key: str, kind: type[R]) -> R:
 
 def card(session: Session, key: str = WAITER) -> Card:
     return at(session, key, Card)
+
+
+def drafted(document: Document, *records: Record) -> Change | None:
+    """Put records in as a file may hold them."""
+    draft = Draft(document)
+    draft.put(*records)
+    return draft.change()
 
 
 def form(inspector: Inspector) -> Form:
@@ -177,6 +186,38 @@ def test_what_is_being_typed_goes_to_what_was_selected(qtbot: QtBot, inspector: 
     qtbot.keyClicks(text, "!")
     session.select("vlt-lane-pains")
     assert "!" in card(session, TACOS).says
+
+
+@pytest.mark.parametrize("text", ["10\u00a0000 km", "One\u2028two", "One\r\ntwo", "One\u2029two"])
+def test_text_that_nobody_types_in_is_not_written(
+    qtbot: QtBot, inspector: Inspector, session: Session, text: str
+) -> None:
+    spelled = Card.model_validate(card(session).model_dump() | {"text": text, "says": text, "author": text})
+    goals = {"goals": (text, "  and spaces ")}
+    persona = Persona.model_validate(at(session, JORIS, Persona).model_dump() | goals)
+    session.perform("Read", lambda document: drafted(document, spelled, persona))
+    before = session.document
+    session.select([WAITER, JORIS])
+    session.select(WAITER)
+    for path in ("text", "says", "author"):
+        widget = form(inspector).editors[path].focus
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+    inspector.commit()
+    assert session.document is before
+
+
+def test_a_no_break_space_stays_when_something_else_is_typed(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    session.perform("Set", lambda document: set_fields(document, WAITER, text="10\u00a0000\u2028km"))
+    session.select(WAITER)
+    text = field(inspector, "text", TextEditor).text
+    text.moveCursor(text.textCursor().MoveOperation.End)
+    qtbot.keyClicks(text, "!")
+    inspector.commit()
+    assert card(session).text == "10\u00a0000\u2028km!"
 
 
 def test_escape_brings_back_what_was_there(qtbot: QtBot, inspector: Inspector, session: Session) -> None:

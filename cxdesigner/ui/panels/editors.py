@@ -43,7 +43,7 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def commit(self) -> None:
-        """Hand over what was typed, if that differs from what was shown."""
+        """Hand over what was typed; where nobody typed anything, nothing is handed over."""
 
 
 def leaves_undo_to_the_window(event: QEvent) -> bool:
@@ -71,13 +71,13 @@ class LineEditor(Editor):
         self.line.installEventFilter(self)
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
-        if watched is self.line and self.line.text() == self._shown and leaves_undo_to_the_window(event):
+        if watched is self.line and not self._is_typed() and leaves_undo_to_the_window(event):
             return True
         if watched is self.line and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QKeyEvent.Type.ShortcutOverride and self.line.text() != self._shown:
+            if event.type() == QKeyEvent.Type.ShortcutOverride and self._is_typed():
                 event.accept()
                 return True
-            if event.type() == QKeyEvent.Type.KeyPress and self.line.text() != self._shown:
+            if event.type() == QKeyEvent.Type.KeyPress and self._is_typed():
                 self.line.setText(self._shown or "")
                 return True
         return super().eventFilter(watched, event)
@@ -91,11 +91,12 @@ class LineEditor(Editor):
             if self.line.text() != text:
                 self.line.setText(text)
                 self.line.setCursorPosition(len(text) if self.line.hasFocus() else 0)
+            self.line.setModified(False)
 
     def commit(self) -> None:
-        text = self.line.text()
-        if text == self._shown:
+        if not self._is_typed():
             return
+        text = self.line.text()
         try:
             value = self.read(text)
         except ValueError as error:
@@ -103,6 +104,9 @@ class LineEditor(Editor):
             self.refused.emit(str(error))
             return
         self.edited.emit(value)
+
+    def _is_typed(self) -> bool:
+        return self.line.isModified() and self.line.text() != self._shown
 
     def write(self, value: Any) -> str:
         """Write a value as it is shown."""
@@ -164,13 +168,14 @@ class TextEditor(Editor):
         self.text.setPlaceholderText("—" if mixed else tr("One a line") if self._items else "")
         if text != self._shown or again:
             self._shown = text
-            if self.text.toPlainText() != text:
+            if self.text.typed() != text:
                 self.text.setPlainText(text)
+            self.text.document().setModified(False)
 
     def commit(self) -> None:
-        text = self.text.toPlainText()
-        if text == self._shown:
+        if not self._is_typed():
             return
+        text = self.text.typed()
         if self._items:
             items = tuple(line.strip() for line in text.split("\n") if line.strip())
             if "\n".join(items) == self._shown:
@@ -181,9 +186,12 @@ class TextEditor(Editor):
             self.edited.emit(text)
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
-        if watched is self.text and self.text.toPlainText() == self._shown and leaves_undo_to_the_window(event):
+        if watched is self.text and not self._is_typed() and leaves_undo_to_the_window(event):
             return True
         return super().eventFilter(watched, event)
+
+    def _is_typed(self) -> bool:
+        return self.text.document().isModified() and self.text.typed() != self._shown
 
     def _bring_back(self) -> None:
         self.text.setPlainText(self._shown or "")
@@ -203,6 +211,10 @@ class _GrowingText(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+
+    def typed(self) -> str:
+        """Give the text as it is: toPlainText() makes no-break spaces spaces, and U+2028 a new line."""
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
