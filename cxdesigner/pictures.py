@@ -7,17 +7,26 @@ projects hold no pictures: it is imported with the first one.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PIL import Image
 
 MAX_PIXELS = 64_000_000
 MAX_SIDE = 2048
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "TIFF")
 _JPEG_QUALITY = 88
+_ORIENTATION = 0x0112
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+"""EXIF orientation, which says how the picture lies, to the Image.Transpose that sets it upright."""
+
+_NO_PICTURE = "This file is not a picture that can be read."
+_DAMAGED = "The picture is damaged and cannot be read."
 
 
 class PictureError(ValueError):
@@ -43,9 +52,20 @@ class Crop(NamedTuple):
 
 
 def size(data: bytes) -> tuple[int, int]:
-    """Width and height in pixels, read from the file's head; as stored, before any turn that it asks for."""
+    """Width and height in pixels of the picture as it is drawn, upright; read from the file's head."""
     with _opened(data) as image:
-        return image.size
+        return _upright_size(image)
+
+
+def proved_size(data: bytes) -> tuple[int, int]:
+    """The size, as `size` gives it, of a picture that was decoded once to see that all of it is there."""
+    check(data)
+    with _opened(data) as image, _guarded(_DAMAGED):
+        found = _upright_size(image)
+        # A JPEG is read whole at an eighth of its size too, in a 64th of the memory.
+        image.draft(None, (1, 1))
+        image.load()
+        return found
 
 
 def check(data: bytes) -> None:
@@ -63,40 +83,30 @@ def for_project(data: bytes) -> bytes:
 
     A PNG if anything in it is see-through or it came without loss, otherwise a JPEG.
     """
-    from PIL import Image, ImageOps
-
-    image = _decoded(data)
-    lossless = image.format in ("PNG", "GIF", "BMP")
-    image = ImageOps.exif_transpose(image)
-    image.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
-    image = _flat(image)
+    image, kind = _upright(data, MAX_SIDE)
     out = io.BytesIO()
-    if lossless or image.mode == "RGBA":
-        image.save(out, "PNG", optimize=True)
-    else:
-        image.save(out, "JPEG", quality=_JPEG_QUALITY, optimize=True)
+    with _guarded(_DAMAGED):
+        if kind in ("PNG", "GIF", "BMP") or image.mode == "RGBA":
+            image.save(out, "PNG", optimize=True)
+        else:
+            image.save(out, "JPEG", quality=_JPEG_QUALITY, optimize=True)
     return out.getvalue()
 
 
 def pixels(data: bytes, max_side: int | None = None) -> Pixels:
     """The decoded picture, made smaller if a side is longer than `max_side` pixels."""
-    from PIL import Image, ImageOps
-
-    image = ImageOps.exif_transpose(_decoded(data))
-    if max_side is not None:
-        image.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
-    image = _flat(image)
-    if image.mode == "RGB":
-        return Pixels(image.width, image.height, image.tobytes(), None)
-    alpha = image.getchannel("A").tobytes()
-    return Pixels(image.width, image.height, image.convert("RGB").tobytes(), alpha)
+    image, _ = _upright(data, max_side)
+    with _guarded(_DAMAGED):
+        if image.mode == "RGB":
+            return Pixels(image.width, image.height, image.tobytes(), None)
+        alpha = image.getchannel("A").tobytes()
+        return Pixels(image.width, image.height, image.convert("RGB").tobytes(), alpha)
 
 
 def plain_jpeg(data: bytes) -> bool:
     """Whether these bytes are a three-channel JPEG that stands upright, so that it can be embedded as is."""
     with _opened(data) as image:
-        upright = image.getexif().get(0x0112, 1) == 1
-        return image.format == "JPEG" and image.mode == "RGB" and upright
+        return image.format == "JPEG" and image.mode == "RGB" and _turn(image) is None
 
 
 def media_type(data: bytes) -> str:
@@ -116,28 +126,65 @@ def cover(width: float, height: float, box_width: float, box_height: float) -> C
     return Crop(0.0, (height - kept) / 2, width, kept)
 
 
-def _opened(data: bytes) -> Image.Image:
-    from PIL import Image
-
+@contextlib.contextmanager
+def _guarded(sentence: str) -> Iterator[None]:
+    """Have whatever Pillow raises become a PictureError: a damaged file makes it raise anything at all."""
     try:
         with warnings.catch_warnings():
-            # Pillow warns of large pictures when it opens them; `check` is where that is judged.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            return Image.open(io.BytesIO(data), formats=_FORMATS)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise PictureError("This file is not a picture that can be read.") from error
+            # Pillow warns of large pictures, which `check` judges, and of damage, which is told as an error or is none.
+            warnings.simplefilter("ignore")
+            yield
+    except PictureError:
+        raise
+    except Exception as error:
+        raise PictureError(sentence) from error
 
 
-def _decoded(data: bytes) -> Image.Image:
-    from PIL import Image
+def _opened(data: bytes) -> Image.Image:
+    with _guarded(_NO_PICTURE):
+        from PIL import Image
 
+        return Image.open(io.BytesIO(data), formats=_FORMATS)
+
+
+def _upright(data: bytes, max_side: int | None) -> tuple[Image.Image, str | None]:
+    """The decoded picture, upright, RGB or RGBA, no side over `max_side` pixels; and its file's format."""
     check(data)
     image = _opened(data)
-    try:
+    with _guarded(_DAMAGED):
+        from PIL import Image
+
+        kind, turn = image.format, _turn(image)
         image.load()
-    except (OSError, ValueError, SyntaxError, IndexError, Image.DecompressionBombError) as error:
-        raise PictureError("The picture is damaged and cannot be read.") from error
-    return image
+        if turn is not None:
+            image = image.transpose(turn)
+        if max_side is not None:
+            image.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
+        return _flat(image), kind
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    from PIL import Image
+
+    lying = (
+        Image.Transpose.ROTATE_90,
+        Image.Transpose.ROTATE_270,
+        Image.Transpose.TRANSPOSE,
+        Image.Transpose.TRANSVERSE,
+    )
+    return (image.height, image.width) if _turn(image) in lying else image.size
+
+
+def _turn(image: Image.Image) -> Image.Transpose | None:
+    """What sets an opened picture upright; None if it stands. Decodes nothing."""
+    with _guarded(_DAMAGED):
+        from PIL import Image
+
+        if image.format == "TIFF":  # Pillow turns these itself.
+            return None
+        # That of a PNG would decode the pixels, to look for what stands behind them.
+        turn = _TURNS.get(Image.Image.getexif(image).get(_ORIENTATION, 1))
+        return None if turn is None else Image.Transpose(turn)
 
 
 def _flat(image: Image.Image) -> Image.Image:
