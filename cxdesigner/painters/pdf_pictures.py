@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFStream
 
 from cxdesigner import pictures
 
@@ -19,68 +20,76 @@ Placed = tuple[str, tuple[float, float, float, float]]
 """The picture's name, and the x, y, width and height of all of it, of which the node's rectangle is shown."""
 
 
+class _Embedded(NamedTuple):
+    """A picture as it stands in the file: a JPEG as it is, else rows of pixels, deflated."""
+
+    name: str
+    width: int
+    height: int
+    data: bytes
+    alpha: bytes | None
+    is_jpeg: bool
+
+
 class PdfPictures:
     """The pictures of a document, embedded as pages ask for them."""
 
     def __init__(self, assets: Mapping[str, bytes]) -> None:
         self._assets = assets
-        self._decoded: dict[str, tuple[str, pictures.Pixels] | None] = {}
+        self._known: dict[str, _Embedded | None] = {}
 
     def place(self, node: Picture) -> Placed | None:
         """Where the whole picture lies when its middle fills the node's rectangle; None if it cannot be read."""
-        if node.asset not in self._decoded:
-            self._decoded[node.asset] = self._decode(node.asset)
-        known = self._decoded[node.asset]
+        if node.asset not in self._known:
+            self._known[node.asset] = self._read(node.asset)
+        known = self._known[node.asset]
         if known is None or node.width <= 0 or node.height <= 0:
             return None
-        name, pixels = known
-        crop = pictures.cover(pixels.width, pixels.height, node.width, node.height)
+        crop = pictures.cover(known.width, known.height, node.width, node.height)
         scale = node.width / crop.width
-        return name, (
+        return known.name, (
             node.x - crop.x * scale,
             node.y - crop.y * scale,
-            pixels.width * scale,
-            pixels.height * scale,
+            known.width * scale,
+            known.height * scale,
         )
 
-    def _decode(self, asset: str) -> tuple[str, pictures.Pixels] | None:
+    def _read(self, asset: str) -> _Embedded | None:
+        """Decode a picture, to prove it; its pixels are not kept, since a sheet may show hundreds."""
         data = self._assets.get(asset)
         if data is None:
             return None
+        name = f"P{len(self._known) + 1}"
         try:
-            pixels = pictures.pixels(data, None if pictures.plain_jpeg(data) else pictures.MAX_SIDE)
+            if pictures.plain_jpeg(data):
+                return _Embedded(name, *pictures.proved_size(data), data, None, is_jpeg=True)
+            width, height, rgb, alpha = pictures.pixels(data, pictures.MAX_SIDE)
         except pictures.PictureError:
             return None
-        return f"P{len(self._decoded) + 1}", pixels
+        packed = None if alpha is None else zlib.compress(alpha)
+        return _Embedded(name, width, height, zlib.compress(rgb), packed, is_jpeg=False)
 
     def add_to(self, document: PDFDocument) -> PDFDictionary:
         """Put every picture into the document; returns the dictionary of them that pages refer to."""
-        found = {}
-        for asset, known in self._decoded.items():
-            if known is not None:
-                name, pixels = known
-                found[name] = document.Reference(_image(document, pixels, self._assets[asset]))
-        return PDFDictionary(found)
+        known = [picture for picture in self._known.values() if picture is not None]
+        return PDFDictionary({picture.name: document.Reference(_image(document, picture)) for picture in known})
 
 
-def _image(document: PDFDocument, pixels: pictures.Pixels, file: bytes) -> PDFStream:
-    if pictures.plain_jpeg(file):
-        return _stream(pixels, "DeviceRGB", file, jpeg=True)
-    image = _stream(pixels, "DeviceRGB", pixels.rgb)
-    if pixels.alpha is not None:
-        image.dictionary["SMask"] = document.Reference(_stream(pixels, "DeviceGray", pixels.alpha))
+def _image(document: PDFDocument, picture: _Embedded) -> PDFStream:
+    image = _stream(picture, "DeviceRGB", picture.data, "DCTDecode" if picture.is_jpeg else "FlateDecode")
+    if picture.alpha is not None:
+        image.dictionary["SMask"] = document.Reference(_stream(picture, "DeviceGray", picture.alpha, "FlateDecode"))
     return image
 
 
-def _stream(pixels: pictures.Pixels, space: str, data: bytes, *, jpeg: bool = False) -> PDFStream:
+def _stream(picture: _Embedded, space: str, data: bytes, packing: str) -> PDFStream:
     facts = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Image"),
-        "Width": pixels.width,
-        "Height": pixels.height,
+        "Width": picture.width,
+        "Height": picture.height,
         "BitsPerComponent": 8,
         "ColorSpace": PDFName(space),
+        "Filter": PDFArrayCompact([PDFName(packing)]),
     }
-    if jpeg:
-        facts["Filter"] = PDFArrayCompact([PDFName("DCTDecode")])
-    return PDFStream(PDFDictionary(facts), data, None if jpeg else [PDFZCompress])
+    return PDFStream(PDFDictionary(facts), data, None)

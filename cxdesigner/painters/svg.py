@@ -116,19 +116,18 @@ class _Definitions:
 
     def _embedded(self, data: bytes) -> tuple[str, int, int] | None:
         try:
-            pixels = pictures.pixels(data)
             if not pictures.plain_jpeg(data) and pictures.media_type(data) != "image/png":
                 data = pictures.for_project(data)
-                pixels = pictures.pixels(data)
+            width, height = pictures.proved_size(data)
         except pictures.PictureError:
             return None
         name = f"p{len(self._pictures) + 1}"
         encoded = base64.b64encode(data).decode("ascii")
         self.lines.append(
-            f'<image id="{name}" width="{pixels.width}" height="{pixels.height}" '
+            f'<image id="{name}" width="{width}" height="{height}" '
             f'preserveAspectRatio="none" xlink:href="data:{pictures.media_type(data)};base64,{encoded}"/>'
         )
-        return name, pixels.width, pixels.height
+        return name, width, height
 
     def clip(self, width: float, height: float, radius: float) -> str:
         """The name of a rectangle to cut to, its corner at the origin."""
