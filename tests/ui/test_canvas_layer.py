@@ -244,3 +244,26 @@ def test_everything_of_a_large_map_is_deleted_and_comes_back(large: Hand, qtbot:
     large.canvas.complete_scene()
     assert _is_fresh(large) is None
     assert {Card, Lane, Step, Stage} <= {type(record) for record in before.records.values()}
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.3])
+def test_a_mistake_in_painting_is_told_once_and_leaves_the_desk(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch, zoom: float
+) -> None:
+    hand.canvas.zoom_to(zoom)
+    drawn = hand.picture()
+    told: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
+    with monkeypatch.context() as broken:
+
+        def paint(*_: object, **__: object) -> None:
+            raise ValueError("a node that nobody can draw")
+
+        broken.setattr(hand.canvas.pens, "paint", paint)
+        hand.canvas._layer.forget()
+        hand.canvas._layer._bands.clear()
+        for _ in range(3):
+            desk = hand.picture()
+    assert [str(error) for error in told] == ["a node that nobody can draw"]
+    assert {desk.pixelColor(x, y).name() for x in (5, 400, 700) for y in (5, 300, 600)} == {"#eceef2"}
+    assert where_they_differ(hand.picture(), drawn) is None

@@ -26,11 +26,10 @@ class _BandPicture:
         self.pixmap = QPixmap(size * ratio)
         self.pixmap.setDevicePixelRatio(ratio)
         self.pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self.pixmap)
-        painter.translate(0, BLEED)
-        painter.scale(scale, scale)
-        pens.paint(painter, band._replace(top=0.0), None, coarse=True)
-        painter.end()
+        with QPainter(self.pixmap) as painter:  # one left open on a picture that goes would end the program
+            painter.translate(0, BLEED)
+            painter.scale(scale, scale)
+            pens.paint(painter, band._replace(top=0.0), None, coarse=True)
 
 
 class Layer:
@@ -84,21 +83,20 @@ class Layer:
         self._stale = (self._stale.translated(round(across), round(down)) + (whole - QRegion(kept))) & whole
 
     def _repaint(self, pens: QtPainter, scene: Scene, camera: Camera) -> None:
-        painter = QPainter(self._pixmap)
-        painter.setClipRegion(self._stale)
-        bounds = self._stale.boundingRect()
-        painter.fillRect(bounds, QColor(self._tokens.desk))
-        painter.translate(camera.left, camera.top)
-        painter.scale(camera.scale, camera.scale)
-        self._paper(painter, scene, camera)
-        left, top = camera.to_sheet(bounds.left(), bounds.top())
-        right, bottom = camera.to_sheet(bounds.right() + 1, bounds.bottom() + 1)
-        exposed = QRectF(left, top, right - left, bottom - top)
-        if camera.zoom < READABLE:
-            self._draw_from_afar(painter, pens, scene, exposed)
-        else:
-            pens.draw_scene(painter, scene, exposed)
-        painter.end()
+        with QPainter(self._pixmap) as painter:
+            painter.setClipRegion(self._stale)
+            bounds = self._stale.boundingRect()
+            painter.fillRect(bounds, QColor(self._tokens.desk))
+            painter.translate(camera.left, camera.top)
+            painter.scale(camera.scale, camera.scale)
+            self._paper(painter, scene, camera)
+            left, top = camera.to_sheet(bounds.left(), bounds.top())
+            right, bottom = camera.to_sheet(bounds.right() + 1, bounds.bottom() + 1)
+            exposed = QRectF(left, top, right - left, bottom - top)
+            if camera.zoom < READABLE:
+                self._draw_from_afar(painter, pens, scene, exposed)
+            else:
+                pens.draw_scene(painter, scene, exposed)
         self._stale = QRegion()
 
     def _draw_from_afar(self, painter: QPainter, pens: QtPainter, scene: Scene, exposed: QRectF) -> None:
@@ -106,17 +104,18 @@ class Layer:
         for node in scene.under:
             pens.paint(painter, node, exposed, coarse=True)
         scale = painter.transform().m11()
-        painter.save()
         left, top = painter.transform().dx(), painter.transform().dy()
-        painter.resetTransform()
         kept = {}
         for band in scene.bands:
             picture = self._bands.get(band.key)
             if picture is None or picture.groups is not band.groups or picture.scale != scale:
                 picture = _BandPicture(band, scale, scene.width, pens, self._pixmap.devicePixelRatio())
             kept[band.key] = picture
-            painter.drawPixmap(round(left), round(top + band.top * scale) - BLEED, picture.pixmap)
         self._bands = kept
+        painter.save()
+        painter.resetTransform()
+        for band in scene.bands:
+            painter.drawPixmap(round(left), round(top + band.top * scale) - BLEED, kept[band.key].pixmap)
         painter.restore()
 
     def _paper(self, painter: QPainter, scene: Scene, camera: Camera) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.columns import Column, Columns
@@ -51,6 +53,8 @@ class CanvasView(SheetArea):
         self.shows_cell = True
         self._sheet = sheet
         self._layer = Layer(tokens)
+        self._desk = QColor(tokens.desk)
+        self._mishap = ""
         self._press: Press | None = None
         self._button = Qt.MouseButton.NoButton
         self._space = False
@@ -158,12 +162,26 @@ class CanvasView(SheetArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+        try:
+            with QPainter(self.viewport()) as painter:
+                self._paint(painter)
+            self._mishap = ""
+        except Exception as error:
+            self._paint_desk()
+            if repr(error) != self._mishap:
+                self._mishap = repr(error)
+                sys.excepthook(type(error), error, error.__traceback__)
+
+    def _paint(self, painter: QPainter) -> None:
         self._layer.draw(painter, self.pens, self.scene, self.camera, self.viewport().rect(), self.devicePixelRatioF())
         self.overlay.paint(painter)
         if self.gesture is not None:
             self.gesture.paint(painter)
-        painter.end()
+
+    def _paint_desk(self) -> None:
+        self._layer.forget()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), self._desk)
 
     # Mouse
 

@@ -121,10 +121,9 @@ def _ghost(view, press: Press) -> QPixmap:
     pixmap = QPixmap(max(1, int(group.width * scale * ratio) + 2), max(1, int(group.height * scale * ratio) + 2))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.scale(scale, scale)
-    view.pens.paint(painter, group._replace(x=0.0, y=0.0), QRectF(0, 0, group.width, group.height))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.scale(scale, scale)
+        view.pens.paint(painter, group._replace(x=0.0, y=0.0), QRectF(0, 0, group.width, group.height))
     return pixmap
 
 
