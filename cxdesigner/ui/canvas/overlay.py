@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cxdesigner.layout.hit import Hit, cell_of, groups_of
+from cxdesigner.layout.hit import Hit, cell_of
+from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.landing import Rect
 from cxdesigner.ui.style.tokens import Tokens
 
@@ -21,6 +22,13 @@ class Overlay:
         self._ink = QColor(tokens.ink)
         self._paper = QColor(tokens.window)
         self._muted = QColor(tokens.muted)
+        self._frames: tuple[Scene, tuple[str, ...], list[Hit]] | None = None
+
+    def _framed(self, scene: Scene, keys: tuple[str, ...]) -> list[Hit]:
+        """Give what is framed, found anew only where something else is drawn or selected: there are thousands."""
+        if self._frames is None or self._frames[0] is not scene or self._frames[1] != keys:
+            self._frames = (scene, keys, frames(scene, *keys) if keys else [])
+        return self._frames[2]
 
     def _soft(self, alpha: int) -> QColor:
         color = QColor(self._accent)
@@ -44,9 +52,8 @@ class Overlay:
                 self._cell(painter, (cell.x, cell.y, cell.width, cell.height))
         if view.hover is not None and view.gesture is None:
             self._hover(painter, view.hover)
-        for key in selection.ids:
-            for hit in view.frames_of(key):
-                self._frame(painter, hit, single=len(selection.ids) == 1)
+        for hit in self._framed(view.scene, selection.ids):
+            self._frame(painter, hit, single=len(selection.ids) == 1)
         if not view.columns.columns:
             self._hint(painter, EMPTY_HINT)
 
@@ -134,7 +141,13 @@ class Overlay:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def frames(scene, key: str) -> list[Hit]:
-    """Give what of a record is framed when it is selected."""
+def frames(scene: Scene, *keys: str) -> list[Hit]:
+    """Give what of records is framed when they are selected."""
     parts = ("card", "point", "stage", "step", "lane-title", "persona", "title")
-    return [hit for hit in groups_of(scene, key) if hit.group.part in parts]
+    wanted = frozenset(keys)
+    return [
+        Hit(group, group.x, group.y + band.top, band)
+        for band in scene.bands
+        for group in band.groups
+        if group.id in wanted and group.part in parts
+    ]
