@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Command, Node, Scene, Stroke
 
-_KEPT_BANDS = 400
+_KEPT_PATHS = 1_600
+_KEPT_COARSE = 80
+"""More than a sheet has bands."""
 _FINE = 0.02
 """How far the outline of a dash may lie from the curve, in points."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -189,7 +191,7 @@ class QtPainter:
         # Kept by identity, with the commands held so that the number stays theirs.
         kept = self._paths.get(id(commands))
         if kept is None:
-            if len(self._paths) >= 4 * _KEPT_BANDS:
+            if len(self._paths) >= _KEPT_PATHS:
                 self._paths.clear()
             kept = self._paths[id(commands)] = (commands, _painter_path(commands))
         return kept[1]
@@ -198,7 +200,7 @@ class QtPainter:
         """The dashes as areas: Qt counts dashes from the edge of the view, and they would swim while scrolling."""
         kept = self._outlines.get(id(commands))
         if kept is None or kept[1] != stroke:
-            if len(self._outlines) >= _KEPT_BANDS:
+            if len(self._outlines) >= _KEPT_PATHS:
                 self._outlines.clear()
             stroker = QPainterPathStroker(self.pen(stroke))
             stroker.setCurveThreshold(_FINE)
@@ -207,11 +209,13 @@ class QtPainter:
         return kept[2]
 
     def _coarse_band(self, band: Band) -> Coarse:
-        kept = self._coarse.get(id(band.groups))
-        if kept is None:
-            if len(self._coarse) >= _KEPT_BANDS:
-                self._coarse.clear()
-            kept = self._coarse[id(band.groups)] = (band.groups, coarse_of(band.groups))
+        key = id(band.groups)
+        kept = self._coarse.pop(key, None) or (band.groups, coarse_of(band.groups))
+        # One goes for one that comes, the one drawn longest ago: each holds thousands of rectangles, and letting go
+        # of all of them at once takes a quarter of a second.
+        if len(self._coarse) >= _KEPT_COARSE:
+            del self._coarse[next(iter(self._coarse))]
+        self._coarse[key] = kept
         return kept[1]
 
 

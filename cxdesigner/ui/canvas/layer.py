@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
-from cxdesigner.layout.scene import Band, Scene
+from cxdesigner.layout.scene import Band, Group, Scene
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import READABLE, Camera
 from cxdesigner.ui.style.tokens import Tokens
@@ -17,19 +17,46 @@ BLEED = 2
 
 
 class _BandPicture:
-    """A band as it looks from afar; good as long as its groups and the scale are the same."""
+    """A band as it looks from afar; good as long as its groups, the scale and the size are the same.
 
-    def __init__(self, band: Band, scale: float, width: float, pens: QtPainter, ratio: float) -> None:
+    `before` is its picture as it was: where only few groups differ, as while a card is dragged, only the strip from
+    the first to the last of them is drawn again.
+    """
+
+    def __init__(
+        self, band: Band, scale: float, width: float, pens: QtPainter, ratio: float, before: _BandPicture | None
+    ) -> None:
         self.groups = band.groups
         self.scale = scale
         size = QSize(ceil(width * scale) + 1, ceil(band.height * scale) + 2 * BLEED)
         self.pixmap = QPixmap(size * ratio)
         self.pixmap.setDevicePixelRatio(ratio)
         self.pixmap.fill(Qt.GlobalColor.transparent)
+        strip = None
+        if before is not None and before.scale == scale and before.pixmap.width() == self.pixmap.width():
+            strip = _strip_of(before.groups, band.groups)
         with QPainter(self.pixmap) as painter:  # one left open on a picture that goes would end the program
-            painter.translate(0, BLEED)
-            painter.scale(scale, scale)
-            pens.paint(painter, band._replace(top=0.0), None, coarse=True)
+            if before is None or strip is None:
+                painter.translate(0, BLEED)
+                painter.scale(scale, scale)
+                pens.paint(painter, band._replace(top=0.0), None, coarse=True)
+            else:
+                self._mend(painter, pens, band, before.pixmap, strip)
+
+    def _mend(
+        self, painter: QPainter, pens: QtPainter, band: Band, before: QPixmap, strip: tuple[float, float]
+    ) -> None:
+        painter.drawPixmap(0, 0, before)
+        left, right = floor(strip[0] * self.scale) - BLEED, ceil(strip[1] * self.scale) + BLEED
+        painter.setClipRect(QRect(left, 0, right - left, self.pixmap.height()))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(self.pixmap.rect(), Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.translate(0, BLEED)
+        painter.scale(self.scale, self.scale)
+        first, last = (left - BLEED) / self.scale, (right + BLEED) / self.scale
+        within = [group for group in band.groups if group.x <= last and group.x + group.width >= first]
+        pens.paint_all(painter, within, 0.0, 0.0, coarse=True)
 
 
 class Layer:
@@ -109,7 +136,7 @@ class Layer:
         for band in scene.bands:
             picture = self._bands.get(band.key)
             if picture is None or picture.groups is not band.groups or picture.scale != scale:
-                picture = _BandPicture(band, scale, scene.width, pens, self._pixmap.devicePixelRatio())
+                picture = _BandPicture(band, scale, scene.width, pens, self._pixmap.devicePixelRatio(), picture)
             kept[band.key] = picture
         self._bands = kept
         painter.save()
@@ -144,6 +171,26 @@ def changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
     for band in old.values():
         region += _strip(band, camera)
     return region
+
+
+def _strip_of(before: tuple[Group, ...], after: tuple[Group, ...]) -> tuple[float, float] | None:
+    """Give the left and right end of all groups of a band that are drawn otherwise than before.
+
+    None where nothing is kept, or what is not a card differs: a lane's line and its title.
+    """
+    cards = {(id(group.items), group.x, group.y): group for group in before if group.part == "card"}
+    rest = [group.items for group in before if group.part != "card"]
+    extent = []
+    for group in after:
+        if group.part != "card":
+            if not rest or rest.pop(0) != group.items:
+                return None
+        elif cards.pop((id(group.items), group.x, group.y), None) is None:
+            extent.append(group)
+    extent += cards.values()
+    if rest or not extent:
+        return None
+    return min(group.x for group in extent), max(group.x + group.width for group in extent)
 
 
 def _first_difference(before: tuple[Band, ...], after: tuple[Band, ...]) -> float | None:
