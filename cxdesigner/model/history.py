@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
@@ -18,6 +19,14 @@ class Entry:
     join: str = ""
 
 
+class _Cut(NamedTuple):
+    """What a commit forgot: the changes that were undone, and which state was saved. `at` is the commit's place."""
+
+    at: int
+    entries: tuple[Entry, ...]
+    saved: int | None
+
+
 class History:
     """The document of now and the changes that led to it.
 
@@ -31,6 +40,7 @@ class History:
         self._entries: list[Entry] = []
         self._position = 0
         self._saved: int | None = 0
+        self._cut: _Cut | None = None
 
     @property
     def to_save(self) -> Document:
@@ -54,17 +64,18 @@ class History:
 
     def mark_saved(self) -> None:
         """Remember that the document as it stands is on disk."""
-        self._saved = self._position
+        self._saved, self._cut = self._position, None
 
     def mark_unsaved(self) -> None:
         """Forget that any state of the document is on disk."""
-        self._saved = None
+        self._saved, self._cut = None, None
 
     def commit(self, name: str, change: Change, join: str = "") -> Change:
         """Apply a change and put it into the history; what was undone is forgotten.
 
         A change with the same non-empty `join` as the one before becomes part of it (typing, a held key).
         """
+        cut = _Cut(self._position, tuple(self._entries[self._position :]), self._saved)
         if self._saved is not None and self._saved > self._position:
             self._saved = None
         del self._entries[self._position :]
@@ -72,8 +83,10 @@ class History:
         last = self._entries[-1] if self._entries else None
         if join and last is not None and last.join == join and self._saved != self._position:
             self._replace_last(last, change)
+            self._cut = None if cut.entries else self._cut
         else:
             self._entries.append(Entry(name, change, join))
+            self._cut = cut
         self._position = len(self._entries)
         return change
 
@@ -84,12 +97,18 @@ class History:
             self._entries.append(Entry(last.name, joined, last.join))
 
     def retract(self, join: str) -> Change | None:
-        """Take back the last change for good if it was committed under this `join`: it leaves no trace to redo."""
+        """Take back the last change for good if it was committed under this `join`: it leaves no trace to redo.
+
+        What could be redone before it can be redone again.
+        """
         last = self._entries[self._position - 1] if self._position else None
         if not join or last is None or last.join != join:
             return None
         change = self.undo()
         del self._entries[self._position :]
+        if self._cut is not None and self._cut.at == self._position:
+            self._entries += self._cut.entries
+            self._saved = self._cut.saved
         return change
 
     def undo(self) -> Change | None:

@@ -200,6 +200,54 @@ def test_a_saved_state_that_is_retracted_never_comes_back() -> None:
     assert not history.is_saved
 
 
+def undone() -> History:
+    """Give a history in which a saved change was undone."""
+    history = opened()
+    typed(history, "1")
+    history.mark_saved()
+    history.undo()
+    return history
+
+
+def test_what_was_undone_can_be_redone_after_a_change_that_is_retracted() -> None:
+    history = undone()
+    typed(history, "2", join="a")
+    typed(history, "3", join="a")
+    history.retract("a")
+    assert names(history) == " | Type 1"
+    assert not history.is_saved
+    history.redo()
+    assert text(history) == "1"
+    assert history.is_saved
+
+
+def test_only_what_the_retracted_change_itself_made_forgotten_comes_back() -> None:
+    history = undone()
+    typed(history, "2", join="a")
+    typed(history, "3")
+    history.undo()
+    history.retract("a")
+    assert names(history) == " | "
+
+    history = opened()
+    typed(history, "1", join="a")
+    typed(history, "2")
+    history.undo()
+    typed(history, "3", join="a")
+    history.retract("a")
+    assert names(history) == " | "
+
+
+def test_nothing_comes_back_once_the_project_was_saved_in_between() -> None:
+    for mark in (History.mark_saved, History.mark_unsaved):
+        history = undone()
+        typed(history, "2", join="a")
+        mark(history)
+        history.retract("a")
+        assert names(history) == " | "
+        assert not history.is_saved
+
+
 # --- projects without ranks ---------------------------------------------------------------------------------------
 
 
