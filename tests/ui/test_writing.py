@@ -91,6 +91,22 @@ def test_an_empty_new_card_leaves_no_trace(hand: Hand, way: object) -> None:
     assert not hand.window.isWindowModified()
 
 
+def test_what_was_undone_can_be_redone_after_an_empty_new_card(hand: Hand) -> None:
+    hand.click(hand.middle("three"))
+    hand.key(Key.Key_Delete)
+    deleted = hand.document
+    hand.key(Key.Key_S, CTRL)
+    hand.key(Key.Key_Z, CTRL)
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(Key.Key_Return)
+    assert hand.editor is not None
+    hand.key(Key.Key_Escape)
+    assert hand.menu_text("edit.redo") == "Redo delete card"
+    hand.key(Key.Key_Y, CTRL)
+    assert hand.document == deleted
+    assert hand.session.is_saved
+
+
 def test_enter_in_an_empty_card_below_another_ends_the_typing(hand: Hand) -> None:
     hand.double_click(hand.middle("three"))
     hand.key(Key.Key_Return)
@@ -255,6 +271,20 @@ def test_an_unchanged_text_is_no_edit(hand: Hand) -> None:
     hand.double_click(hand.middle("map", "title"))
     hand.key(Key.Key_Return)
     assert hand.document is before
+
+
+@pytest.mark.parametrize("text", ["Prix\u00a0: 5\u00a0€", "one\u2028two", "a\tb\u202fc", "tail\n"])
+def test_a_text_that_was_only_opened_stays_to_the_letter(hand: Hand, text: str) -> None:
+    hand.session.perform("x", lambda document: set_fields(document, "three", text=text))
+    before = hand.document
+    hand.double_click(hand.middle("three"))
+    hand.key(Key.Key_Escape)
+    assert hand.document is before
+    hand.double_click(hand.middle("three"))
+    hand.key(Key.Key_End, CTRL)
+    hand.type("x")
+    hand.key(Key.Key_Escape)
+    assert hand.card("three").text == text + "x"
 
 
 def test_a_card_grows_while_it_is_typed(hand: Hand) -> None:

@@ -20,6 +20,8 @@ ASCENT, DESCENT = 1.069, 0.293
 """Of the bundled fonts, in ems."""
 SLACK = 2
 """Pixels by which a line may be wider than on the sheet, since Qt rounds the widths of letters."""
+PARAGRAPH = "\u2029"
+"""What Qt writes for a line break."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OWN_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -48,8 +50,19 @@ class TextEditor(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName("Text")
         self.setPlainText(place.text)
+        self._given = place.text, self.document().toRawText()
         self.textChanged.connect(self._grow)
         self.follow(place, camera)
+
+    @property
+    def text(self) -> str:
+        """What is written: the text that was given, to the letter, where nobody typed.
+
+        `toPlainText` would turn no-break spaces into spaces.
+        """
+        given, raw = self._given
+        now = self.document().toRawText()
+        return given if now == raw else now.replace(PARAGRAPH, "\n")
 
     def follow(self, place: Place, camera: Camera) -> None:
         """Stand where the text stands at this zoom and scroll."""
@@ -106,11 +119,11 @@ class TextEditor(QTextEdit):
         """Hand the text over, once."""
         if not self._done:
             self._done = True
-            self.committed.emit(self.toPlainText(), then)
+            self.committed.emit(self.text, then)
 
     def _takes(self, text: str) -> bool:
         """Tell whether a text may be put in; a text past the limit is refused, and nothing is cut off."""
-        here = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        here = len(self.text) - len(self.textCursor().selectedText())
         if not text or here + len(text) <= MAX_TEXT:
             return True
         self.refused.emit(f"A text can hold {MAX_TEXT:,} characters at most, so nothing was put in.")
@@ -128,13 +141,16 @@ class TextEditor(QTextEdit):
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in ENTER and not shift and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finish("next")
+        elif key in ENTER and shift:
+            if self._takes("\n"):
+                self.insertPlainText("\n")  # Qt would put in a line separator, which is not the same letter
         elif key == Qt.Key.Key_Tab:
             self.finish("right")
         elif key == Qt.Key.Key_Backtab:
             self.finish("left")
         elif key == Qt.Key.Key_Escape:
             self.finish()
-        elif self._takes(event.text() if event.text().isprintable() or key in ENTER else ""):
+        elif self._takes(event.text() if event.text().isprintable() else ""):
             super().keyPressEvent(event)
         else:
             event.accept()

@@ -95,7 +95,7 @@ class Writing:
         session = self._view.session
         record = session.document.records.get(self._key)
         if self._editor is not None and record is not None:
-            session.preview(text_edit(record, self._editor.toPlainText())[1])
+            session.preview(text_edit(record, self._editor.text)[1])
 
     def finish(self) -> None:
         """Take what was typed, if a field is open."""
