@@ -6,8 +6,9 @@ import pytest
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.departments import add_department, department_named
-from tests.model.builders import journey
+from cxdesigner.model.edits.departments import add_department, department_named, give_department
+from cxdesigner.model.records import Card
+from tests.model.builders import after, journey
 
 
 def added(document: Document, name: str) -> Document:
@@ -35,3 +36,15 @@ def test_a_department_is_found_by_its_name() -> None:
     assert found is not None
     assert found.name == "Straße"
     assert department_named(document, "Sales") is None
+
+
+def test_records_get_a_department_that_is_added_where_there_is_none() -> None:
+    document = journey(cards={"actions a1": "x y"})
+    fresh = after(document, give_department(document, ["x"], " Sales "))
+    (sales,) = fresh.departments
+    assert sales.name == "Sales"
+    again = after(fresh, give_department(fresh, ["x", "y"], "SALES"))
+    assert again.departments == (sales,)
+    assert [card.department for card in again.cards("map") if isinstance(card, Card)] == [sales.id, sales.id]
+    assert give_department(again, ["x"], "Sales") is None
+    assert give_department(again, ["x"], " ") is None

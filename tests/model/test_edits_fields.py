@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from cxdesigner.model.edits.fields import set_fields, set_part
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Brand, Card, Evidence, Link, Nps, Persona, Stage
+from cxdesigner.model.records import Link, Persona, Stage
 from tests.model.builders import after, feeling, journey
 
 
@@ -116,57 +116,3 @@ def test_a_lane_that_holds_cards_does_not_become_one_that_holds_none(kind: str) 
     assert set_fields(document, "actions", kind="ideas") is not None
     assert set_fields(document, "actions", title="T") is not None
     assert set_fields(document, "touchpoints", kind=kind) is not None
-
-
-# --- values inside a value ------------------------------------------------------------------------------------------
-
-
-def test_the_outer_value_is_made_where_there_is_none() -> None:
-    document = journey(cards={"actions a1": "x"})
-    fresh = after(document, set_part(document, "x", "evidence", Evidence, source="Till"))
-    assert fresh["x"] == document["x"].with_(evidence=Evidence(source="Till"))
-    brand = after(document, set_part(document, "project", "brand", Brand, name="Taco"))
-    assert brand.project.brand == Brand(name="Taco")
-
-
-def test_the_rest_of_the_outer_value_stays() -> None:
-    card = Card.new(id="x", parent="map", evidence=Evidence.model_validate({"source": "Till", "n": 3, "mood": 1}))
-    document = journey(more=(card,))
-    fresh = after(document, set_part(document, "x", "evidence", Evidence, source="Wall")).get("x", Card)
-    assert fresh is not None
-    assert fresh.evidence == Evidence.model_validate({"source": "Wall", "n": 3, "mood": 1})
-
-
-def test_an_outer_value_in_which_nothing_is_left_is_taken_away() -> None:
-    document = journey(more=(Card.new(id="x", parent="map", nps=Nps(score=10)),))
-    assert after(document, set_part(document, "x", "nps", Nps, score=None))["x"] == Card.new(id="x", parent="map")
-
-
-def test_an_outer_value_with_something_unknown_in_it_stays() -> None:
-    card = Card.new(id="x", parent="map", evidence=Evidence.model_validate({"n": 3, "mood": 1}))
-    fresh = after(journey(more=(card,)), set_part(journey(more=(card,)), "x", "evidence", Evidence, n=None))
-    assert fresh["x"] == card.with_(evidence=Evidence.model_validate({"mood": 1}))
-
-
-@pytest.mark.parametrize(
-    ("key", "field", "values"),
-    [
-        ("no", "evidence", {"source": "Till"}),
-        ("x", "mood", {"source": "Till"}),
-        ("x", "text", {"source": "Till"}),
-        ("x", "step", {"source": "Till"}),
-        ("x", "nps", {"source": "Till"}),
-        ("x", "evidence", {}),
-        ("y", "evidence", {"source": ""}),
-        ("x", "evidence", {"source": "Till"}),
-    ],
-)
-def test_there_is_no_part_to_set(key: str, field: str, values: dict[str, Any]) -> None:
-    card = Card.new(id="x", parent="map", evidence=Evidence(source="Till"), nps=Nps(n=1))
-    assert set_part(journey(cards={"actions a1": "y"}, more=(card,)), key, field, Evidence, **values) is None
-
-
-@pytest.mark.parametrize(("field", "values"), [("evidence", {"n": "three"}), ("severity", {"source": "Till"})])
-def test_a_part_that_does_not_fit_is_refused(field: str, values: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValueError):
-        set_part(journey(cards={"actions a1": "x"}), "x", field, Evidence, **values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.personas import PALETTE, add_persona, join_map, leave_map, move_persona
+from cxdesigner.model.edits.personas import PALETTE, add_persona, join_map, leave_map, move_persona, show_personas
 from cxdesigner.model.records import Card, Map, Persona
 from tests.model.builders import after, columns_of, emotions, feeling, journey, name
 
@@ -130,3 +130,14 @@ def test_a_persona_moves_among_those_of_the_project(persona: str, index: int, ex
 @pytest.mark.parametrize(("persona", "index"), [("ann", 0), ("ann", -1), ("bob", 1), ("bob", 9), ("no", 0), ("A", 0)])
 def test_a_persona_that_stands_there_already_or_is_none_does_not_move(persona: str, index: int) -> None:
     assert move_persona(journey(personas="ann bob"), persona, index) is None
+
+
+def test_those_who_are_not_shown_leave_and_new_ones_join() -> None:
+    document = journey(personas="ann bob", emotions={"ann a1": 1, "bob a1": 2})
+    document = after(document, add_persona(document, "Zoe"))
+    zoe = document.personas[-1].id
+    fresh = after(document, show_personas(document, "map", [zoe, "bob", "no"]))
+    assert shown(fresh) == "bob Zoe"
+    assert emotions(fresh) == {"bob a1": 2}
+    assert show_personas(fresh, "map", [zoe, "bob"]) is None
+    assert show_personas(fresh, "no", [zoe]) is None

@@ -16,12 +16,14 @@ from cxdesigner.model import ids
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document, Shelf, shelf_of
 from cxdesigner.model.edits.cards import add_card, move_cards
+from cxdesigner.model.edits.departments import add_department, give_department
 from cxdesigner.model.edits.emotions import set_emotion
-from cxdesigner.model.edits.fields import set_fields, set_part
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lanes import add_lane, move_lane
 from cxdesigner.model.edits.maps import add_map
+from cxdesigner.model.edits.parts import set_value
 from cxdesigner.model.edits.paste import Target, paste
-from cxdesigner.model.edits.personas import add_persona, join_map, leave_map, move_persona
+from cxdesigner.model.edits.personas import add_persona, join_map, leave_map, move_persona, show_personas
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.edits.spans import set_span
 from cxdesigner.model.edits.stages import add_stage, move_stage
@@ -35,7 +37,6 @@ from cxdesigner.model.records import (
     Card,
     Comment,
     Department,
-    Evidence,
     Lane,
     Link,
     Map,
@@ -46,6 +47,7 @@ from cxdesigner.model.records import (
     Stage,
     Step,
     Vote,
+    emotion_id,
 )
 from tests.model.builders import PARKING, columns_of, journey
 from tests.strategies import documents
@@ -155,6 +157,21 @@ def _set_fields(hand: Hand, document: Document) -> Change | None:
     return set_fields(document, hand.many(Record), **{field: hand.choice(*values)})
 
 
+def _set_value(hand: Hand, document: Document) -> Change | None:
+    path, values = hand.choice(
+        ("evidence.source", ["", "x"]),
+        ("nps.score", [None, 10, "many"]),
+        ("text.source", ["x"]),
+        ("kind", LANE_KINDS),
+        ("score", [None, 1, 3]),
+        ("feeling", ["", "glad"]),
+        ("rank", ["V"]),
+        ("personas", [hand.many(Persona)]),
+    )
+    unnoted = emotion_id(hand.one(Persona), hand.one(Step))
+    return set_value(document, [*hand.many(Record), hand.choice("no", unnoted)], path, hand.choice(*values))
+
+
 EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
     "add card": lambda hand, document: add_card(
         document,
@@ -188,9 +205,10 @@ EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
         document, hand.one(Persona), hand.one(Step), score=hand.choice(None, -2, 0.5, 3), note=hand.text()
     ),
     "fields": _set_fields,
-    "part": lambda hand, document: set_part(
-        document, hand.one(Card), hand.choice("evidence", "text", "nps"), Evidence, source=hand.text()
-    ),
+    "value": _set_value,
+    "show personas": lambda hand, document: show_personas(document, hand.one(Map), hand.many(Persona)),
+    "add department": lambda hand, document: add_department(document, hand.text()),
+    "give department": lambda hand, document: give_department(document, hand.many(Card), hand.text()),
     "remove": lambda hand, document: remove(document, hand.many(hand.choice(Record, Card, Step, Stage))),
     "paste": _paste,
 }

@@ -353,6 +353,19 @@ def test_a_card_that_changes_its_kind_gets_other_fields(qtbot: QtBot, inspector:
     assert tab(inspector) == "Touchpoint"
 
 
+def test_a_lane_with_cards_keeps_its_kind_and_says_why(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
+    told: list[str] = []
+    session.told.connect(told.append)
+    session.select("vlt-lane-pains")
+    editor = field(inspector, "kind", ChoiceEditor)
+    before, kind = session.document, editor.box.currentText()
+    choose(qtbot, editor, "Divider")
+    assert session.document is before
+    assert editor.box.currentText() == kind
+    assert len(told) == 1
+    assert "holds no cards" in told[0]
+
+
 def test_a_new_department_is_added_and_taken_in_one_edit(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
     session.select(WAITER)
     editor = field(inspector, "department", DepartmentEditor)

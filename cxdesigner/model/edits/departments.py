@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.fields import set_fields
+from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.edits.personas import PALETTE
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.placement import place
@@ -22,6 +26,16 @@ def add_department(document: Document, name: str) -> Change | None:
     draft = Draft(document)
     draft.put(*place(document.departments, [department], len(document.departments)))
     return draft.change()
+
+
+def give_department(document: Document, keys: Iterable[str], name: str) -> Change | None:
+    """Give records the department with a name, adding it where there is none; None without a name."""
+
+    def give(after: Document) -> Change | None:
+        department = department_named(after, name)
+        return set_fields(after, keys, department=department.id) if department is not None else None
+
+    return in_turn(document, [lambda before: add_department(before, name), give]) if name.strip() else None
 
 
 def department_named(document: Document, name: str) -> Department | None:

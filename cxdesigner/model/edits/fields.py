@@ -10,7 +10,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Lane, Part, Record
+from cxdesigner.model.records import Lane, Record
 
 _PLACES = frozenset({"id", "parent", "rank", "lane", "step", "to", "persona", "from_"})
 """Where a record is and what it is of: other edits change that, with all that hangs on it."""
@@ -32,21 +32,6 @@ def set_fields(document: Document, keys: str | Iterable[str], **values: Any) -> 
                 _check_empty(document, record)
             draft.put(record.with_(**values))
     return draft.change()
-
-
-def set_part(document: Document, key: str, field: str, kind: type[Part], **values: Any) -> Change | None:
-    """Change a value inside a value (the source of a card's evidence), making the outer one where there is none.
-
-    An outer value in which nothing is left is taken away.
-    """
-    record = document.get(key, Record)
-    if record is None or not _has(record, (field,)):
-        return None
-    part = getattr(record, field)
-    if part is not None and not isinstance(part, kind):
-        return None
-    fresh = part.with_(**values) if part is not None else kind.new(**values)
-    return set_fields(document, key, **{field: None if fresh == kind.new() else fresh})
 
 
 def _has(record: Record, names: Iterable[str]) -> bool:

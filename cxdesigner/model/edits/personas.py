@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.placement import place
 from cxdesigner.model.records import Map, Persona
@@ -53,6 +57,17 @@ def leave_map(document: Document, map_id: str, persona_id: str) -> Change | None
         if persona_id in card.personas:
             draft.put(card.with_(personas=tuple(key for key in card.personas if key != persona_id)))
     return draft.change()
+
+
+def show_personas(document: Document, map_id: str, personas: Iterable[str]) -> Change | None:
+    """Show these personas on a map: others leave it with their emotions, new ones join it."""
+    shown = document.get(map_id, Map)
+    if shown is None:
+        return None
+    wanted = tuple(personas)
+    leaving = [partial(leave_map, map_id=map_id, persona_id=key) for key in shown.personas if key not in wanted]
+    joining = [partial(join_map, map_id=map_id, persona_id=key) for key in wanted if key not in shown.personas]
+    return in_turn(document, [*leaving, *joining])
 
 
 def move_persona(document: Document, persona_id: str, index: int) -> Change | None:

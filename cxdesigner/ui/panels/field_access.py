@@ -1,33 +1,14 @@
-"""Reading and writing fields of records by path, such as "text" or "evidence.source"; pure functions."""
+"""Reading fields of records by path, such as "text" or "evidence.source"; pure functions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from cxdesigner.insight import metrics
-from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.departments import add_department, department_named
-from cxdesigner.model.edits.emotions import set_emotion
-from cxdesigner.model.edits.personas import join_map, leave_map
-from cxdesigner.model.records import (
-    EMOTION_KEY,
-    Card,
-    Ces,
-    Csat,
-    Emotion,
-    Evidence,
-    Map,
-    Nps,
-    Part,
-    Persona,
-    Record,
-    Step,
-)
-
-PARTS: dict[str, type[Part]] = {"evidence": Evidence, "nps": Nps, "csat": Csat, "ces": Ces}
+from cxdesigner.model.edits.parts import PARTS
+from cxdesigner.model.records import EMOTION_KEY, Card, Emotion, Persona, Record, Step
 
 
 class Mixed:
@@ -91,69 +72,3 @@ def parse_number(text: str) -> float | None:
     """
     plain = text.strip().removesuffix("%").strip().replace("\u2212", "-").replace(",", ".")
     return float(plain) if plain else None
-
-
-def set_path(document: Document, keys: Iterable[str], path: str, value: Any) -> Change | None:
-    """Give a field a new value in all records that have it."""
-    draft = Draft(document)
-    whole: Change | None = None
-    for key in keys:
-        record = document.get(key, Record)
-        if isinstance(record, Map) and path == "personas":
-            return show_personas(document, record.id, value)
-        if record is not None:
-            draft.put(_with(record, path, value))
-        elif (fresh := record_of(document, key)) is not None and isinstance(fresh, Emotion):
-            head = path.partition(".")[0]
-            fields = {head: getattr(_with(fresh, path, value), head)}
-            made = set_emotion(whole_document(document, whole), fresh.persona, fresh.step, **fields)
-            whole = both(whole, made)
-    return both(draft.change(), whole)
-
-
-def _with(record: Record, path: str, value: Any) -> Record:
-    head, _, tail = path.partition(".")
-    if head not in type(record).model_fields:
-        return record
-    if not tail:
-        return record.with_(**{head: value})
-    part = getattr(record, head)
-    kind = PARTS[head]
-    fresh = part.with_(**{tail: value}) if part is not None else kind.new(**{tail: value})
-    return record.with_(**{head: None if fresh == kind.new() else fresh})
-
-
-def show_personas(document: Document, map_id: str, personas: Iterable[str]) -> Change | None:
-    """Show these personas on a map: others leave it with their emotions, new ones join it."""
-    shown = document.get(map_id, Map)
-    wanted = tuple(personas)
-    whole: Change | None = None
-    for key in shown.personas if shown is not None else ():
-        if key not in wanted:
-            whole = both(whole, leave_map(whole_document(document, whole), map_id, key))
-    for key in wanted:
-        if shown is not None and key not in shown.personas:
-            whole = both(whole, join_map(whole_document(document, whole), map_id, key))
-    return whole
-
-
-def set_new_department(document: Document, keys: Iterable[str], name: str) -> Change | None:
-    """Give records the department with a name, adding it where there is none."""
-    if not name.strip():
-        return None
-    added = add_department(document, name)
-    after = whole_document(document, added)
-    department = department_named(after, name)
-    return both(added, set_path(after, keys, "department", department.id)) if department is not None else None
-
-
-def whole_document(document: Document, change: Change | None) -> Document:
-    """Give the document after a change, if there is one."""
-    return document.apply(change) if change is not None else document
-
-
-def both(one: Change | None, other: Change | None) -> Change | None:
-    """Join two changes, the other made after the one."""
-    if one is None or other is None:
-        return one or other
-    return one.then(other)

@@ -10,6 +10,9 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
+from cxdesigner.model.edits.departments import give_department
+from cxdesigner.model.edits.parts import set_value
+from cxdesigner.model.edits.pictures import set_picture
 from cxdesigner.model.records import EMOTION_KEY, Asset, Card, Department, Map, Persona, Record
 from cxdesigner.ui.panels.choosers import (
     ChoiceEditor,
@@ -23,9 +26,9 @@ from cxdesigner.ui.panels.colors import ColorEditor
 from cxdesigner.ui.panels.controls import Expander
 from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, TextEditor, tr
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
-from cxdesigner.ui.panels.field_access import hint_of, record_of, set_new_department, set_path, shared_value
+from cxdesigner.ui.panels.field_access import hint_of, record_of, shared_value
 from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
-from cxdesigner.ui.panels.picture_editor import PictureEditor, set_picture
+from cxdesigner.ui.panels.picture_editor import PictureEditor
 from cxdesigner.ui.panels.score import ScoreEditor
 from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.look import Look
@@ -119,11 +122,11 @@ class Form(QWidget):
     def _on_edited(self, spec: FieldSpec, value: Any) -> None:
         ids = self._ids
         join = f"{ids[0]}+{len(ids)}:{spec.path}" if ids and spec.editor in _JOINED else ""
-        self._perform(spec, lambda document: set_path(document, ids, spec.path, value), join)
+        self._perform(spec, lambda document: set_value(document, ids, spec.path, value), join)
 
     def _on_department_named(self, spec: FieldSpec, name: str) -> None:
         ids = self._ids
-        self._perform(spec, lambda document: set_new_department(document, ids, name), "")
+        self._perform(spec, lambda document: give_department(document, ids, name), "")
 
     def _on_picture_loaded(self, spec: FieldSpec, file: bytes) -> None:
         ids = self._ids

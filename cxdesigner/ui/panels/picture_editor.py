@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,38 +10,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from cxdesigner import pictures
-from cxdesigner.model.change import Change
-from cxdesigner.model.document import Document
-from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.fields import set_fields
-from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Asset
 from cxdesigner.ui.panels.editors import Editor, tr
-from cxdesigner.ui.panels.field_access import MIXED, both, whole_document
+from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 
 _SIDE = 44
-
-
-def set_picture(document: Document, keys: Iterable[str], field: str, file: bytes) -> Change | None:
-    """Make a picture file part of the project, and show it in a field of these records.
-
-    Raises:
-        InvalidValueError: it is not a picture that can be used.
-    """
-    try:
-        data = pictures.for_project(file)
-    except pictures.PictureError as error:
-        raise InvalidValueError(str(error)) from None
-    key = f"sha256-{hashlib.sha256(data).hexdigest()}"
-    draft = Draft(document)
-    if key not in document:
-        encoded = base64.b64encode(data).decode("ascii")
-        draft.put(Asset.new(id=key, parent=document.root, type=pictures.media_type(data), data=encoded))
-    added = draft.change()
-    return both(added, set_fields(whole_document(document, added), keys, **{field: key}))
 
 
 class PictureEditor(Editor):

@@ -1,0 +1,48 @@
+"""Picture files become part of the project, once."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from cxdesigner.model.edits.pictures import set_picture
+from cxdesigner.model.limits import InvalidValueError
+from cxdesigner.model.records import Persona
+from tests.model.builders import after, journey
+
+
+def png(color: str) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (4, 2), color).save(out, "PNG")
+    return out.getvalue()
+
+
+def photo(document: object, key: str) -> str:
+    assert isinstance(document, Persona)
+    assert document.id == key
+    return document.photo
+
+
+def test_a_picture_comes_in_with_what_shows_it() -> None:
+    document = journey(personas="ann bob")
+    fresh = after(document, set_picture(document, ["ann"], "photo", png("red")))
+    (asset,) = fresh.assets
+    assert asset.type == "image/png"
+    assert photo(fresh["ann"], "ann") == asset.id
+    assert photo(fresh["bob"], "bob") == ""
+
+
+def test_the_same_picture_is_kept_once() -> None:
+    document = journey(personas="ann bob")
+    fresh = after(document, set_picture(document, ["ann"], "photo", png("red")))
+    again = after(fresh, set_picture(fresh, ["bob"], "photo", png("red")))
+    assert again.assets == fresh.assets
+    assert photo(again["bob"], "bob") == fresh.assets[0].id
+    assert set_picture(again, ["ann", "bob"], "photo", png("red")) is None
+
+
+def test_what_is_no_picture_is_refused_with_a_sentence() -> None:
+    with pytest.raises(InvalidValueError, match="not a picture"):
+        set_picture(journey(personas="ann"), ["ann"], "photo", b"<b>")
