@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, cast
 
+from cxdesigner.model.limits import MAX_LEVELS
 from cxdesigner.model.records import Asset, Record, Stage, Step
 from cxdesigner.storage.nesting import FORMAT, LISTS, VERSION, Fragment
-from cxdesigner.storage.parsing import parse
+from cxdesigner.storage.parsing import is_too_deep, parse
 from cxdesigner.storage.problems import NotAProjectError
 from cxdesigner.storage.reading import Builder, version_of
 from cxdesigner.storage.writing import asset_objects, fields, joined, listed, objects
 
 MEDIA_TYPE: Final = "application/vnd.cxdesigner.fragment+json"
 FRAGMENT: Final = f"{FORMAT}-fragment"
+
+_DEEPER: Final[dict[str, int]] = {"stages": 2, "lanes": 2, "cards": 2, "emotions": 2, "links": 2, "steps": 4}
+"""How many levels deeper the records of a list stand in a project, in a map or in a stage of it."""
 
 
 def fragment_to_json(records: Iterable[Record]) -> bytes:
@@ -52,11 +56,19 @@ def fragment_from_json(data: bytes) -> list[Record]:
     """Read copied records. Their ids are those of the originals, and what stood in a map has no parent.
 
     Raises:
-        NotAProjectError: the bytes are nothing that this program copied, or past a limit.
+        NotAProjectError: the bytes are nothing that this program copied, or past a limit, also where they will stand;
+            or a newer release copied things that this one cannot read.
         DamagedError: values in them are not as they should be.
     """
     raw = parse(data)
     if not isinstance(raw, dict) or raw.get("format") != FRAGMENT:
         raise NotAProjectError("What was copied does not come from a project, so it can only be pasted as text.")
+    if any(is_too_deep(raw.get(name), MAX_LEVELS - 1 - _DEEPER.get(name, 0)) for name in (*LISTS[Fragment], "assets")):
+        raise NotAProjectError(f"What was copied is nested more than {MAX_LEVELS} levels deep. It was not pasted.")
     builder = Builder(lenient=version_of(raw) > VERSION)
-    return builder.lists_of(Fragment, raw, "")
+    records = builder.lists_of(Fragment, raw, "")
+    if builder.problems:
+        first, count = builder.problems[0], len(builder.problems)
+        more = f" and {count - 1:,} more" if count > 1 else ""
+        raise NotAProjectError(f"A newer release copied this, and a part cannot be read here: {first}{more}.")
+    return records

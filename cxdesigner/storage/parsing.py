@@ -30,7 +30,7 @@ def parse(data: bytes) -> Any:
         found = json.loads(text, object_pairs_hook=_object, parse_float=_float, parse_constant=_constant)
     except (ValueError, RecursionError) as error:
         raise cannot_be_read(data, error) from None
-    if _is_too_deep(found):
+    if is_too_deep(found):
         raise NotAProjectError(
             f"The file is nested more than {MAX_LEVELS} levels deep, which no project is. It was not opened."
         )
@@ -73,9 +73,10 @@ def _constant(text: str) -> float:
     )
 
 
-def _is_too_deep(found: Any) -> bool:
+def is_too_deep(found: Any, most: int = MAX_LEVELS) -> bool:
+    """Tell whether lists and objects stand in each other more than `most` levels deep."""
     level = [found] if type(found) in _CONTAINERS else []
-    for _ in range(MAX_LEVELS):
+    for _ in range(most):
         level = [
             value
             for holder in level

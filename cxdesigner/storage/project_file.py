@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import stat
 from pathlib import Path
 
 from cxdesigner.files import CannotWriteError, write_atomically
 from cxdesigner.model.document import Document
-from cxdesigner.model.limits import MAX_FILE_BYTES
-from cxdesigner.storage.parsing import too_large
+from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
+from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import write
 
@@ -60,6 +61,22 @@ def save(document: Document, path: Path | str) -> None:
     """Write a project to a file, whole or not at all.
 
     Raises:
-        CannotWriteError: it did not work, and the old file is as it was.
+        CannotWriteError: it did not work, or could not be opened again, and the old file is as it was.
     """
-    write_atomically(path, write(document))
+    data = write(document)
+    if refusal := _refusal(data):
+        raise CannotWriteError(f"Could not save {Path(path).name}: {refusal}")
+    write_atomically(path, data)
+
+
+def _refusal(data: bytes) -> str:
+    """Say why `read` would refuse what was written; "" if it would not."""
+    if len(data) > MAX_FILE_BYTES:
+        most = MAX_FILE_BYTES // 2**20
+        return (
+            f"it would have {len(data) / 2**20:,.1f} MiB, and a project has at most {most}. Take something out of it."
+        )
+    # Every level is indented by two spaces more, so that most files need not be parsed to know.
+    if b"\n" + b"  " * MAX_LEVELS in data and is_too_deep(json.loads(data)):
+        return f"something in it is nested more than {MAX_LEVELS} levels deep. Undo what was put in last."
+    return ""

@@ -79,9 +79,37 @@ def test_damage_is_named(fields: dict[str, object], says: str) -> None:
     assert [str(problem) for problem in caught.value.problems] == [says]
 
 
-def test_of_a_newer_version_what_can_be_read_is_pasted() -> None:
-    pasted = fragment_from_json(fragment(version=2, cards=[{"id": "c", "text": 5, "kind": "note"}, 3], maps=[]))
+def test_of_a_newer_version_what_can_be_read_whole_is_pasted() -> None:
+    pasted = fragment_from_json(fragment(version=2, cards=[{"id": "c", "kind": "hologram"}], maps=[]))
     assert [record.id for record in pasted] == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("cards", "says"),
+    [
+        ([3], "cards[0]: should be an object, not a number."),
+        ([{"id": "c", "text": 5}, 3], "cards[0].text: should be a text, not a number and 1 more."),
+    ],
+)
+def test_nothing_is_lost_of_what_a_newer_release_copied(cards: list[object], says: str) -> None:
+    with pytest.raises(NotAProjectError) as caught:
+        fragment_from_json(fragment(version=2, cards=cards))
+    assert str(caught.value) == f"A newer release copied this, and a part cannot be read here: {says}"
+
+
+def nested(levels: int) -> object:
+    found: object = 1
+    for _ in range(levels):
+        found = [found]
+    return found
+
+
+# A card is the fifth level of a project, a step the seventh, a persona the third.
+@pytest.mark.parametrize(("name", "most"), [("cards", 59), ("steps", 57), ("personas", 61)])
+def test_what_would_stand_too_deep_in_a_project_is_refused(name: str, most: int) -> None:
+    assert len(fragment_from_json(fragment(**{name: [{"id": "a", "x": nested(most)}]}))) == 1
+    with pytest.raises(NotAProjectError, match="nested more than 64 levels deep"):
+        fragment_from_json(fragment(**{name: [{"id": "a", "x": nested(most + 1)}]}))
 
 
 def test_limits_hold() -> None:

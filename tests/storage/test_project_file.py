@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Asset, Card, Map, Project
+from cxdesigner.storage import project_file
 from cxdesigner.storage.codec import NotAProjectError
 from cxdesigner.storage.project_file import CannotReadError, CannotWriteError, load, save
 
@@ -59,3 +62,32 @@ def test_a_file_past_the_limit_is_not_read(tmp_path: Path) -> None:
         file.truncate(200 * 2**20)  # a sparse file
     with pytest.raises(NotAProjectError, match=r"The file has 200\.0 MiB; a project has at most 128 MiB\."):
         load(tmp_path / "a.cxd")
+
+
+def nested(levels: int) -> Document:
+    found: object = []
+    for _ in range(levels - 1):
+        found = {"x": found}
+    card = Card.model_validate({"id": "c", "\x1fparent": "m", "x": found})
+    return Document([Project.new(id="p"), Map.new(id="m", parent="p"), card])
+
+
+def test_what_is_nested_too_deep_to_be_opened_again_is_not_saved(tmp_path: Path) -> None:
+    path = tmp_path / "a.cxd"
+    save(nested(59), path)  # the card is the fifth level
+    before = path.read_bytes()
+    assert load(path).document == nested(59)
+    with pytest.raises(CannotWriteError, match=r"Could not save a\.cxd: something in it is nested more than 64 levels"):
+        save(nested(60), path)
+    assert path.read_bytes() == before
+
+
+def test_what_is_too_large_to_be_opened_again_is_not_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.cxd"
+    path.write_bytes(b"precious")
+    monkeypatch.setattr(project_file, "MAX_FILE_BYTES", 2**20)
+    project = Project.new(id="p", brand={"logo": "a"})
+    document = Document([project, Asset.new(id="a", parent="p", data="A" * 2**20)])
+    with pytest.raises(CannotWriteError, match=r"it would have 1\.0 MiB, and a project has at most 1\. Take"):
+        save(document, path)
+    assert path.read_bytes() == b"precious"
