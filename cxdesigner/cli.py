@@ -188,7 +188,11 @@ def _warn(name: str, reading: Reading) -> None:
     found, shown = reading.problems, _shown(name)
     if reading.read_only:
         newer = f"{shown} was made by a newer release, in version {reading.version} of the format"
-        _say(f"Warning: {newer}; what this one does not know of it is left out.")
+        left_out = "what this one does not know of it is left out"
+        if reading.left_out:
+            count = "1 thing" if reading.left_out == 1 else f"{reading.left_out:,} things"
+            left_out = f"{count} in it cannot be read and will be missing, the first at {one_line(str(found[0]))}"
+        _say(f"Warning: {newer}; {left_out}.")
     elif found:
         count = "1 reference leads" if len(found) == 1 else f"{len(found):,} references lead"
         more = f" (“cxdesigner check {shown}” lists all)" if len(found) > 1 else ""

@@ -222,6 +222,16 @@ def test_export_of_a_newer_project_says_so(run: Run, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("count", "said"), [(1, "1 thing"), (2, "2 things")])
+def test_export_of_a_newer_project_counts_what_it_cannot_read(run: Run, tmp_path: Path, count: int, said: str) -> None:
+    raw = json.loads(project(raise_version))
+    raw["personas"] = [*raw.get("personas", []), *[5] * count]
+    (tmp_path / "x.cxd").write_text(json.dumps(raw), "utf-8")
+    code, _, err = run("export", "x.cxd", "-o", "x.pdf")
+    assert code == 0
+    assert f"; {said} in it cannot be read and will be missing, the first at personas[" in err
+
+
 def test_export_of_a_damaged_project_names_check(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.cxd").write_bytes(project(damage))
     code, out, err = run("export", "x.cxd", "-o", "x.pdf")

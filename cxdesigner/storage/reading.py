@@ -38,13 +38,15 @@ _NOT_THE_PROJECTS_OWN = frozenset(("format", "version", "assets", *LISTS[Project
 class Reading(NamedTuple):
     """An opened project, the loose ends in it, and whether it may be written over.
 
-    Where `version` is higher than ours, `problems` also names what could not be read and is left out.
+    Where `version` is higher than ours, the first `left_out` of the `problems` name what could not be read and is not
+    in the document.
     """
 
     document: Document
     problems: tuple[Problem, ...]
     version: int
     read_only: bool
+    left_out: int
 
 
 def read(data: bytes) -> Reading:
@@ -70,7 +72,7 @@ def _read(data: bytes) -> Reading:
     builder = Builder(lenient=version > VERSION)
     document = Document(builder.project(raw))
     problems = [*builder.problems, *_loose(document, raw)]
-    return Reading(document, tuple(problems), version, read_only=version > VERSION)
+    return Reading(document, tuple(problems), version, version > VERSION, len(builder.problems))
 
 
 def _check_format(raw: Any) -> None:

@@ -11,6 +11,9 @@ from cxdesigner.storage.project_file import CannotReadError, load
 from cxdesigner.storage.reading import Reading
 from cxdesigner.ui.session import Session
 
+LEFT_OUT = "left_out"
+"""The property of a session that counts what could not be read of a newer release's file: a copy would lose it."""
+
 
 class CannotOpenError(Exception):
     """A file could not be opened; the text is a sentence for the reader."""
@@ -34,15 +37,25 @@ def open_session(path: Path) -> tuple[Session, str]:
         raise CannotOpenError(str(error)) from error
     except (NotAProjectError, DamagedError) as error:
         raise CannotOpenError(f"{path.name}: {error}") from error
-    return Session(reading.document, path, read_only=reading.read_only), remark(path.name, reading)
+    session = Session(reading.document, path, read_only=reading.read_only)
+    session.setProperty(LEFT_OUT, reading.left_out)
+    return session, remark(path.name, reading)
 
 
 def remark(name: str, reading: Reading) -> str:
     """Say in one sentence what is not as it should be in a project that opens all the same; "" if all is well."""
+    if reading.left_out:
+        sentence = tr("{name} was made by a newer release: {n} cannot be read here, so it cannot be saved ({first}).")
+        return sentence.format(name=name, n=things(reading.left_out), first=reading.problems[0])
     if reading.read_only:
         sentence = tr("{name} was made by a newer release, so it is not written over: Save asks for another name.")
         return sentence.format(name=name)
     return loose_ends(reading.problems)
+
+
+def things(count: int) -> str:
+    """Say how many things are meant."""
+    return tr("1 thing in it") if count == 1 else tr("{n} things in it").format(n=f"{count:,}")
 
 
 def loose_ends(problems: tuple[Problem, ...]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cxdesigner.storage.project_file import CannotWriteError, save
 from cxdesigner.ui.names import file_name, is_same, with_extension
+from cxdesigner.ui.opening import LEFT_OUT, things
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -37,6 +38,14 @@ class Saving:
 
     def save_as(self, window: MainWindow, session: Session) -> bool:
         """Save where somebody chooses; False if it was not saved."""
+        left_out = session.property(LEFT_OUT)
+        if left_out and session.read_only and session.path is not None:
+            sentence = tr(
+                "{name} was made by a newer release, and {n} cannot be read here. A copy would lose that, so none was "
+                "saved: use the newer release."
+            )
+            self._application.tell(sentence.format(name=session.path.name, n=things(left_out)), window)
+            return False
         path = self.ask_path(window, tr("Save as"), self._suggestion(session), tr("Projects (*.cxd *.json)"), PROJECTS)
         if path is None:
             return False

@@ -156,6 +156,12 @@ def test_a_higher_version_opens_read_only() -> None:
     assert isinstance(reading.document["c"], Card)
 
 
+def test_of_a_higher_version_loose_ends_are_not_left_out() -> None:
+    reading = newer(a_card(step="t-9", text=5))
+    assert [problem.place for problem in reading.problems] == [f"{CARD}.text", f"{CARD}.step"]
+    assert reading.left_out == 1
+
+
 def test_of_a_higher_version_what_can_be_read_is_read() -> None:
     reading = newer(
         project(
@@ -166,6 +172,7 @@ def test_of_a_higher_version_what_can_be_read_is_read() -> None:
             snapshots="none",
         )
     )
+    assert reading.left_out == len(reading.problems)
     assert {record.id for record in reading.document.records.values()} == {"p", "a", "m", "s2", "t", "y"}
     assert reading.document.personas[0].role == "r"
     assert isinstance(reading.document["s2"], Stage)

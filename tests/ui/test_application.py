@@ -353,6 +353,25 @@ def test_a_project_of_a_newer_release_is_never_written_over(
     assert load(tmp_path / "y.cxd").version == 1
 
 
+@pytest.mark.parametrize(("count", "said"), [(1, "1 thing in it"), (2, "2 things in it")])
+def test_a_copy_that_would_lose_what_a_newer_release_wrote_is_not_saved(
+    application: Any, window: Any, answers: Answers, tmp_path: Path, count: int, said: str
+) -> None:
+    path = changed(tmp_path / "x.cxd", lambda raw: raw.update(version=2, snapshots=[5] * count))
+    application.open_files([path], window)
+    assert window.sentences == [
+        f"x.cxd was made by a newer release: {said} cannot be read here, so it cannot be saved "
+        "(snapshots[0]: should be an object, not a number)."
+    ]
+    answers.paths = [tmp_path / "y.cxd"]
+    assert not application.save(window)
+    assert window.sentences[1:] == [
+        f"x.cxd was made by a newer release, and {said} cannot be read here. A copy would lose that, so none was "
+        "saved: use the newer release."
+    ]
+    assert not (tmp_path / "y.cxd").exists()
+
+
 # Closing
 
 
