@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from cxdesigner.model.edits.cards import move_cards
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
-from cxdesigner.model.records import Emotion, Lane, Map, Persona, Project
+from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Project
 from cxdesigner.ui import clipboard, inserting
 
 if TYPE_CHECKING:
@@ -119,6 +120,16 @@ def _lane_selected(window: MainWindow) -> bool:
     return any(isinstance(record, Lane) for record in window.project.selected())
 
 
+def _park(window: MainWindow) -> None:
+    session = window.project
+    cards = [record.id for record in session.selected() if isinstance(record, Card)]
+    session.perform("Move to parking lot", partial(move_cards, card_ids=cards, lane_id=None, step_id=None))
+
+
+def _card_selected(window: MainWindow) -> bool:
+    return any(isinstance(record, Card) for record in window.project.selected())
+
+
 def _leave_map(window: MainWindow) -> None:
     inserting.leave_map(window.project)
 
@@ -200,7 +211,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("map.next", "Ne&xt map", "&Map", lambda w: _walk_maps(w, 1), "Ctrl+PgDown", _several_maps),
     ActionSpec("map.previous", "&Previous map", "&Map", lambda w: _walk_maps(w, -1), "Ctrl+PgUp", _several_maps),
     ActionSpec("map.delete", "&Delete map", "&Map", _delete_map, applies=_several_maps),
-    ActionSpec("map.hide_lane", "&Hide lane", "&Map", _hide_lane, applies=_lane_selected, separated=True),
+    ActionSpec("map.park", "Move to par&king lot", "&Map", _park, applies=_card_selected, separated=True),
+    ActionSpec("map.hide_lane", "&Hide lane", "&Map", _hide_lane, applies=_lane_selected),
     ActionSpec("map.leave", "Take persona &off this map", "&Map", _leave_map, applies=_persona_selected),
     ActionSpec("view.zoom_in", "Zoom &in", "&View", lambda w: w.zoom_by(1.25), "Ctrl++, Ctrl+="),
     ActionSpec("view.zoom_out", "Zoom &out", "&View", lambda w: w.zoom_by(0.8), "Ctrl+-"),
@@ -239,5 +251,5 @@ ACTIONS: tuple[ActionSpec, ...] = (
 )
 
 CONTEXT = ("edit.text", "insert.card", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
-           "insert.stage", "insert.step", "insert.lane", "", "map.hide_lane", "map.leave")  # fmt: skip
+           "insert.stage", "insert.step", "insert.lane", "", "map.park", "map.hide_lane", "map.leave")  # fmt: skip
 """The context menu of the canvas: ids of actions, "" for a line; what does not apply is left out."""
