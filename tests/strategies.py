@@ -170,7 +170,9 @@ class _Builder:
         for persona, step in {(self.ref(self.personas), self.ref(steps)) for _ in range(3)}:
             if persona and step:
                 ratings = (
-                    [self.draw(parts(Rating, id="g", score=self.draw(between(-2, 2))))] if self.draw(flags) else []
+                    [self.draw(parts(Rating, id=self.id("g"), score=self.draw(between(-2, 2))))]
+                    if self.draw(flags)
+                    else []
                 )
                 key = emotion_id(persona, step)
                 if key not in {record.id for record in self.records}:
@@ -181,7 +183,7 @@ class _Builder:
         self.add(Comment, shown, on=self.ref(ends))
 
     def card(self, lanes: list[str], steps: list[str], rounds: list[str], cards: list[str]) -> dict[str, Any]:
-        votes = [self.draw(parts(Vote, id="v", round=self.ref(rounds)))] if self.draw(flags) else []
+        votes = [self.draw(parts(Vote, id=self.id("v"), round=self.ref(rounds)))] if self.draw(flags) else []
         return {
             "lane": self.ref(lanes) or None,
             "step": self.ref(steps) or None,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
 from cxdesigner.model.limits import MAX_TEXT
-from cxdesigner.model.records import Emotion, Project, Record, emotion_id
+from cxdesigner.model.records import Card, Emotion, Project, Record, emotion_id
 from cxdesigner.storage.nesting import LISTS, Fragment
 
 
@@ -21,16 +21,41 @@ class Fault(NamedTuple):
     over_limit: bool
 
 
-def records_in(raw: Any, kind: type[Record], place: str = "") -> Iterator[tuple[str, str]]:
+_PARTS: Final[dict[type[Record], str]] = {Card: "votes", Emotion: "ratings"}
+"""Which field of which records holds values with ids of their own."""
+
+
+def records_in(raw: Any, kind: type[Record]) -> Iterator[tuple[str, str]]:
     """Give the id and the place of every record in the raw JSON of a `kind`, in the order of the file."""
+    for found, inside, place in _walk(raw, kind, ""):
+        yield _id_of(found, inside), place
+    yield from _assets_in(raw, kind)
+
+
+def ids_in(raw: Any, kind: type[Record]) -> Iterator[tuple[str, str]]:
+    """Give every id in the raw JSON of a `kind`, of votes and ratings too, and where it stands."""
+    for found, inside, place in _walk(raw, kind, ""):
+        yield _id_of(found, inside), place
+        name = _PARTS.get(inside, "")
+        parts = found.get(name)
+        for index, part in enumerate(parts if isinstance(parts, list) else ()):
+            if isinstance(part, dict) and isinstance(part.get("id"), str):
+                yield part["id"], f"{place}.{name}[{index}]"
+    yield from _assets_in(raw, kind)
+
+
+def _walk(raw: Any, kind: type[Record], place: str) -> Iterator[tuple[dict[str, Any], type[Record], str]]:
     if not isinstance(raw, dict):
         return
     if kind is not Fragment:
-        yield _id_of(raw, kind), place
+        yield raw, kind, place
     for name, listed in LISTS.get(kind, {}).items():
         items = raw.get(name)
         for index, item in enumerate(items if isinstance(items, list) else ()):
-            yield from records_in(item, listed, f"{place}.{name}[{index}]".lstrip("."))
+            yield from _walk(item, listed, f"{place}.{name}[{index}]".lstrip("."))
+
+
+def _assets_in(raw: Any, kind: type[Record]) -> Iterator[tuple[str, str]]:
     if kind in (Project, Fragment) and isinstance(raw.get("assets"), dict):
         for key in raw["assets"]:
             yield key, asset_place(key)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import binascii
 import gc
-from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -20,17 +19,16 @@ from cxdesigner.model.records import (
     Emotion,
     Map,
     Project,
-    Rating,
     Record,
     Stage,
-    Vote,
     emotion_id,
 )
 from cxdesigner.storage.nesting import AT_MOST, FORMAT, LISTS, VERSION
 from cxdesigner.storage.parsing import parse
-from cxdesigner.storage.places import asset_place, described, faults, records_in
+from cxdesigner.storage.places import asset_place, described, faults, ids_in, records_in
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 
+_MANY = 20_000
 _OWN_ID = "\x1fid"
 _NOT_THE_PROJECTS_OWN = frozenset(("format", "version", "assets", *LISTS[Project]))
 
@@ -62,6 +60,8 @@ def read(data: bytes) -> Reading:
         return _read(data)
     finally:
         if was_on:
+            if gc.get_count()[0] > _MANY:
+                gc.freeze()  # Nor are they garbage later: see `collector_paused` in `layout`.
             gc.enable()
 
 
@@ -216,37 +216,24 @@ class Builder:
             self.records.pop()
 
     def _check_ids(self, root: type[Record], raw: dict[str, Any]) -> None:
-        """Find ids that are there twice; of those the first is kept."""
-        self._check_parts(root, raw)
-        if len({record.id for record in self.records}) == len(self.records):
+        """Find ids, of records, votes and ratings, that are there twice; of records the first is kept."""
+        ids = [record.id for record in self.records]
+        for record in self.records:
+            if type(record) is Card:
+                ids += [vote.id for vote in record.votes]
+            elif type(record) is Emotion:
+                ids += [rating.id for rating in record.ratings]
+        if len(set(ids)) == len(ids):
             return
         unique: dict[str, Record] = {}
         for record in self.records:
             unique.setdefault(record.id, record)
         self.records = list(unique.values())
         first: dict[str, str] = {}
-        for key, place in records_in(raw, root):
+        for key, place in ids_in(raw, root):
             if key in first:
                 self.problems.append(_taken(key, place, first[key]))
             first.setdefault(key, place)
-
-    def _check_parts(self, root: type[Record], raw: dict[str, Any]) -> None:
-        places: dict[str, str] = {}
-        for record in self.records:
-            parts: Sequence[Vote | Rating] = ()
-            if type(record) is Card:
-                parts = record.votes
-            elif type(record) is Emotion:
-                parts = record.ratings
-            if len(parts) > 1 and len({part.id for part in parts}) < len(parts):
-                places = places or dict(records_in(raw, root))
-                self._name_parts(parts, f"{places[record.id]}.{'votes' if type(record) is Card else 'ratings'}")
-
-    def _name_parts(self, parts: Sequence[Vote | Rating], place: str) -> None:
-        first: dict[str, int] = {}
-        for index, part in enumerate(parts):
-            if first.setdefault(part.id, index) != index:
-                self.problems.append(_taken(part.id, f"{place}[{index}]", f"{place}[{first[part.id]}]"))
 
 
 def _taken(key: str, place: str, first: str) -> Problem:

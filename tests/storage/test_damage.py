@@ -68,6 +68,19 @@ DAMAGED = [
     (a_card(votes=[{"id": "v"}, {"id": "w"}, {"id": "v"}]), [
         f'{CARD}.votes[2].id: the id "v" is taken by {CARD}.votes[0]'
     ]),
+    (a_map(cards=[{"id": "b", "votes": [{"id": "v"}] * 2}, {"id": "c", "votes": [{}]}]), [
+        f"{CARD}.votes[0].id: is missing",
+        'maps[0].cards[0].votes[1].id: the id "v" is taken by maps[0].cards[0].votes[0]',
+    ]),
+    (a_map(cards=[{"id": "b", "votes": [{"id": "v"}]}, {"id": "c", "votes": [{"id": "v"}]}]), [
+        f'{CARD}.votes[0].id: the id "v" is taken by maps[0].cards[0].votes[0]'
+    ]),
+    (a_map(cards=[{"id": "b", "votes": [{"id": "v"}]}], emotions=[{"persona": "a", "step": "t", "ratings": [
+        {"id": "v", "score": 1}, {"id": "m", "score": 1}
+    ]}]), [
+        'maps[0].emotions[0].ratings[0].id: the id "v" is taken by maps[0].cards[0].votes[0]',
+        'maps[0].emotions[0].ratings[1].id: the id "m" is taken by maps[0]',
+    ]),
     (a_card(due="soon"), [f"{CARD}.due: 'soon' is not a date like 2026-06-30"]),
     (a_card(id="b"), [f'{CARD}.id: the id "b" is taken by maps[0].cards[0]']),
     (a_card(id="p"), [f'{CARD}.id: the id "p" is taken by the project']),
@@ -115,9 +128,9 @@ def test_long_ids_are_no_trouble_for_an_emotion() -> None:
 
 
 def test_thousands_of_problems_are_told_as_well_as_one() -> None:
-    votes = [{"id": "v"}, {"id": "v"}]
+    cards = [{"id": f"c{index}", "votes": [{"id": f"v{index}"}] * 2} for index in range(10_000)]
     with pytest.raises(DamagedError, match="and 9,999 more problems") as caught:
-        read(a_map(cards=[{"id": f"c{index}", "votes": votes} for index in range(10_000)]))
+        read(a_map(cards=cards))
     assert caught.value.problems[-1].place == "maps[0].cards[9999].votes[1].id"
 
 
