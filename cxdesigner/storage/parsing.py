@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from itertools import chain, compress
 from typing import Any
 
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
@@ -13,7 +14,9 @@ from cxdesigner.storage.explaining import cannot_be_read
 from cxdesigner.storage.problems import NotAProjectError
 
 # Escapes that may stand for a character that has no place in a text; pairs of surrogates are among them.
-_SUSPECT = re.compile(rb"\\(?:[bfr]|u00[01]|u007[fF]|u[dD][89a-fA-F])")
+_SUSPECT = re.compile(rb"\\(?:[bfr]|u00[0189]|u007[fF]|u[dD][89a-fA-F])")
+# The control characters that JSON lets stand in a text as they are: U+007F to U+009F.
+_CONTROLS = re.compile(rb"\x7f|\xc2[\x80-\x9f]")
 _CONTAINERS = frozenset((dict, list))
 
 
@@ -34,7 +37,7 @@ def parse(data: bytes) -> Any:
         raise NotAProjectError(
             f"The file is nested more than {MAX_LEVELS} levels deep, which no project is. It was not opened."
         )
-    if b"\x7f" in data or (b"\\" in data and _SUSPECT.search(data)):
+    if _CONTROLS.search(data) or (b"\\" in data and _SUSPECT.search(data)):
         found = _cleaned(found)
     return found
 
@@ -77,12 +80,9 @@ def is_too_deep(found: Any, most: int = MAX_LEVELS) -> bool:
     """Tell whether lists and objects stand in each other more than `most` levels deep."""
     level = [found] if type(found) in _CONTAINERS else []
     for _ in range(most):
-        level = [
-            value
-            for holder in level
-            for value in (holder.values() if type(holder) is dict else holder)
-            if type(value) in _CONTAINERS
-        ]
+        inside = [*chain.from_iterable(holder.values() if type(holder) is dict else holder for holder in level)]
+        # All in C: this looks at every value in the file.
+        level = [*compress(inside, map(_CONTAINERS.__contains__, map(type, inside)))]
         if not level:
             return False
     return True
