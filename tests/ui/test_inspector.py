@@ -9,13 +9,14 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.removal import remove
+from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.model.records import Asset, Card, Emotion, Lane, Map, Persona, Project, Record, Step, emotion_id
 from cxdesigner.ui.panels.choosers import ChecksEditor, ChoiceEditor, DepartmentEditor, SwitchEditor
 from cxdesigner.ui.panels.colors import ColorEditor, Swatch
@@ -243,6 +244,43 @@ def test_edits_of_one_field_are_undone_as_one(qtbot: QtBot, inspector: Inspector
     assert card(session).text == "Waiter takes the order"
 
 
+@pytest.mark.parametrize("path", ["text", "author"])
+def test_edits_of_a_field_that_was_left_in_between_are_undone_one_by_one(
+    qtbot: QtBot, inspector: Inspector, session: Session, path: str
+) -> None:
+    session.select(WAITER)
+    widget = form(inspector).editors[path].focus
+    for word in ("1", "2"):
+        widget.setFocus()
+        qtbot.keyClicks(widget, word)
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+        field(inspector, "channel", ChoiceEditor).box.setFocus()
+    session.undo()
+    left = getattr(card(session), path)
+    assert "1" in left
+    assert "2" not in left
+    session.undo()
+    assert session.undo_name == ""
+
+
+def test_edits_of_different_selections_are_undone_one_by_one(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    text = None
+    for chosen in ([WAITER, TACOS], [WAITER, MAIL], [WAITER, TACOS]):
+        session.select(chosen)
+        text = field(inspector, "text", TextEditor).text
+        text.setFocus()
+        text.selectAll()
+        qtbot.keyClicks(text, str(chosen.index(chosen[-1])) + chosen[-1])
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    for _ in range(2):
+        session.undo()
+        assert session.undo_name == "Change title"
+    session.undo()
+    assert session.undo_name == ""
+
+
 def test_choices_and_switches_count_at_once(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
     session.select(WAITER)
     choose(qtbot, field(inspector, "channel", ChoiceEditor), "Phone")
@@ -285,7 +323,7 @@ def test_numbers_are_read_as_people_type_them(qtbot: QtBot, inspector: Inspector
 
 
 @pytest.mark.parametrize(("typed", "sentence"), [("-400", "-100 to 100"), ("lots", "“lots” is not a number")])
-def test_a_refused_value_is_told_and_the_old_one_stays(
+def test_a_refused_value_is_told_once_and_stays_in_its_field(
     qtbot: QtBot, inspector: Inspector, session: Session, typed: str, sentence: str
 ) -> None:
     told: list[str] = []
@@ -295,10 +333,50 @@ def test_a_refused_value_is_told_and_the_old_one_stays(
     line.selectAll()
     qtbot.keyClicks(line, typed)
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert line.text() == "−18"
+    inspector.commit()
+    assert line.text() == typed
     assert len(told) == 1
     assert sentence in told[0]
+    assert sentence in line.toolTip()
+    assert line.property("refused") is True
     assert session.undo_name == ""
+    line.selectAll()
+    qtbot.keyClicks(line, "-40")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    nps = card(session).nps
+    assert nps is not None
+    assert nps.score == -40
+    assert (line.toolTip(), line.property("refused"), len(told)) == ("", False, 1)
+
+
+def test_a_text_that_is_too_long_waits_until_what_it_is_of_is_selected_again(
+    qtbot: QtBot, inspector: Inspector, session: Session
+) -> None:
+    told: list[str] = []
+    session.told.connect(told.append)
+    long = "x" * (MAX_TEXT + 1)
+    for key, path in ((WAITER, "says"), ("vlt-lane-pains", "title")):
+        session.select(key)
+        widget = form(inspector).editors[path].focus
+        assert isinstance(widget, QLineEdit | QPlainTextEdit)
+        widget.selectAll()
+        QApplication.clipboard().setText(long)
+        widget.paste()
+        session.select(TACOS)
+        assert field(inspector, "says", TextEditor).text.toPlainText() == card(session, TACOS).says
+        assert field(inspector, "says", TextEditor).text.property("refused") is not True
+        session.select(key)
+        assert (widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()) == long
+        assert widget.property("refused") is True
+        assert len(told) == 1
+        assert session.undo_name == ""
+        qtbot.keyClick(widget, Qt.Key.Key_Escape)
+        assert (widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()) != long
+        assert widget.property("refused") is False
+        session.select(TACOS)
+        session.select(key)
+        assert widget.property("refused") is False
+        told.clear()
 
 
 def test_counts_of_answers_stand_in_for_a_score(inspector: Inspector, session: Session) -> None:

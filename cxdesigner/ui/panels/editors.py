@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.ui.panels.field_access import MIXED, number_text, parse_number
+from cxdesigner.ui.style.text import set_tip
 
 _TALLEST = 220
 
@@ -16,6 +17,13 @@ _TALLEST = 220
 def tr(text: str) -> str:
     """Translate a text of the inspector."""
     return QCoreApplication.translate("inspector", text)
+
+
+class Refused(NamedTuple):
+    """What was typed and not taken over, and the sentence that says why."""
+
+    text: str
+    sentence: str
 
 
 class Editor(QWidget):
@@ -26,6 +34,9 @@ class Editor(QWidget):
 
     focus: QWidget
     """What gets the keyboard and the name of the field."""
+
+    refusal: Refused | None = None
+    """What stands in the editor and was refused."""
 
     def hold(self, widget: QWidget) -> None:
         """Fill the editor with the one widget that it consists of."""
@@ -45,6 +56,74 @@ class Editor(QWidget):
     def commit(self) -> None:
         """Hand over what was typed; where nobody typed anything, nothing is handed over."""
 
+    def keep(self, sentence: str) -> bool:
+        """Keep what was refused with a sentence, if it was typed; tell whether it is kept."""
+        del sentence
+        return False
+
+    def show_refused(self, refusal: Refused) -> None:
+        """Put in again what was typed and refused."""
+
+
+class TypedEditor(Editor):
+    """An editor of something that is typed; what is refused stays in it, so that it can be mended."""
+
+    _shown: str | None = None
+
+    def typed(self) -> str:
+        """Give what stands in the editor."""
+        raise NotImplementedError
+
+    def put(self, text: str, *, modified: bool) -> None:
+        """Put a text in, as typed or as it was."""
+        raise NotImplementedError
+
+    def is_typed(self) -> bool:
+        """Tell whether somebody typed what stands in the editor."""
+        raise NotImplementedError
+
+    def commit(self) -> None:
+        typed = self.typed()
+        if not self.is_typed():
+            self._mark(None)
+        elif self.refusal is None or self.refusal.text != typed:
+            self._mark(None)
+            self.hand_over(typed)
+
+    def hand_over(self, text: str) -> None:
+        """Have what was typed taken over."""
+        raise NotImplementedError
+
+    def keep(self, sentence: str) -> bool:
+        self._mark(Refused(self.typed(), sentence))
+        return True
+
+    def show_refused(self, refusal: Refused) -> None:
+        self.put(refusal.text, modified=True)
+        self._mark(refusal)
+
+    def show_text(self, text: str, *, again: bool) -> None:
+        """Show a text of the document."""
+        if text != self._shown or again:
+            self._shown = text
+            self.put(text, modified=False)
+            self._mark(None)
+
+    def bring_back(self) -> None:
+        """Show again what the document has."""
+        self.show_text(self._shown or "", again=True)
+
+    def _mark(self, refusal: Refused | None) -> None:
+        if refusal == self.refusal:
+            return
+        self.refusal = refusal
+        sentence = refusal.sentence if refusal is not None else ""
+        set_tip(self.focus, sentence)
+        self.focus.setAccessibleDescription(sentence)
+        self.focus.setProperty("refused", refusal is not None)
+        self.focus.style().unpolish(self.focus)
+        self.focus.style().polish(self.focus)
+
 
 def leaves_undo_to_the_window(event: QEvent) -> bool:
     """Tell whether this asks who takes Ctrl+Z or Ctrl+Y, and if so let the window undo the last edit of the map.
@@ -59,26 +138,26 @@ def leaves_undo_to_the_window(event: QEvent) -> bool:
     return True
 
 
-class LineEditor(Editor):
+class LineEditor(TypedEditor):
     """A line of text; Enter or leaving it hands it over, Esc brings back what was there."""
 
     def __init__(self) -> None:
         super().__init__()
         self.line = QLineEdit()
+        self.line.setMaxLength(2**31 - 1)  # nothing is cut off unsaid: what is too long is refused
         self.hold(self.line)
-        self._shown: str | None = None
         self.line.editingFinished.connect(self.commit)
         self.line.installEventFilter(self)
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
-        if watched is self.line and not self._is_typed() and leaves_undo_to_the_window(event):
+        if watched is self.line and not self.is_typed() and leaves_undo_to_the_window(event):
             return True
-        if watched is self.line and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QKeyEvent.Type.ShortcutOverride and self._is_typed():
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self.is_typed():
+            if event.type() == QKeyEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() == QKeyEvent.Type.KeyPress and self._is_typed():
-                self.line.setText(self._shown or "")
+            if event.type() == QKeyEvent.Type.KeyPress:
+                self.bring_back()
                 return True
         return super().eventFilter(watched, event)
 
@@ -86,27 +165,28 @@ class LineEditor(Editor):
         mixed = value is MIXED
         text = "" if mixed else self.write(value)
         self.line.setPlaceholderText("—" if mixed else hint or self.placeholder())
-        if text != self._shown or again:
-            self._shown = text
-            if self.line.text() != text:
-                self.line.setText(text)
-                self.line.setCursorPosition(len(text) if self.line.hasFocus() else 0)
-            self.line.setModified(False)
+        self.show_text(text, again=again)
 
-    def commit(self) -> None:
-        if not self._is_typed():
-            return
-        text = self.line.text()
+    def typed(self) -> str:
+        return self.line.text()
+
+    def put(self, text: str, *, modified: bool) -> None:
+        if self.line.text() != text:
+            self.line.setText(text)
+            self.line.setCursorPosition(len(text) if self.line.hasFocus() else 0)
+        self.line.setModified(modified)
+
+    def is_typed(self) -> bool:
+        return self.line.isModified() and self.line.text() != self._shown
+
+    def hand_over(self, text: str) -> None:
         try:
             value = self.read(text)
         except ValueError as error:
-            self.line.setText(self._shown or "")
+            self.keep(str(error))
             self.refused.emit(str(error))
-            return
-        self.edited.emit(value)
-
-    def _is_typed(self) -> bool:
-        return self.line.isModified() and self.line.text() != self._shown
+        else:
+            self.edited.emit(value)
 
     def write(self, value: Any) -> str:
         """Write a value as it is shown."""
@@ -144,7 +224,7 @@ class DateEditor(LineEditor):
         return text.strip()
 
 
-class TextEditor(Editor):
+class TextEditor(TypedEditor):
     """Several lines, as tall as what is in them.
 
     Enter hands over and Shift+Enter breaks the line, as on the map; in a list Enter starts the next item.
@@ -155,10 +235,9 @@ class TextEditor(Editor):
         self._items = items
         self.text = _GrowingText(items)
         self.hold(self.text)
-        self._shown: str | None = None
         self.text.left.connect(self.commit)
         self.text.entered.connect(self.commit)
-        self.text.escaped.connect(self._bring_back)
+        self.text.escaped.connect(self.bring_back)
         self.text.installEventFilter(self)
 
     def show_value(self, value: Any, hint: str = "", *, again: bool = False) -> None:
@@ -166,35 +245,33 @@ class TextEditor(Editor):
         mixed = value is MIXED
         text = "" if mixed else "\n".join(value) if self._items else value
         self.text.setPlaceholderText("—" if mixed else tr("One a line") if self._items else "")
-        if text != self._shown or again:
-            self._shown = text
-            if self.text.typed() != text:
-                self.text.setPlainText(text)
-            self.text.document().setModified(False)
+        self.show_text(text, again=again)
 
-    def commit(self) -> None:
-        if not self._is_typed():
-            return
-        text = self.text.typed()
-        if self._items:
-            items = tuple(line.strip() for line in text.split("\n") if line.strip())
-            if "\n".join(items) == self._shown:
-                self._bring_back()
-            else:
-                self.edited.emit(items)
-        else:
-            self.edited.emit(text)
+    def typed(self) -> str:
+        return self.text.typed()
 
-    def eventFilter(self, watched: Any, event: Any) -> bool:
-        if watched is self.text and not self._is_typed() and leaves_undo_to_the_window(event):
-            return True
-        return super().eventFilter(watched, event)
+    def put(self, text: str, *, modified: bool) -> None:
+        if self.text.typed() != text:
+            self.text.setPlainText(text)
+        self.text.document().setModified(modified)
 
-    def _is_typed(self) -> bool:
+    def is_typed(self) -> bool:
         return self.text.document().isModified() and self.text.typed() != self._shown
 
-    def _bring_back(self) -> None:
-        self.text.setPlainText(self._shown or "")
+    def hand_over(self, text: str) -> None:
+        if not self._items:
+            self.edited.emit(text)
+            return
+        items = tuple(line.strip() for line in text.split("\n") if line.strip())
+        if "\n".join(items) == self._shown:
+            self.bring_back()
+        else:
+            self.edited.emit(items)
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        if watched is self.text and not self.is_typed() and leaves_undo_to_the_window(event):
+            return True
+        return super().eventFilter(watched, event)
 
 
 class _GrowingText(QPlainTextEdit):

@@ -7,12 +7,16 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
 from cxdesigner.model.edits.departments import give_department
 from cxdesigner.model.edits.parts import set_value
 from cxdesigner.model.edits.pictures import set_picture
+from cxdesigner.model.ids import new_id
+from cxdesigner.model.limits import InvalidValueError, LimitReachedError
 from cxdesigner.model.records import EMOTION_KEY, Asset, Card, Department, Map, Persona, Record
 from cxdesigner.ui.panels.choosers import (
     ChoiceEditor,
@@ -24,7 +28,7 @@ from cxdesigner.ui.panels.choosers import (
 )
 from cxdesigner.ui.panels.colors import ColorEditor
 from cxdesigner.ui.panels.controls import Expander
-from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, TextEditor, tr
+from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, Refused, TextEditor, tr
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
 from cxdesigner.ui.panels.field_access import hint_of, record_of, shared_value
 from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
@@ -35,7 +39,7 @@ from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
 
 _JOINED = frozenset({"line", "text", "lines", "number", "date", "score"})
-"""Editors whose edits follow each other quickly: undo takes those of one field as one."""
+"""Editors whose edits follow each other quickly: undo takes those made in a field until it is left as one."""
 
 _LISTED = (Persona, Department, Asset, Map)
 """Records that editors offer to choose from."""
@@ -72,6 +76,8 @@ class Form(QWidget):
         self._specs = tuple(specs)
         self._ids: tuple[str, ...] = ()
         self.editors: dict[str, Editor] = {}
+        self._joins: dict[str, str] = {}
+        self._refused: dict[tuple[tuple[str, ...], str], Refused] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -83,10 +89,23 @@ class Form(QWidget):
         fresh = tuple(ids)
         if fresh != self._ids:
             self.commit()
+            self._keep_refused()
+            self._joins.clear()
             self._ids = fresh
             self.refresh(again=True)
+            self._bring_refused()
         else:
             self.refresh()
+
+    def _keep_refused(self) -> None:
+        for path, editor in self.editors.items():
+            if self._ids and editor.refusal is not None:
+                self._refused[self._ids, path] = editor.refusal
+
+    def _bring_refused(self) -> None:
+        for path, editor in self.editors.items():
+            if (refusal := self._refused.pop((self._ids, path), None)) is not None:
+                editor.show_refused(refusal)
 
     def follow(self, change: Change | None) -> None:
         """Show what a change has made of the fields."""
@@ -121,7 +140,7 @@ class Form(QWidget):
 
     def _on_edited(self, spec: FieldSpec, value: Any) -> None:
         ids = self._ids
-        join = f"{ids[0]}+{len(ids)}:{spec.path}" if ids and spec.editor in _JOINED else ""
+        join = self._joins.setdefault(spec.path, new_id()) if spec.editor in _JOINED else ""
         self._perform(spec, lambda document: set_value(document, ids, spec.path, value), join)
 
     def _on_department_named(self, spec: FieldSpec, name: str) -> None:
@@ -133,13 +152,31 @@ class Form(QWidget):
         self._perform(spec, lambda document: set_picture(document, ids, spec.path, file), "")
 
     def _perform(self, spec: FieldSpec, edit: Edit, join: str) -> None:
+        refusals: list[str] = []
+
+        def watched(document: Document) -> Change | None:
+            try:
+                return edit(document)
+            except (InvalidValueError, LimitReachedError) as refusal:
+                refusals.append(str(refusal))
+                raise
+
         name = tr("Change {field}").format(field=_in_a_sentence(tr(spec.label)))
-        self._session.perform(name, edit, join=join)
-        # What was refused, and what the model wrote in another way, shows as it stands.
+        self._session.perform(name, watched, join=join)
+        editor = self.editors[spec.path]
+        kept = bool(refusals) and editor.keep(refusals[0])
+        # What was refused where nothing is typed, and what the model wrote in another way, shows as it stands.
         found = [record_of(self._session.document, key) for key in self._ids]
         records = [record for record in found if record is not None]
         if records:
-            self._show(spec, records, again=True)
+            self._show(spec, records, again=not kept)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            for path, editor in self.editors.items():
+                if editor.focus is watched:
+                    self._joins.pop(path, None)
+        return super().eventFilter(watched, event)
 
     def _group(self, title: str, specs: list[FieldSpec]) -> QWidget:
         box = QWidget()
@@ -181,6 +218,8 @@ class Form(QWidget):
         self.editors[spec.path] = editor
         editor.edited.connect(partial(self._on_edited, spec))
         editor.refused.connect(self._session.told)
+        if spec.editor in _JOINED:
+            editor.focus.installEventFilter(self)
         if isinstance(editor, DepartmentEditor):
             editor.named.connect(partial(self._on_department_named, spec))
         if isinstance(editor, PictureEditor):

@@ -59,6 +59,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t
   border: 1px solid {t.field_border}; border-radius: {t.radius}px; padding: 4px 8px;
   selection-background-color: {t.accent}; selection-color: {t.accent_ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {t.accent}; }}
+QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {{ border: 1px solid {t.warning}; }}
 QLineEdit {{ padding: 4px 6px; }}
 QLineEdit#search {{ padding-left: 2px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
