@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from cxdesigner.layout.columns import Columns
@@ -53,6 +54,36 @@ def groups_of(scene: Scene, key: str, part: str | None = None) -> list[Hit]:
         for group in band.groups
         if group.id == key and (part is None or group.part == part)
     ]
+
+
+class Index:
+    """Finds the groups that show records, among thousands; what it knows of a band holds as long as the band does."""
+
+    def __init__(self) -> None:
+        self._scene: Scene | None = None
+        self._bands: dict[str, tuple[tuple[Group, ...], dict[str, list[Group]]]] = {}
+
+    def find(self, scene: Scene, keys: AbstractSet[str], top: float, bottom: float) -> list[Hit]:
+        """Give the groups that show one of these records, in the bands between two heights of the sheet."""
+        if scene is not self._scene:
+            self._scene = scene
+            self._bands = {band.key: self._known(band) for band in scene.bands}
+        return [
+            Hit(group, group.x, group.y + band.top, band)
+            for band in scene.bands
+            if band.top < bottom and top < band.top + band.height
+            for key in keys & self._bands[band.key][1].keys()
+            for group in self._bands[band.key][1][key]
+        ]
+
+    def _known(self, band: Band) -> tuple[tuple[Group, ...], dict[str, list[Group]]]:
+        known = self._bands.get(band.key)
+        if known is not None and known[0] is band.groups:
+            return known
+        found: dict[str, list[Group]] = {}
+        for group in band.groups:
+            found.setdefault(group.id, []).append(group)
+        return band.groups, found
 
 
 def within(scene: Scene, left: float, top: float, right: float, bottom: float, part: str = "card") -> list[Group]:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.layout.hit import Hit
+from cxdesigner.layout.hit import Hit, Index, groups_of
 from cxdesigner.layout.scene import FOOT
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.personas import leave_map
@@ -267,3 +267,35 @@ def test_a_mistake_in_painting_is_told_once_and_leaves_the_desk(
     assert [str(error) for error in told] == ["a node that nobody can draw"]
     assert {desk.pixelColor(x, y).name() for x in (5, 400, 700) for y in (5, 300, 600)} == {"#eceef2"}
     assert where_they_differ(hand.picture(), drawn) is None
+
+
+@pytest.mark.parametrize("zoom", [1.5, 0.5, 0.1])
+def test_everything_that_is_selected_and_in_view_is_framed(large: Hand, zoom: float) -> None:
+    large.canvas.complete_scene()
+    large.canvas.zoom_to(zoom)
+    plain = large.picture()
+    seen = [f"0-{column}-0" for column in range(3)]
+    large.session.select(seen)
+    few = large.picture()
+    large.key(Key.Key_A, CTRL)
+    everything = large.picture()
+    for key in seen:
+        hit = large.shown(key)
+        corner = large.view_of(hit.x, hit.y)
+        around = corner.x() - 3, corner.y() - 3, round(hit.group.width * large.canvas.camera.scale), 6
+        for picture in (few, everything):
+            assert where_they_differ(picture.copy(*around), plain.copy(*around)) is not None
+    large.session.select(())
+    assert where_they_differ(large.picture(), plain) is None
+
+
+def test_the_index_finds_what_is_drawn_also_after_an_edit(hand: Hand) -> None:
+    index = Index()
+    for change in ("", "edit.delete", "edit.undo"):
+        if change:
+            hand.session.select("one")
+            hand.run(change)
+        scene = hand.scene
+        for key in ("one", "three", "a1", "ana", "pains", "nobody"):
+            assert index.find(scene, {key}, 0, scene.height) == groups_of(scene, key)
+    assert index.find(hand.scene, {"one"}, 0, hand.band("actions").top) == []

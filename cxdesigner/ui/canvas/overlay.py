@@ -5,12 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cxdesigner.layout.hit import Hit, cell_of
+from cxdesigner.layout.hit import Hit, Index, cell_of, groups_of
 from cxdesigner.layout.scene import Scene
+from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.landing import Rect
 from cxdesigner.ui.style.tokens import Tokens
 
 EMPTY_HINT = "Drag a stage here, or press Insert ▸ Stage"
+
+FRAMED = ("card", "point", "stage", "step", "lane-title", "persona", "title")
+"""The parts that are framed when their record is selected."""
+MANY = 200
+"""From how many on frames are thin."""
 
 
 class Overlay:
@@ -22,13 +28,9 @@ class Overlay:
         self._ink = QColor(tokens.ink)
         self._paper = QColor(tokens.window)
         self._muted = QColor(tokens.muted)
-        self._frames: tuple[Scene, tuple[str, ...], list[Hit]] | None = None
-
-    def _framed(self, scene: Scene, keys: tuple[str, ...]) -> list[Hit]:
-        """Give what is framed, found anew only where something else is drawn or selected: there are thousands."""
-        if self._frames is None or self._frames[0] is not scene or self._frames[1] != keys:
-            self._frames = (scene, keys, frames(scene, *keys) if keys else [])
-        return self._frames[2]
+        self._index = Index()
+        self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
+        self._far: tuple[Scene, tuple[str, ...], list[QRectF]] | None = None
 
     def _soft(self, alpha: int) -> QColor:
         color = QColor(self._accent)
@@ -52,10 +54,49 @@ class Overlay:
                 self._cell(painter, (cell.x, cell.y, cell.width, cell.height))
         if view.hover is not None and view.gesture is None:
             self._hover(painter, view.hover)
-        for hit in self._framed(view.scene, selection.ids):
-            self._frame(painter, hit, single=len(selection.ids) == 1)
+        if selection.ids:
+            self._frames(painter, selection.ids)
         if not view.columns.columns:
             self._hint(painter, EMPTY_HINT)
+
+    def _frames(self, painter: QPainter, ids: tuple[str, ...]) -> None:
+        """Frame what is selected, as far as it is in view; thousands of frames seen from afar are thin ones."""
+        view, seen = self._view, self._view.seen()
+        if self._wanted[0] is not ids:
+            self._wanted = ids, frozenset(ids)
+        if len(ids) > MANY and view.camera.zoom < READABLE:
+            self._frames_from_afar(painter, ids)
+            return
+        slack = 4 / view.camera.scale
+        hits = [
+            hit
+            for hit in self._index.find(view.scene, self._wanted[1], seen.top() - slack, seen.bottom() + slack)
+            if hit.group.part in FRAMED and _box(hit).adjusted(-slack, -slack, slack, slack).intersects(seen)
+        ]
+        if len(hits) > MANY:
+            self._thin_frames(painter, [_box(hit) for hit in hits])
+            return
+        for hit in hits:
+            self._frame(painter, hit, single=len(ids) == 1)
+
+    def _frames_from_afar(self, painter: QPainter, ids: tuple[str, ...]) -> None:
+        scene = self._view.scene
+        if self._far is None or self._far[0] is not scene or self._far[1] is not ids:
+            found = self._index.find(scene, self._wanted[1], 0.0, scene.height)
+            self._far = (scene, ids, [_box(hit) for hit in found if hit.group.part in FRAMED])
+        self._thin_frames(painter, self._far[2])
+
+    def _thin_frames(self, painter: QPainter, rects: list[QRectF]) -> None:
+        """Frame rectangles of the sheet with square lines of a pixel, which Qt draws ten times as fast."""
+        camera = self._view.camera
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.translate(camera.left, camera.top)
+        painter.scale(camera.scale, camera.scale)
+        painter.setPen(QPen(self._accent, 0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects(rects)
+        painter.restore()
 
     def _cell(self, painter: QPainter, rect: Rect) -> None:
         painter.setPen(QPen(self._soft(150), 1.2, Qt.PenStyle.DashLine))
@@ -141,13 +182,10 @@ class Overlay:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def frames(scene: Scene, *keys: str) -> list[Hit]:
-    """Give what of records is framed when they are selected."""
-    parts = ("card", "point", "stage", "step", "lane-title", "persona", "title")
-    wanted = frozenset(keys)
-    return [
-        Hit(group, group.x, group.y + band.top, band)
-        for band in scene.bands
-        for group in band.groups
-        if group.id in wanted and group.part in parts
-    ]
+def frames(scene: Scene, key: str) -> list[Hit]:
+    """Give what of a record is framed when it is selected."""
+    return [hit for hit in groups_of(scene, key) if hit.group.part in FRAMED]
+
+
+def _box(hit: Hit) -> QRectF:
+    return QRectF(hit.x, hit.y, hit.group.width, hit.group.height)

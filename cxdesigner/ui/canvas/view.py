@@ -155,10 +155,6 @@ class CanvasView(SheetArea):
         left, right = columns[0].x, columns[-1].x + columns[-1].width
         return (left, bands[0].top, right - left, bands[-1].top + bands[-1].height - bands[0].top)
 
-    def frames_of(self, key: str) -> list[Hit]:
-        """Give what is framed when a record is selected."""
-        return frames(self.scene, key)
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
