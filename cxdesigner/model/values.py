@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema
@@ -11,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from cxdesigner.model.limits import MAX_TEXT
 
 # Everything that file-format.md keeps out of text: control characters but tab and newline, and surrogates.
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")
 _LARGEST = 1e300
 _DATE = re.compile(r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
@@ -33,9 +34,17 @@ def _color(value: str) -> str:
 
 
 def _date(value: str) -> str:
-    if not _DATE.fullmatch(value):
+    if not _DATE.fullmatch(value) or not _is_day(value):
         raise PydanticCustomError("date", "{value} is not a date like 2026-06-30", {"value": repr(value)[:40]})
     return value
+
+
+def _is_day(value: str) -> bool:
+    """Tell whether the calendar has this day; it has "", which is none."""
+    try:
+        return not value or bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _number(value: float) -> float:

@@ -15,8 +15,8 @@ from cxdesigner.storage.problems import NotAProjectError
 
 # Escapes that may stand for a character that has no place in a text; pairs of surrogates are among them.
 _SUSPECT = re.compile(rb"\\(?:[bfr]|u00[0189]|u007[fF]|u[dD][89a-fA-F])")
-# The control characters that JSON lets stand in a text as they are: U+007F to U+009F.
-_CONTROLS = re.compile(rb"\x7f|\xc2[\x80-\x9f]")
+# U+0080 to U+009F: JSON lets them stand in a text as they are.
+_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
 _CONTAINERS = frozenset((dict, list))
 
 
@@ -37,7 +37,7 @@ def parse(data: bytes) -> Any:
         raise NotAProjectError(
             f"The file is nested more than {MAX_LEVELS} levels deep, which no project is. It was not opened."
         )
-    if _CONTROLS.search(data) or (b"\\" in data and _SUSPECT.search(data)):
+    if b"\x7f" in data or _CONTROLS.search(data) or (b"\\" in data and _SUSPECT.search(data)):
         found = _cleaned(found)
     return found
 

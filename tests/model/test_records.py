@@ -47,6 +47,8 @@ def test_an_unknown_field_may_have_the_name_of_a_field_inside() -> None:
         (Card, {"color": "red"}, "color: 'red' is not a colour like #2f5bd7"),
         (Card, {"color": "#12345"}, "is not a colour"),
         (Card, {"due": "2026-13-01"}, "due: '2026-13-01' is not a date like 2026-06-30"),
+        (Card, {"due": "2026-02-31"}, "due: '2026-02-31' is not a date like 2026-06-30"),
+        (Card, {"due": "0000-01-01"}, "due: '0000-01-01' is not a date like 2026-06-30"),
         (Card, {"severity": 0}, "severity: 0 is outside 1 to 5"),
         (Card, {"severity": True}, "severity.float: Input should be a valid number"),
         (Card, {"severity": float("nan")}, "finite number"),
@@ -84,7 +86,7 @@ def test_values_that_nobody_knows_yet_are_kept() -> None:
 
 
 def test_what_is_typed_is_cleaned() -> None:
-    card = Card.new(id="c", text="a\r\nb\rc\0d\x1fe\x7ff\ud800g\tå")
+    card = Card.new(id="c", text="a\r\nb\rc\0d\x1fe\x7f\x80\x85\x9ff\ud800g\tå")
     assert card.text == "a\nb\ncdef\ufffdg\tå"
     assert card.with_(text="x\0y").text == "xy"
 

@@ -226,6 +226,8 @@ def test_text_is_kept_as_typed_but_for_what_no_text_holds() -> None:
 
 def test_a_raw_delete_character_is_dropped_too() -> None:
     assert read(project(title="a~b").replace(b"~", b"\x7f")).document.project.title == "ab"
+    assert read(project(title="a~b").replace(b"~", "\x85\x9f".encode())).document.project.title == "ab"
+    assert read(project(title="a~b\u00a0").replace(b"~", rb"\u0080\u009F")).document.project.title == "ab\u00a0"
 
 
 def test_names_that_become_one_by_cleaning_are_there_twice() -> None:
