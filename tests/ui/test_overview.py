@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QWidget
 from cxdesigner.layout.scene import Box, Scene
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.panels.overview import LARGEST, Overview
+from tests.model.builders import journey
 from tests.ui.panels import on_screen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.hand import Hand
 
 # The offscreen platform has no window frames.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -84,3 +89,17 @@ def test_an_empty_scene_has_no_overview(canvas: QWidget) -> None:
     overview.set_scene(Scene(0, 0, ()))
     overview.set_view(PART)
     assert overview.isHidden()
+
+
+def test_a_sheet_that_is_nearly_a_line_has_a_picture(qtbot: QtBot, overview: Overview) -> None:
+    overview.set_scene(Scene(100, 500_000, (), under=(Box(0, 0, 100, 500_000, "#ff0000"),)))
+    overview.set_view(PART)
+    assert overview.width() == 13
+    qtbot.waitUntil(lambda: overview.grab().toImage().pixelColor(6, 50).red() == 255)
+
+
+def test_a_cell_of_thousands_of_cards_has_an_overview(start: Callable[..., Hand]) -> None:
+    stack = " ".join(f"c{number}" for number in range(3000))
+    overview = start(journey("A: a1", "actions", cards={"actions a1": stack})).window.bench.overview
+    assert overview.isVisible()
+    assert not overview.grab().isNull()

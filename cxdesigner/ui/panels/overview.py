@@ -79,7 +79,8 @@ class Overview(QWidget):
         scale = self._scale()
         if self._scene is not None and scale:
             width, height = self._scene.width * scale, self._scene.height * scale
-            self.resize(round(width) + 2 * _PADDING, round(height) + 2 * _PADDING)
+            # A cell of thousands of cards makes a sheet so tall that nothing would be left of its width.
+            self.resize(max(1, round(width)) + 2 * _PADDING, max(1, round(height)) + 2 * _PADDING)
             self.place()
 
     def _scale(self) -> float:
