@@ -14,7 +14,8 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.records import Project
-from cxdesigner.ui.panels.bar import Bar
+from cxdesigner.ui.actions import ACTIONS
+from cxdesigner.ui.panels.bar import BUTTONS, Bar
 from cxdesigner.ui.session import Session
 from tests.ui.panels import on_screen, tacos
 
@@ -109,3 +110,7 @@ def test_buttons_follow_their_actions(qtbot: QtBot, bar: Bar, actions: dict[str,
     assert done == ["edit.undo"]
     actions["edit.redo"].setEnabled(True)
     assert redo.isEnabled()
+
+
+def test_its_buttons_are_of_actions_that_there_are() -> None:
+    assert set(BUTTONS) <= {spec.id for spec in ACTIONS}

@@ -599,6 +599,14 @@ def test_the_map_and_the_project_have_fields(qtbot: QtBot, inspector: Inspector,
     assert shown.text.toPlainText() == "Friday dinner without the wait"
 
 
+def test_there_are_no_switches_that_do_nothing(inspector: Inspector, session: Session) -> None:
+    session.select("vlt-lane-pains")
+    assert "collapsed" in form(inspector).editors
+    assert "pinned" not in form(inspector).editors
+    session.select(next(one.id for one in session.document.stages(session.map_id)))
+    assert "collapsed" not in form(inspector).editors
+
+
 def test_a_step_has_a_width_or_none(qtbot: QtBot, inspector: Inspector, session: Session) -> None:
     session.select(ORDERS)
     line = field(inspector, "width", LineEditor).line

@@ -25,18 +25,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("bar", text)
 
 
-BUTTONS = ("edit.undo", "edit.redo", "edit.find", "view.present", "file.export_pdf")
+BUTTONS = ("edit.undo", "edit.redo", "file.export_pdf")
 """The actions that have a button, from left to right; the last is what a session is for."""
 
-ICONS = dict(zip(BUTTONS, ("undo", "redo", "find", "present", "export"), strict=True))
+ICONS = dict(zip(BUTTONS, ("undo", "redo", "export"), strict=True))
 
 
 def _words(action_id: str) -> str:
     words = {
         "edit.undo": tr("Undo"),
         "edit.redo": tr("Redo"),
-        "edit.find": tr("Find…"),
-        "view.present": tr("Present"),
         "file.export_pdf": tr("Export PDF"),
     }
     return words[action_id]

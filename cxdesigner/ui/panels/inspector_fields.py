@@ -160,7 +160,6 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
         _field("Phase", "phase", "choice", choices=labels.PHASES),
         _field("Goal of the customer", "goal", "text"),
         _field("Colour", "color", "color"),
-        _field("Collapsed", "collapsed", "switch"),
     ),
     Step: (
         _field("Title", "title", "text"),
@@ -175,7 +174,6 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
         _field("Colour", "color", "color"),
         _field("Hidden", "hidden", "switch"),
         _field("Collapsed", "collapsed", "switch"),
-        _field("Pinned", "pinned", "switch"),
     ),
     Emotion: (
         _field("Score", "score", "score"),
