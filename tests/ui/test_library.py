@@ -205,3 +205,11 @@ def test_it_follows_the_document_and_the_map(library: Library, session: Session)
     session.show_map("vlt-map-future")
     assert METRICS not in library.lane_rows()
     assert library.lane_rows()
+
+
+def test_it_speaks_of_steps_and_lanes(library: Library) -> None:
+    said = " ".join(one.toolTip() for one in library.tiles())
+    assert " row" not in said
+    assert " column" not in said
+    assert "to add a step there" in tile(library, Entry("step")).toolTip()
+    assert "to add a lane there" in tile(library, Entry("lane")).toolTip()

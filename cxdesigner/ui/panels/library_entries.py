@@ -48,7 +48,7 @@ def face_of(entry: Entry, tokens: Tokens) -> Face:
         fill = colors.fill
         return Face(labels.label(labels.CARDS, entry.value), f"card-{entry.value}", colors.ink, fill, tip)
     if entry.kind == "lane":
-        tip = tr("Drag between two lanes to add a row there, or press Enter.")
+        tip = tr("Drag between two lanes to add a lane there, or press Enter.")
         return Face(labels.label(labels.LANES, entry.value) or tr("Lane"), "lane", tokens.muted, "", tip)
     return _structure(entry, tokens)
 
@@ -56,7 +56,7 @@ def face_of(entry: Entry, tokens: Tokens) -> Face:
 def _structure(entry: Entry, tokens: Tokens) -> Face:
     found = {
         "stage": (tr("Stage"), "stage", tr("Drag between two stages to add one there, or press Enter.")),
-        "step": (tr("Step"), "step", tr("Drag between two steps to add a column there, or press Enter.")),
+        "step": (tr("Step"), "step", tr("Drag between two steps to add a step there, or press Enter.")),
         "divider": (tr("Divider"), "divider", tr("Drag between two lanes to draw a line there, or press Enter.")),
         "persona": ("", "persona", tr("Drag onto the map to add this persona, or onto a step to add an emotion.")),
         "new-persona": (tr("New persona"), "add", tr("Add a persona to the project and to this map.")),
