@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
         from cxdesigner.ui.actions import ACTIONS
 
         spec = next(spec for spec in ACTIONS if spec.id == key)
-        if not key.startswith("view."):  # whoever looks around goes on typing
+        if not key.startswith("view."):  # whoever looks around goes on typing, or dragging
+            self.bench.canvas.cancel_gesture()
             self.bench.take_what_is_typed()
         if spec.applies(self):
             spec.run(self)

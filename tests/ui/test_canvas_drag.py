@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Step, emotion_id
-from tests.ui.hand import CTRL, PLATFORM, RIGHT, SHIFT, Hand, Key, Point, Start, differs, where_they_differ
+from tests.ui.hand import CTRL, MIDDLE, PLATFORM, RIGHT, SHIFT, Hand, Key, Point, Start, differs, where_they_differ
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -408,4 +409,78 @@ def test_dragging_works_on_a_map_seen_from_afar(start: Start) -> None:
     hand.canvas.zoom_to(0.3)
     QApplication.processEvents()
     hand.drag(hand.middle("three"), hand.in_cell("pains", "b2"))
+    assert hand.stack("pains", "b2") == ["three"]
+
+
+# What comes in between
+
+
+def test_an_action_cancels_the_gesture_under_way(hand: Hand) -> None:
+    before = hand.document
+    for action in ("edit.delete", "map.add", "insert.stage"):
+        hand.session.select("three")
+        hand.drag(hand.middle(POINT, "point"), hand.emotion_at("feelings", "a2", 2), drop=False)
+        assert hand.canvas.gesture is not None
+        hand.run(action)
+        assert hand.canvas.gesture is None
+        assert hand.session.shown is hand.document
+        hand.release()
+        while hand.session.undo_name:
+            hand.session.undo()
+        assert hand.document == before
+
+
+def test_another_map_cancels_the_gesture_under_way(hand: Hand) -> None:
+    hand.run("map.add")
+    hand.session.show_map("map")
+    before = hand.document
+    hand.drag(hand.middle("B", "stage"), _gap(hand, "A", "stage"), drop=False)
+    hand.key(Key.Key_PageDown, CTRL)
+    hand.picture()
+    hand.release()
+    assert hand.document is before
+    hand.session.show_map("map")
+    hand.drag(hand.middle("B", "stage"), _gap(hand, "A", "stage"), drop=False)
+    hand.session.show_map(hand.document.maps[1].id)
+    hand.picture()
+    hand.release()
+    assert hand.document is before
+
+
+def test_another_map_while_selecting_selects_nothing_on_it(hand: Hand) -> None:
+    hand.run("map.add")
+    hand.session.show_map("map")
+    hand.session.select("one")
+    hand.drag(hand.in_cell("pains", "a1"), hand.in_cell("pains", "b1"), drop=False)
+    hand.session.show_map(hand.document.maps[1].id)
+    hand.release()
+    assert hand.ids == ()
+
+
+def test_an_edit_from_elsewhere_cancels_the_gesture_under_way(hand: Hand) -> None:
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "b2"), drop=False)
+    hand.session.perform("x", lambda document: remove(document, ["three"]))
+    after = hand.document
+    hand.picture()
+    hand.release()
+    assert hand.document is after
+
+
+def test_looking_around_goes_on_while_dragging(hand: Hand) -> None:
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "b2"), drop=False)
+    hand.run("view.zoom_in")
+    assert hand.canvas.gesture is not None
+    hand.release()
+
+
+@pytest.mark.parametrize("button", [RIGHT, MIDDLE])
+def test_other_buttons_wait_while_the_left_one_is_pressed(hand: Hand, button: Qt.MouseButton) -> None:
+    start, end = hand.middle("three"), hand.in_cell("pains", "b2")
+    hand.press(start)
+    hand.press(hand.middle("one"), button=button)
+    hand.release(button=button)
+    first, last = hand.view_of(*start), hand.view_of(*end)
+    for part in (0.5, 1.0):
+        hand.move_to_pixel(first + (last - first) * part)
+    hand.release()
     assert hand.stack("pains", "b2") == ["three"]

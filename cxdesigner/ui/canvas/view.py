@@ -68,7 +68,7 @@ class CanvasView(SheetArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Journey map")
-        session.document_changed.connect(self._refresh)
+        session.document_changed.connect(self._another_document)
         session.preview_changed.connect(self._refresh)
         session.map_changed.connect(self._another_map)
         session.selection_changed.connect(self.viewport().update)
@@ -91,7 +91,15 @@ class CanvasView(SheetArea):
         self._token += 1
         return f"canvas-{self._token}"
 
+    def _another_document(self, _change: object) -> None:
+        if self.gesture is not None:  # an edit from elsewhere: what is dragged may be gone
+            if self.cancel_gesture():
+            self.session.select(())  # not what was selected on the map before
+        self._refresh()
+
     def _another_map(self) -> None:
+        if self.cancel_gesture():
+            self.session.select(())  # not what was selected on the map before
         self._refresh()
         self._layer.forget()
         self.show_all()
@@ -187,7 +195,7 @@ class CanvasView(SheetArea):
         return Press(x, y, event.position().toPoint(), found, event.modifiers())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.gesture is not None:
+        if self.gesture is not None or self._press is not None:
             return  # the other buttons have to wait
         self.writing.finish()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
