@@ -29,7 +29,6 @@ from cxdesigner.storage.places import asset_place, described, faults, ids_in, re
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 
 _MANY = 20_000
-_MANY = 20_000
 _OWN_ID = "\x1fid"
 _NOT_THE_PROJECTS_OWN = frozenset(("format", "version", "assets", *LISTS[Project]))
 
