@@ -93,8 +93,7 @@ class CanvasView(SheetArea):
 
     def _another_document(self, _change: object) -> None:
         if self.gesture is not None:  # an edit from elsewhere: what is dragged may be gone
-            if self.cancel_gesture():
-            self.session.select(())  # not what was selected on the map before
+            self.cancel_gesture()
         self._refresh()
 
     def _another_map(self) -> None:
