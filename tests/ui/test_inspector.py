@@ -561,6 +561,19 @@ def test_a_photo_is_chosen_and_taken_away(qtbot: QtBot, inspector: Inspector, se
     assert asset.id not in session.document
 
 
+def test_a_see_through_picture_is_white_where_the_sheet_would_be(
+    qtbot: QtBot, inspector: Inspector, session: Session, tmp_path: Path
+) -> None:
+    session.select(JORIS)
+    editor = photo_of(inspector)
+    for name, color, shown in (("clear", (0, 0, 0, 0), "#ffffff"), ("half", (255, 0, 0, 51), "#ffcccc")):
+        path = tmp_path / f"{name}.png"
+        Image.new("RGBA", (30, 30), color).save(path)
+        editor.ask = lambda path=path: str(path)
+        qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
+        assert editor.view.grab().toImage().pixelColor(22, 22).name() == shown
+
+
 def test_what_is_no_picture_is_refused_with_a_sentence(
     qtbot: QtBot, inspector: Inspector, session: Session, tmp_path: Path
 ) -> None:

@@ -72,5 +72,20 @@ def _decoded(asset: Asset | None) -> QImage | None:
         found = pictures.pixels(base64.b64decode(asset.data), _SIDE)
     except (pictures.PictureError, binascii.Error, ValueError):
         return None
-    image = QImage(found.rgb, found.width, found.height, 3 * found.width, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+    width, height = found.width, found.height
+    image = QImage(found.rgb, width, height, 3 * width, QImage.Format.Format_RGB888)
+    if found.alpha is None:
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+    image = image.convertToFormat(QImage.Format.Format_ARGB32)
+    image.setAlphaChannel(QImage(found.alpha, width, height, width, QImage.Format.Format_Alpha8))
+    return _on_white(image)
+
+
+def _on_white(image: QImage) -> QImage:
+    """Give a picture as it looks on the sheet, whatever the colour of the panel."""
+    sheet = QImage(image.size(), QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.white)
+    painter = QPainter(sheet)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return sheet
