@@ -97,7 +97,7 @@ class Coarse:
                     ground = _ground(filled, around.x(), around.y())
                     level = self._blot(node, around.translated(x, y), level, ground)
                 else:
-                    self._single.setdefault(level, []).append(_Single(node, x, y))
+                    self._single.setdefault(level, []).append(_Single(_undashed(node, _PAPER), x, y))
                 if node.fill is not None:
                     filled.append((around, node.fill))
             elif isinstance(node, GlyphRun | Picture):
@@ -171,6 +171,15 @@ def _around(path: Path) -> QRectF:
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+def _undashed(path: Path, ground: str) -> Path:
+    """A dashed line as a paler solid one: cutting it into dashes that cannot be seen takes longer than all the rest."""
+    stroke = path.stroke
+    if stroke is None or not stroke.dash:
+        return path
+    drawn = sum(stroke.dash[::2]) / sum(stroke.dash) if sum(stroke.dash) else 1.0
+    return path._replace(stroke=stroke._replace(color=_blend(stroke.color, ground, drawn), dash=()))
+
+
 def _ground(filled: list[tuple[QRectF, str]], x: float, y: float) -> str:
     """The colour under a point: that of the last shape drawn around it."""
     for rect, fill in reversed(filled):
@@ -180,6 +189,8 @@ def _ground(filled: list[tuple[QRectF, str]], x: float, y: float) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _blend(ink: str, ground: str) -> str:
-    channels = (round(_INK * int(ink[at : at + 2], 16) + (1 - _INK) * int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+def _blend(ink: str, ground: str, share: float = _INK) -> str:
+    channels = (
+        round(share * int(ink[at : at + 2], 16) + (1 - share) * int(ground[at : at + 2], 16)) for at in (1, 3, 5)
+    )
     return "#" + "".join(f"{channel:02x}" for channel in channels)
