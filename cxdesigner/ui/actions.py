@@ -88,7 +88,8 @@ def _duplicate(window: MainWindow) -> None:
 
 def _select_all(window: MainWindow) -> None:
     session = window.project
-    shown = {lane.id for lane in session.document.lanes(session.map_id) if not lane.hidden}
+    lanes = session.document.lanes(session.map_id)
+    shown = {lane.id for lane in lanes if not (lane.hidden or lane.collapsed)}
     session.select(card.id for card in session.document.cards(session.map_id) if card.lane in shown)
 
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.cards import can_hold_cards
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.fragment import Fragment, copy_out
 from cxdesigner.model.ids import new_id
@@ -22,6 +21,7 @@ from cxdesigner.model.placement import place
 from cxdesigner.model.records import Card, Lane, Record, Stage, Step
 from cxdesigner.storage.clipboard import MEDIA_TYPE, fragment_from_json, fragment_to_json
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
+from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.session import Session
 
 COPYABLE = (Card, Lane, Stage)
@@ -105,9 +105,9 @@ def target_of(session: Session, fragment: Fragment) -> Target:
     document, selection = session.document, session.selection
     lane, step = selection.lane, selection.step
     first = next(iter(fragment.of(Card)), None)
-    if first is not None and not can_hold_cards(document, session.map_id, lane, step):
+    if first is not None and not takes_cards(document, session.map_id, lane, step):
         lane, step = first.lane, first.step
-    if not can_hold_cards(document, session.map_id, lane, step):
+    if not takes_cards(document, session.map_id, lane, step):
         lane, step = first_cell(document, session.map_id)
     after: Record | None = next((one for one in session.selected() if isinstance(one, (Stage, Step, Lane))), None)
     stage = after.id if isinstance(after, Stage) else after.parent if isinstance(after, Step) else None
@@ -118,9 +118,7 @@ def first_cell(document: Document, map_id: str) -> tuple[str | None, str | None]
     """Give the first cell of a map that can hold cards, (None, None) if it has none."""
     steps = document.steps(map_id)
     lanes = [
-        lane.id
-        for lane in document.lanes(map_id)
-        if steps and not lane.hidden and can_hold_cards(document, map_id, lane.id, steps[0].id)
+        lane.id for lane in document.lanes(map_id) if steps and takes_cards(document, map_id, lane.id, steps[0].id)
     ]
     return (lanes[0], steps[0].id) if lanes else (None, None)
 
@@ -128,7 +126,7 @@ def first_cell(document: Document, map_id: str) -> tuple[str | None, str | None]
 def _paste_text(session: Session, text: str) -> Change | None:
     document, map_id = session.document, session.map_id
     lane, step = session.selection.lane, session.selection.step
-    if lane is None or step is None or not can_hold_cards(document, map_id, lane, step):
+    if lane is None or step is None or not takes_cards(document, map_id, lane, step):
         lane, step = first_cell(document, map_id)
     if lane is None or step is None:
         session.told.emit("There is no place for this: add a lane first.")
@@ -154,9 +152,7 @@ def rows_of(text: str) -> list[list[str]]:
 
 def _in_cells(document: Document, map_id: str, lane: str, step: str, rows: list[list[str]]) -> dict[Place, list[str]]:
     """Put a row into each lane from this one on, a column into each step; what would fall outside into the last one."""
-    lanes = [
-        one.id for one in document.lanes(map_id) if not one.hidden and can_hold_cards(document, map_id, one.id, step)
-    ]
+    lanes = [one.id for one in document.lanes(map_id) if takes_cards(document, map_id, one.id, step)]
     lanes = lanes[lanes.index(lane) :] if lane in lanes else [lane]
     steps = [one.id for one in document.steps(map_id)]
     steps = steps[steps.index(step) :]

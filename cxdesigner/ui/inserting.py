@@ -7,7 +7,7 @@ from functools import partial
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.cards import add_card, can_hold_cards
+from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lanes import add_lane
@@ -19,6 +19,7 @@ from cxdesigner.model.edits.steps import add_step
 from cxdesigner.model.fragment import copy_out
 from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
 from cxdesigner.ui import clipboard
+from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.session import Edit, Session
 
@@ -100,7 +101,7 @@ def insertion(session: Session, entry: Entry) -> tuple[str, Edit, type | None] |
 
 def _card(session: Session, entry: Entry) -> tuple[str, Edit, type | None] | None:
     lane, step = session.selection.lane, session.selection.step
-    if not can_hold_cards(session.document, session.map_id, lane, step) or lane is None:
+    if not takes_cards(session.document, session.map_id, lane, step) or lane is None:
         lane, step = clipboard.first_cell(session.document, session.map_id)
     if lane is None or step is None:
         return None

@@ -364,3 +364,55 @@ def _ink(image: QImage) -> tuple[int, int, int, int]:
     found = where_they_differ(image, ground, 70)
     assert found is not None
     return found
+
+
+@pytest.fixture
+def collapsed(hand: Hand) -> Hand:
+    """Collapse the lane between actions and touchpoints."""
+    hand.session.perform("x", lambda document: set_fields(document, "pains", collapsed=True))
+    return hand
+
+
+def test_no_card_is_put_into_a_collapsed_lane_where_it_would_not_be_seen(collapsed: Hand) -> None:
+    hand = collapsed
+    before = hand.document
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(Key.Key_Return)
+    hand.type("x")
+    hand.double_click(hand.in_cell("pains", "a1"))
+    assert hand.editor is None
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "a1"))
+    hand.take("card", "pain", hand.in_cell("pains", "a1"))
+    assert hand.document is before
+    hand.click(hand.in_cell("pains", "b1"))
+    hand.key(Key.Key_Left)
+    hand.key(Key.Key_Right)
+    assert hand.session.selection.cell == ("pains", "b1")
+    assert hand.ids == ()
+    _copied("Pasted")
+    hand.key(Key.Key_V, CTRL)
+    hand.run("insert.card")
+    hand.key(Key.Key_Escape)
+    assert hand.stack("pains", "b1") == ["four"]
+    assert "Pasted" in hand.texts("actions", "a1")
+    hand.key(Key.Key_A, CTRL)
+    assert "four" not in hand.ids
+    assert "three" in hand.ids
+
+
+def test_tab_leaves_out_a_collapsed_lane(collapsed: Hand) -> None:
+    hand = collapsed
+    hand.double_click(hand.in_cell("actions", "b2"))
+    hand.type("last")
+    hand.key(Key.Key_Tab)
+    hand.type("next")
+    hand.key(Key.Key_Escape)
+    assert hand.texts("touchpoints", "a1")[-1] == "next"
+
+
+def test_a_card_whose_text_can_not_be_opened_is_not_added(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = hand.document
+    monkeypatch.setattr(hand.canvas.writing, "open", lambda *_, **__: False)
+    assert not hand.canvas.writing.start_card("actions", "b2")
+    assert hand.document == before
+    assert hand.session.undo_name == ""

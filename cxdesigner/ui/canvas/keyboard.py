@@ -14,7 +14,7 @@ from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.records import Card, Emotion
 from cxdesigner.ui.canvas.gestures.base import Press
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
-from cxdesigner.ui.canvas.landing import lane_bands
+from cxdesigner.ui.canvas.landing import lane_bands, takes_cards
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
@@ -161,17 +161,23 @@ class Keyboard:
 
     def _within_stack(self, lane: str, step: str, down: int) -> bool:
         session = self._view.session
-        stack = [card.id for card in session.document.cell(session.map_id, lane, step)]
+        stack = self._stack(lane, step)
         chosen = [key for key in session.selection.ids if key in stack]
         if len(chosen) != 1 or not 0 <= stack.index(chosen[0]) + down < len(stack):
             return False
         session.select(stack[stack.index(chosen[0]) + down], (lane, step))
         return True
 
+    def _stack(self, lane: str, step: str) -> list[str]:
+        """Give the cards that are seen in a cell."""
+        session = self._view.session
+        shown = takes_cards(session.document, session.map_id, lane, step)
+        return [card.id for card in session.document.cell(session.map_id, lane, step)] if shown else []
+
     def _enter(self, lane: str, step: str, *, last: bool) -> None:
         view, session = self._view, self._view.session
-        stack = session.document.cell(session.map_id, lane, step)
-        session.select([stack[-1 if last else 0].id] if stack else (), (lane, step))
+        stack = self._stack(lane, step)
+        session.select(stack[-1 if last else 0] if stack else (), (lane, step))
         cell = cell_of(view.scene, view.columns, lane, step)
         if cell is not None and not view.seen().intersects(_rectangle(cell.x, cell.y, cell.width, cell.height)):
             view.look_at(cell.x + cell.width / 2, cell.y + cell.height / 2)

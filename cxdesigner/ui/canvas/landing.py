@@ -10,6 +10,7 @@ from cxdesigner.layout.hit import cell_at
 from cxdesigner.layout.scene import PARKING, STAGES, Band, Group, Scene
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import can_hold_cards
+from cxdesigner.model.records import Lane
 
 Rect = tuple[float, float, float, float]
 """Left, top, width, height on the sheet, in points."""
@@ -38,6 +39,13 @@ class GapLanding:
     mark: Rect
 
 
+def takes_cards(document: Document, map_id: str, lane_id: str | None, step_id: str | None) -> bool:
+    """Tell whether cards may be put there and are seen then: a lane that is hidden or collapsed shows none."""
+    lane = document.get(lane_id, Lane)
+    shown = lane is None or not (lane.hidden or lane.collapsed)
+    return shown and can_hold_cards(document, map_id, lane_id, step_id)
+
+
 def in_cell(
     document: Document, map_id: str, scene: Scene, columns: Columns, x: float, y: float, dragged: Collection[str] = ()
 ) -> CellLanding | None:
@@ -47,7 +55,7 @@ def in_cell(
         count = len(document.cell(map_id, None, None))
         return CellLanding(None, None, count, _place(lot.groups[0], lot), (0, 0, 0, 0))
     cell = cell_at(scene, columns, x, y)
-    if cell is None or not can_hold_cards(document, map_id, cell.lane, cell.step):
+    if cell is None or not takes_cards(document, map_id, cell.lane, cell.step):
         return None
     band = next(band for band in scene.bands if band.key == cell.lane)
     tops = {group.id: (group.y + band.top, group.height) for group in band.groups if group.part == "card"}

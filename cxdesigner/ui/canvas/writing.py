@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from cxdesigner.layout.hit import Hit, groups_of
-from cxdesigner.model.edits.cards import add_card, can_hold_cards
+from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.editing import KINDS, Place, place_of, text_edit
-from cxdesigner.ui.canvas.landing import lane_bands
+from cxdesigner.ui.canvas.landing import lane_bands, takes_cards
 from cxdesigner.ui.canvas.text_editor import TextEditor
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Writing:
     def start_card(self, lane: str, step: str, *, index: int | None = None, typed: str | None = None) -> bool:
         """Put a card into a cell and open its text; False if the cell takes none."""
         session = self._view.session
-        if not can_hold_cards(session.document, session.map_id, lane, step):
+        if not takes_cards(session.document, session.map_id, lane, step):
             return False
         token = self._view.next_token()
         edit = partial(add_card, map_id=session.map_id, lane_id=lane, step_id=step, index=index)
@@ -81,7 +81,10 @@ class Writing:
             return False
         card = next(record for record in change.added() if isinstance(record, Card))
         session.select(card.id, (lane, step))
-        return self.open(card.id, typed=typed, join=token, fresh=True)
+        if self.open(card.id, typed=typed, join=token, fresh=True):
+            return True
+        session.undo_quietly(token)
+        return False
 
     def follow(self) -> None:
         """Keep the field where its text stands."""
@@ -150,6 +153,6 @@ class Writing:
         return [
             (lane, step)
             for lane in lanes
-            if steps and can_hold_cards(session.document, session.map_id, lane, steps[0])
+            if steps and takes_cards(session.document, session.map_id, lane, steps[0])
             for step in steps
         ]
