@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu
 
+from cxdesigner.ui.style.text import no_mnemonic, set_tip
 from cxdesigner.ui.style.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             menu.addAction(action)
             if spec.id == "file.open":
                 self._recent.setTitle(QCoreApplication.translate("Menu", "Open &recent"))
+                self._recent.setToolTipsVisible(True)
                 self._recent.aboutToShow.connect(self._fill_recent)
                 menu.addMenu(self._recent)
             self.actions_by_id[spec.id] = action
@@ -130,7 +132,8 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self.application.recent():
-            self._recent.addAction(path.name, partial(self.application.open_files, [path], self)).setToolTip(str(path))
+            action = self._recent.addAction(no_mnemonic(path.name), partial(self.application.open_files, [path], self))
+            set_tip(action, str(path))
         if self._recent.isEmpty():
             self._recent.addAction(QCoreApplication.translate("Menu", "No files yet")).setEnabled(False)
             return

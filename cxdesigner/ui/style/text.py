@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -19,8 +19,8 @@ def plain_label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel
     return label
 
 
-def set_tip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip. Qt guesses markup in tooltips, so it gets the text as markup that says just this."""
+def set_tip(widget: QWidget | QAction, text: str) -> None:
+    """Give a widget or an action a tooltip. Qt guesses markup in tooltips, so it gets the text as markup that says just this."""
     widget.setToolTip(f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else "")
 
 
