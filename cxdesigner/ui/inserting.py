@@ -10,6 +10,7 @@ from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
+from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.edits.lanes import add_lane
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.edits.personas import add_persona, join_map
@@ -61,18 +62,15 @@ def hide_lanes(session: Session) -> None:
 
 def leave_map(session: Session) -> None:
     """Take the selected personas off the map."""
-    join = f"leave-{'-'.join(session.selection.ids)}"
-    for persona in [record for record in session.selected() if isinstance(record, Persona)]:
-        edit = partial(leave, map_id=session.map_id, persona_id=persona.id)
-        session.perform("Take persona off map", edit, join=join)
+    personas = [record.id for record in session.selected() if isinstance(record, Persona)]
+    edits = [partial(leave, map_id=session.map_id, persona_id=key) for key in personas]
+    session.perform("Take persona off map", partial(in_turn, edits=edits))
 
 
 def rate(session: Session, score: int) -> None:
     """Give the selected emotions a score."""
-    join = f"rate-{'-'.join(session.selection.ids)}"
-    for emotion in [record for record in session.selected() if isinstance(record, Emotion)]:
-        edit = partial(set_emotion, persona_id=emotion.persona, step_id=emotion.step, score=score)
-        session.perform("Set emotion", edit, join=join)
+    emotions = [record.id for record in session.selected() if isinstance(record, Emotion)]
+    session.perform("Set emotion", partial(set_fields, keys=emotions, score=score))
 
 
 def insertion(session: Session, entry: Entry) -> tuple[str, Edit, type | None] | None:

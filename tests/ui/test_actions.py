@@ -129,6 +129,26 @@ def test_taking_two_personas_off_the_map_is_one_step(hand: Hand) -> None:
     assert hand.document == before
 
 
+def test_rating_is_one_edit_for_all_and_another_one_each_time(hand: Hand) -> None:
+    before = hand.document
+    changes: list[object] = []
+    hand.session.document_changed.connect(changes.append)
+    both = (emotion_id("ana", "a1"), emotion_id("ana", "a2"))
+    for run in (lambda score: hand.run(f"emotion.{score}"), lambda score: hand.type(str(score + 3))):
+        hand.canvas.setFocus()
+        for score in (2, -2):
+            hand.session.select(both)
+            changes.clear()
+            run(score)
+            assert len(changes) == 1
+            assert (hand.score("ana", "a1"), hand.score("ana", "a2")) == (score, score)
+            hand.session.select("one")
+        hand.session.undo()
+        assert hand.score("ana", "a1") == 2
+        hand.session.undo()
+        assert hand.document == before
+
+
 def test_the_menus_name_what_undo_and_redo_do(hand: Hand) -> None:
     assert (hand.menu_text("edit.undo"), hand.menu_text("edit.redo")) == ("Undo", "Redo")
     hand.session.select(("one", "three"))

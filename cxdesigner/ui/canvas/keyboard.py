@@ -15,6 +15,7 @@ from cxdesigner.model.records import Card, Emotion
 from cxdesigner.ui.canvas.gestures.base import Press
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
 from cxdesigner.ui.canvas.landing import lane_bands, takes_cards
+from cxdesigner.ui.inserting import rate
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
@@ -126,19 +127,12 @@ class Keyboard:
         session = self._view.session
         chosen = session.selected()
         if chosen and all(isinstance(record, Emotion) for record in chosen) and text in "12345":
-            self._rate(chosen, int(text) - 3)
+            rate(session, int(text) - 3)
             return True
         if len(chosen) == 1 and self._view.edit_text(chosen[0].id, typed=text):
             return True
         cell = session.selection.cell
         return not chosen and cell is not None and self._view.writing.start_card(*cell, typed=text)
-
-    def _rate(self, emotions: tuple[object, ...], score: int) -> None:
-        token = self._view.next_token()
-        for emotion in emotions:
-            if isinstance(emotion, Emotion):
-                edit = partial(set_emotion, persona_id=emotion.persona, step_id=emotion.step, score=score)
-                self._view.session.perform("Set emotion", edit, join=token)
 
     def _walk(self, across: int, down: int) -> bool:
         """Go to the next card of the stack, else to the next cell."""
