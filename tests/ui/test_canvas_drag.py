@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Step, emotion_id
-from tests.ui.hand import CTRL, MIDDLE, PLATFORM, RIGHT, SHIFT, Hand, Key, Point, Start, differs, where_they_differ
+from tests.ui.hand import ALT, CTRL, MIDDLE, PLATFORM, RIGHT, SHIFT, Hand, Key, Point, Start, differs, where_they_differ
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -484,3 +485,15 @@ def test_other_buttons_wait_while_the_left_one_is_pressed(hand: Hand, button: Qt
         hand.move_to_pixel(first + (last - first) * part)
     hand.release()
     assert hand.stack("pains", "b2") == ["three"]
+
+
+@pytest.mark.parametrize(("platform", "key"), [("linux", CTRL), ("win32", CTRL), ("darwin", ALT)])
+def test_the_key_that_copies_is_the_one_of_the_platform(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch, platform: str, key: Qt.KeyboardModifier
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "b2"), key)
+    assert hand.texts("actions", "a2") == hand.texts("pains", "b2") == ["three"]
+    hand.session.undo()
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "b2"), ALT if key == CTRL else CTRL)
+    assert hand.texts("actions", "a2") == []

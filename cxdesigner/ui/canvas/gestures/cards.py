@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,11 +19,14 @@ from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.landing import CellLanding, in_cell
 
-COPY = Qt.KeyboardModifier.ControlModifier
+
+def copy_key(platform: str) -> Qt.KeyboardModifier:
+    """Give the key that copies what is dragged: Option (which Qt calls Alt) on macOS, elsewhere Ctrl."""
+    return Qt.KeyboardModifier.AltModifier if platform == "darwin" else Qt.KeyboardModifier.ControlModifier
 
 
 class MoveCards(Gesture):
-    """Drags the selected cards into a stack; with Ctrl it copies them."""
+    """Drags the selected cards into a stack; with Ctrl, or Option on macOS, it copies them."""
 
     def __init__(self, view, press: Press) -> None:
         super().__init__(view, press)
@@ -43,7 +47,7 @@ class MoveCards(Gesture):
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         view, session = self.view, self.view.session
         self._at = view.pointer
-        self._copies = bool(modifiers & COPY)
+        self._copies = bool(modifiers & copy_key(sys.platform))
         # Copied cards leave their own where they are, so those count in the stack.
         going = () if self._copies else set(self._ids)
         if self._copies:
