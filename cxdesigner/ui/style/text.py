@@ -20,7 +20,7 @@ def plain_label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:
-    """Give a widget or an action a tooltip. Qt guesses markup in tooltips, so it gets the text as markup that says just this."""
+    """Give a tooltip. Qt guesses markup in tooltips, so it gets the text as markup that says just this."""
     widget.setToolTip(f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else "")
 
 
