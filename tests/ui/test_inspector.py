@@ -491,6 +491,9 @@ def test_the_score_is_dragged_and_sticks_to_the_levels(qtbot: QtBot, inspector: 
     assert at(session, key, Emotion).score == 1
     session.undo()
     assert at(session, key, Emotion).score == -1.5
+    for shift, score in ((Qt.KeyboardModifier.NoModifier, 1), (Qt.KeyboardModifier.ShiftModifier, 1.1)):
+        qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, shift, QPoint(round(slider.x_of(1.12)), 40))
+        assert at(session, key, Emotion).score == score  # as near as on the map
 
 
 def test_a_feeling_that_nobody_noted_yet_can_be_rated(qtbot: QtBot, inspector: Inspector, session: Session) -> None:

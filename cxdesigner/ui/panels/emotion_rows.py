@@ -7,14 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from cxdesigner.layout.faces import level_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import emotion_id
+from cxdesigner.ui.emotions import level_name
 from cxdesigner.ui.panels.editors import Editor, tr
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.panels.rows import Row, RowContent, sign_color, signed
 from cxdesigner.ui.session import Session
-from cxdesigner.ui.style.labels import LEVELS, label
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
 
@@ -67,7 +66,7 @@ class EmotionRows(Editor):
         if emotion is None or emotion.score is None:
             words = emotion.feeling if emotion is not None else ""
             return RowContent(words or tr("Not rated"), "", "", persona_id, muted=not words)
-        level = label(LEVELS, str(level_of(emotion.score)))
+        level = level_name(emotion.score)
         color = sign_color(self._look, emotion.score)
         text = emotion.feeling or level
         return RowContent(text, signed(emotion.score), color, persona_id, tip=f"{text} · {level}")

@@ -9,18 +9,17 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cxdesigner.layout.faces import face, level_of
+from cxdesigner.ui.emotions import level_name, snapped
 from cxdesigner.ui.panels.controls import focus_ring
 from cxdesigner.ui.panels.editors import Editor, tr
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.panels.rows import sign_color, signed
 from cxdesigner.ui.style.fonts import set_font
 from cxdesigner.ui.style.icons import draw_path
-from cxdesigner.ui.style.labels import LEVELS, label
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
 
 _EDGE, _FACES, _TRACK, _NAME = 16, 14, 40, 54
-_SNAP = 0.08
 _LEVEL_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 _MORE, _LESS = (Qt.Key.Key_Right, Qt.Key.Key_Up), (Qt.Key.Key_Left, Qt.Key.Key_Down)
 _NONE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -67,7 +66,7 @@ class _Faces(QWidget):
         """Say what the score is."""
         if self._score is None:
             return "—" if self._mixed else tr("Not rated")
-        return f"{label(LEVELS, str(level_of(self._score)))}  {signed(self._score)}"
+        return f"{level_name(self._score)}  {signed(self._score)}"
 
     def x_of(self, score: float) -> float:
         """Give where a score is on the slider."""
@@ -75,8 +74,7 @@ class _Faces(QWidget):
 
     def _score_at(self, x: float, *, free: bool) -> float:
         score = max(-2.0, min(2.0, (x - _EDGE) / max(1, self.width() - 2 * _EDGE) * 4 - 2))
-        near = round(score)
-        return float(near) if not free and abs(score - near) < _SNAP else round(score, 1)
+        return snapped(score, free=free)
 
     def _ask(self, score: float | None) -> None:
         if score != self._score or self._mixed:

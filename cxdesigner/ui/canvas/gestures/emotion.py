@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from cxdesigner.layout import emotion as plot
-from cxdesigner.layout.faces import level_of
 from cxdesigner.layout.hit import groups_of
 from cxdesigner.layout.scene import Band
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.records import Emotion
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
+from cxdesigner.ui.emotions import level_name, snapped
 
-SNAP = 0.16
-"""How near to one of the five levels a score is drawn to it."""
-LEVELS = {-2: "Very negative", -1: "Negative", 0: "Neutral", 1: "Positive", 2: "Very positive"}
-
-
-def level_name(score: float) -> str:
-    """Name the level nearest to a score."""
-    return QCoreApplication.translate("Emotion", LEVELS[level_of(score)])
-
-
-def snapped(score: float, *, free: bool) -> float:
-    """Round a score to a tenth, or to one of the levels when it is near."""
-    level = round(score)
-    if not free and abs(score - level) < SNAP:
-        return float(level)
-    return round(score, 1)
+__all__ = ["MovePoint", "plot_top_of", "snapped"]
 
 
 def plot_top_of(band: Band) -> float | None:
