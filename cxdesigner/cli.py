@@ -194,9 +194,10 @@ def _warn(name: str, reading: Reading) -> None:
             left_out = f"{count} in it cannot be read and will be missing, the first at {one_line(str(found[0]))}"
         _say(f"Warning: {newer}; {left_out}.")
     elif found:
-        count = "1 reference leads" if len(found) == 1 else f"{len(found):,} references lead"
+        one = len(found) == 1
+        count = f"1 thing in {shown} is not as it" if one else f"{len(found):,} things in {shown} are not as they"
         more = f" (“cxdesigner check {shown}” lists all)" if len(found) > 1 else ""
-        _say(f"Warning: {count} nowhere in {shown}: {one_line(str(found[0]))}{more}.")
+        _say(f"Warning: {count} should be: {one_line(str(found[0]))}{more}.")
 
 
 def _check(arguments: list[str]) -> int:

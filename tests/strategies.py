@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
+from hashlib import sha256
 from typing import Any
 
 from hypothesis import strategies as st
@@ -37,6 +39,14 @@ from cxdesigner.model.records import (
     emotion_id,
 )
 
+# Red, green and blue of 51, 102 and 153; black.
+_PIXELS = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMwTpsJAAICATNWh+JUAAAAAElFTkSuQmCC",
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC",
+)
+PICTURES = {f"sha256-{sha256(b64decode(data)).hexdigest()}": data for data in _PIXELS}
+"""Pictures of one pixel, by their keys."""
+
 GONE = "gone"
 """An id that no record has."""
 
@@ -63,6 +73,10 @@ json_values = st.recursive(
     max_leaves=4,
 )
 unknown = st.just({}) | st.dictionaries(texts.map("x-{}".format), json_values, max_size=2)
+contents = st.just({}) | st.fixed_dictionaries(
+    {"id": st.just("p"), "title": texts, "maps": st.just([]), "zz": json_values}
+)
+"""What a snapshot holds."""
 
 
 @st.composite
@@ -104,7 +118,7 @@ _FIELDS: dict[type[Part], dict[str, st.SearchStrategy[Any]]] = {
     Round: {"title": texts, "dots": whole, "stack": flags, "open": flags},
     Comment: {"author": texts, "date": texts, "text": texts, "done": flags},
     Asset: {},
-    Snapshot: {"name": texts, "author": texts, "date": texts, "content": st.dictionaries(texts, json_values)},
+    Snapshot: {"name": texts, "author": texts, "date": texts, "content": contents},
 }
 
 
@@ -144,8 +158,9 @@ class _Builder:
         return [self.add(kind, parent, rank=rank, **given) for rank in reversed(ranks)]
 
     def project(self) -> Document:
-        for name in self.draw(st.lists(st.sampled_from(["ab", "cd", "logo", "é"]), unique=True)):
-            self.assets.append(f"sha256-{name * 32}" if len(name) == 2 else name)
+        odd = {"logo": "", "é": "AAAA"} if self.loose else {}
+        files = PICTURES | odd
+        self.assets += self.draw(st.lists(st.sampled_from([*files]), unique=True))
         # A file keeps only the pictures whose keys occur in it.
         root = self.add(Project, "", **({"x-pictures": self.assets} if self.assets else {}))
         self.departments = self.several(Department, root)
@@ -155,8 +170,7 @@ class _Builder:
         for _ in range(self.draw(st.integers(0, 1))):
             self.add(Snapshot, root)
         for key in self.assets:
-            data = self.draw(st.sampled_from(["", "AAAA", "iVBORw0KGgo="]))
-            self.add(Asset, root, id=key, type="image/png", data=data)
+            self.add(Asset, root, id=key, type="image/png", data=files[key])
         return Document(self.records)
 
     def map(self, shown: str) -> None:
@@ -182,11 +196,26 @@ class _Builder:
             self.add(Link, shown, from_=self.ref(ends), to=self.ref(ends))
         self.add(Comment, shown, on=self.ref(ends))
 
+    @property
+    def bare(self) -> set[str]:
+        """The lanes that hold no cards."""
+        return {
+            record.id
+            for record in self.records
+            if isinstance(record, Lane) and record.kind in kinds.LANES_WITHOUT_CARDS
+        }
+
+    def place(self, lanes: list[str], steps: list[str]) -> dict[str, str | None]:
+        """Give a cell, or the parking lot; a loose card may have half a place."""
+        lane, step = self.ref(lanes) or None, self.ref(steps) or None
+        if not self.loose and (lane is None or step is None or self.draw(flags)):
+            lane = step = None
+        return {"lane": lane, "step": step}
+
     def card(self, lanes: list[str], steps: list[str], rounds: list[str], cards: list[str]) -> dict[str, Any]:
         votes = [self.draw(parts(Vote, id=self.id("v"), round=self.ref(rounds)))] if self.draw(flags) else []
         return {
-            "lane": self.ref(lanes) or None,
-            "step": self.ref(steps) or None,
+            **self.place([lane for lane in lanes if lane not in self.bare], steps),
             "to": (self.ref(steps) or None) if self.draw(flags) else None,
             "personas": self.refs(self.personas),
             "department": self.ref(self.departments),

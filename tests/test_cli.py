@@ -203,11 +203,11 @@ def test_export_warns_once_of_loose_ends(run: Run, tmp_path: Path) -> None:
     assert run("export", "one.cxd", "-o", "x.pdf") == (
         0,
         "",
-        'Warning: 1 reference leads nowhere in one.cxd: maps[0].cards[12].step: no step "t-9".\n',
+        'Warning: 1 thing in one.cxd is not as it should be: maps[0].cards[12].step: no step "t-9".\n',
     )
     code, _, err = run("export", "two.cxd", "-o", "x.pdf")
     assert code == 0
-    assert err.startswith("Warning: 2 references lead nowhere in two.cxd: maps[0].cards[1")
+    assert err.startswith("Warning: 2 things in two.cxd are not as they should be: maps[0].cards[1")
     assert err.endswith(" (“cxdesigner check two.cxd” lists all).\n")
     assert (tmp_path / "x.pdf").is_file()
 

@@ -1,4 +1,7 @@
-"""References that lead nowhere. They are kept as they are: what they meant may come back by an undo or a merge."""
+"""References that lead nowhere, or to where nothing shows.
+
+They are kept as they are: what they meant may come back by an undo or a merge.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
 from cxdesigner.model.document import Document
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import (
     Asset,
     Card,
@@ -26,7 +30,7 @@ from cxdesigner.model.records import (
 
 
 class LooseEnd(NamedTuple):
-    """A reference in a field of a record to something that is not there."""
+    """A reference in a field of a record to something that is not there, or that cannot take it."""
 
     record: str
     field: str
@@ -43,7 +47,8 @@ _PARENTS: dict[type[Record], type[Record]] = {
 def loose_ends(document: Document) -> list[LooseEnd]:
     """Give every reference of a document that leads nowhere, to a record of another class or into another map.
 
-    A record without the record that should hold it, and a stage without steps, are among them.
+    A record without the record that should hold it, a stage without steps, a card in a lane that holds none and one
+    with only half a place are among them.
     """
     return _Search(document).run()
 
@@ -54,6 +59,9 @@ class _Search:
         self._found: list[LooseEnd] = []
         self._personas = {persona.id for persona in document.personas}
         self._departments = {"", *(department.id for department in document.departments)}
+        self._bare = {
+            lane.id for shown in document.maps for lane in document.lanes(shown.id) if lane.kind in LANES_WITHOUT_CARDS
+        }
         self._columns: dict[str, tuple[set[str | None], set[str | None]]] = {
             shown.id: (
                 {None, *(lane.id for lane in document.lanes(shown.id))},
@@ -86,7 +94,9 @@ class _Search:
                     shown = own["parent"]
                     lanes, steps = self._columns.get(shown, nowhere)
                 if (
-                    own["step"] not in steps
+                    own["lane"] in self._bare
+                    or (own["lane"] is None) is not (own["step"] is None)
+                    or own["step"] not in steps
                     or own["lane"] not in lanes
                     or own["to"] is not None
                     or own["department"]
@@ -114,6 +124,12 @@ class _Search:
     def _card(self, card: Card, lanes: set[str | None], steps: set[str | None]) -> None:
         if card.lane not in lanes:
             self._miss(card, "lane", card.lane, Lane)
+        elif card.lane in self._bare:
+            self._found.append(LooseEnd(card.id, "lane", f'the lane "{card.lane}" is of a kind that holds no cards'))
+        elif card.lane is None and card.step is not None and card.step in steps:
+            self._found.append(LooseEnd(card.id, "lane", "a card at a step is in a lane too"))
+        elif card.lane is not None and card.step is None:
+            self._found.append(LooseEnd(card.id, "step", "a card in a lane is at a step too"))
         if card.step not in steps:
             self._miss(card, "step", card.step, Step)
         if card.to not in steps:

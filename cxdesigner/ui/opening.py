@@ -59,10 +59,10 @@ def things(count: int) -> str:
 
 
 def loose_ends(problems: tuple[Problem, ...]) -> str:
-    """Say in one sentence which references lead nowhere."""
+    """Say in one sentence what opens but is not as it should be: references that lead nowhere, for the most part."""
     if not problems:
         return ""
     if len(problems) == 1:
-        return tr("1 reference leads nowhere: {first}.").format(first=problems[0])
-    sentence = tr("{n} references lead nowhere: {first}, and {more} more.")
+        return tr("1 thing in it is not as it should be: {first}.").format(first=problems[0])
+    sentence = tr("{n} things in it are not as they should be: {first}, and {more} more.")
     return sentence.format(n=f"{len(problems):,}", first=problems[0], more=f"{len(problems) - 1:,}")

@@ -47,6 +47,7 @@ WHOLE: tuple[Record, ...] = (
             Round.new(id=f"r{n}", parent=f"m{n}"),
         )
     ),
+    Lane.new(id="bare", parent="m", kind="emotion"),
     Asset.new(id="picture", parent="p"),
 )
 
@@ -72,13 +73,16 @@ def vote(round_id: str) -> list[Vote]:
 @pytest.mark.parametrize(
     ("fields", "field", "message"),
     [
-        ({"lane": "gone"}, "lane", 'no lane "gone"'),
-        ({"lane": "l2"}, "lane", 'no lane "l2" in this map'),
-        ({"lane": "t"}, "lane", 'no lane "t" (its kind: step)'),
-        ({"step": "gone"}, "step", 'no step "gone"'),
-        ({"step": "t2"}, "step", 'no step "t2" in this map'),
-        ({"step": ""}, "step", 'no step ""'),
-        ({"step": "t", "to": "gone"}, "to", 'no step "gone"'),
+        ({"step": "t", "lane": "gone"}, "lane", 'no lane "gone"'),
+        ({"step": "t", "lane": "l2"}, "lane", 'no lane "l2" in this map'),
+        ({"step": "t", "lane": "t"}, "lane", 'no lane "t" (its kind: step)'),
+        ({"step": "t", "lane": "bare"}, "lane", 'the lane "bare" is of a kind that holds no cards'),
+        ({"step": "t"}, "lane", "a card at a step is in a lane too"),
+        ({"lane": "l"}, "step", "a card in a lane is at a step too"),
+        ({"lane": "l", "step": "gone"}, "step", 'no step "gone"'),
+        ({"lane": "l", "step": "t2"}, "step", 'no step "t2" in this map'),
+        ({"lane": "l", "step": ""}, "step", 'no step ""'),
+        ({"lane": "l", "step": "t", "to": "gone"}, "to", 'no step "gone"'),
         ({"to": ""}, "to", 'no step ""'),
         ({"to": "l"}, "to", 'no step "l" (its kind: lane)'),
         ({"department": "gone"}, "department", 'no department "gone"'),

@@ -224,13 +224,15 @@ def test_loose_ends_open_and_are_told(application: Any, window: Any, tmp_path: P
 
     application.open_files([changed(tmp_path / "x.cxd", loosen)], window)
     assert window.session.path == tmp_path / "x.cxd"
-    assert window.sentences == ['2 references lead nowhere: maps[0].cards[12].step: no step "t-9", and 1 more.']
+    assert window.sentences == [
+        '2 things in it are not as they should be: maps[0].cards[12].step: no step "t-9", and 1 more.'
+    ]
 
 
 def test_one_loose_end_is_one(application: Any, window: Any, tmp_path: Path) -> None:
     path = changed(tmp_path / "x.cxd", lambda raw: raw["maps"][0]["cards"][12].update(step="t-9"))
     application.open_files([path], window)
-    assert window.sentences == ['1 reference leads nowhere: maps[0].cards[12].step: no step "t-9".']
+    assert window.sentences == ['1 thing in it is not as it should be: maps[0].cards[12].step: no step "t-9".']
 
 
 def test_opening_by_dialog_remembers_the_folder(application: Any, window: Any, answers: Answers, file: Path) -> None:
