@@ -33,6 +33,10 @@ class PictureError(ValueError):
     """A file that cannot be used as a picture; says why in a sentence."""
 
 
+class TooLargeError(PictureError):
+    """A picture of more than 64 megapixels."""
+
+
 class Pixels(NamedTuple):
     """A decoded picture: rows from the top, three bytes a pixel; `alpha` a byte a pixel, None if opaque."""
 
@@ -69,11 +73,11 @@ def proved_size(data: bytes) -> tuple[int, int]:
 
 
 def check(data: bytes) -> None:
-    """Raise PictureError if this is no picture, or has more than 64 megapixels; decodes nothing."""
+    """Raise PictureError if this is no picture, TooLargeError if it has more than 64 megapixels; decodes nothing."""
     width, height = size(data)
     if width * height > MAX_PIXELS:
         megapixels = width * height / 1_000_000
-        raise PictureError(
+        raise TooLargeError(
             f"The picture has {megapixels:.0f} megapixels; at most {MAX_PIXELS // 1_000_000} can be used."
         )
 
@@ -144,7 +148,12 @@ def _opened(data: bytes) -> Image.Image:
     with _guarded(_NO_PICTURE):
         from PIL import Image
 
-        return Image.open(io.BytesIO(data), formats=_FORMATS)
+        try:
+            return Image.open(io.BytesIO(data), formats=_FORMATS)
+        except Image.DecompressionBombError as error:
+            raise TooLargeError(
+                f"The picture has more than {MAX_PIXELS // 1_000_000} megapixels, which is the most that can be used."
+            ) from error
 
 
 def _upright(data: bytes, max_side: int | None) -> tuple[Image.Image, str | None]:

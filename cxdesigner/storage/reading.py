@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import binascii
 import gc
+import hashlib
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
+from pydantic_core import from_json, to_json
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.integrity import loose_ends
@@ -30,6 +32,7 @@ from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 
 _MANY = 20_000
 _OWN_ID = "\x1fid"
+_NOT_IN_SNAPSHOTS = frozenset(("snapshots", "assets"))
 _NOT_THE_PROJECTS_OWN = frozenset(("format", "version", "assets", *LISTS[Project]))
 
 
@@ -71,7 +74,7 @@ def _read(data: bytes) -> Reading:
     version = version_of(raw)
     builder = Builder(lenient=version > VERSION)
     document = Document(builder.project(raw))
-    problems = [*builder.problems, *_loose(document, raw)]
+    problems = [*builder.problems, *_loose(document, raw), *builder.loose]
     return Reading(document, tuple(problems), version, version > VERSION, len(builder.problems))
 
 
@@ -102,7 +105,7 @@ def _loose(document: Document, raw: dict[str, Any]) -> list[Problem]:
 
 
 class Builder:
-    """Makes records of raw JSON and collects what is wrong.
+    """Makes records of raw JSON and collects what is wrong, in `problems`, and what is odd but stays, in `loose`.
 
     A lenient one leaves out fields, and if need be records, that do not fit.
     """
@@ -111,6 +114,7 @@ class Builder:
         self.lenient = lenient
         self.records: list[Record] = []
         self.problems: list[Problem] = []
+        self.loose: list[Problem] = []
 
     def project(self, raw: dict[str, Any]) -> list[Record]:
         """Read everything in a project."""
@@ -128,6 +132,7 @@ class Builder:
         """
         for name, kind in LISTS[root].items():
             self._list(kind, raw.get(name, []), parent, name)
+        self._snapshots(raw.get("snapshots"))
         self._assets(raw.get("assets", {}), parent)
         self._check_ids(root, raw)
         if self.problems and not self.lenient:
@@ -209,11 +214,40 @@ class Builder:
                 self._check_data(asset)
 
     def _check_data(self, asset: Asset) -> None:
+        place = asset_place(asset.id)
         try:
-            binascii.a2b_base64(asset.data, strict_mode=True)
+            data = binascii.a2b_base64(asset.data, strict_mode=True)
         except ValueError:
-            self.problems.append(Problem(f"{asset_place(asset.id)}.data", "is not base64"))
+            self.problems.append(Problem(f"{place}.data", "is not base64"))
             self.records.pop()
+            return
+        from cxdesigner import pictures
+
+        try:
+            pictures.check(data)
+        except pictures.TooLargeError as error:
+            raise NotAProjectError(f"{place}: {error} It was not opened.") from None
+        except pictures.PictureError:
+            self.loose.append(Problem(f"{place}.data", "is no picture that can be read"))
+        if asset.id != f"sha256-{hashlib.sha256(data).hexdigest()}":
+            self.loose.append(Problem(place, "is not the key of this data, which has another hash"))
+
+    def _snapshots(self, items: Any) -> None:
+        """Check what snapshots hold: each is a project with ids of its own, and stays as it is."""
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            content = item.get("content") if isinstance(item, dict) else None
+            if not isinstance(content, dict) or not content:
+                continue
+            place = f"snapshots[{index}].content"
+            # A copy: reading puts marks into what it reads.
+            raw = from_json(to_json({name: value for name, value in content.items() if name not in _NOT_IN_SNAPSHOTS}))
+            inner = Builder(lenient=self.lenient)
+            try:
+                inner.project(raw)
+            except NotAProjectError as error:
+                raise NotAProjectError(f"{place}.{error}") from None
+            except DamagedError:
+                self.problems += [Problem(f"{place}.{found.place}", found.message) for found in inner.problems]
 
     def _check_ids(self, root: type[Record], raw: dict[str, Any]) -> None:
         """Find ids, of records, votes and ratings, that are there twice; of records the first is kept."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
+import subprocess
+import sys
+import zlib
 from typing import Any
 
 import pytest
@@ -101,6 +106,14 @@ DAMAGED = [
         'maps[0].emotions[0].ratings[1].id: the id "g" is taken by maps[0].emotions[0].ratings[0]'
     ]),
     (a_map(links=[{"id": "k", "from": "a"}]), ["maps[0].links[0].to: is missing"]),
+    (project(snapshots=[{"id": "x"}, {"id": "y", "content": {"title": 5, "maps": [{"id": 1}]}}]), [
+        "snapshots[1].content.id: is missing",
+        "snapshots[1].content.title: should be a text, not a number",
+    ]),
+    (project(snapshots=[{"id": "x", "content": {"id": "p", "maps": [{"id": "m"}, {"id": "m", "date": 1}, 2]}}]), [
+        "snapshots[0].content.maps[1].date: should be a text, not a number",
+        "snapshots[0].content.maps[2]: should be an object, not a number",
+    ]),
     (project(assets={"p": {}}), ['assets["p"].id: the id "p" is taken by the project']),
 ]  # fmt: skip
 
@@ -135,6 +148,10 @@ def test_thousands_of_problems_are_told_as_well_as_one() -> None:
 
 
 LOOSE = [
+    (project(brand={"logo": "a"}, assets={"a": {"data": "AAAA"}}), [
+        'assets["a"].data: is no picture that can be read',
+        'assets["a"]: is not the key of this data, which has another hash',
+    ]),
     (a_card(step="t-9"), [f'{CARD}.step: no step "t-9"']),
     (project(brand={"logo": "gone"}), ['brand.logo: no asset "gone"']),
     (a_map(personas=["gone"]), ['maps[0].personas[0]: no persona "gone"']),
@@ -185,7 +202,7 @@ def test_of_a_higher_version_what_can_be_read_is_read() -> None:
             snapshots="none",
         )
     )
-    assert reading.left_out == len(reading.problems)
+    assert reading.left_out == len(reading.problems) - 2
     assert {record.id for record in reading.document.records.values()} == {"p", "a", "m", "s2", "t", "y"}
     assert reading.document.personas[0].role == "r"
     assert isinstance(reading.document["s2"], Stage)
@@ -199,6 +216,8 @@ def test_of_a_higher_version_what_can_be_read_is_read() -> None:
         "maps[0].cards: should be a list, not a number",
         "snapshots: should be a list, not a text",
         'assets["x"].data: is not base64',
+        'assets["y"].data: is no picture that can be read',
+        'assets["y"]: is not the key of this data, which has another hash',
     ])  # fmt: skip
 
 
@@ -210,3 +229,44 @@ def test_a_higher_version_without_an_id_cannot_be_opened() -> None:
 def test_limits_hold_for_a_higher_version_too() -> None:
     with pytest.raises(NotAProjectError, match="maps has 201"):
         newer(project(), maps=[{"id": f"m{index}"} for index in range(201)])
+
+
+def test_what_is_in_a_snapshot_stays_as_it_is() -> None:
+    content = {
+        "zz": [{"y": 1.5}],
+        "id": "p",
+        "maps": [{"id": "m", "cards": [{"id": "c", "step": "gone"}]}],
+        "assets": 1,
+    }
+    reading = read(project(snapshots=[{"id": "x", "content": content}]))
+    assert reading.problems == ()
+    assert json.loads(write(reading.document))["snapshots"][0]["content"] == content
+
+
+def test_limits_hold_in_a_snapshot() -> None:
+    content = {"id": "p", "maps": [{"id": f"m{index}"} for index in range(201)]}
+    with pytest.raises(NotAProjectError, match=r"snapshots\[0\]\.content\.maps has 201; at most 200"):
+        read(project(snapshots=[{"id": "x", "content": content}]))
+
+
+def test_of_a_higher_version_nothing_is_left_out_of_a_snapshot() -> None:
+    reading = newer(project(snapshots=[{"id": "x", "content": {"id": "p", "title": 5}}]))
+    assert reading.problems == ()
+    assert json.loads(write(reading.document))["snapshots"][0]["content"] == {"id": "p", "title": 5}
+
+
+@pytest.mark.parametrize(("side", "says"), [(9_000, "The picture has 81 mega"), (100_000, "has more than 64 mega")])
+def test_a_picture_of_too_many_pixels_is_over_a_limit(side: int, says: str) -> None:
+    head = b"IHDR" + struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    data += struct.pack(">I", 100) + b"IDAT"
+    with pytest.raises(NotAProjectError, match=says):
+        read(project(brand={"logo": "a"}, assets={"a": {"data": base64.b64encode(data).decode()}}))
+
+
+def test_no_picture_is_looked_at_where_there_is_none() -> None:
+    code = (
+        "import sys; from cxdesigner.storage.codec import read; read(sys.argv[1].encode()); print('PIL' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, project()], check=True, capture_output=True)
+    assert done.stdout.split() == [b"False"]

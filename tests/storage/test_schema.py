@@ -46,7 +46,7 @@ def test_every_project_that_is_written_fits(document: Document) -> None:
 
 
 # What a schema cannot say: that ids are there once, that base64 is base64.
-BEYOND = ("is taken by", "is not base64", "same persona and step", "ordinary size")
+BEYOND = ("].content.", "is taken by", "is not base64", "same persona and step", "ordinary size")
 
 
 @pytest.mark.parametrize(("data", "problems"), [pair for pair in DAMAGED if not any(w in str(pair[1]) for w in BEYOND)])
