@@ -215,3 +215,14 @@ def test_qt_takes_no_references_to_none() -> None:
     gc.collect()
     painter.end()
     assert abs(sys.getrefcount(None) - before) < 500
+
+
+def test_from_afar_a_group_over_another_is_drawn_over_it() -> None:
+    field = Group("lane", "field", 0, 0, 300, 60, (Box(0, 0, 300, 30, "#ffffff"), Box(0, 30, 300, 30, "#eeeeee")))
+    curve = Path((("M", 0.0, 45.0), ("L", 300.0, 45.0)), None, Stroke("#ff0000", 6))
+    scene = Scene(300, 60, (Band("lane", 0, 60, (field, Group("ana", "curve", 0, 0, 300, 60, (curve,)))),))
+    image = QImage(300, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    QtPainter().draw_scene(painter, scene, coarse=True)
+    painter.end()
+    assert image.pixelColor(150, 45).name() == "#ff0000"

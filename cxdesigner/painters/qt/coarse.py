@@ -43,11 +43,48 @@ class _Style(NamedTuple):
     stroke: Stroke | None
 
 
+_Bounds = tuple[float, float, float, float]
+_COLUMN = 128.0
+_MANY = 6
+"""A group over more columns than this is compared with all."""
+
+
+class _Placed:
+    """Where groups lie, and the level above each: by columns, so that one is compared only with those near it."""
+
+    def __init__(self) -> None:
+        self._wide: list[tuple[_Bounds, int]] = []
+        self._columns: dict[int, list[tuple[_Bounds, int]]] = {}
+
+    def _near(self, bounds: _Bounds) -> range:
+        return range(int(bounds[0] // _COLUMN), int(bounds[2] // _COLUMN) + 1)
+
+    def above(self, bounds: _Bounds) -> int:
+        """The lowest level above everything that a group covers."""
+        left, top, right, bottom = bounds
+        near = self._near(bounds)
+        columns = self._columns.values() if len(near) > _MANY else [self._columns.get(at, []) for at in near]
+        others = [*self._wide, *(one for column in columns for one in column)]
+        return max(
+            (level for (x1, y1, x2, y2), level in others if x1 < right and left < x2 and y1 < bottom and top < y2),
+            default=0,
+        )
+
+    def put(self, bounds: _Bounds, level: int) -> None:
+        """Remember a group."""
+        near = self._near(bounds)
+        if len(near) > _MANY:
+            self._wide.append((bounds, level))
+            return
+        for at in near:
+            self._columns.setdefault(at, []).append((bounds, level))
+
+
 class Coarse:
     """Nodes made ready to be drawn with few calls.
 
-    Rectangles alike are drawn together, level by level: what comes later in its own group lies higher.
-    Groups beside each other share their levels, since they do not cover each other.
+    Rectangles alike are drawn together, level by level: what comes later in its own group lies higher, and so does a
+    group that covers an earlier one. Groups beside each other share their levels.
     """
 
     def __init__(self) -> None:
@@ -74,10 +111,13 @@ class Coarse:
     def add(self, nodes: Iterable[Node], x: float, y: float, level: int) -> int:
         """Take in nodes placed from (x, y), the first one at `level`; returns the level above all of them."""
         top = level
+        placed = _Placed()
         for node in nodes:
             if isinstance(node, Group):
-                # Groups side by side start level; only what is no group rises above all before it.
-                top = max(top, self._add_items(node.items, x + node.x, y + node.y, level))
+                bounds = x + node.x, y + node.y, x + node.x + node.width, y + node.y + node.height
+                above = self._add_items(node.items, bounds[0], bounds[1], max(level, placed.above(bounds)))
+                placed.put(bounds, above)
+                top = max(top, above)
             else:
                 level = top = self._add_items((node,), x, y, top)
         return top
