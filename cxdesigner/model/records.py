@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, ValidationError
 from cxdesigner.model import kinds
 from cxdesigner.model.limits import InvalidValueError
 from cxdesigner.model.values import Color, Date, Id, Ids, Number, Text, Texts, clean, known, number
+from cxdesigner.model.wording import refusal
 
 PARENT_KEY = "\x1fparent"
 """The key under which a reader passes `parent`; no file can hold it, since control characters are dropped."""
@@ -51,9 +52,7 @@ class Part(BaseModel):
         try:
             return cls.model_validate(fields, by_alias=False, by_name=True)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False)[0]
-            place = ".".join(str(part) for part in first["loc"])
-            raise InvalidValueError(f"{place}: {first['msg']}") from None
+            raise InvalidValueError(refusal(error)) from None
 
     def with_(self, **fields: Any) -> Self:
         """Make a copy with these fields changed, cleaned and validated; unknown fields stay.

@@ -9,7 +9,10 @@ from pydantic import ValidationError
 
 from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.model.records import Card, Emotion, Project, Record, emotion_id
+from cxdesigner.model.wording import described, in_words
 from cxdesigner.storage.nesting import LISTS, Fragment
+
+__all__ = ["Fault", "asset_place", "described", "faults", "ids_in", "records_in"]
 
 
 class Fault(NamedTuple):
@@ -80,7 +83,7 @@ def faults(error: ValidationError, raw: dict[str, Any]) -> list[Fault]:
         context = detail.get("ctx", {})
         over = detail["type"] == "string_too_long" and context["max_length"] == MAX_TEXT
         fault = Fault(
-            str(detail["loc"][0]), suffix, _message(detail["type"], detail["msg"], context, detail["input"]), over
+            str(detail["loc"][0]), suffix, in_words(detail["type"], detail["msg"], context, detail["input"]), over
         )
         found.setdefault(suffix, fault)
     return list(found.values())
@@ -97,39 +100,3 @@ def _suffix(location: Sequence[int | str], kind: str, raw: Any) -> str:
             here = here.get(part)
         # Else it is the name of a choice between types, not of a place.
     return suffix
-
-
-_WANTED = {
-    "string_type": "a text",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "model_type": "an object",
-    "dict_type": "an object",
-    "float_type": "a number",
-    "int_type": "a number",
-}
-
-
-def _message(kind: str, message: str, context: dict[str, Any], value: Any) -> str:
-    if kind in _WANTED:
-        return f"should be {_WANTED[kind]}, not {described(value)}"
-    if kind == "missing":
-        return "is missing"
-    if kind == "string_too_short":
-        return "is empty"
-    if kind == "string_too_long":
-        return f"is longer than {context['max_length']:,} characters"
-    return message
-
-
-def described(value: Any) -> str:
-    """Say what kind of JSON value this is."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return "a text"
-    if isinstance(value, list):
-        return "a list"
-    return "an object" if isinstance(value, dict) else "a number"

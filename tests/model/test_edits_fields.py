@@ -71,8 +71,8 @@ def test_where_a_record_stands_is_no_such_field(key: str, field: str) -> None:
     [
         ("x", {"color": "red"}, "color: 'red' is not a colour like #2f5bd7"),
         ("x", {"severity": 6}, "severity: 6 is outside 1 to 5"),
-        ("x", {"text": None}, "text: Input should be a valid string"),
-        ("A", {"collapsed": 1}, "collapsed: Input should be a valid boolean"),
+        ("x", {"text": None}, "The text should be a text, not null"),
+        ("A", {"collapsed": 1}, "The collapsed should be true or false, not a number"),
     ],
 )
 def test_a_value_that_does_not_fit_is_refused(key: str, values: dict[str, Any], sentence: str) -> None:
