@@ -44,7 +44,10 @@ def join_map(document: Document, map_id: str, persona_id: str, index: int | None
 
 
 def leave_map(document: Document, map_id: str, persona_id: str) -> Change | None:
-    """Take a persona off a map, with the emotions that it has there; it stays in the project."""
+    """Take a persona off a map, with the emotions that it has there.
+
+    It stays in the project, and cards that are only for it stay so: they are not to become everybody's.
+    """
     shown = document.get(map_id, Map)
     if shown is None or persona_id not in shown.personas:
         return None
@@ -53,9 +56,6 @@ def leave_map(document: Document, map_id: str, persona_id: str) -> Change | None
     for emotion in document.emotions(map_id):
         if emotion.persona == persona_id:
             draft.remove(emotion.id)
-    for card in document.cards(map_id):
-        if persona_id in card.personas:
-            draft.put(card.with_(personas=tuple(key for key in card.personas if key != persona_id)))
     return draft.change()
 
 
