@@ -8,7 +8,7 @@ import pytest
 
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Link, Persona, Stage
+from cxdesigner.model.records import Brand, Card, Link, Persona, Stage, Vote
 from tests.model.builders import after, feeling, journey
 
 
@@ -116,3 +116,30 @@ def test_a_lane_that_holds_cards_does_not_become_one_that_holds_none(kind: str) 
     assert set_fields(document, "actions", kind="ideas") is not None
     assert set_fields(document, "actions", title="T") is not None
     assert set_fields(document, "touchpoints", kind=kind) is not None
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        ("x", {"department": "no"}),
+        ("x", {"department": "ann"}),
+        ("x", {"personas": ["ann", "no"]}),
+        ("x", {"solves": ["a1"]}),
+        ("x", {"asset": "no"}),
+        ("x", {"votes": [Vote.new(id="v", round="no")]}),
+        ("ann", {"photo": "no"}),
+        ("map", {"personas": ["x"]}),
+        ("project", {"brand": Brand.new(logo="no")}),
+    ],
+)
+def test_what_a_value_refers_to_has_to_be_there(key: str, values: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError, match="so nothing was changed"):
+        set_fields(journey(cards={"actions a1": "x"}, personas="ann"), key, **values)
+
+
+def test_references_that_led_nowhere_already_are_no_obstacle() -> None:
+    card = Card.new(id="x", parent="map", personas=("gone",), votes=(Vote.new(id="v"),))
+    document = journey(personas="ann", more=(card,))
+    fresh = after(document, set_fields(document, "x", personas=["gone", "ann"], department="", votes=()))
+    assert fresh["x"] == card.with_(personas=("gone", "ann"), votes=())
+    assert set_fields(document, "project", brand=None) is None

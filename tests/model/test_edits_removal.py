@@ -274,3 +274,9 @@ def test_removing_comes_back_by_the_inverse() -> None:
         assert change is not None
         assert document.apply(change).apply(change.inverse()) == document
     assert isinstance(document.project, Project)
+
+
+def test_a_card_only_for_a_persona_that_goes_is_for_everybody() -> None:
+    card = Card.new(id="x", parent="map", personas=("ann",))
+    document = journey(personas="ann bob", more=(card,))
+    assert after(document, remove(document, ["ann"]))["x"] == card.with_(personas=())

@@ -8,9 +8,10 @@ from typing import Any
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.removal import REFERENCES
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Lane, Record
+from cxdesigner.model.records import Brand, Lane, Record, Vote
 
 _PLACES = frozenset({"id", "parent", "rank", "lane", "step", "to", "persona", "from_"})
 """Where a record is and what it is of: other edits change that, with all that hangs on it."""
@@ -19,10 +20,11 @@ _PLACES = frozenset({"id", "parent", "rank", "lane", "step", "to", "persona", "f
 def set_fields(document: Document, keys: str | Iterable[str], **values: Any) -> Change | None:
     """Give fields new values in one record or in many; records that do not have all of the fields are passed over.
 
-    Where a record stands is no such field. What a value refers to has to be there.
+    Where a record stands is no such field.
 
     Raises:
-        InvalidValueError: a value does not fit its field, or a lane with cards in it would be of a kind without.
+        InvalidValueError: a value does not fit its field or refers to what is not there, or a lane with cards in it
+            would be of a kind without.
     """
     draft = Draft(document)
     for key in [keys] if isinstance(keys, str) else keys:
@@ -30,8 +32,30 @@ def set_fields(document: Document, keys: str | Iterable[str], **values: Any) -> 
         if record is not None and _has(record, values):
             if isinstance(record, Lane) and values.get("kind") in LANES_WITHOUT_CARDS:
                 _check_empty(document, record)
-            draft.put(record.with_(**values))
+            fresh = record.with_(**values)
+            for name, kind in REFERENCES.get(type(record), {}).items():
+                if name in values:
+                    _check_there(document, kind, getattr(record, name), getattr(fresh, name))
+            draft.put(fresh)
     return draft.change()
+
+
+def _check_there(document: Document, kind: type[Record], before: object, after: object) -> None:
+    """Refuse new references that lead nowhere; those that did already may stay."""
+    for key in _keys(after) - _keys(before):
+        if document.get(key, kind) is None:
+            raise InvalidValueError(f"There is no {kind.__name__.lower()} “{key[:60]}”, so nothing was changed.")
+
+
+def _keys(value: object) -> set[str]:
+    """Give the ids in the value of a field that refers to others."""
+    if isinstance(value, str):
+        return {value} - {""}
+    if isinstance(value, Brand):
+        return {value.logo} - {""}
+    if isinstance(value, tuple):
+        return {one.round if isinstance(one, Vote) else one for one in value} - {""}
+    return set()
 
 
 def _has(record: Record, names: Iterable[str]) -> bool:

@@ -34,7 +34,8 @@ def remove(document: Document, keys: Iterable[str]) -> Change | None:
 
     A map takes everything on it along, a stage its steps, a step the cards that stand only there and its emotions, a
     lane its cards, a persona its emotions. A stage whose steps all go goes too. Links and comments on what is removed
-    go; other references to it are cleared. The last stage of a map stays, with its first step, and so does the project.
+    go; other references to it are cleared, so that a card only for a persona that goes is for everybody. The last
+    stage of a map stays, with its first step, and so does the project.
     """
     draft = Draft(document)
     gone = _with_wholes(document, {key for key in keys if key in document and not isinstance(document[key], Project)})
@@ -84,7 +85,7 @@ def _remove_from_map(draft: Draft, map_id: str, gone: set[str]) -> None:
             draft.remove(card.id)
 
 
-_REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
+REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
     Card: {"personas": Persona, "solves": Card, "department": Department, "asset": Asset, "votes": Round},
     Map: {"personas": Persona},
     Persona: {"photo": Asset},
@@ -97,7 +98,7 @@ def _clear_references(draft: Draft) -> None:
     document, gone = draft.document, draft.removed()
     # A whole project is looked through, so only for what can be found in it.
     kinds = {type(document[key]) for key in gone}
-    cleared = {kind: [name for name in names if names[name] in kinds] for kind, names in _REFERENCES.items()}
+    cleared = {kind: [name for name in names if names[name] in kinds] for kind, names in REFERENCES.items()}
     comments = []
     for record in document.records.values():
         kind = type(record)
