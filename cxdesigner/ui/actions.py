@@ -83,7 +83,7 @@ def _duplicate(window: MainWindow) -> None:
     if keys:
         change = inserting.duplicate(session, keys)
         if change is not None:
-            session.select([record.id for record in change.added() if isinstance(record, clipboard.COPYABLE)])
+            session.select(clipboard.put_there(change))
 
 
 def _select_all(window: MainWindow) -> None:

@@ -11,20 +11,16 @@ from PySide6.QtGui import QGuiApplication
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.paste import Target, paste
+from cxdesigner.model.edits.stacks import add_stacks
 from cxdesigner.model.fragment import Fragment, copy_out
-from cxdesigner.model.ids import new_id
-from cxdesigner.model.kinds import card_kind_for
-from cxdesigner.model.limits import MAX_CARDS, MAX_TEXT, LimitReachedError
-from cxdesigner.model.placement import place
 from cxdesigner.model.records import Card, Lane, Record, Stage, Step
 from cxdesigner.storage.clipboard import MEDIA_TYPE, fragment_from_json, fragment_to_json
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.session import Session
 
-COPYABLE = (Card, Lane, Stage)
+COPYABLE = (Card, Lane, Stage, Step)
 Place = tuple[str, str]
 """A cell: its lane and its step."""
 
@@ -80,8 +76,15 @@ def paste_into(session: Session) -> Change | None:
         session.told.emit("There is nothing to paste: copy cards, or lines of text.")
         return None
     if change is not None:
-        session.select([record.id for record in change.added() if isinstance(record, COPYABLE)])
+        session.select(put_there(change))
     return change
+
+
+def put_there(change: Change) -> list[str]:
+    """Give the ids of what a paste has added and is selected then; a stage speaks for its steps."""
+    added = [record for record in change.added() if isinstance(record, COPYABLE)]
+    stages = {record.id for record in added if isinstance(record, Stage)}
+    return [record.id for record in added if record.parent not in stages]
 
 
 def _paste_records(session: Session, data: bytes) -> Change | None:
@@ -111,7 +114,21 @@ def target_of(session: Session, fragment: Fragment) -> Target:
         lane, step = first_cell(document, session.map_id)
     after: Record | None = next((one for one in session.selected() if isinstance(one, (Stage, Step, Lane))), None)
     stage = after.id if isinstance(after, Stage) else after.parent if isinstance(after, Step) else None
+    stages = {one.id for one in fragment.of(Stage)}
+    loose = [one.id for one in fragment.of(Step) if one.parent not in stages]
+    if loose:
+        step = _step_before(session, loose)
     return Target(lane, step, stage, after.id if isinstance(after, Lane) else None)
+
+
+def _step_before(session: Session, copied: list[str]) -> str | None:
+    """Give the step after which steps go: one that is selected, or whose cell is, else the last of those copied."""
+    document, map_id = session.document, session.map_id
+    ids, order = session.selection.ids, document.steps(map_id)
+    chosen = [one.id for one in order if one.id in ids or one.parent in ids]
+    there = {one.id for one in order}
+    after = [key for key in (*reversed(chosen), session.selection.step, *reversed(copied)) if key in there]
+    return after[0] if after else None
 
 
 def first_cell(document: Document, map_id: str) -> tuple[str | None, str | None]:
@@ -137,7 +154,7 @@ def _paste_text(session: Session, text: str) -> Change | None:
         stacks = {(lane, step): [line.strip() for line in text.splitlines() if line.strip()]}
     count = sum(map(len, stacks.values()))
     name = "Paste" if count == 1 else f"Paste {count} cards"
-    return session.perform(name, partial(_add_stacks, map_id=map_id, stacks=stacks))
+    return session.perform(name, partial(add_stacks, map_id=map_id, stacks=stacks))
 
 
 def rows_of(text: str) -> list[list[str]]:
@@ -163,22 +180,3 @@ def _in_cells(document: Document, map_id: str, lane: str, step: str, rows: list[
                 where = lanes[min(down, len(lanes) - 1)], steps[min(across, len(steps) - 1)]
                 stacks.setdefault(where, []).append(cell.strip())
     return stacks
-
-
-def _add_stacks(document: Document, map_id: str, stacks: dict[Place, list[str]]) -> Change | None:
-    """Put a card for each text at the end of its stack."""
-    if document.count_cards(map_id) + sum(map(len, stacks.values())) > MAX_CARDS:
-        # Before a million cards are made.
-        raise LimitReachedError(f"A map can hold {MAX_CARDS:,} cards at most, so nothing was added.")
-    if any(len(text) > MAX_TEXT for texts in stacks.values() for text in texts):
-        raise LimitReachedError(f"A text can hold {MAX_TEXT:,} characters at most, so nothing was put in.")
-    draft = Draft(document)
-    for (lane_id, step_id), texts in stacks.items():
-        lane = document.get(lane_id, Lane)
-        kind = card_kind_for(lane.kind if lane else "")
-        cards = [
-            Card.new(id=new_id(), parent=map_id, lane=lane_id, step=step_id, kind=kind, text=text) for text in texts
-        ]
-        stack = document.cell(map_id, lane_id, step_id)
-        draft.put(*place(stack, cards, len(stack)))
-    return draft.change()

@@ -6,18 +6,16 @@ from functools import partial
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.cards import add_card
+from cxdesigner.model.edits.duplicate import duplicate as duplicates
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.edits.lanes import add_lane
-from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.edits.personas import add_persona, join_map
 from cxdesigner.model.edits.personas import leave_map as leave
 from cxdesigner.model.edits.stages import add_stage
 from cxdesigner.model.edits.steps import add_step
-from cxdesigner.model.fragment import copy_out
 from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
 from cxdesigner.ui import clipboard
 from cxdesigner.ui.canvas.landing import takes_cards
@@ -26,31 +24,8 @@ from cxdesigner.ui.session import Edit, Session
 
 
 def duplicate(session: Session, keys: list[str]) -> Change | None:
-    """Copy records beside themselves: cards to the ends of their stacks, lanes and stages after the last of them."""
-    return session.perform("Duplicate", partial(_duplicated, map_id=session.map_id, keys=tuple(keys)))
-
-
-def _duplicated(document: Document, map_id: str, keys: tuple[str, ...]) -> Change | None:
-    cards = [card for card in (document.get(key, Card) for key in keys) if card is not None]
-    others = [key for key in keys if document.get(key, Card) is None]
-    draft = Draft(document)
-    for lane, step in dict.fromkeys((card.lane, card.step) for card in cards):
-        chosen = [card.id for card in cards if (card.lane, card.step) == (lane, step)]
-        _merge(draft, paste(document, map_id, copy_out(document, map_id, chosen), Target(lane, step)))
-    if others:
-        stages = [key for key in others if document.get(key, Stage) is not None]
-        lanes = [key for key in others if document.get(key, Lane) is not None]
-        target = Target(after_stage=stages[-1] if stages else None, after_lane=lanes[-1] if lanes else None)
-        _merge(draft, paste(document, map_id, copy_out(document, map_id, others), target))
-    return draft.change()
-
-
-def _merge(draft: Draft, change: Change | None) -> None:
-    for key, (_, after) in change.pairs.items() if change is not None else ():
-        if after is None:
-            draft.remove(key)
-        else:
-            draft.put(after)
+    """Copy records beside themselves, as `edits.duplicate` does."""
+    return session.perform("Duplicate", partial(duplicates, map_id=session.map_id, keys=tuple(keys)))
 
 
 def hide_lanes(session: Session) -> None:

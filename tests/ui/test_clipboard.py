@@ -15,7 +15,7 @@ from cxdesigner.model.edits.personas import add_persona
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.limits import MAX_CARDS
 from cxdesigner.model.ranks import spread
-from cxdesigner.model.records import Card, Lane, Stage
+from cxdesigner.model.records import Card, Lane, Stage, Step
 from cxdesigner.storage.clipboard import MEDIA_TYPE
 from tests.model.builders import journey
 from tests.ui.hand import CTRL, PLATFORM, SHIFT, Hand, Key, Start
@@ -78,6 +78,42 @@ def test_duplicate_stands_beside(hand: Hand) -> None:
     assert hand.texts("pains", "b1") == ["four", "four"]
     assert hand.menu_text("edit.undo") == "Undo duplicate"
     assert len(hand.ids) == 2
+    hand.key(Z, CTRL)
+    assert hand.document == before
+
+
+def test_a_step_is_copied_cut_and_duplicated(hand: Hand) -> None:
+    def steps() -> list[str]:
+        return [step.origin or step.id for step in hand.document.steps("map")]
+
+    before = hand.document
+    hand.click(hand.in_cell("pains", "b2"))
+    hand.click(hand.middle("a1", "step"))
+    hand.key(D, CTRL)
+    assert steps() == ["a1", "a1", "a2", "b1", "b2"]
+    assert [type(hand.document[key]) for key in hand.ids] == [Step, Card, Card, Card]
+    hand.key(Z, CTRL)
+    hand.click(hand.middle("a1", "step"))
+    hand.key(C, CTRL)
+    hand.click(hand.middle("b1", "step"))
+    hand.key(V, CTRL)
+    assert steps() == ["a1", "a2", "b1", "a1", "b2"]
+    fresh = hand.document.steps("map")[3].id
+    assert len(hand.stack("actions", fresh)) == 2
+    hand.picture()
+    hand.key(Z, CTRL)
+    hand.click(hand.in_cell("actions", "a2", 0.95))
+    hand.key(V, CTRL)
+    assert steps() == ["a1", "a2", "a1", "b1", "b2"]
+    hand.key(Z, CTRL)
+    hand.click(hand.middle("b2", "step"))
+    hand.key(X, CTRL)
+    assert hand.menu_text("edit.undo") == "Undo cut step"
+    assert steps() == ["a1", "a2", "b1"]
+    hand.click(hand.middle("A", "stage"))
+    hand.key(V, CTRL)
+    assert steps() == ["a1", "a2", "b2", "b1"]
+    hand.key(Z, CTRL)
     hand.key(Z, CTRL)
     assert hand.document == before
 

@@ -12,9 +12,8 @@ from cxdesigner.layout.hit import groups_of
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import move_cards
-from cxdesigner.model.edits.paste import Target, paste
+from cxdesigner.model.edits.duplicate import copy_cards
 from cxdesigner.model.edits.spans import set_span
-from cxdesigner.model.fragment import copy_out
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.landing import CellLanding, in_cell
@@ -65,9 +64,9 @@ class MoveCards(Gesture):
     def _edit(self):
         landing = self._landing
         assert landing is not None
-        if self._copies:
-            return partial(_copied, ids=tuple(self._ids), landing=landing)
-        return partial(_moved, ids=tuple(self._ids), landing=landing)
+        edit = copy_cards if self._copies else move_cards
+        ids = tuple(self._ids)
+        return partial(edit, card_ids=ids, lane_id=landing.lane, step_id=landing.step, index=landing.index)
 
     def release(self) -> None:
         session = self.view.session
@@ -94,24 +93,6 @@ class MoveCards(Gesture):
         painter.setOpacity(1.0)
         if len(self._ids) > 1:
             self.view.overlay.badge(painter, self._at, str(len(self._ids)))
-
-
-def _moved(document: Document, ids: tuple[str, ...], landing: CellLanding) -> Change | None:
-    return move_cards(document, ids, landing.lane, landing.step, landing.index)
-
-
-def _copied(document: Document, ids: tuple[str, ...], landing: CellLanding) -> Change | None:
-    """Copy cards into one stack, in the order in which moving would put them there."""
-    card = document.get(ids[0], Card)
-    if card is None:
-        return None
-    pasted = paste(document, card.parent, copy_out(document, card.parent, ids), Target(landing.lane, landing.step))
-    if pasted is None:
-        return None
-    fresh = {record.origin: record.id for record in pasted.added() if isinstance(record, Card)}
-    copies = [fresh[key] for key in ids if key in fresh]
-    moved = move_cards(document.apply(pasted), copies, landing.lane, landing.step, landing.index)
-    return pasted.then(moved) if moved is not None else pasted
 
 
 def _in_stack_order(document: Document, map_id: str) -> list[Card]:

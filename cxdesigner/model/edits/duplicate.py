@@ -1,0 +1,56 @@
+"""Copies of what is on a map, on the same map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.cards import move_cards
+from cxdesigner.model.edits.paste import Target, paste
+from cxdesigner.model.fragment import copy_out
+from cxdesigner.model.records import Card, Lane, Stage, Step
+
+
+def duplicate(document: Document, map_id: str, keys: Sequence[str]) -> Change | None:
+    """Copy records beside themselves: cards to the ends of their stacks, lanes, stages and steps after the last."""
+    cards = [card for card in (document.get(key, Card) for key in keys) if card is not None]
+    others = [key for key in keys if document.get(key, Card) is None]
+    draft = Draft(document)
+    for lane, step in dict.fromkeys((card.lane, card.step) for card in cards):
+        chosen = [card.id for card in cards if (card.lane, card.step) == (lane, step)]
+        _merge(draft, paste(document, map_id, copy_out(document, map_id, chosen), Target(lane, step)))
+    if others:
+        target = Target(
+            step=_last(others, document.steps(map_id)),
+            after_stage=_last(others, document.stages(map_id)),
+            after_lane=_last(others, document.lanes(map_id)),
+        )
+        _merge(draft, paste(document, map_id, copy_out(document, map_id, others), target))
+    return draft.change()
+
+
+def _last(keys: Sequence[str], order: Sequence[Stage] | Sequence[Step] | Sequence[Lane]) -> str | None:
+    return next((record.id for record in reversed(order) if record.id in keys), None)
+
+
+def _merge(draft: Draft, change: Change | None) -> None:
+    """Take in a paste, which adds and changes but removes nothing."""
+    draft.put(*(after for _, after in change.pairs.values() if after is not None) if change is not None else ())
+
+
+def copy_cards(
+    document: Document, card_ids: Sequence[str], lane_id: str | None, step_id: str | None, index: int
+) -> Change | None:
+    """Copy cards of one map into one stack, in the order in which `move_cards` would put them there."""
+    card = document.get(card_ids[0], Card) if card_ids else None
+    if card is None:
+        return None
+    pasted = paste(document, card.parent, copy_out(document, card.parent, card_ids), Target(lane_id, step_id))
+    if pasted is None:
+        return None
+    fresh = {record.origin: record.id for record in pasted.added() if isinstance(record, Card)}
+    copies = [fresh[key] for key in card_ids if key in fresh]
+    moved = move_cards(document.apply(pasted), copies, lane_id, step_id, index)
+    return pasted.then(moved) if moved is not None else pasted
