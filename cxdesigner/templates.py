@@ -33,35 +33,33 @@ def _listed(folder: str) -> list[tuple[str, str]]:
 
 
 def from_template(name: str = BLANK, title: str | None = None) -> Document:
-    """Make a project of a template: fresh ids throughout, and `title` on it and its first map, if given.
+    """Make a project of a template: fresh ids throughout, and `title` on it and its first map.
+
+    Without a `title` the project has none: that of the template says what to start from, not what it becomes.
 
     Raises:
         UnknownTemplateError: there is no such template.
         InvalidValueError: the title is too long.
     """
-    return _made("templates", name, title)
+    document = _made("templates", name)
+    titled = {document.root, *(shown.id for shown in document.maps[:1] if title is not None)}
+    records = document.records.items()
+    return type(document)([record.with_(title=title or "") if key in titled else record for key, record in records])
 
 
 def from_example(name: str) -> Document:
-    """Make a project of an example, as `from_template` does."""
-    return _made("examples", name, None)
+    """Make a project of an example: fresh ids throughout."""
+    return _made("examples", name)
 
 
-def _made(folder: str, name: str, title: str | None) -> Document:
+def _made(folder: str, name: str) -> Document:
     known = {file.stem: file for file in resource(folder).glob("*.cxd")}
     # Looked up and never joined: a name is not a path.
     if name not in known:
         raise UnknownTemplateError(
             f"There is no {folder.removesuffix('s')} “{name[:60]}”; there are {', '.join(sorted(known))}."
         )
-    from cxdesigner.model.document import Document
     from cxdesigner.model.edits.renew import renewed
     from cxdesigner.storage.reading import read
 
-    document = renewed(read(known[name].read_bytes()).document)
-    if title is None:
-        return document
-    titled = {document.root, *(shown.id for shown in document.maps[:1])}
-    return Document(
-        [record.with_(title=title) if key in titled else record for key, record in document.records.items()]
-    )
+    return renewed(read(known[name].read_bytes()).document)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.ui.names import name_of
+
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
     from cxdesigner.model.document import Document
@@ -135,8 +137,12 @@ class Application(QObject):
         self._end()
 
     def quit(self) -> bool:
-        """Close all windows; False if one of them is to stay."""
-        return all(window.close() for window in tuple(self.windows))
+        """Close all windows; False, and none is closed, if one of them is to stay."""
+        if not all(self.may_close(window) for window in tuple(self.windows)):
+            return False
+        for window in tuple(self.windows):
+            self.close_window(window)
+        return True
 
     def _end(self) -> None:
         if not self.windows and not self._exporting.is_busy:
@@ -146,7 +152,7 @@ class Application(QObject):
         """Say a sentence in a window, or in the one that is in front."""
         window = window if window in self.windows else self.front()
         if window is not None and sentence:
-            window.tell(sentence)
+            window.tell(sentence, stays=True)
 
     def front(self) -> MainWindow | None:
         """Give the window that is in front, or else the newest one."""
@@ -184,6 +190,9 @@ class Application(QObject):
             open_already = self.window_of(path)
             if open_already is not None:
                 raise_window(open_already)
+                continue
+            if is_example(path):
+                self.open_example(path.stem)  # as one's own: what ships stays as it is
                 continue
             try:
                 session, remark = open_session(path)
@@ -285,18 +294,18 @@ def is_untouched(window: MainWindow) -> bool:
     )
 
 
-def name_of(session: Session) -> str:
-    """Give what a project is called: its file, or its title while it has none."""
-    if session.path is not None:
-        return session.path.name
-    return session.document.project.title or tr("Untitled")
-
-
 def _let_go() -> None:
     """Have the memory of a closed window back: what was laid out is kept from the garbage collector, see `layout`."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+def is_example(path: Path) -> bool:
+    """Tell whether a file is one of the examples that come with the program."""
+    from cxdesigner.resources import resource
+
+    return path.suffix == ".cxd" and path.absolute().parent == resource("examples")
 
 
 def raise_window(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu
 
+from cxdesigner.ui.names import name_of
 from cxdesigner.ui.style.text import no_mnemonic, set_tip
 from cxdesigner.ui.style.tokens import LIGHT
 
@@ -71,10 +72,10 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
         self._bench.canvas.setFocus()
 
-    def tell(self, sentence: str, *, links: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
-        """Say a sentence quietly in the status bar, with words that can be clicked."""
+    def tell(self, sentence: str, *, links: Sequence[tuple[str, Callable[[], None]]] = (), stays: bool = False) -> None:
+        """Say a sentence quietly in the status bar, with words that can be clicked; see `Status.tell`."""
         if self._bench is not None:
-            self._bench.status.tell(sentence, links)
+            self._bench.status.tell(sentence, links, stays=stays)
 
     # Actions
 
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         session = self.project
-        name = session.path.name if session.path is not None else session.document.project.title or "Untitled"
+        name = name_of(session)
         self.setWindowTitle(f"{name}[*] — cxdesigner")
         self.setWindowModified(not session.is_saved)
 

@@ -1,9 +1,15 @@
-"""Names of files: made of titles, given their extension, compared."""
+"""Names: of projects for the reader, of files made of titles, given their extension, compared."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.session import Session
 
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
@@ -34,3 +40,12 @@ def is_same(a: Path, b: Path) -> bool:
         return a.resolve() == b.resolve() or a.samefile(b)
     except (OSError, RuntimeError):  # one of them is not there, or links in a circle
         return False
+
+
+def name_of(session: Session) -> str:
+    """Give what a project is called: its file, or while it has none its title, or that of the map that is shown."""
+    if session.path is not None:
+        return session.path.name
+    shown = session.map
+    title = session.document.project.title or (shown.title if shown is not None else "")
+    return title or QCoreApplication.translate("names", "Untitled")

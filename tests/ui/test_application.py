@@ -44,7 +44,7 @@ class Window(QMainWindow):
     def show_project(self, session: Session) -> None:
         self.session = session
 
-    def tell(self, sentence: str, *, links: Links = ()) -> None:
+    def tell(self, sentence: str, *, links: Links = (), stays: bool = False) -> None:
         self.told.append((sentence, links))
 
     @property
@@ -277,7 +277,7 @@ def test_save_of_an_untitled_project_asks_where(
     application: Any, window: Any, answers: Answers, tmp_path: Path
 ) -> None:
     assert not application.save(window)
-    assert answers.asked[0].name == "Blank map.cxd"
+    assert answers.asked[0].name == "New journey.cxd"
     answers.paths = [tmp_path / "Dinner v1.2"]
     assert application.save(window)
     assert window.session.path == tmp_path / "Dinner v1.2.cxd"
@@ -407,7 +407,7 @@ def test_quit_stops_at_the_window_that_is_to_stay(application: Any, window: Any,
     application.new_project()
     edit(application.windows[1])
     assert not application.quit()
-    assert len(application.windows) == 1
+    assert len(application.windows) == 2, "none is closed before all have been asked"
     answers.unsaved = "discard"
     assert application.quit()
     assert application.windows == []
@@ -593,3 +593,11 @@ def test_the_file_dialogs(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_pictures_come_as_files(application: Any) -> None:
     assert application.assets(Document([])) == {}
+
+
+def test_the_file_of_an_example_is_never_written_over(application: Any, window: Any) -> None:
+    path = resource("examples", "vivan-los-tacos.cxd")
+    application.open_files([path], window)
+    session = application.windows[-1].session
+    assert session.path is None
+    assert session.document.project.title == "Vivan los Tacos"

@@ -84,17 +84,21 @@ class Status(QStatusBar):
         row.addWidget(self._zoom)
         self.addWidget(box, 1)
 
-    def tell(self, sentence: str, links: Iterable[Link] = ()) -> None:
-        """Show a sentence for a while, with words after it that can be clicked."""
+    def tell(self, sentence: str, links: Iterable[Link] = (), *, stays: bool = False) -> None:
+        """Show a sentence, with words after it that can be clicked.
+
+        It goes after a while, or, if it `stays`, when the reader has dismissed it or something else is told.
+        """
         self.clear_message()
         self.message.setText(sentence)
-        for word, act in links:
+        dismiss = [(QCoreApplication.translate("status", "Dismiss"), self.clear_message)] if stays and sentence else []
+        for word, act in (*links, *dismiss):
             link = QPushButton(no_mnemonic(word))
             link.setObjectName("link")
             link.clicked.connect(partial(_without_arguments, act))
             self._said.addWidget(link)
             self._links.append(link)
-        if sentence:
+        if sentence and not stays:
             self._fading.start()
 
     def clear_message(self) -> None:
