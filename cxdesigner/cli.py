@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -160,6 +161,7 @@ def _export(arguments: list[str]) -> int:
     try:
         shown = find_map(document, given.map)
         _warn(given.file, reading)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
         export_to(document, shown.id, options, out)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, str(error)) from None

@@ -97,13 +97,24 @@ def write_atomically(path: Path | str, data: bytes, ops: FileOps | None = None) 
         raise CannotWriteError(f"Could not save {path.name}: {_reason(error, path)}") from error
 
 
+def remove_leftovers(path: Path, process: int) -> None:
+    """Remove what a process that was killed, by its number, had written beside a file but not yet put in its place."""
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        for left in path.resolve().parent.glob(f"{_temporary(process)}*.tmp"):
+            left.unlink()
+
+
+def _temporary(process: int) -> str:
+    return f".cxdesigner-{process}-"
+
+
 def _write(path: Path, data: bytes, ops: FileOps) -> None:
     target = ops.resolve(path)
     old = ops.stat(target)
     if old is not None:
         _refuse_unfit(target, old, ops)
     # Not named after the target: that name may be as long as a name can be.
-    temporary = target.with_name(f".cxdesigner-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f"{_temporary(os.getpid())}{secrets.token_hex(8)}.tmp")
     handle = ops.create(temporary, 0o666 if old is None else 0o600)
     try:
         try:

@@ -7,12 +7,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import cxdesigner
+from cxdesigner.files import remove_leftovers
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
+
+
+_PATIENCE = 2_000
+"""Milliseconds that an export has to end by itself."""
 
 
 def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str, list[str]]:
@@ -42,6 +47,7 @@ class ExportJob(QObject):
         self._data = data
         self._command = export_command(out, number, options)
         self._is_cancelled = False
+        self._number = 0
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
         self._process.setStandardOutputFile(QProcess.nullDevice())
@@ -54,17 +60,21 @@ class ExportJob(QObject):
         self._process.start(*self._command)
 
     def cancel(self) -> None:
-        """Stop; the file stays as it was."""
+        """Stop; the file stays as it was. A process that does not end by itself is killed after two seconds."""
         self._is_cancelled = True
-        self._process.kill()
+        self._process.terminate()
+        QTimer.singleShot(_PATIENCE, self._process, self._process.kill)
 
     def _feed(self) -> None:
+        self._number = self._process.processId()
         self._process.write(self._data)
         self._process.closeWriteChannel()
         self._data = b""
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         lines = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").split("\n")
+        if status != QProcess.ExitStatus.NormalExit:
+            remove_leftovers(self.out, self._number)
         said = [line.strip() for line in lines if line.strip()]
         if status == QProcess.ExitStatus.NormalExit and code == 0:
             self.exported.emit()

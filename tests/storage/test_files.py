@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from cxdesigner.files import CannotWriteError, FileOps, write_atomically
+from cxdesigner.files import CannotWriteError, FileOps, remove_leftovers, write_atomically
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
 HIGH_UP = os.name == "posix" and os.geteuid() == 0
@@ -315,3 +315,12 @@ def test_a_save_that_is_killed_leaves_a_whole_file(
     data = (tmp_path / "a.cxd").read_bytes()
     assert len(data) == 300_000
     assert len(set(data)) == 1
+
+
+def test_what_a_killed_process_left_is_removed(tmp_path: Path) -> None:
+    left, others, file = (tmp_path / name for name in (".cxdesigner-71-ab.tmp", ".cxdesigner-7-ab.tmp", "a.pdf"))
+    for path in (left, others, file):
+        path.write_bytes(b"x")
+    remove_leftovers(file, 71)
+    assert sorted(tmp_path.iterdir()) == [others, file]
+    remove_leftovers(tmp_path / "missing" / "a.pdf", 71)

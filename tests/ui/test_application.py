@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -492,6 +493,29 @@ def test_an_export_can_be_cancelled(
     qtbot.waitUntil(lambda: len(window.told) > 1, timeout=60_000)
     assert window.sentences[1] == "The export was cancelled."
     assert not (tmp_path / "x.pdf").exists()
+
+
+STUBBORN = """
+import os, pathlib, signal, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path(sys.argv[1], f".cxdesigner-{os.getpid()}-ab.tmp").touch()
+time.sleep(60)
+"""
+
+
+def test_an_export_that_does_not_end_is_killed_and_leaves_nothing(
+    application: Any, window: Any, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_job, "export_command", lambda *_: (sys.executable, ["-c", STUBBORN, str(tmp_path)]))
+    monkeypatch.setattr(export_job, "_PATIENCE", 50)
+    answers.paths = [tmp_path / "x.pdf"]
+    application.ask_export(window, "pdf")
+    _, [(_, cancel)] = window.told[0]
+    qtbot.waitUntil(lambda: any(tmp_path.glob(".cxdesigner-*.tmp")), timeout=60_000)
+    cancel()
+    qtbot.waitUntil(lambda: len(window.told) > 1, timeout=60_000)
+    assert window.sentences[1] == "The export was cancelled."
+    assert not any(tmp_path.glob(".cxdesigner-*.tmp"))
 
 
 def test_an_export_that_cannot_be_started(
