@@ -13,6 +13,8 @@ MAX_PERSONAS: Final = 200
 MAX_STEPS: Final = 500
 MAX_LANES: Final = 64
 MAX_TEXT: Final = 10_000
+MIN_STEP_WIDTH: Final = 24
+MAX_STEP_WIDTH: Final = 4000
 
 
 class LimitReachedError(ValueError):

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, Strict, ValidationError
 
 from cxdesigner.model import kinds
-from cxdesigner.model.limits import InvalidValueError
+from cxdesigner.model.limits import MAX_STEP_WIDTH, MIN_STEP_WIDTH, InvalidValueError
 from cxdesigner.model.values import Color, Date, Id, Ids, Number, Text, Texts, clean, known, number
 from cxdesigner.model.wording import refusal
 
@@ -165,7 +165,7 @@ class Step(Copied):
     title: Text = ""
     duration: Text = ""
     note: Text = ""
-    width: number(24, 4000) | None = None  # type: ignore[valid-type]
+    width: number(MIN_STEP_WIDTH, MAX_STEP_WIDTH) | None = None  # type: ignore[valid-type]
 
 
 class Lane(Copied):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.model.edits.removal import remove
+from cxdesigner.model.limits import MIN_STEP_WIDTH
 from cxdesigner.model.records import Step, emotion_id
 from tests.ui.hand import ALT, CTRL, MIDDLE, PLATFORM, RIGHT, SHIFT, Hand, Key, Point, Start, differs, where_they_differ
 
@@ -90,7 +91,7 @@ def test_the_edge_of_a_step_drags_its_width(hand: Hand) -> None:
 
 def test_a_width_stays_within_bounds(hand: Hand) -> None:
     hand.drag(hand.edge("a1", "right", "step"), (0, hand.middle("a1", "step")[1]))
-    assert hand.document.get("a1", Step).width == 48  # type: ignore[union-attr]
+    assert hand.document.get("a1", Step).width == MIN_STEP_WIDTH  # type: ignore[union-attr]
 
 
 # Cards

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.ui.canvas.camera import Camera
 from cxdesigner.ui.canvas.editing import Place
+from cxdesigner.ui.style.tokens import Tokens
 
 FAMILIES = {
     "regular": "CX Sans Regular",
@@ -37,9 +38,10 @@ class TextEditor(QTextEdit):
     committed = Signal(str, str)
     refused = Signal(str)
 
-    def __init__(self, parent: QWidget, place: Place, camera: Camera) -> None:
+    def __init__(self, parent: QWidget, place: Place, camera: Camera, tokens: Tokens) -> None:
         super().__init__(parent)
         self._place = place
+        self._tokens = tokens
         self._look: tuple[object, ...] = ()
         self._done = False
         self.setAcceptRichText(False)
@@ -86,7 +88,7 @@ class TextEditor(QTextEdit):
         self.setStyleSheet(
             f"QTextEdit {{ background: {place.ground}; color: {place.ink}; border: none; padding: 0;"
             f" font-family: '{font.family()}'; font-size: {pixels}px;"
-            " selection-background-color: #2f5bd7; selection-color: #ffffff; }"
+            f" selection-background-color: {self._tokens.accent}; selection-color: {self._tokens.accent_ink}; }}"
         )
         self._space_lines(place.style.leading * scale)
 

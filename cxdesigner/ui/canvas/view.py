@@ -46,6 +46,7 @@ class CanvasView(SheetArea):
         super().__init__()
         self.session = session
         self.pens = pens
+        self.tokens = tokens
         self.overlay = Overlay(self, tokens)
         self.gesture: Gesture | None = None
         self.hover: Hit | None = None

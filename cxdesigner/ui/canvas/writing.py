@@ -45,7 +45,7 @@ class Writing:
         if place is None:
             return False
         self._key, self._join, self._fresh, self._last = key, join, fresh, place
-        editor = TextEditor(self._view.viewport(), place, self._view.camera)
+        editor = TextEditor(self._view.viewport(), place, self._view.camera, self._view.tokens)
         editor.committed.connect(self._committed)
         editor.refused.connect(self._view.session.told)
         editor.textChanged.connect(self._typed)

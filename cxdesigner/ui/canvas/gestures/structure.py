@@ -12,6 +12,7 @@ from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lanes import move_lane
 from cxdesigner.model.edits.stages import move_stage
 from cxdesigner.model.edits.steps import move_step
+from cxdesigner.model.limits import MAX_STEP_WIDTH, MIN_STEP_WIDTH
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.landing import GapLanding, Rect, between_lanes, between_stages, between_steps
 from cxdesigner.ui.session import Edit
@@ -118,7 +119,7 @@ class StepWidth(Gesture):
         self._width: float | None = None
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        width = float(max(48, min(1200, round(x - self._left))))
+        width = float(max(MIN_STEP_WIDTH, min(MAX_STEP_WIDTH, round(x - self._left))))
         if width != self._width:
             self._width = width
             self.view.session.preview(partial(set_fields, keys=self._key, width=width))
