@@ -19,10 +19,7 @@ Edit = Callable[[Document], Change | None]
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is selected: records by id in the order of selecting, and the cell in which the keyboard is.
-
-    `part` is what of the record is selected where it shows in more than one way (a map's title, an emotion's note).
-    """
+    """What is selected: records by id in the order of selecting, and the cell in which the keyboard is."""
 
     ids: tuple[str, ...] = ()
     lane: str | None = None
