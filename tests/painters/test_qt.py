@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QPainter
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.glyphs import Line
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Node, Path, Picture, Scene, Stroke
-from cxdesigner.painters.qt import QtPainter, memory_needed, pixel_size, render_image, write_png
+from cxdesigner.painters.qt import QtPainter, pixel_size, render_image, write_png
 from cxdesigner.painters.qt.fonts import QtFonts
 from tests.painters import scenes
 
@@ -190,7 +190,6 @@ def test_a_png_says_how_large_it_is() -> None:
 def test_too_large_a_picture_is_refused_with_a_sentence() -> None:
     wide = Scene(10_000, 100, ())
     assert pixel_size(wide, 3.2) == (32_000, 320)
-    assert memory_needed(wide, 1) == 4_000_000
     with pytest.raises(ValueError, match="32,000 a side"):
         render_image(wide, 3.3, {})
     with pytest.raises(ValueError, match="600 million"):

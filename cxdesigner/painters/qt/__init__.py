@@ -1,10 +1,9 @@
-"""Draws a scene with Qt: the canvas, PNG files, print. The only painter that imports PySide6."""
+"""Draws a scene with Qt: the canvas and PNG files. The only painter that imports PySide6."""
 
 from cxdesigner.painters.qt.images import (
     MAX_PIXELS,
     MAX_SIDE,
     application,
-    memory_needed,
     pixel_size,
     render_image,
     write_png,
@@ -16,7 +15,6 @@ __all__ = [
     "MAX_SIDE",
     "QtPainter",
     "application",
-    "memory_needed",
     "pixel_size",
     "render_image",
     "write_png",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -48,12 +47,6 @@ def pixel_size(scene: Scene, scale: float) -> tuple[int, int]:
     return width, height
 
 
-def memory_needed(scene: Scene, scale: float) -> int:
-    """Bytes of memory that the scene's image takes while it is drawn; raises as `pixel_size` does."""
-    width, height = pixel_size(scene, scale)
-    return 4 * width * height
-
-
 def render_image(scene: Scene, scale: float, assets: Mapping[str, bytes], fonts: Fonts | None = None) -> QImage:
     """The scene on white paper, at `scale` pixels a point (96 dots an inch are 4/3).
 
@@ -79,7 +72,7 @@ def render_image(scene: Scene, scale: float, assets: Mapping[str, bytes], fonts:
 
 def write_png(
     scene: Scene,
-    out: BinaryIO | Path,
+    out: BinaryIO,
     scale: float,
     assets: Mapping[str, bytes] | None = None,
     fonts: Fonts | None = None,
@@ -93,7 +86,4 @@ def write_png(
     if not writer.write(image):
         raise OSError(f"The picture could not be written as PNG: {writer.errorString()}")
     buffer.close()
-    if isinstance(out, Path):
-        out.write_bytes(data.data())
-    else:
-        out.write(data.data())
+    out.write(data.data())
