@@ -9,7 +9,6 @@ from typing import Final, Literal
 Kind = Literal["pdf", "svg", "png"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
-PAGES: Final = ("sheet",)
 LARGEST_SCALE: Final = 64.0
 
 
@@ -21,7 +20,8 @@ class ExportError(Exception):
 class ExportOptions:
     """How a map is exported.
 
-    `page` "sheet" is one page as large as the sheet; `scale` is pixels to a point, for PNG only.
+    `page` "sheet", the only one that the command line takes yet, is one page as large as the sheet; `scale` is pixels
+    to a point, for PNG only.
     """
 
     kind: Kind = "pdf"
