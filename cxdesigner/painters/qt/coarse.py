@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from PySide6.QtCore import QRectF, Qt
@@ -112,19 +113,30 @@ class Coarse:
         """Take in nodes placed from (x, y), the first one at `level`; returns the level above all of them."""
         top = level
         placed = _Placed()
-        for node in nodes:
-            if isinstance(node, Group):
+        for are_groups, some in groupby(nodes, lambda node: isinstance(node, Group)):
+            if not are_groups:
+                level = top = self._add_items(some, x, y, top)
+                continue
+            for node in some:
+                assert isinstance(node, Group)
                 bounds = x + node.x, y + node.y, x + node.x + node.width, y + node.y + node.height
                 above = self._add_items(node.items, bounds[0], bounds[1], max(level, placed.above(bounds)))
                 placed.put(bounds, above)
                 top = max(top, above)
-            else:
-                level = top = self._add_items((node,), x, y, top)
         return top
 
     def _add_items(self, items: Iterable[Node], x: float, y: float, level: int) -> int:
         filled: list[tuple[QRectF, str]] = []
+        after_rule = False
         for node in items:
+            rule = _rule(node, filled)
+            if rule is not None:
+                # As the lines between columns, of which there may be a hundred: they do not hide each other.
+                self._rect(level, rule[0], rule[1].translated(x, y))
+                after_rule = True
+                continue
+            level += after_rule
+            after_rule = False
             if isinstance(node, Box):
                 level = self._box(node, x + node.x, y + node.y, level)
                 if node.fill is not None:
@@ -148,7 +160,7 @@ class Coarse:
             else:
                 assert_never(node)
             level += 1
-        return level
+        return level + after_rule
 
     def _box(self, node: Box, x: float, y: float, level: int) -> int:
         """Take in a box; returns the highest level it needed. Its corners are too small to be seen round."""
@@ -209,6 +221,24 @@ def _around(path: Path) -> QRectF:
     xs = [x for points in numbers for x in points[::2]] or [0.0]
     ys = [y for points in numbers for y in points[1::2]] or [0.0]
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _rule(node: Node, filled: list[tuple[QRectF, str]]) -> tuple[_Style, QRectF] | None:
+    """A line straight across or down as the rectangle that it covers; None for anything else."""
+    if not isinstance(node, Path) or node.fill is not None or len(node.commands) != 2 or node.stroke is None:
+        return None
+    start, end = node.commands
+    if (start[0], end[0]) != ("M", "L"):
+        return None
+    x1, y1, x2, y2 = (float(number) for number in (*start[1:], *end[1:]))
+    if x1 != x2 and y1 != y2:
+        return None
+    stroke = _undashed(node, _ground(filled, x1, y1)).stroke
+    assert stroke is not None
+    half = stroke.width / 2
+    across, down = (half, 0.0) if x1 == x2 else (0.0, half)
+    rect = QRectF(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)).adjusted(-across, -down, across, down)
+    return _Style(stroke.color, None), rect
 
 
 def _undashed(path: Path, ground: str) -> Path:

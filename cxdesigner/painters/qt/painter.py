@@ -73,6 +73,8 @@ class QtPainter:
         text cannot be read: lines of text become bars.
         """
         painter.setRenderHints(_HINTS)
+        if isinstance(what, Path) and exposed is not None and not _path_meets(exposed, what):
+            return
         if not isinstance(what, Band):
             self.paint_all(painter, (what,), 0.0, 0.0, exposed, coarse=coarse)
         elif exposed is None or _meets(exposed, what.top, what.height):
@@ -230,6 +232,16 @@ def _group_meets(exposed: QRectF, group: Group, x: float, y: float) -> bool:
         and exposed.right() >= left - OVERHANG
         and _meets(exposed, y + group.y, group.height)
     )
+
+
+def _path_meets(exposed: QRectF, path: Path) -> bool:
+    numbers = [command[1:] for command in path.commands]
+    xs = [float(x) for points in numbers for x in points[::2]]
+    ys = [float(y) for points in numbers for y in points[1::2]]
+    if not xs:
+        return False
+    left, right = min(xs) - OVERHANG, max(xs) + OVERHANG
+    return exposed.left() <= right and exposed.right() >= left and _meets(exposed, min(ys), max(ys) - min(ys))
 
 
 def _pen(stroke: Stroke | str) -> QPen:

@@ -128,8 +128,7 @@ class Layer:
 
     def _draw_from_afar(self, painter: QPainter, pens: QtPainter, scene: Scene, exposed: QRectF) -> None:
         """Draw with a kept picture of each band: at this size thousands of cards move when a lane above them grows."""
-        for node in scene.under:
-            pens.paint(painter, node, exposed, coarse=True)
+        pens.paint_all(painter, scene.under, 0.0, 0.0, exposed, coarse=True)
         scale = painter.transform().m11()
         left, top = painter.transform().dx(), painter.transform().dy()
         kept = {}
