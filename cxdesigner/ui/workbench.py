@@ -49,6 +49,7 @@ class Workbench(QWidget):
         self.status = Status(session, self.look)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self._application = application
+        self._is_painted = False
         self._arrange()
         self._connect()
         self._first_frame = _AfterPaint(self.canvas.viewport(), self._make_panels)
@@ -77,6 +78,8 @@ class Workbench(QWidget):
         return inspector
 
     def _make_panels(self) -> None:
+        self._is_painted = True
+        self._follow_scene()
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)
 
@@ -165,7 +168,7 @@ class Workbench(QWidget):
 
     def _follow_scene(self) -> None:
         # What a gesture would do is not worth drawing the whole sheet for, and would hold up the gesture.
-        if self.session.shown is self.session.document:
+        if self._is_painted and self.session.shown is self.session.document:
             self.overview.set_scene(self.canvas.scene)
         self.overview.set_view(self.canvas.seen())
 

@@ -111,10 +111,9 @@ class Overview(QWidget):
         picture = QPixmap(inner * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self._look.tokens.panel))
-        painter = QPainter(picture)
-        painter.scale(scale, scale)
-        self._pens.draw_scene(painter, scene, coarse=True)
-        painter.end()
+        with QPainter(picture) as painter:  # one left open on a picture that goes would end the program
+            painter.scale(scale, scale)
+            self._pens.draw_scene(painter, scene, coarse=True)
         self._picture = picture
         # A large map takes long to draw: then it is drawn less often, so that editing stays quick.
         self._drawing.setInterval(max(_EVERY, round(_SHARE * 1000 * (perf_counter() - start))))
