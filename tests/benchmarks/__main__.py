@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.measure import HEADING, ROOT, Bench
+from tests.benchmarks.measure import HEADING, ROOT, Bench, MeasureError
 from tests.benchmarks.screen import screen
 
 GROUPS = {
@@ -63,8 +63,11 @@ def _measure(bench: Bench, names: Sequence[str]) -> None:
             print("  left out: there is no X display, and Xvfb is not installed to make one", flush=True)
             continue
         begin = time.monotonic()
-        for row in import_module(f"tests.benchmarks.{name}").rows(bench):
-            print(row, flush=True)
+        try:
+            for row in import_module(f"tests.benchmarks.{name}").rows(bench):
+                print(row, flush=True)
+        except MeasureError as error:
+            print(f"  broke off: {error}", flush=True)
         print(f"  ({time.monotonic() - begin:.0f} s)", flush=True)
 
 

@@ -11,8 +11,8 @@ CHANGES = {"L": 16, "XL": 33}
 ANEW = (
     ("another place", "100 %", "pan", 1.0),
     ("another zoom", "100 %", "zoom", 1.0),
-    ("zoom, bars for words on both", "fitted", "bars", 0.2),
-    ("zoom, letters on the bare side", "fitted", "letters", None),
+    ("bars for words on both", "fitted", "bars", 0.2),
+    ("letters on the bare side", "fitted", "letters", None),
 )
 """What is painted, at which zoom, its key among what was measured, and the goal."""
 ZOOMS = ("100 %", "fitted")

@@ -15,8 +15,12 @@ from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMEOUT = 60
+TIMEOUT = 180
 """Seconds after which a child is given up."""
+
+
+class MeasureError(Exception):
+    """A child ended without an answer."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,10 @@ class Row:
         ratio = f"{self.ratio:.2f}" if self.ratio is not None else ""
         goal = "" if self.goal is None else f"{self.goal:g} {self.unit}" if self.limited else f"{self.goal:g}"
         ours = f"{self.ours:,.{_digits(self.ours)}f} {self.unit:<3}"
-        return f"{self.name:<42}{self.size:<8}{ours:>12}{bare:>10}{ratio:>8}{goal:>9}  {self.verdict}"
+        return f"{self.name:<46}{self.size:<8}{ours:>12}{bare:>10}{ratio:>8}{goal:>9}  {self.verdict}"
 
 
-HEADING = f"{'name':<42}{'size':<8}{'ours':>12}{'bare':>10}{'ratio':>8}{'goal':>9}"
+HEADING = f"{'name':<46}{'size':<8}{'ours':>12}{'bare':>10}{'ratio':>8}{'goal':>9}"
 
 
 def _digits(value: float) -> int:
@@ -72,16 +76,19 @@ class Bench:
     def child(self, module: str, *arguments: object) -> dict[str, Any]:
         """Run a module of this package as a process of its own; gives the JSON of the last line that it prints."""
         command = [sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, arguments)]
-        done = subprocess.run(
-            command,
-            cwd=ROOT,
-            env=dict(self.environment),
-            stdout=subprocess.PIPE,
-            text=True,
-            timeout=TIMEOUT,
-            check=True,
-        )
-        answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        try:
+            done = subprocess.run(
+                command,
+                cwd=ROOT,
+                env=dict(self.environment),
+                stdout=subprocess.PIPE,
+                text=True,
+                timeout=TIMEOUT,
+                check=True,
+            )
+            answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        except (subprocess.SubprocessError, ValueError, IndexError) as error:
+            raise MeasureError(f"{module} {' '.join(map(str, arguments))} measured nothing: {error!r}") from error
         return answer
 
 
