@@ -232,3 +232,37 @@ def test_a_click_does_not_move_the_view(hand: Hand) -> None:
     hand.click((wide.x + 8, wide.y + 8))
     assert hand.ids == ("wide",)
     assert hand.canvas.camera == camera
+
+
+def test_the_keyboard_is_where_an_emotion_was_set(hand: Hand) -> None:
+    hand.click(hand.middle("four"))
+    point = emotion_id("ana", "a1")
+    hand.drag(hand.middle(point, "point"), hand.emotion_at("feelings", "a1", -1))
+    assert (hand.session.selection.lane, hand.session.selection.step) == ("feelings", "a1")
+    hand.key(Key.Key_Right)
+    assert hand.ids == (emotion_id("ana", "a2"),)
+    hand.type("5")
+    assert hand.document.emotion("ana", "a2").score == 2  # type: ignore[union-attr]
+
+
+def test_a_digit_in_an_empty_cell_of_the_emotion_lane_sets_an_emotion(hand: Hand) -> None:
+    hand.session.select((), ("feelings", "b1"))
+    hand.type("4")
+    assert hand.document.emotion("ana", "b1").score == 1  # type: ignore[union-attr]
+
+
+def test_tab_goes_on_to_the_next_title(hand: Hand) -> None:
+    hand.double_click(hand.middle("a1", "step"))
+    hand.type("Feels it")
+    hand.key(Key.Key_Tab)
+    hand.type("Asks around")
+    hand.key(Key.Key_Return)
+    assert [step.title for step in hand.document.steps("map")][:2] == ["Feels it", "Asks around"]
+
+
+def test_the_outer_half_of_a_handle_is_part_of_it(hand: Hand) -> None:
+    hand.click(hand.middle("three"))
+    hit = hand.shown("three", "card")
+    outside = hit.x + hit.group.width + 3 / hand.canvas.camera.scale
+    hand.drag((outside, hit.y + hit.group.height / 2), hand.in_cell("actions", "b1"))
+    assert hand.document["three"].to == "b1"  # type: ignore[attr-defined]

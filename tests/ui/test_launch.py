@@ -82,19 +82,19 @@ def test_the_first_frame_waits_for_nothing_heavy(tmp_path: Path) -> None:
     assert [name for name in found["first"] if name.startswith(heavy)] == []
     assert "pydantic" in found["last"]
     assert "PySide6.QtNetwork" not in found["last"]
-    assert found["title"] == "vivan-los-tacos.cxd[*] — cxdesigner"
+    assert found["title"] == "Vivan los Tacos[*] — cxdesigner"
     assert (found["font"], found["sheet"]) == ("CX Sans Regular", True)
 
 
 def test_without_files_there_is_a_blank_map(tmp_path: Path) -> None:
     found = seen(started(tmp_path))
-    assert (found["title"], found["windows"]) == ("Blank map[*] — cxdesigner", 1)
+    assert (found["title"], found["windows"]) == ("New journey[*] — cxdesigner", 1)
     assert found["told"] == ""
 
 
 def test_a_file_that_cannot_be_read_is_told_beside_a_blank_map(tmp_path: Path) -> None:
     found = seen(started(tmp_path, "gone.cxd"))
-    assert (found["title"], found["windows"]) == ("Blank map[*] — cxdesigner", 1)
+    assert (found["title"], found["windows"]) == ("New journey[*] — cxdesigner", 1)
     assert found["told"].startswith("Could not open gone.cxd: there is no such file in ")
 
 

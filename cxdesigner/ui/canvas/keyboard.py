@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from cxdesigner.layout import emotion as plot
 from cxdesigner.layout.hit import cell_at, cell_of
 from cxdesigner.model.edits.emotions import set_emotion
-from cxdesigner.model.records import Card, Emotion
+from cxdesigner.model.records import Card, Emotion, Lane
 from cxdesigner.ui.canvas.gestures.base import Press
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
 from cxdesigner.ui.canvas.landing import lane_bands, takes_cards
@@ -57,7 +57,7 @@ class Keyboard:
             if press.adds:
                 session.toggle(group.id)
             elif not (keep and group.id in session.selection.ids):
-                session.select(group.id, cell)
+                session.select(group.id, cell or (None, None))
         elif not press.adds:
             session.select((), cell or (None, None))
 
@@ -132,6 +132,9 @@ class Keyboard:
         if len(chosen) == 1 and self._view.edit_text(chosen[0].id, typed=text):
             return True
         cell = session.selection.cell
+        if cell is not None and not chosen and text in "12345" and self._is_emotion_lane(cell[0]):
+            self._set_emotion(cell[1], int(text) - 3)
+            return True
         return not chosen and cell is not None and self._view.writing.start_card(*cell, typed=text)
 
     def _walk(self, across: int, down: int) -> bool:
@@ -163,10 +166,24 @@ class Keyboard:
         return True
 
     def _stack(self, lane: str, step: str) -> list[str]:
-        """Give the cards that are seen in a cell."""
+        """Give the cards that are seen in a cell; in the emotion lane the point of one persona."""
         session = self._view.session
+        if self._is_emotion_lane(lane):
+            return self._point(step)
         shown = takes_cards(session.document, session.map_id, lane, step)
         return [card.id for card in session.document.cell(session.map_id, lane, step)] if shown else []
+
+    def _is_emotion_lane(self, lane: str | None) -> bool:
+        found = self._view.session.document.get(lane, Lane)
+        return found is not None and found.kind == "emotion"
+
+    def _point(self, step: str) -> list[str]:
+        """Give the emotion at a step of the persona whose emotion is selected, else of the first who has one there."""
+        session = self._view.session
+        chosen = [record.persona for record in session.selected() if isinstance(record, Emotion)]
+        shown = [persona.id for persona in session.document.personas_of(session.map_id)]
+        found = [session.document.emotion(key, step) for key in (*chosen, *shown)]
+        return [emotion.id for emotion in found if emotion is not None][:1]
 
     def _enter(self, lane: str, step: str, *, last: bool) -> None:
         view, session = self._view, self._view.session

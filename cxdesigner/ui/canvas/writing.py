@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from cxdesigner.layout.hit import Hit, groups_of
 from cxdesigner.model.edits.cards import add_card
-from cxdesigner.model.records import Card
+from cxdesigner.model.records import Card, Lane, Stage, Step
 from cxdesigner.ui.canvas.editing import KINDS, Place, place_of, text_edit
 from cxdesigner.ui.canvas.landing import lane_bands, takes_cards
 from cxdesigner.ui.canvas.text_editor import TextEditor
@@ -130,9 +130,12 @@ class Writing:
         self._go_on(record, then)
 
     def _go_on(self, record: object, then: str) -> None:
+        session = self._view.session
+        if isinstance(record, (Stage, Step, Lane)) and then in ("right", "left"):
+            self._next_title(record, 1 if then == "right" else -1)
+            return
         if not isinstance(record, Card) or not then or record.lane is None or record.step is None:
             return
-        session = self._view.session
         if then == "next":
             stack = [card.id for card in session.document.cell(session.map_id, record.lane, record.step)]
             index = stack.index(record.id) + 1 if record.id in stack else len(stack)
@@ -144,6 +147,20 @@ class Writing:
         if 0 <= position < len(cells):
             session.select((), cells[position])
             self.start_card(*cells[position])
+
+    def _next_title(self, record: Stage | Step | Lane, by: int) -> None:
+        """Open the title of the stage, step or lane beside this one."""
+        session = self._view.session
+        if isinstance(record, Lane):
+            titles = [band.key for band in lane_bands(self._view.scene)]
+        elif isinstance(record, Step):
+            titles = [step.id for step in session.document.steps(session.map_id)]
+        else:
+            titles = [stage.id for stage in session.document.stages(session.map_id)]
+        position = titles.index(record.id) + by if record.id in titles else -1
+        if 0 <= position < len(titles):
+            session.select(titles[position])
+            self.open(titles[position])
 
     def _cells(self) -> list[tuple[str, str]]:
         """Give the cells that hold cards as one reads them: along a lane, then the next lane."""

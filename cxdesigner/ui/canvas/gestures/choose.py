@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from cxdesigner.layout.hit import groups_of
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.gestures.cards import MoveCards, SpanCard
 from cxdesigner.ui.canvas.gestures.emotion import MovePoint
@@ -18,6 +19,8 @@ EDGE = 6.0
 
 def choose(view, press: Press) -> Gesture:
     """Begin the gesture that belongs to what was pressed."""
+    if (handle := _handle(view, press)) is not None:
+        return handle
     if press.hit is None or press.modifiers & Qt.KeyboardModifier.ShiftModifier:
         return RubberBand(view, press)
     edge = edge_of(view, press)
@@ -47,3 +50,16 @@ def edge_of(view, press: Press) -> str:
     if press.x > hit.x + hit.group.width - near:
         return "right"
     return "left" if hit.group.part == "card" and press.x < hit.x + near else ""
+
+
+def _handle(view, press: Press) -> SpanCard | None:
+    """Begin to span the selected card if one of its handles was pressed: they reach beyond its edges."""
+    ids = view.session.selection.ids
+    reach = EDGE / view.camera.scale
+    for hit in groups_of(view.scene, ids[0], "card") if len(ids) == 1 else ():
+        beside = hit.y <= press.y < hit.y + hit.group.height
+        if beside:
+            for edge, right in ((hit.x, False), (hit.x + hit.group.width, True)):
+                if abs(press.x - edge) <= reach:
+                    return SpanCard(view, press._replace(hit=hit), right=right)
+    return None

@@ -39,7 +39,7 @@ class MovePoint(Gesture):
         self._score: float | None = None
         start = plot.height_of(self._emotion.score or 0.0, self._top)
         self._grip = press.y - start
-        view.session.select(self._key)
+        view.session.select(self._key, (self._lane, self._emotion.step))
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         free = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)

@@ -157,7 +157,8 @@ def _persona(view, persona_id: str, x: float, y: float) -> Drop | None:
     if score is None and there is not None and there.score is not None:
         return None
     edit = partial(set_emotion, persona_id=persona_id, step_id=column.step, score=score or 0.0)
-    return Drop("Set emotion", edit, view.column_extent([column]))
+    lane = next((band.key for band in view.scene.bands if plot_top_of(band) is not None), None)
+    return Drop("Set emotion", edit, view.column_extent([column]), cell=(lane, column.step) if lane else (None, None))
 
 
 def _column_at(view, x: float, y: float) -> Column | None:
