@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -29,6 +30,7 @@ from cxdesigner.model.records import (
 )
 
 R = TypeVar("R", bound=Record)
+_RANK, _RANK_AND_ID = attrgetter("rank"), attrgetter("rank", "id")
 Shelf = tuple[type[Record], str, str | None]
 """Where siblings stand together: their class, their parent and, for cards, their lane."""
 
@@ -223,11 +225,8 @@ class Document:
         return fresh
 
     def _in_order(self, records: Sequence[Record]) -> tuple[Record, ...]:
-        if all(isinstance(record, Ranked) and record.rank for record in records):
-            return tuple(sorted(records, key=_rank_and_id))
+        # Siblings are of one class, so the first one speaks for all.
+        if records and isinstance(records[0], Ranked) and all(map(_RANK, records)):
+            return tuple(sorted(records, key=_RANK_AND_ID))
         places = self._places
         return tuple(sorted(records, key=lambda record: places[record.id]))
-
-
-def _rank_and_id(record: Record) -> tuple[str, str]:
-    return cast("Ranked", record).rank, record.id
