@@ -34,9 +34,7 @@ def main() -> None:
         QTest.qWait(500)
         target = ROOT / "packaging" / "window.png"
         window.grab().save(str(target))
-        Image.open(target).convert("RGB").quantize(
-            256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
-        ).save(target, optimize=True)
+        Image.open(target).convert("RGB").save(target, optimize=True)
 
 
 if __name__ == "__main__":
