@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent / "benchmarks"
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.py")))
 def test_modules_can_be_imported(name: str) -> None:
-    import_module(f"tests.benchmarks.{name}")
+    assert import_module(f"tests.benchmarks.{name}").__doc__, "it says what it measures"
 
 
 @pytest.mark.parametrize("name", projects.SIZES)

@@ -68,9 +68,13 @@ def test_a_damaged_file_does_not_stop_a_painter(kind: str) -> None:
     files = {str(number): data for number, data in enumerate(corpus(kind))}
     nodes = tuple(Picture(float(at % 20) * 10, float(at // 20) * 10, 9.0, 9.0, key) for at, key in enumerate(files))
     scene = Scene(200.0, 200.0, (), under=nodes)
-    write_pdf(scene, io.BytesIO(), title="", assets=files)
-    write_svg(scene, io.BytesIO(), assets=files)
-    write_png(scene, io.BytesIO(), 1.0, assets=files)
+    pdf, svg, png = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    write_pdf(scene, pdf, title="", assets=files)
+    write_svg(scene, svg, assets=files)
+    write_png(scene, png, 1.0, assets=files)
+    assert pdf.getvalue().startswith(b"%PDF-")
+    assert svg.getvalue().rstrip().endswith(b"</svg>")
+    assert pictures.size(png.getvalue()) == (200, 200)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])

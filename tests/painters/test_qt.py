@@ -169,7 +169,7 @@ def test_a_font_that_is_not_the_bundled_one_is_refused() -> None:
 
 
 def test_all_bundled_fonts_are_what_qt_draws_with() -> None:
-    QtPainter(Fonts.load())
+    assert QtPainter(Fonts.load()), "a font that is another one is refused"
 
 
 def test_an_unknown_node_is_refused() -> None:

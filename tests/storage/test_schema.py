@@ -37,12 +37,12 @@ def test_it_is_a_schema() -> None:
 
 @pytest.mark.parametrize("file", [FULL, *sorted((ROOT / "resources").glob("*/*.cxd"))], ids=lambda file: file.stem)
 def test_every_project_that_ships_fits(file: Path) -> None:
-    CHECK.validate(json.loads(file.read_bytes()))
+    assert not list(CHECK.iter_errors(json.loads(file.read_bytes())))
 
 
 @given(documents(loose=True))
 def test_every_project_that_is_written_fits(document: Document) -> None:
-    CHECK.validate(json.loads(write(document)))
+    assert not list(CHECK.iter_errors(json.loads(write(document))))
 
 
 # What a schema cannot say: that ids are there once, that base64 is base64.

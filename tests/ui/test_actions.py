@@ -70,7 +70,7 @@ def test_running_without_a_selection_does_nothing_bad(start: Start) -> None:
         if spec.id not in ENDING:
             hand.session.select((), (None, None))
             hand.run(spec.id)
-            hand.picture()
+            assert not hand.picture().isNull(), spec.id
 
 
 def test_running_with_a_selection_can_be_undone(hand: Hand) -> None:
