@@ -6,7 +6,7 @@ step's stage, a card's map; "" for the project): it is never written, the nestin
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, ValidationError
 
@@ -69,8 +69,6 @@ class Part(BaseModel):
 class Record(Part):
     """A part with an identity, held by a document."""
 
-    ranked: ClassVar[bool] = True
-
     id: Id
     parent: str = Field(default="", alias="\x1fparent", exclude=True)
 
@@ -105,8 +103,6 @@ class Conflict(Part):
 
 class Project(Record):
     """The file itself: its title and what belongs to no map."""
-
-    ranked: ClassVar[bool] = False
 
     title: Text = ""
     language: Text = "en"
@@ -267,8 +263,6 @@ class Rating(Part):
 class Emotion(Record):
     """How one persona feels at one step; its id is made of the two, see `emotion_id`."""
 
-    ranked: ClassVar[bool] = False
-
     id: str = Field(default="-", exclude=True, alias="\x1fid")
     persona: Id
     step: Id
@@ -282,8 +276,6 @@ class Emotion(Record):
 class Link(Record):
     """An arrow between cards, steps or stages."""
 
-    ranked: ClassVar[bool] = False
-
     from_: Id = Field(alias="from")
     to: Id
     kind: known(*kinds.LINK_KINDS) = ""  # type: ignore[valid-type]
@@ -293,8 +285,6 @@ class Link(Record):
 class Round(Record):
     """A round of dot voting."""
 
-    ranked: ClassVar[bool] = False
-
     title: Text = ""
     dots: number(0) | None = None  # type: ignore[valid-type]
     stack: bool = True
@@ -302,8 +292,6 @@ class Round(Record):
 
 
 class Comment(Record):
-    ranked: ClassVar[bool] = False
-
     on: str = ""
     author: Text = ""
     date: Text = ""
@@ -314,8 +302,6 @@ class Comment(Record):
 class Snapshot(Record):
     """A named version of the project; `content` is a project as the file has it, with ids of its own."""
 
-    ranked: ClassVar[bool] = False
-
     name: Text = ""
     author: Text = ""
     date: Text = ""
@@ -324,8 +310,6 @@ class Snapshot(Record):
 
 class Asset(Record):
     """A picture; its id is "sha256-<hex>" of the decoded bytes, `data` is base64."""
-
-    ranked: ClassVar[bool] = False
 
     id: Id = Field(default="-", exclude=True, alias="\x1fid")
     type: known(*kinds.PICTURE_TYPES) = ""  # type: ignore[valid-type]

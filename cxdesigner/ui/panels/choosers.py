@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from cxdesigner.insight.checks import all_cards
 from cxdesigner.model.records import Card
 from cxdesigner.ui.panels.controls import CheckRow, Choice, Switch
 from cxdesigner.ui.panels.editors import Editor, tr
@@ -205,7 +204,7 @@ class SolvesEditor(ChecksEditor):
         chosen = set() if value is MIXED else set(value)
         order = {step.id: place for place, step in enumerate(document.steps(shown))}
         here = self._here(order)
-        pains = [card for card in all_cards(document, shown) if card.kind == "pain"]
+        pains = [card for card in document.cards_by_lane(shown) if card.kind == "pain"]
         pains.sort(key=lambda card: (card.id not in chosen, abs(order.get(card.step or "", 9999) - here)))
         near = sorted(pains[:_MOST_PAINS], key=lambda card: order.get(card.step or "", 9999))
         items = [(card.id, card.text or tr("Pain point without text")) for card in near]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.insight import metrics
-from cxdesigner.insight.checks import all_cards, pains_without_action
+from cxdesigner.insight.checks import pains_without_action
 from cxdesigner.insight.extremes import extremes
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Emotion, Step
@@ -125,7 +125,7 @@ class Insights(QWidget):
 
     def _measures(self, document: Document, shown: str) -> Iterator[Line]:
         order = {step.id: place for place, step in enumerate(document.steps(shown))}
-        measured = [card for card in all_cards(document, shown) if card.nps or card.csat or card.ces]
+        measured = [card for card in document.cards_by_lane(shown) if card.nps or card.csat or card.ces]
         measured.sort(key=lambda card: order.get(card.step or "", len(order)))
         for card in measured:
             text = card.text or tr("Touchpoint without text")

@@ -51,11 +51,6 @@ class DropEntry(Gesture):
         self._entry = entry
         self._drop: Drop | None = None
 
-    @property
-    def lands(self) -> bool:
-        """Whether letting go here would do something."""
-        return self._drop is not None
-
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         scene = self.view.scene
         inside = -20 <= x <= scene.width + 20 and -20 <= y <= scene.height + 20
