@@ -20,6 +20,7 @@ from cxdesigner.layout.metrics import MetricsInput, metrics_band
 from cxdesigner.layout.parking import ParkingInput, parking_band
 from cxdesigner.layout.pen import Pen, line
 from cxdesigner.layout.scene import FOOT, HEADER, PARKING, STAGES, Band, Box, Node, Scene, Stroke
+from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.layout.stages import StagesInput, stages_band
 from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
@@ -65,6 +66,7 @@ class Sheet:
         self._used: dict[str, tuple[tuple[Card, ...], Used]] = {}
         self._strays: dict[str | None, tuple[tuple[Card, ...], Columns, tuple[Card, ...]]] = {}
         self._context: Context | None = None
+        self._showing = PLAIN
         self._aspect_assets: tuple[object, ...] = ()
         self.columns = Columns((), {}, 0, 0, 0)
         self.scene = Scene(0, 0, ())
@@ -74,8 +76,8 @@ class Sheet:
         """Whether every band has been laid out; the others stand in with a guessed height and nothing in it."""
         return all(slot.band is not None for slot in self._slots)
 
-    def update(self, document: Document, map_id: str, until: float = inf) -> Scene:
-        """Lay out what changed since the last update.
+    def update(self, document: Document, map_id: str, until: float = inf, showing: Showing = PLAIN) -> Scene:
+        """Lay out what changed since the last update, as somebody looks at it.
 
         Bands that begin below `until` (points from the top of the sheet) may be left for `lay_out_next`.
 
@@ -84,6 +86,7 @@ class Sheet:
         """
         shown = document[map_id]
         assert isinstance(shown, Map)
+        self._showing = showing
         with collector_paused():
             pen = Pen(self._typesetter, self._icons, Words(document.project.language))
             context = self._current_context(document, map_id)
@@ -254,10 +257,10 @@ def _under(bands: list[Band], columns: Columns, height: float) -> tuple[Node, ..
     return (paper, *rules)
 
 
-def lay_out(document: Document, map_id: str, typesetter: Typesetter, icons: Icons) -> Scene:
+def lay_out(document: Document, map_id: str, typesetter: Typesetter, icons: Icons, showing: Showing = PLAIN) -> Scene:
     """Lay out a whole map once.
 
     Raises:
         KeyError: there is no such map.
     """
-    return Sheet(typesetter, icons).update(document, map_id)
+    return Sheet(typesetter, icons).update(document, map_id, showing=showing)

@@ -66,7 +66,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._bench)
         self._bench.canvas.viewport().setAcceptDrops(False)
         session.file_changed.connect(self._show_title)
-        for signal in (session.selection_changed, session.document_changed, session.map_changed):
+        for signal in (
+            session.selection_changed,
+            session.document_changed,
+            session.map_changed,
+            session.showing_changed,
+        ):
             signal.connect(self._refresh_actions)
         self._show_title()
         self._refresh_actions()
@@ -80,13 +85,14 @@ class MainWindow(QMainWindow):
     # Actions
 
     def _build_actions(self) -> None:
-        from cxdesigner.ui.actions import ACTIONS
+        from cxdesigner.ui.actions.table import ACTIONS
 
         menus: dict[str, QMenu] = {}
         for spec in ACTIONS:
             text = QCoreApplication.translate("Action", spec.text)
             menu = self._menu(menus, spec.menu)
             action = QAction(text, self)
+            action.setCheckable(spec.checked is not None)
             if spec.keys:
                 action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(", ")])
             action.triggered.connect(partial(self._run, spec.id))
@@ -109,9 +115,9 @@ class MainWindow(QMainWindow):
         return menus[path]
 
     def _run(self, key: str, _checked: bool = False) -> None:
-        from cxdesigner.ui.actions import ACTIONS
+        from cxdesigner.ui.actions.table import BY_ID
 
-        spec = next(spec for spec in ACTIONS if spec.id == key)
+        spec = BY_ID[key]
         if not key.startswith("view."):  # whoever looks around goes on typing, or dragging
             self.bench.canvas.cancel_gesture()
             self.bench.take_what_is_typed()
@@ -121,11 +127,14 @@ class MainWindow(QMainWindow):
             self._refresh_actions()
 
     def _refresh_actions(self, _change: object = None) -> None:
-        from cxdesigner.ui.actions import ACTIONS
+        from cxdesigner.ui.actions.table import ACTIONS
 
         session = self.project
         for spec in ACTIONS:
-            self.actions_by_id[spec.id].setEnabled(spec.applies(self))
+            action = self.actions_by_id[spec.id]
+            action.setEnabled(spec.applies(self))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(self))
         for key, verb, name in (("edit.undo", "&Undo", session.undo_name), ("edit.redo", "&Redo", session.redo_name)):
             words = f"{verb} {name[:1].lower()}{name[1:]}" if name else verb
             self.actions_by_id[key].setText(QCoreApplication.translate("Action", words))
@@ -142,18 +151,19 @@ class MainWindow(QMainWindow):
         self._recent.addAction(QCoreApplication.translate("Menu", "Clear list"), self.application.clear_recent)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from cxdesigner.ui.actions import CONTEXT
+        from cxdesigner.ui.actions.table import on
 
         canvas = self._bench.canvas if self._bench is not None else None
         if canvas is None or not canvas.rect().contains(canvas.mapFromGlobal(event.globalPos())):
             return
         self._refresh_actions()
         menu = QMenu(self)
-        for key in CONTEXT:
-            if not key:
+        before = ""
+        for spec in on(canvas.part_at(canvas.viewport().mapFromGlobal(event.globalPos()))):
+            if before not in ("", spec.menu):
                 menu.addSeparator()
-            elif self.actions_by_id[key].isEnabled():
-                menu.addAction(self.actions_by_id[key])
+            before = spec.menu
+            menu.addAction(self.actions_by_id[spec.id])
         menu.exec(event.globalPos())
 
     # What actions ask of the window
@@ -180,14 +190,6 @@ class MainWindow(QMainWindow):
     def fit(self) -> None:
         """Show the whole sheet."""
         self.bench.canvas.fit()
-
-    def toggle(self, panel: str) -> None:
-        """Hide or show a panel by its name."""
-        self.bench.toggle(panel)
-
-    def next_panel(self) -> None:
-        """Put the keyboard into the next panel."""
-        self.bench.next_panel()
 
     # The window itself
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.history import History
@@ -36,14 +38,15 @@ class Session(QObject):
 
     Signals: `document_changed(Change | None)`, None when it is another document altogether; `preview_changed()` while
     a gesture shows what it would do; `selection_changed()`; `map_changed()` when another map is shown;
-    `file_changed()` when the path, or whether it is saved, changed; `told(str)`: a sentence for the reader, also when
-    an edit was refused.
+    `showing_changed()` when maps are looked at otherwise; `file_changed()` when the path, or whether it is saved,
+    changed; `told(str)`: a sentence for the reader, also when an edit was refused.
     """
 
     document_changed = Signal(object)
     preview_changed = Signal()
     selection_changed = Signal()
     map_changed = Signal()
+    showing_changed = Signal()
     file_changed = Signal()
     told = Signal(str)
 
@@ -54,6 +57,7 @@ class Session(QObject):
         self._selection = Selection()
         self._map_id = document.maps[0].id if document.maps else ""
         self._path = path
+        self._showing = PLAIN
         self.read_only = read_only
 
     @property
@@ -85,6 +89,11 @@ class Session(QObject):
     def selection(self) -> Selection:
         """What is selected."""
         return self._selection
+
+    @property
+    def showing(self) -> Showing:
+        """How maps are looked at."""
+        return self._showing
 
     @property
     def path(self) -> Path | None:
@@ -206,6 +215,13 @@ class Session(QObject):
             self._selection = Selection()
             self.map_changed.emit()
             self.selection_changed.emit()
+
+    def show(self, **fields: Any) -> None:
+        """Look at maps otherwise: fields of `Showing`."""
+        fresh = replace(self._showing, **fields)
+        if fresh != self._showing:
+            self._showing = fresh
+            self.showing_changed.emit()
 
     def mark_saved(self, path: Path) -> None:
         """Remember that a file now holds the project."""

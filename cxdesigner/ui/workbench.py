@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
@@ -24,6 +24,7 @@ from cxdesigner.ui.inserting import insertion
 from cxdesigner.ui.panels.bar import Bar
 from cxdesigner.ui.panels.overview import Overview
 from cxdesigner.ui.panels.status import Status
+from cxdesigner.ui.rooms import Rooms
 from cxdesigner.ui.style.look import Look
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.panels.inspector import Inspector
     from cxdesigner.ui.panels.library import Library
     from cxdesigner.ui.session import Session
-
-PANELS = ("library", "canvas", "inspector")
 
 
 class Workbench(QWidget):
@@ -48,7 +47,8 @@ class Workbench(QWidget):
         self.bar = Bar(session, actions, self.look)
         self.status = Status(session, self.look)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
-        self._application = application
+        self.rooms = Rooms(self)
+        self.application = application
         self._is_painted = False
         self._arrange()
         self._connect()
@@ -65,7 +65,7 @@ class Workbench(QWidget):
         library.drag_dropped.connect(canvas.entry_dropped)
         library.drag_cancelled.connect(canvas.cancel_gesture)
         library.entry_activated.connect(self.put_in)
-        self._put(library, self._rooms[0], before=canvas)
+        self._put(library, self._blanks[0], before=canvas)
         return library
 
     @cached_property
@@ -74,7 +74,7 @@ class Workbench(QWidget):
         from cxdesigner.ui.panels.inspector import Inspector
 
         inspector = Inspector(self.session, self.look)
-        self._put(inspector, self._rooms[1], before=self.status)
+        self._put(inspector, self._blanks[1], before=self.status)
         return inspector
 
     def _make_panels(self) -> None:
@@ -83,29 +83,24 @@ class Workbench(QWidget):
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)
 
-    def _put(self, panel: QWidget, room: QWidget, before: QWidget) -> None:
-        """Put a panel into the room kept for it; the Tab key comes to it `before` another widget."""
+    def _put(self, panel: QWidget, blank: QWidget, before: QWidget) -> None:
+        """Put a panel into the place kept for it; the Tab key comes to it `before` another widget."""
         stop = _stop_before(before)
-        self._middle.replaceWidget(room, panel)
-        room.hide()
-        room.deleteLater()
+        self.rooms.columns.replaceWidget(blank, panel)
+        blank.hide()
+        blank.deleteLater()
         for widget in _stops(panel):
             QWidget.setTabOrder(stop, widget)
             stop = widget
 
     def _arrange(self) -> None:
         tokens = self.look.tokens
-        self._rooms = _room("library", tokens.library_width), _room("inspector", tokens.inspector_width)
-        self._middle = middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._rooms[0])
-        middle.addWidget(self.canvas, 1)
-        middle.addWidget(self._rooms[1])
+        self._blanks = _blank("library", tokens.library_width), _blank("inspector", tokens.inspector_width)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
-        whole.addLayout(middle, 1)
+        self.rooms.arrange(whole, self._blanks[0], self.canvas, self._blanks[1])
         whole.addWidget(self.status)
 
     def _connect(self) -> None:
@@ -142,14 +137,37 @@ class Workbench(QWidget):
         self.canvas.writing.finish()
         self.inspector.commit()
 
-    def toggle(self, panel: str) -> None:
-        """Hide or show a panel."""
-        widget = getattr(self, panel)
-        widget.setVisible(not widget.isVisible())
+    def panel(self, key: str) -> QWidget:
+        """Give a panel of the table `panels.table`, or the library or the inspector."""
+        return getattr(self, key) if key in ("library", "inspector") else self.rooms.panel(key)
+
+    def is_shown(self, key: str) -> bool:
+        """Tell whether a panel is shown."""
+        return not self.panel(key).isHidden() if key in ("library", "inspector") else self.rooms.is_shown(key)
+
+    def show_panel(self, key: str) -> QWidget:
+        """Show a panel."""
+        if key not in ("library", "inspector"):
+            return self.rooms.show(key)
+        self.panel(key).show()
+        return self.panel(key)
+
+    def hide_panel(self, key: str) -> None:
+        """Hide a panel."""
+        if key in ("library", "inspector"):
+            self.panel(key).hide()
+        else:
+            self.rooms.hide(key)
+
+    def toggle(self, key: str) -> None:
+        """Hide a panel that is shown, show it otherwise."""
+        (self.hide_panel if self.is_shown(key) else self.show_panel)(key)
 
     def next_panel(self) -> None:
-        """Put the keyboard into the next panel that is shown: library, canvas, inspector."""
-        panels = [getattr(self, name) for name in PANELS if getattr(self, name).isVisible()]
+        """Put the keyboard into the next panel that is shown, the canvas being one of them."""
+        shown = [self.library, *self.rooms.shown(), self.inspector, self.canvas]
+        places = {panel: panel.mapTo(self, panel.rect().topLeft()) for panel in shown}
+        panels = sorted((one for one in shown if one.isVisible()), key=lambda one: (places[one].x(), places[one].y()))
         focus = self.focusWidget()
         current = next(
             (index for index, panel in enumerate(panels) if focus and (panel is focus or panel.isAncestorOf(focus))), -1
@@ -175,14 +193,14 @@ class Workbench(QWidget):
     def _follow_assets(self, _change: object) -> None:
         if self.session.document.assets is not self._assets:
             self._assets = self.session.document.assets
-            self.pens.set_assets(self._application.assets(self.session.document))
+            self.pens.set_assets(self.application.assets(self.session.document))
 
     def _reveal(self) -> None:
         if len(self.session.selection.ids) == 1 and self.canvas.gesture is None:
             self.canvas.reveal(self.session.selection.ids[0])
 
 
-def _room(name: str, width: int) -> QWidget:
+def _blank(name: str, width: int) -> QWidget:
     """Make a panel with nothing in it."""
     room = QWidget()
     room.setObjectName(name)

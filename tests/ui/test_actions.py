@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Lane, Project, emotion_id
-from cxdesigner.ui.actions import ACTIONS, CONTEXT
+from cxdesigner.ui.actions.table import ACTIONS, on
+from cxdesigner.ui.canvas.view import PARTS
 from tests.ui.hand import PLATFORM, Hand, Start
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
@@ -53,8 +54,8 @@ def test_no_letter_opens_two_entries_of_a_menu() -> None:
     assert [letter for letter, count in letters.items() if count > 1] == []
 
 
-def test_the_context_menu_names_actions() -> None:
-    assert {key for key in CONTEXT if key} <= {spec.id for spec in ACTIONS}
+def test_every_part_of_the_drawing_has_a_context_menu() -> None:
+    assert [part for part in (*PARTS.values(), "cell", "sheet") if not on(part)] == []
 
 
 def test_applies_never_raises(hand: Hand) -> None:

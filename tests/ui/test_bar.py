@@ -14,7 +14,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.records import Project
-from cxdesigner.ui.actions import ACTIONS
+from cxdesigner.ui.actions.table import ACTIONS
 from cxdesigner.ui.panels.bar import BUTTONS, Bar
 from cxdesigner.ui.session import Session
 from tests.ui.panels import on_screen, tacos

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.columns import Column, Columns
-from cxdesigner.layout.hit import Hit, hit
+from cxdesigner.layout.hit import Hit, cell_at, hit
 from cxdesigner.layout.scene import STAGES, Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.painters.qt import QtPainter
@@ -30,6 +30,21 @@ from cxdesigner.ui.style.tokens import Tokens
 NOTHING = Scene(0, 0, ())
 NO_COLUMNS = Columns((), {}, 0, 0, 0)
 """What is shown of a project without maps."""
+PARTS = {
+    "card": "card",
+    "stage": "stage",
+    "phase": "stage",
+    "goal": "stage",
+    "step": "step",
+    "lane-title": "lane-title",
+    "point": "point",
+    "note": "point",
+    "persona": "persona",
+    "title": "title",
+    "about": "title",
+    "link": "link",
+}
+"""The part of the drawing by whose name actions ask for it, for each part of a scene that has a context menu."""
 AHEAD = 1.5
 """How much of the sheet below the view is laid out at once, in heights of the view; the rest follows when idle."""
 
@@ -71,6 +86,7 @@ class CanvasView(SheetArea):
         self.setAccessibleName("Journey map")
         session.document_changed.connect(self._another_document)
         session.preview_changed.connect(self._refresh)
+        session.showing_changed.connect(self._refresh)
         session.map_changed.connect(self._another_map)
         session.selection_changed.connect(self.viewport().update)
         self._another_map()
@@ -109,7 +125,7 @@ class CanvasView(SheetArea):
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:
             until = self.camera.to_sheet(0, self.viewport().height() * (1 + AHEAD))[1]
-            self._sheet.update(self.session.shown, self.session.map_id, max(until, 0.0))
+            self._sheet.update(self.session.shown, self.session.map_id, max(until, 0.0), self.session.showing)
             if not self._sheet.is_complete:
                 self._idle.start()
         self._scene_is_new()
@@ -162,6 +178,14 @@ class CanvasView(SheetArea):
             return None
         left, right = columns[0].x, columns[-1].x + columns[-1].width
         return (left, bands[0].top, right - left, bands[-1].top + bands[-1].height - bands[0].top)
+
+    def part_at(self, at: QPoint) -> str:
+        """Tell which part of the drawing is at a point of the view, as the context menus name them."""
+        x, y = self.camera.to_sheet(at.x(), at.y())
+        found = hit(self.scene, x, y, 6 / self.camera.scale)
+        if found is not None and found.group.part in PARTS:
+            return PARTS[found.group.part]
+        return "cell" if cell_at(self.scene, self.columns, x, y) is not None else "sheet"
 
     # Painting
 

@@ -1,0 +1,45 @@
+"""The actions of the menu File."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cxdesigner.ui.actions.spec import ActionSpec
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+TEMPLATES = (
+    ("five-stage-journey", "Customer journey in five &stages"),
+    ("service-blueprint", "Service &blueprint"),
+    ("b2b-subscription", "B2B s&ubscription"),
+)
+
+
+def _from_template(name: str, window: MainWindow) -> None:
+    window.application.new_project(window, name)
+
+
+SPECS = (
+    ActionSpec("file.new", "&New", "&File", lambda w: w.application.new_project(w), "Ctrl+N"),
+    *(
+        ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name))
+        for name, text in TEMPLATES
+    ),
+    ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.ask_open(w), "Ctrl+O"),
+    ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
+    ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),
+    ActionSpec(
+        "file.export_pdf",
+        "Export &PDF…",
+        "&File",
+        lambda w: w.application.ask_export(w, "pdf"),
+        "Ctrl+E",
+        separated=True,
+    ),
+    ActionSpec("file.export_svg", "Export S&VG…", "&File", lambda w: w.application.ask_export(w, "svg")),
+    ActionSpec("file.export_png", "Export PN&G…", "&File", lambda w: w.application.ask_export(w, "png")),
+    ActionSpec("file.close", "&Close window", "&File", lambda w: w.close(), "Ctrl+W", separated=True),
+    ActionSpec("file.quit", "&Quit", "&File", lambda w: w.application.quit(), "Ctrl+Q"),
+)

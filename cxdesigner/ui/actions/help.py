@@ -1,0 +1,26 @@
+"""The actions of the menu Help."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cxdesigner.ui.actions.spec import ActionSpec
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+EXAMPLES = (
+    ("tacos", "vivan-los-tacos", "Example: &restaurant"),
+    ("saas", "saas-subscription", "Example: &subscription"),
+    ("insurance", "kapot-apparaat-verzekering", "Example: &insurance (Dutch)"),
+)
+
+
+def _open_example(name: str, window: MainWindow) -> None:
+    window.application.open_example(name)
+
+
+SPECS = tuple(
+    ActionSpec(f"help.examples.{key}", text, "&Help", partial(_open_example, name)) for key, name, text in EXAMPLES
+)
