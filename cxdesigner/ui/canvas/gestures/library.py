@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -11,19 +10,12 @@ from PySide6.QtGui import QPainter
 from cxdesigner.layout import emotion as plot
 from cxdesigner.layout.columns import Column
 from cxdesigner.layout.scene import STAGES
-from cxdesigner.model.change import Change
-from cxdesigner.model.document import Document
-from cxdesigner.model.edits.cards import add_card
-from cxdesigner.model.edits.emotions import set_emotion
-from cxdesigner.model.edits.lanes import add_lane
-from cxdesigner.model.edits.personas import add_persona, join_map
-from cxdesigner.model.edits.stages import add_stage
-from cxdesigner.model.edits.steps import add_step
-from cxdesigner.model.records import Card, Lane, Persona, Stage, Step
+from cxdesigner.model.records import Step
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
 from cxdesigner.ui.canvas.landing import Rect, between_lanes, between_stages, between_steps, in_cell
 from cxdesigner.ui.entries import Entry
+from cxdesigner.ui.placing import Where, placing
 from cxdesigner.ui.session import Edit
 
 
@@ -91,69 +83,46 @@ def drop_at(view, entry: Entry, x: float, y: float) -> Drop | None:
     """Tell what an entry would do at a point of the sheet; None where it can't be put."""
     session, scene, columns = view.session, view.scene, view.columns
     map_id = session.map_id
+    lit = mark = cell = None
     match entry.kind:
         case "persona":
-            return _persona(view, entry.value, x, y)
+            where, lit, cell = _persona(view, x, y)
         case "new-persona":
-            edit = partial(add_persona, name="New persona", map_id=map_id)
-            return Drop("Add persona", edit, view.whole_sheet(), opens=Persona)
+            where, lit = Where(), view.whole_sheet()
         case "stage":
             gap = between_stages(scene, columns, map_id, x)
-            edit = partial(add_stage, map_id=map_id, title="", index=gap.index)
-            return Drop("Add stage", edit, mark=gap.mark, opens=Stage)
+            where, mark = Where(index=gap.index), gap.mark
         case "step":
             landing = between_steps(scene, columns, x)
             if landing is None:
                 return None
-            edit = partial(add_step, stage_id=landing.owner, title="", index=landing.index)
-            return Drop("Add step", edit, mark=landing.mark, opens=Step)
+            where, mark = Where(stage=landing.owner, index=landing.index), landing.mark
         case "lane" | "divider":
-            kind = "divider" if entry.kind == "divider" else entry.value or "notes"
             gap = between_lanes(session.document, map_id, scene, y)
-            edit = partial(add_lane, map_id=map_id, kind=kind, index=gap.index)
-            return Drop(f"Add {entry.kind}", edit, mark=gap.mark, opens=Lane)
-        case "touchpoint" | "card":
-            return _card(view, entry, x, y)
+            where, mark = Where(index=gap.index), gap.mark
         case _:
-            raise ValueError(f"the library has no {entry.kind!r}")
+            stack = in_cell(session.document, map_id, scene, columns, x, y)
+            if stack is None:
+                return None
+            where = Where(stack.lane, stack.step, index=stack.index)
+            lit, mark, cell = stack.cell, stack.mark, (stack.lane, stack.step)
+    found = placing(session.document, map_id, entry, where)
+    return Drop(found.name, found.edit, lit, mark, cell, found.opens) if found is not None else None
 
 
-def _card(view, entry: Entry, x: float, y: float) -> Drop | None:
-    session = view.session
-    landing = in_cell(session.document, session.map_id, view.scene, view.columns, x, y)
-    if landing is None:
-        return None
-    kind, channel = ("touchpoint", entry.value) if entry.kind == "touchpoint" else (entry.value, "")
-
-    def edit(document: Document) -> Change | None:
-        return add_card(document, session.map_id, landing.lane, landing.step, landing.index, kind=kind, channel=channel)
-
-    cell = (landing.lane, landing.step)
-    return Drop(f"Add {entry.kind}", edit, landing.cell, landing.mark, cell, Card)
-
-
-def _persona(view, persona_id: str, x: float, y: float) -> Drop | None:
-    """On a step: an emotion there, as high as it was dropped in the emotion lane. Elsewhere: the persona joins.
-
-    What is there already stays, but in the emotion lane, where the drop says how high it should be.
-    """
-    session = view.session
+def _persona(view, x: float, y: float) -> tuple[Where, Rect, tuple[str | None, str | None] | None]:
+    """On a step: an emotion there, as high as it was dropped in the emotion lane. Elsewhere: on the map."""
     column = _column_at(view, x, y)
     if column is None:
-        edit = partial(join_map, map_id=session.map_id, persona_id=persona_id)
-        joins = persona_id not in (persona.id for persona in session.document.personas_of(session.map_id))
-        return Drop("Add persona to map", edit, view.whole_sheet()) if joins else None
+        return Where(), view.whole_sheet(), None
     score = None
     for band in view.scene.bands:
         top = plot_top_of(band)
         if top is not None and band.top <= y < band.top + band.height:
             score = snapped(plot.score_at(y, top), free=False)
-    there = session.document.emotion(persona_id, column.step)
-    if score is None and there is not None and there.score is not None:
-        return None
-    edit = partial(set_emotion, persona_id=persona_id, step_id=column.step, score=score or 0.0)
     lane = next((band.key for band in view.scene.bands if plot_top_of(band) is not None), None)
-    return Drop("Set emotion", edit, view.column_extent([column]), cell=(lane, column.step) if lane else (None, None))
+    cell = (lane, column.step) if lane is not None else (None, None)
+    return Where(step=column.step, score=score), view.column_extent([column]), cell
 
 
 def _column_at(view, x: float, y: float) -> Column | None:
