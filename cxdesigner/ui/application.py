@@ -10,10 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.names import name_of
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.recent import Recent
     from cxdesigner.ui.saving import Saving
     from cxdesigner.ui.session import Session
-
-
-def tr(text: str) -> str:
-    """Translate a text of the application."""
-    return QCoreApplication.translate("application", text)
 
 
 class Application(QObject):
@@ -275,7 +271,7 @@ class Application(QObject):
         beside = session.path.parent if session.path is not None else None
         name = file_name(shown.title or session.document.project.title, kind)
         suggestion = self.folder_for("exports", beside) / name
-        words = tr("Export {kind}").format(kind=kind.upper())
+        words = tr("Export {kind}", kind=kind.upper())
         path = self._saving.ask_path(window, words, suggestion, f"{kind.upper()} (*.{kind})", (kind,))
         if path is not None:
             self.memory.set_folder("exports", path.parent)

@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import cxdesigner
 from cxdesigner.files import remove_leftovers
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
@@ -83,18 +84,13 @@ class ExportJob(QObject):
         elif status == QProcess.ExitStatus.NormalExit and said:
             self.failed.emit(said[-1])
         else:
-            self.failed.emit(tr("The export of {name} stopped before its end.").format(name=self.out.name))
+            self.failed.emit(tr("The export of {name} stopped before its end.", name=self.out.name))
 
     def _give_up(self, error: QProcess.ProcessError) -> None:
         # Of all errors only this one is not followed by `finished`.
         if error == QProcess.ProcessError.FailedToStart:
             sentence = tr("The export of {name} could not be started: {reason}.")
             self.failed.emit(sentence.format(name=self.out.name, reason=self._process.errorString()))
-
-
-def tr(text: str) -> str:
-    """Translate a text about exporting."""
-    return QCoreApplication.translate("export", text)
 
 
 def _environment() -> QProcessEnvironment:

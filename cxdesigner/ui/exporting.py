@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.storage.writing import write
-from cxdesigner.ui.export_job import ExportJob, tr
+from cxdesigner.ui.export_job import ExportJob
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
@@ -57,14 +58,14 @@ class Exporting(QObject):
 
     def _say_under_way(self, window: MainWindow, job: ExportJob) -> None:
         if window in self._application.windows:
-            window.tell(tr("Exporting {name} …").format(name=job.out.name), links=[(tr("Cancel"), job.cancel)])
+            window.tell(tr("Exporting {name} …", name=job.out.name), links=[(tr("Cancel"), job.cancel)])
 
     def _say_exported(self, window: MainWindow, job: ExportJob) -> None:
         self._end(window, job, "")
         if window in self._application.windows:
             show = self._application.show_path
             links = [(tr("Open"), partial(show, job.out)), (tr("Show in folder"), partial(show, job.out.parent))]
-            window.tell(tr("Exported {name}").format(name=job.out.name), links=links)
+            window.tell(tr("Exported {name}", name=job.out.name), links=links)
 
     def _end(self, window: MainWindow, job: ExportJob, sentence: str) -> None:
         self._jobs.discard(job)

@@ -10,9 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from cxdesigner.mishaps import record, write_down
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -75,9 +76,7 @@ class Hooks:
         if last[0] == self._last[0] and self._last[1] - last[1] < _SAME:
             return
         where = record(error, self._log_folder)
-        sentence = QCoreApplication.translate(
-            "mishap", "Something went wrong in the program and the last thing you did may not be done;"
-        )
+        sentence = tr("Something went wrong in the program and the last thing you did may not be done;")
         if self._application is not None:
             self._application.mishap_told.emit(f"{sentence} {where}")
 

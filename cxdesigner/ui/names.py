@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.session import Session
@@ -48,4 +48,4 @@ def name_of(session: Session) -> str:
         return session.path.name
     shown = session.map
     title = session.document.project.title or (shown.title if shown is not None else "")
-    return title or QCoreApplication.translate("names", "Untitled")
+    return title or tr("Untitled")

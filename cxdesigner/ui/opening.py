@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 from cxdesigner.storage.project_file import CannotReadError, load
 from cxdesigner.storage.reading import Reading
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.style.words import said, tr
 
 LEFT_OUT = "left_out"
 """The property of a session that counts what could not be read of a newer release's file: a copy would lose it."""
@@ -17,11 +16,6 @@ LEFT_OUT = "left_out"
 
 class CannotOpenError(Exception):
     """A file could not be opened; the text is a sentence for the reader."""
-
-
-def tr(text: str) -> str:
-    """Translate a text about opening."""
-    return QCoreApplication.translate("opening", text)
 
 
 def open_session(path: Path) -> tuple[Session, str]:
@@ -34,9 +28,9 @@ def open_session(path: Path) -> tuple[Session, str]:
     try:
         reading = load(path)
     except CannotReadError as error:
-        raise CannotOpenError(str(error)) from error
+        raise CannotOpenError(said(error)) from error
     except (NotAProjectError, DamagedError) as error:
-        raise CannotOpenError(f"{path.name}: {error}") from error
+        raise CannotOpenError(f"{path.name}: {said(error)}") from error
     session = Session(reading.document, path, read_only=reading.read_only)
     session.setProperty(LEFT_OUT, reading.left_out)
     return session, remark(path.name, reading)
@@ -55,7 +49,7 @@ def remark(name: str, reading: Reading) -> str:
 
 def things(count: int) -> str:
     """Say how many things are meant."""
-    return tr("1 thing in it") if count == 1 else tr("{n} things in it").format(n=f"{count:,}")
+    return tr("1 thing in it") if count == 1 else tr("{n:,} things in it", n=count)
 
 
 def loose_ends(problems: tuple[Problem, ...]) -> str:
@@ -63,6 +57,6 @@ def loose_ends(problems: tuple[Problem, ...]) -> str:
     if not problems:
         return ""
     if len(problems) == 1:
-        return tr("1 thing in it is not as it should be: {first}.").format(first=problems[0])
+        return tr("1 thing in it is not as it should be: {first}.", first=problems[0])
     sentence = tr("{n} things in it are not as they should be: {first}, and {more} more.")
     return sentence.format(n=f"{len(problems):,}", first=problems[0], more=f"{len(problems) - 1:,}")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from cxdesigner.storage.project_file import CannotWriteError, save
 from cxdesigner.ui.names import file_name, is_same, with_extension
 from cxdesigner.ui.opening import LEFT_OUT, things
+from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -17,11 +16,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.session import Session
 
 PROJECTS = ("cxd", "json")
-
-
-def tr(text: str) -> str:
-    """Translate a text about saving."""
-    return QCoreApplication.translate("saving", text)
 
 
 class Saving:
@@ -78,7 +72,7 @@ class Saving:
         try:
             save(session.to_save, path)
         except CannotWriteError as error:
-            self._application.tell(str(error), window)
+            self._application.tell(said(error), window)
             return False
         session.mark_saved(path)
         self._application.memory.add(path)

@@ -15,6 +15,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.history import History
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
 from cxdesigner.model.records import Map, Record
+from cxdesigner.ui.style.words import said
 
 Edit = Callable[[Document], Change | None]
 
@@ -71,6 +72,11 @@ class Session(QObject):
         return self._preview or self._history.document
 
     @property
+    def is_previewing(self) -> bool:
+        """Whether what a gesture would do is shown."""
+        return self._preview is not None
+
+    @property
     def to_save(self) -> Document:
         """The project as a file should hold it."""
         return self._history.to_save
@@ -120,7 +126,7 @@ class Session(QObject):
         try:
             return edit(self.document)
         except (LimitReachedError, InvalidValueError) as refusal:
-            self.told.emit(str(refusal))
+            self.told.emit(said(refusal))
             return None
 
     def perform(self, name: str, edit: Edit, *, join: str = "") -> Change | None:

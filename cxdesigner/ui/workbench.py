@@ -26,6 +26,7 @@ from cxdesigner.ui.panels.overview import Overview
 from cxdesigner.ui.panels.status import Status
 from cxdesigner.ui.rooms import Rooms
 from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -43,7 +44,10 @@ class Workbench(QWidget):
         self.look = Look()
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
-        self.canvas = CanvasView(session, Sheet(Typesetter(fonts), Icons(), parking=True), self.pens, self.look.tokens)
+        self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
+        sheet = Sheet(self._typesetter, self._sheet_icons, parking=True)
+        self.canvas = CanvasView(session, sheet, self.pens, self.look.tokens)
+        self.actions = actions
         self.bar = Bar(session, actions, self.look)
         self.status = Status(session, self.look)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
@@ -82,6 +86,22 @@ class Workbench(QWidget):
         self._follow_scene()
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)
+        self.session.document_changed.connect(self._follow_maps)
+        self._follow_maps()
+
+    def make_sheet(self) -> Sheet:
+        """Make a layout of its own beside the canvas's; what has been typeset is shared."""
+        return Sheet(self._typesetter, self._sheet_icons)
+
+    def act(self, key: str, _checked: bool = False) -> None:
+        """Run an action by its id, as its menu entry does."""
+        self.actions[key].trigger()
+
+    def _follow_maps(self, _change: object = None) -> None:
+        if len(self.session.document.maps) > 1:
+            self.rooms.show("maps")
+        else:
+            self.rooms.hide("maps")
 
     def _put(self, panel: QWidget, blank: QWidget, before: QWidget) -> None:
         """Put a panel into the place kept for it; the Tab key comes to it `before` another widget."""
@@ -120,7 +140,7 @@ class Workbench(QWidget):
         """Put an entry of the library in at the selection, and open its text."""
         found = insertion(self.session, entry)
         if found is None:
-            self.status.tell("There is no place for this: select a cell on the map first.")
+            self.status.tell(tr("There is no place for this: select a cell on the map first."))
             return
         name, edit, opens = found
         token = self.canvas.next_token()

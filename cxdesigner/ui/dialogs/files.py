@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from cxdesigner.ui.style.words import tr
+
 Answer = Literal["save", "discard", "cancel"]
-
-
-def tr(text: str) -> str:
-    """Translate a text of the dialogs."""
-    return QCoreApplication.translate("dialogs", text)
 
 
 class Dialogs:
@@ -47,7 +44,7 @@ class Dialogs:
         box.setWindowModality(Qt.WindowModality.WindowModal)
         box.setTextFormat(Qt.TextFormat.PlainText)  # a file may be named like markup
         box.setWindowTitle("cxdesigner")
-        box.setText(tr("Save the changes to “{name}”?").format(name=name))
+        box.setText(tr("Save the changes to “{name}”?", name=name))
         box.setInformativeText(tr("Without saving they are lost."))
         save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         discard = box.addButton(tr("&Don’t save"), QMessageBox.ButtonRole.DestructiveRole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -15,14 +15,10 @@ from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, no_mnemonic
+from cxdesigner.ui.style.words import tr
 
 _HEIGHT = 46
 _STATE_ROOM = 180
-
-
-def tr(text: str) -> str:
-    """Translate a text of the bar."""
-    return QCoreApplication.translate("bar", text)
 
 
 BUTTONS = ("edit.undo", "edit.redo", "file.export_pdf")

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cxdesigner.model.records import Card
 from cxdesigner.ui.panels.controls import CheckRow, Choice, Switch
-from cxdesigner.ui.panels.editors import Editor, tr
+from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.panels.inspector_fields import FieldSpec
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import label
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
+from cxdesigner.ui.style.words import tr
 
 _MOST_PAINS = 40
 

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from cxdesigner.ui.panels.controls import focus_ring
-from cxdesigner.ui.panels.editors import Editor, tr
+from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.style.fonts import set_font
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.tokens import SWATCHES
+from cxdesigner.ui.style.words import tr
 
 _HEX = re.compile("#?[0-9a-fA-F]{6}")
 

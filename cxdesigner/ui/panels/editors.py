@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.ui.panels.field_access import MIXED, number_text, parse_number
 from cxdesigner.ui.style.text import set_tip
+from cxdesigner.ui.style.words import tr
 
 _TALLEST = 220
-
-
-def tr(text: str) -> str:
-    """Translate a text of the inspector."""
-    return QCoreApplication.translate("inspector", text)
 
 
 class Refused(NamedTuple):
@@ -211,7 +207,7 @@ class NumberEditor(LineEditor):
         try:
             return parse_number(text)
         except ValueError:
-            raise ValueError(tr("“{text}” is not a number, so nothing changed.").format(text=text[:40])) from None
+            raise ValueError(tr("“{text}” is not a number, so nothing changed.", text=text[:40])) from None
 
 
 class DateEditor(LineEditor):

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import emotion_id
 from cxdesigner.ui.emotions import level_name
-from cxdesigner.ui.panels.editors import Editor, tr
+from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.panels.rows import Row, RowContent, sign_color, signed
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
+from cxdesigner.ui.style.words import tr
 
 
 class EmotionRows(Editor):

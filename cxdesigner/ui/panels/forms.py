@@ -28,7 +28,7 @@ from cxdesigner.ui.panels.choosers import (
 )
 from cxdesigner.ui.panels.colors import ColorEditor
 from cxdesigner.ui.panels.controls import Expander
-from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, Refused, TextEditor, tr
+from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, Refused, TextEditor
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
 from cxdesigner.ui.panels.field_access import hint_of, record_of, shared_value
 from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
@@ -37,6 +37,7 @@ from cxdesigner.ui.panels.score import ScoreEditor
 from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
+from cxdesigner.ui.style.words import said, tr
 
 _JOINED = frozenset({"line", "text", "lines", "number", "date", "score"})
 """Editors whose edits follow each other quickly: undo takes those made in a field until it is left as one."""
@@ -158,10 +159,10 @@ class Form(QWidget):
             try:
                 return edit(document)
             except (InvalidValueError, LimitReachedError) as refusal:
-                refusals.append(str(refusal))
+                refusals.append(said(refusal))
                 raise
 
-        name = tr("Change {field}").format(field=_in_a_sentence(tr(spec.label)))
+        name = tr("Change {field}", field=_in_a_sentence(tr(spec.label)))
         self._session.perform(name, watched, join=join)
         editor = self.editors[spec.path]
         kept = bool(refusals) and editor.keep(refusals[0])

@@ -13,13 +13,13 @@ from cxdesigner.insight.checks import pains_without_action
 from cxdesigner.insight.extremes import extremes
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Emotion, Step
-from cxdesigner.ui.panels.editors import tr
 from cxdesigner.ui.panels.field_access import number_text
 from cxdesigner.ui.panels.inspector_fields import CES_TIP, CSAT_TIP, NPS_TIP
 from cxdesigner.ui.panels.rows import Row, RowContent, sign_color, signed
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
+from cxdesigner.ui.style.words import tr
 
 Line = tuple[str, RowContent]
 """The id that a click selects, and what the row says."""
@@ -106,7 +106,7 @@ class Insights(QWidget):
         if not lines:
             self._column.addWidget(plain_label(nothing, "muted", wrap=True))
         elif len(lines) > MOST:
-            more = tr("and {n} more").format(n=len(lines) - MOST)
+            more = tr("and {n} more", n=len(lines) - MOST)
             self._column.addWidget(plain_label(more, "muted"))
 
     def _turns(self, document: Document, shown: str) -> Iterator[Line]:
@@ -130,7 +130,7 @@ class Insights(QWidget):
         for card in measured:
             text = card.text or tr("Touchpoint without text")
             for name, value, n in _values(card):
-                tip = f"{text}: {name} {value}" + (tr(", {n} answers").format(n=number_text(n)) if n else "")
+                tip = f"{text}: {name} {value}" + (tr(", {n} answers", n=number_text(n)) if n else "")
                 yield card.id, RowContent(text, f"{name} {value}", self._look.tokens.ink, tip=tip)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.records import Card, Emotion, Map, Persona, Record, Step
-from cxdesigner.ui.panels.editors import tr
 from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.panels.insights import Insights
 from cxdesigner.ui.panels.inspector_pages import MapPage, PersonaPage, SelectionPage
@@ -16,6 +15,7 @@ from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import CARDS, RECORDS, label
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic
+from cxdesigner.ui.style.words import tr
 
 SELECTION, PERSONA, MAP, INSIGHTS = range(4)
 _MARGIN = 14
@@ -150,7 +150,7 @@ def _name_of(records: list[Record]) -> str:
             return label(CARDS, first.kind) or label(RECORDS, "Card")
         return label(RECORDS, type(first).__name__)
     if all(isinstance(record, Card) for record in records):
-        return tr("{n} cards").format(n=len(records))
+        return tr("{n} cards", n=len(records))
     if all(isinstance(record, Step) for record in records):
-        return tr("{n} steps").format(n=len(records))
-    return tr("{n} selected").format(n=len(records))
+        return tr("{n} steps", n=len(records))
+    return tr("{n} selected", n=len(records))

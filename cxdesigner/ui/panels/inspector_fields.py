@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
 from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step
 from cxdesigner.ui.style import labels
 
@@ -28,11 +26,6 @@ class FieldSpec:
     half: bool = False
     group: str = ""
     tip: str = ""
-
-
-def tr(text: str) -> str:
-    """Translate a text of the inspector."""
-    return QCoreApplication.translate("inspector", text)
 
 
 def _field(label: str, path: str, editor: str = "line", **more: object) -> FieldSpec:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cxdesigner.model.change import Change
 from cxdesigner.model.records import Emotion, Map, Persona, Step
 from cxdesigner.ui.panels.controls import Choice
-from cxdesigner.ui.panels.editors import tr
 from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.panels.forms import Form
 from cxdesigner.ui.panels.inspector_fields import FIELDS, PROJECT_FIELDS, FieldSpec, fields_for
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, plain_label
+from cxdesigner.ui.style.words import tr
 
 
 class Page(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from cxdesigner.layout.scene import Scene
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
+from cxdesigner.ui.style.words import tr
 
 LARGEST = QSize(176, 112)
 _PADDING = 6
@@ -38,8 +39,8 @@ class Overview(QWidget):
         self._view = QRectF()
         self._picture = QPixmap()
         self.setObjectName("overview")
-        self.setAccessibleName(QCoreApplication.translate("overview", "Overview of the map"))
-        set_tip(self, QCoreApplication.translate("overview", "Click or drag to move the view"))
+        self.setAccessibleName(tr("Overview of the map"))
+        set_tip(self, tr("Click or drag to move the view"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
-from cxdesigner.ui.panels.editors import Editor, tr
+from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.words import tr
 
 _SIDE = 44
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from cxdesigner.layout.faces import face, level_of
 from cxdesigner.ui.emotions import level_name, snapped
 from cxdesigner.ui.panels.controls import focus_ring
-from cxdesigner.ui.panels.editors import Editor, tr
+from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.panels.rows import sign_color, signed
 from cxdesigner.ui.style.fonts import set_font
 from cxdesigner.ui.style.icons import draw_path
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
+from cxdesigner.ui.style.words import tr
 
 _EDGE, _FACES, _TRACK, _NAME = 16, 14, 40, 54
 _LEVEL_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
 
 from cxdesigner.insight.checks import pains_without_action
@@ -13,6 +13,7 @@ from cxdesigner.ui.panels.zoom import ZoomControl
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, no_mnemonic, plain_label, set_tip
+from cxdesigner.ui.style.words import tr
 
 Link = tuple[str, Callable[[], object]]
 """A word that can be clicked, and what happens then."""
@@ -20,16 +21,6 @@ Link = tuple[str, Callable[[], object]]
 SHOWN_FOR = 12_000
 COUNTED_AFTER = 100
 """Milliseconds."""
-
-
-def tr(text: str) -> str:
-    """Translate a text of the status bar."""
-    return QCoreApplication.translate("status", text)
-
-
-def amount(n: int, one: str, many: str) -> str:
-    """Say how many there are of something."""
-    return f"{n:,} {tr(one) if n == 1 else tr(many)}"
 
 
 class Status(QStatusBar):
@@ -91,7 +82,7 @@ class Status(QStatusBar):
         """
         self.clear_message()
         self.message.setText(sentence)
-        dismiss = [(QCoreApplication.translate("status", "Dismiss"), self.clear_message)] if stays and sentence else []
+        dismiss = [(tr("Dismiss"), self.clear_message)] if stays and sentence else []
         for word, act in (*links, *dismiss):
             link = QPushButton(no_mnemonic(word))
             link.setObjectName("link")
@@ -117,17 +108,19 @@ class Status(QStatusBar):
     def count_now(self) -> None:
         """Count what is on the map."""
         document, shown = self._session.document, self._session.map_id
+        stages, steps = len(document.stages(shown)), len(document.steps(shown))
+        cards = document.count_cards(shown)
         parts = (
-            amount(len(document.stages(shown)), "stage", "stages"),
-            amount(len(document.steps(shown)), "step", "steps"),
-            amount(document.count_cards(shown), "card", "cards"),
+            tr("1 stage") if stages == 1 else tr("{n:,} stages", n=stages),
+            tr("1 step") if steps == 1 else tr("{n:,} steps", n=steps),
+            tr("1 card") if cards == 1 else tr("{n:,} cards", n=cards),
         )
         self.counts.setText(" · ".join(parts))
         self._open_pains = tuple(card.id for card in pains_without_action(document, shown))
         n = len(self._open_pains)
         self.attention.setVisible(n > 0)
         self.attention.setText(
-            tr("1 pain point has no action") if n == 1 else tr("{n} pain points have no action").format(n=n)
+            tr("1 pain point has no action") if n == 1 else tr("{n} pain points have no action", n=n)
         )
 
     def _select_open_pains(self) -> None:

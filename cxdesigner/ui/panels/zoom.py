@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from math import log
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
 
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
+from cxdesigner.ui.style.words import tr
 
 LEAST, MOST = 0.05, 4.0
 _STOPS = 400
 _LEVELS = (0.05, 0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
-
-
-def tr(text: str) -> str:
-    """Translate a text of the zoom control."""
-    return QCoreApplication.translate("zoom", text)
 
 
 class ZoomControl(QWidget):
@@ -58,10 +54,10 @@ class ZoomControl(QWidget):
         self._zoom = zoom
         with QSignalBlocker(self.slider):
             self.slider.setValue(_stop(zoom))
-        text = tr("{n} %").format(n=round(zoom * 100))
+        text = tr("{n} %", n=round(zoom * 100))
         if self.percent.text() != text:
             self.percent.setText(text)
-            self.percent.setAccessibleName(tr("Zoom {n}").format(n=text))
+            self.percent.setAccessibleName(tr("Zoom {n}", n=text))
 
     def _next_level(self, direction: int) -> float:
         if direction > 0:

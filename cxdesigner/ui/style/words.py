@@ -6,11 +6,34 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cxdesigner.sentences import Sentence
+
 CONTEXT = "cxdesigner"
 """The one context of all texts in the translations."""
 
 
-def tr(text: str, **values: Any) -> str:
-    """Translate a text and put values in where it names them in braces; a text without values may hold any braces."""
-    found = QCoreApplication.translate(CONTEXT, text)
+def tr(text: str, /, **values: Any) -> str:
+    """Translate a text and put values in where it names them in braces; a text without values may hold any braces.
+
+    A whole number `n` is how many there are, by which a translation may have several forms.
+    """
+    count = values.get("n")
+    found = QCoreApplication.translate(CONTEXT, text, None, count if isinstance(count, int) else -1)
     return found.format(**values) if values else found
+
+
+def mark(text: str) -> str:
+    """Mark a text that stands in a table for the translators; `tr` translates it where it is shown."""
+    return text
+
+
+def said(what: object) -> str:
+    """Say in the reader's language what comes from below: a sentence, or an error whose text is one."""
+    text = what.args[0] if isinstance(what, BaseException) and len(what.args) == 1 else what
+    if not isinstance(text, Sentence):
+        return str(what)
+    return tr(text.template, **{name: _value(value) for name, value in text.values.items()})
+
+
+def _value(value: Any) -> Any:
+    return said(value) if isinstance(value, Sentence | BaseException) else value
