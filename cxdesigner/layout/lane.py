@@ -10,12 +10,15 @@ from cxdesigner.layout.card import card_group
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.pen import Pen, line, plate, runs
-from cxdesigner.layout.scene import Band, Group, Node, Stroke
+from cxdesigner.layout.scene import Band, Box, Group, Node, Stroke
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card, Lane
 
 LINE_ROOM = 15.0
 """Height kept free above a lane for the name of a blueprint line."""
+BAR, BAR_GAP, MOST_BARS = 5.0, 2.0, 12
+"""Height, distance and number of the bars that stand for cards at a collapsed stage; above them is how many there are.
+"""
 
 
 class Drawn(NamedTuple):
@@ -115,7 +118,11 @@ def _stacked(pen: Pen, given: LaneInput, top: float, kept: dict[str, Drawn]) -> 
     bottoms = [top] * len(columns)
     groups = []
     context = given.context
-    for card, first, last in in_rounds(given.cards, given.columns):
+    rounds = in_rounds(given.cards, given.columns)
+    if any(column.collapsed for column in columns):
+        groups += _bars(pen, given, rounds, bottoms)
+        rounds = [one for one in rounds if one[1] != one[2] or not columns[one[1]].collapsed]
+    for card, first, last in rounds:
         start, end = columns[first], columns[last]
         width = end.x + end.width - start.x - theme.CELL_GAP
         drawn = kept.get(card.id)
@@ -129,6 +136,28 @@ def _stacked(pen: Pen, given: LaneInput, top: float, kept: dict[str, Drawn]) -> 
         for index in range(first, last + 1):
             bottoms[index] = bottom
     return groups, max(bottoms, default=top) - theme.CELL_GAP
+
+
+def _bars(pen: Pen, given: LaneInput, rounds: list[tuple[Card, int, int]], bottoms: list[float]) -> list[Group]:
+    """Draw the cards that stand within a collapsed stage as bars, in the order of its steps."""
+    groups = []
+    for index, column in enumerate(given.columns.columns):
+        cards = [card for card, first, last in rounds if column.collapsed and first == last == index]
+        if not cards:
+            continue
+        cards.sort(key=lambda card: column.steps.index(card.step or ""))
+        x, y, width = column.x + theme.CELL_GAP / 2, bottoms[index], column.width - theme.CELL_GAP
+        words = pen.words["card"] if len(cards) == 1 else pen.words["cards"].format(n=len(cards))
+        text = pen.text(words, theme.LABEL, width)
+        groups.append(Group(given.lane.id, "count", x, y, width, text.height, runs(text, 0, 0, theme.MUTED)))
+        y += text.height + BAR_GAP
+        for card in cards[:MOST_BARS]:
+            fill = theme.card_colors(card.kind, card.color).fill
+            bar = Box(0, 0, width, BAR, fill, Stroke(theme.RULE, 0.6), 1.5)
+            groups.append(Group(card.id, "bar", x, y, width, BAR, (bar,)))
+            y += BAR + BAR_GAP
+        bottoms[index] = y - BAR_GAP + theme.CELL_GAP
+    return groups
 
 
 def in_rounds(cards: Iterable[Card], columns: Columns) -> list[tuple[Card, int, int]]:

@@ -8,6 +8,7 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.pen import Pen, runs
 from cxdesigner.layout.scene import STAGES, Band, Group, Node, Path
+from cxdesigner.layout.typeset import TextStyle
 from cxdesigner.model.records import Stage, Step
 
 POINT = 8.0
@@ -18,7 +19,7 @@ GAP_AFTER = 5.0
 
 
 class StagesInput(NamedTuple):
-    """All that the band of stages depends on; `steps` is step id → step."""
+    """All that the band of stages depends on; the steps come from left to right."""
 
     stages: tuple[Stage, ...]
     steps: tuple[Step, ...]
@@ -66,8 +67,9 @@ def _chevrons(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], t
     titles = []
     for index, stage in enumerate(given.stages):
         left, right = _reach(by_stage[stage.id])
-        indent, room = _title_room(pen, stage.title, right - left, first=index == 0)
-        titles.append((stage, left, right, indent, pen.text(stage.title, theme.STAGE, room)))
+        style = theme.LABEL_BOLD if by_stage[stage.id][0].collapsed else theme.STAGE
+        indent, room = _title_room(pen, stage.title, style, right - left, first=index == 0)
+        titles.append((stage, left, right, indent, pen.text(stage.title, style, room)))
     height = max([theme.STAGE.leading + 12] + [text.height + 12 for *_, text in titles])
     groups = []
     for index, (stage, left, right, indent, text) in enumerate(titles):
@@ -83,10 +85,10 @@ def _tip(width: float) -> float:
     return min(POINT, width / 6)
 
 
-def _title_room(pen: Pen, title: str, width: float, *, first: bool) -> tuple[float, float]:
+def _title_room(pen: Pen, title: str, style: TextStyle, width: float, *, first: bool) -> tuple[float, float]:
     """Give the indent of a title in a chevron and its room: the indent is less where a word would be broken for it."""
     tip = _tip(width)
-    longest = max((pen.typesetter.width(word, theme.STAGE) for word in title.split()), default=0.0)
+    longest = max((pen.typesetter.width(word, style) for word in title.split()), default=0.0)
     least = min(4.0 if first else POINT + 3, 0.3 * width)
     indent = max(least, min(10.0 if first else POINT + 9, width - tip - longest))
     return indent, width - tip - indent
@@ -112,7 +114,7 @@ def _chevron(width: float, height: float, fill: str, *, first: bool) -> Path:
 def _goals(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], top: float) -> tuple[list[Group], float]:
     groups, bottom = [], top
     for stage in given.stages:
-        if stage.goal:
+        if stage.goal and not by_stage[stage.id][0].collapsed:
             left, right = _reach(by_stage[stage.id])
             text = pen.fitted(stage.goal, theme.LABEL, max(1.0, right - left - 8))
             groups.append(
@@ -123,25 +125,21 @@ def _goals(pen: Pen, given: StagesInput, by_stage: dict[str, list[Column]], top:
 
 
 def _steps(pen: Pen, given: StagesInput, top: float) -> tuple[list[Group], float]:
+    """Write the titles of the steps; under a collapsed stage stands how many they are."""
     by_id = {step.id: step for step in given.steps}
     drawn = []
     for column in given.columns.columns:
-        step = by_id[column.step]
         room = column.width - theme.CELL_GAP - min(GAP_AFTER, column.width / 12)
-        title = pen.text(step.title, theme.STEP, room)
-        items: list[Node] = [*runs(title, 0, 0, theme.INK)]
-        height = title.height
-        for extra, style in ((step.duration, theme.LABEL), (step.note, theme.LABEL)):
-            if extra:
-                text = pen.text(extra, style, room)
-                items += runs(text, 0, height + 1, theme.MUTED)
-                height += text.height + 1
+        if column.collapsed:
+            items, height = _count(pen, len(column.steps), room)
+        else:
+            items, height = _step(pen, by_id[column.step], room)
         drawn.append((column, items, height))
     tallest = max((height for *_, height in drawn), default=theme.STEP.leading)
     groups = [
         Group(
-            column.step,
-            "step",
+            column.stage if column.collapsed else column.step,
+            "steps" if column.collapsed else "step",
             column.x + theme.CELL_GAP / 2,
             top,
             column.width - theme.CELL_GAP,
@@ -151,3 +149,21 @@ def _steps(pen: Pen, given: StagesInput, top: float) -> tuple[list[Group], float
         for column, items, _ in drawn
     ]
     return groups, top + tallest
+
+
+def _step(pen: Pen, step: Step, room: float) -> tuple[list[Node], float]:
+    title = pen.text(step.title, theme.STEP, room)
+    items: list[Node] = [*runs(title, 0, 0, theme.INK)]
+    height = title.height
+    for extra, style in ((step.duration, theme.LABEL), (step.note, theme.LABEL)):
+        if extra:
+            text = pen.text(extra, style, room)
+            items += runs(text, 0, height + 1, theme.MUTED)
+            height += text.height + 1
+    return items, height
+
+
+def _count(pen: Pen, count: int, room: float) -> tuple[list[Node], float]:
+    words = pen.words["step"] if count == 1 else pen.words["steps"].format(n=count)
+    text = pen.text(words, theme.LABEL, room)
+    return [*runs(text, 0, 2, theme.MUTED)], text.height + 2

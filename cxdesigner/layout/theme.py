@@ -84,6 +84,8 @@ NEGATIVE_INK: Final = "#b3372a"
 MARGIN: Final = 22.0
 LABEL_WIDTH: Final = 122.0
 STEP_WIDTH: Final = 102.0
+COLLAPSED_WIDTH: Final = 76.0
+"""The width of a stage that is collapsed to one column."""
 MIN_WIDTH: Final = 480.0
 CELL_GAP: Final = 6.0
 """Space between neighbouring cards, across and down."""

@@ -24,7 +24,8 @@ ENGLISH: Final = {
     "support": "Support processes", "notes": "Notes", "divider": "",
     "nps": "NPS", "csat": "CSAT", "ces": "CES",
     "definitions": "NPS = % promoters (9–10) − % detractors (0–6). CSAT = satisfied ÷ all. CES = mean effort, 1–7.",
-    "cards": "{n} cards", "card": "1 card", "untitled": "Untitled map", "unnamed": "Unnamed persona",
+    "cards": "{n} cards", "card": "1 card",
+    "steps": "{n} steps", "step": "1 step", "untitled": "Untitled map", "unnamed": "Unnamed persona",
     "done": "done", "doing": "under way", "planned": "planned", "dropped": "dropped", "open": "open",
     "severity": "severity {n} of 5", "version": "Version", "author": "Drawn by",
 }  # fmt: skip
@@ -48,7 +49,8 @@ DUTCH: Final = {
     "backstage": "Achter de schermen", "support": "Ondersteuning", "notes": "Notities", "divider": "",
     "nps": "NPS", "csat": "CSAT", "ces": "CES",
     "definitions": "NPS = % promotors (9–10) − % criticasters (0–6). CSAT = tevreden ÷ alle. CES = moeite, 1–7.",
-    "cards": "{n} kaarten", "card": "1 kaart", "untitled": "Kaart zonder titel", "unnamed": "Persona zonder naam",
+    "cards": "{n} kaarten", "card": "1 kaart",
+    "steps": "{n} stappen", "step": "1 stap", "untitled": "Kaart zonder titel", "unnamed": "Persona zonder naam",
     "done": "gedaan", "doing": "bezig", "planned": "gepland", "dropped": "vervallen", "open": "open",
     "severity": "ernst {n} van 5", "version": "Versie", "author": "Getekend door",
 }  # fmt: skip

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SELECTABLE = (
     "card",
+    "bar",
     "stage",
     "step",
     "lane-title",
@@ -62,7 +63,7 @@ class Keyboard:
             session.select((), cell or (None, None))
 
     def _cell_at(self, press: Press) -> tuple[str, str] | None:
-        if press.hit is not None and press.hit.group.part == "card":
+        if press.hit is not None and press.hit.group.part in ("card", "bar"):
             card = self._view.session.document.get(press.hit.group.id, Card)
             return (card.lane, card.step) if card and card.lane and card.step else None
         columns = self._view.columns

@@ -109,7 +109,7 @@ def between_steps(scene: Scene, columns: Columns, x: float, moved: str = "") -> 
         if x < one.x + one.width / 2:
             at = one.x
             break
-        index += one.step != moved
+        index += len(one.steps) - (moved in one.steps)
         at = one.x + one.width
     top, bottom = _columns_extent(scene)
     return GapLanding(column.stage, index, (at, top, 0, bottom - top))

@@ -13,7 +13,7 @@ from cxdesigner.ui.style.tokens import Tokens
 
 EMPTY_HINT = "Drag a stage here, or press Insert ▸ Stage"
 
-FRAMED = ("card", "point", "stage", "step", "lane-title", "persona", "title")
+FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "title")
 """The parts that are framed when their record is selected."""
 MANY = 200
 """From how many on frames are thin."""

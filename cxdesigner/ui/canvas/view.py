@@ -32,6 +32,7 @@ NO_COLUMNS = Columns((), {}, 0, 0, 0)
 """What is shown of a project without maps."""
 PARTS = {
     "card": "card",
+    "bar": "card",
     "stage": "stage",
     "phase": "stage",
     "goal": "stage",
@@ -249,7 +250,7 @@ class CanvasView(SheetArea):
 
     def _point_at(self, event: QMouseEvent) -> None:
         press = self._press_at(event)
-        parts = ("card", "stage", "step", "lane-title", "point", "persona", "title")
+        parts = ("card", "bar", "stage", "step", "lane-title", "point", "persona", "title")
         found = press.hit if press.hit is not None and press.hit.group.part in parts else None
         edge = edge_of(self, press)
         shape = Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor

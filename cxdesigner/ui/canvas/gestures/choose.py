@@ -25,7 +25,7 @@ def choose(view, press: Press) -> Gesture:
         return RubberBand(view, press)
     edge = edge_of(view, press)
     match press.hit.group.part:
-        case "card":
+        case "card" | "bar":
             return SpanCard(view, press, right=edge == "right") if edge else MoveCards(view, press)
         case "stage":
             return MoveStage(view, press)
