@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from cxdesigner.model.edits.maps import FIRST_LANES, add_map, new_project
+from cxdesigner.model.edits.maps import FIRST_LANES, add_map, move_map, new_project
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.kinds import LANE_KINDS
 from tests.model.builders import after, journey
@@ -38,3 +38,13 @@ def test_a_new_project_has_neither_maps_nor_personas() -> None:
     assert document.project.title == "Tacos"
     assert uuid.UUID(document.root).version == 4
     assert new_project().project.title == ""
+
+
+def test_a_map_moves_among_the_others() -> None:
+    document = journey()
+    document = after(document, add_map(document, "Second"))
+    first, second = (one.id for one in document.maps)
+    assert [one.id for one in after(document, move_map(document, first, 1)).maps] == [second, first]
+    assert move_map(document, first, 0) is None
+    assert move_map(document, second, 9) is None
+    assert move_map(document, "gone", 0) is None

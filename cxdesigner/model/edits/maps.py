@@ -27,6 +27,16 @@ def add_map(document: Document, title: str) -> Change | None:
     return draft.change()
 
 
+def move_map(document: Document, map_id: str, index: int) -> Change | None:
+    """Move a map before the one that is at `index` among the others."""
+    shown = document.get(map_id, Map)
+    if shown is None or document.maps.index(shown) == max(0, min(index, len(document.maps) - 1)):
+        return None
+    draft = Draft(document)
+    draft.put(*place(document.maps, [shown], index))
+    return draft.change()
+
+
 def new_project(title: str = "") -> Document:
     """Make a project without maps or personas."""
     return Document([Project.new(id=new_project_id(), title=title)])

@@ -47,6 +47,8 @@ class SheetArea(QAbstractScrollArea):
         sheet = self.scene.width, self.scene.height
         # A sheet that is higher than the view has a scroll bar beside it, and should not need the other one for that.
         self.zoom_to(first_zoom(sheet, (room.width() - bar, room.height())))
+        self.horizontalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(0)
         self._refit = self.show_all
 
     def _arrange(self) -> None:

@@ -120,8 +120,6 @@ class CanvasView(SheetArea):
         self._refresh()
         self._layer.forget()
         self.show_all()
-        self.horizontalScrollBar().setValue(0)
-        self.verticalScrollBar().setValue(0)
 
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:

@@ -24,4 +24,10 @@ class PanelSpec:
     make: Callable[[Workbench], QWidget]
 
 
-PANELS: Final[tuple[PanelSpec, ...]] = ()
+def _maps(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.map_tabs import make
+
+    return make(bench)
+
+
+PANELS: Final[tuple[PanelSpec, ...]] = (PanelSpec("maps", "tabs", _maps),)
