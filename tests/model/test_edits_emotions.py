@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cxdesigner.model.edits.emotions import set_emotion
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.emotions import set_emotion, set_scores
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Map, Persona, Rating, Step
+from cxdesigner.model.records import Emotion, Map, Persona, Rating, Step
 from tests.model.builders import after, emotions, feeling, journey
 
 ZOE = Persona.new(id="zoe", parent="project")
@@ -57,3 +58,21 @@ def test_the_emotion_is_on_the_map_of_its_step() -> None:
     found = after(document, set_emotion(document, "ann", "b1", score=0)).emotion("ann", "b1")
     assert found is not None
     assert isinstance(document[found.parent], Map)
+
+
+def test_several_scores_are_one_change() -> None:
+    document = journey(personas="ann", emotions={"ann a1": 1}, more=(ZOE,))
+    document = Document(
+        record.with_(note="Queue") if isinstance(record, Emotion) else record for record in document.records.values()
+    )
+    fresh = after(document, set_scores(document, {("ann", "a1"): -1, ("ann", "b1"): 0.5, ("zoe", "a1"): 2}))
+    assert emotions(fresh) == {"ann a1": -1, "ann b1": 0.5, "zoe a1": 2}
+    assert fresh.emotion("ann", "a1") == feeling("ann", "a1", score=-1, note="Queue")
+    assert fresh["map"] == document["map"].with_(personas=("ann", "zoe"))
+
+
+def test_scores_of_nobody_or_nowhere_are_passed_over() -> None:
+    document = journey(personas="ann", emotions={"ann a1": 1})
+    nowhere = {("no", "a1"): 1.0, ("ann", "no"): 1.0, ("ann", "A"): 1.0, ("ann", "a1"): 1.0}
+    assert set_scores(document, nowhere) is None
+    assert emotions(after(document, set_scores(document, nowhere | {("ann", "a2"): 2.0}))) == {"ann a1": 1, "ann a2": 2}

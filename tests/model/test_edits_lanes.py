@@ -62,3 +62,9 @@ def test_a_lane_moves_with_its_cards_before_the_one_at_the_index(lane: str, inde
 )
 def test_a_lane_that_stands_there_already_or_is_none_does_not_move(lane: str, index: int) -> None:
     assert move_lane(journey(lanes="actions pains ideas"), lane, index) is None
+
+
+def test_several_lanes_stand_together_then() -> None:
+    document = journey(lanes="actions pains ideas notes")
+    assert lanes(after(document, move_lane(document, ["notes", "no", "actions"], 1))) == "pains actions notes ideas"
+    assert move_lane(document, ["pains", "actions"], -1) is None

@@ -103,3 +103,11 @@ def test_stages_of_other_maps_stay() -> None:
     fresh = after(document, move_stage(document, "A", 2))
     assert columns(fresh, "other") == "O: o1"
     assert isinstance(fresh["O"], Stage)
+
+
+def test_several_stages_stand_together_then() -> None:
+    document = journey(THREE, cards={"actions c1": "x", "actions a1": "wide-a2"})
+    change = move_stage(document, ["C", "no", "A"], 1)
+    assert columns(after(document, change)) == "B: b1 | A: a1 a2 | C: c1"
+    assert cards(after(document, change)) == {"actions a1": "wide-a2", "actions c1": "x"}
+    assert move_stage(document, ["B", "A"], 0) is None

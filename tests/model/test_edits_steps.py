@@ -85,3 +85,16 @@ def test_a_stage_whose_last_step_leaves_keeps_an_empty_one() -> None:
 def test_a_step_does_not_move(step: str, stage: str, index: int) -> None:
     document = journey(COLUMNS, more=(*OTHER, Step.new(id="lost", parent="gone")))
     assert move_step(document, step, stage, index) is None
+
+
+def test_several_steps_stand_together_then() -> None:
+    document = journey("A: a1 a2 a3 | B: b1 b2")
+    assert columns(after(document, move_step(document, ["b1", "no", "a1"], "A", 1))) == "A: a2 a1 b1 a3 | B: b2"
+    assert move_step(document, ["a2", "a1"], "A", 0) is None
+
+
+def test_every_stage_that_several_steps_leave_keeps_an_empty_one() -> None:
+    document = journey("A: a1 | B: b1 | C: c1")
+    fresh = after(document, move_step(document, ["a1", "b1"], "C", 9))
+    assert [step.id for step in fresh.steps_of("C")] == ["c1", "a1", "b1"]
+    assert [[step.title for step in fresh.steps_of(stage)] for stage in "AB"] == [[""], [""]]

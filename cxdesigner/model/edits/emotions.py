@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from cxdesigner.model.change import Change
@@ -25,4 +26,20 @@ def set_emotion(document: Document, persona_id: str, step_id: str, **fields: Any
         draft.put(Emotion.new(id=key, parent=shown.id, persona=persona_id, step=step_id, **fields))
     else:
         draft.put(emotion.with_(**fields))
+    return draft.change()
+
+
+def set_scores(document: Document, scores: Mapping[tuple[str, str], float]) -> Change | None:
+    """Give scores by persona and step, as `set_emotion` does; those of nobody or nowhere are passed over."""
+    draft = Draft(document)
+    for (persona_id, step_id), score in scores.items():
+        shown = draft.get(document.map_of(step_id), Map)
+        if shown is None or document.get(persona_id, Persona) is None or document.get(step_id, Step) is None:
+            continue
+        if persona_id not in shown.personas:
+            draft.put(shown.with_(personas=(*shown.personas, persona_id)))
+        key = emotion_id(persona_id, step_id)
+        there = document.emotion(persona_id, step_id)
+        fresh = there or Emotion.new(id=key, parent=shown.id, persona=persona_id, step=step_id)
+        draft.put(fresh.with_(score=score))
     return draft.change()

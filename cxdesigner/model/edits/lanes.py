@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
@@ -21,14 +23,21 @@ def add_lane(document: Document, map_id: str, kind: str, title: str = "", index:
     return draft.change()
 
 
-def move_lane(document: Document, lane_id: str, index: int) -> Change | None:
-    """Move a lane, with its cards, before the lane that is at `index` among the others, hidden ones counted."""
-    lane = document.get(lane_id, Lane)
-    if lane is None:
+def move_lane(document: Document, lane_id: str | Sequence[str], index: int) -> Change | None:
+    """Move a lane, with its cards, before the lane that is at `index` among the others, hidden ones counted.
+
+    Several lanes of the map of the first stand together then, in the order in which they stood.
+    """
+    wanted = [lane_id] if isinstance(lane_id, str) else list(lane_id)
+    first = next((lane for lane in (document.get(key, Lane) for key in wanted) if lane is not None), None)
+    if first is None:
         return None
-    lanes = document.lanes(lane.parent)
-    if lanes.index(lane) == max(0, min(index, len(lanes) - 1)):
+    lanes = document.lanes(first.parent)
+    moved = [lane for lane in lanes if lane.id in wanted]
+    staying = [lane for lane in lanes if lane.id not in wanted]
+    index = max(0, min(index, len(staying)))
+    if [*staying[:index], *moved, *staying[index:]] == list(lanes):
         return None
     draft = Draft(document)
-    draft.put(*place(lanes, [lane], index))
+    draft.put(*place(lanes, moved, index))
     return draft.change()

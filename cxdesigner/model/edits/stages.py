@@ -34,15 +34,22 @@ def add_stage(
     return draft.change()
 
 
-def move_stage(document: Document, stage_id: str, index: int) -> Change | None:
-    """Move a stage, with everything under it, before the stage that is at `index` among the others."""
-    stage = document.get(stage_id, Stage)
-    if stage is None:
+def move_stage(document: Document, stage_id: str | Sequence[str], index: int) -> Change | None:
+    """Move a stage, with everything under it, before the stage that is at `index` among the others.
+
+    Several stages of the map of the first stand together then, in the order in which they stood.
+    """
+    wanted = [stage_id] if isinstance(stage_id, str) else list(stage_id)
+    first = next((stage for stage in (document.get(key, Stage) for key in wanted) if stage is not None), None)
+    if first is None:
         return None
-    stages = document.stages(stage.parent)
-    if stages.index(stage) == max(0, min(index, len(stages) - 1)):
+    stages = document.stages(first.parent)
+    moved = [stage for stage in stages if stage.id in wanted]
+    staying = [stage for stage in stages if stage.id not in wanted]
+    index = max(0, min(index, len(staying)))
+    if [*staying[:index], *moved, *staying[index:]] == list(stages):
         return None
     draft = Draft(document)
-    draft.put(*place(stages, [stage], index))
-    mend_spans(draft, stage.parent, {step.id for step in document.steps_of(stage_id)})
+    draft.put(*place(stages, moved, index))
+    mend_spans(draft, first.parent, {step.id for stage in moved for step in document.steps_of(stage.id)})
     return draft.change()
