@@ -194,7 +194,7 @@ class _Builder:
         ends = [*cards, *steps, *stages]
         if ends:
             self.add(Link, shown, from_=self.ref(ends), to=self.ref(ends))
-        self.add(Comment, shown, on=self.ref(ends))
+        self.add(Comment, shown, on=self.ref(ends), persona=self.ref(self.personas) if self.draw(flags) else "")
 
     @property
     def bare(self) -> set[str]:

@@ -9,20 +9,24 @@ from cxdesigner.model.change import Change, Pair
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import (
     MAX_CARDS,
+    MAX_COMMENTS,
     MAX_LANES,
+    MAX_LINKS,
     MAX_MAPS,
     MAX_PERSONAS,
     MAX_PICTURE_BYTES,
     MAX_STEPS,
     LimitReachedError,
 )
-from cxdesigner.model.records import Asset, Card, Lane, Map, Persona, Record, Step
+from cxdesigner.model.records import Asset, Card, Comment, Lane, Link, Map, Persona, Record, Step
 
 R = TypeVar("R", bound=Record)
 
 _LIMITS: dict[type[Record], tuple[int, str, str]] = {
     Card: (MAX_CARDS, "cards", "map"),
     Lane: (MAX_LANES, "lanes", "map"),
+    Link: (MAX_LINKS, "links", "map"),
+    Comment: (MAX_COMMENTS, "comments", "map"),
     Step: (MAX_STEPS, "steps", "map"),
     Map: (MAX_MAPS, "maps", "project"),
     Persona: (MAX_PERSONAS, "personas", "project"),

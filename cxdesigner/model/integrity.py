@@ -172,6 +172,8 @@ class _Search:
     def _comment(self, comment: Comment) -> None:
         if comment.on and comment.on not in self._document:
             self._miss(comment, "on", comment.on, Record)
+        if comment.persona and comment.persona not in self._personas:
+            self._miss(comment, "persona", comment.persona, Persona)
 
     def _each(self, record: Record, field: str, personas: tuple[str, ...]) -> None:
         for index, key in enumerate(personas):

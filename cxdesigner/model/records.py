@@ -292,7 +292,10 @@ class Round(Record):
 
 
 class Comment(Record):
+    """A remark on anything; with a `persona` it is on how that one feels at the step `on`."""
+
     on: str = ""
+    persona: str = ""
     author: Text = ""
     date: Text = ""
     text: Text = ""

@@ -56,6 +56,7 @@ _ABOUT: Final = {
     "Vote.round": "The id of a round of voting.",
     "Vote.n": "How many dots.",
     "Comment.on": "The id of anything.",
+    "Comment.persona": "The id of a persona: the comment is on how that one feels at the step `on`.",
     "Snapshot": "A named version of the project.",
     "Snapshot.content": "The project as it was, without snapshots and assets; its ids are a scope of their own.",
     "Asset": "A picture.",

@@ -8,6 +8,7 @@ from typing import Any, cast
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.links import link_of, untell
 from cxdesigner.model.edits.spans import without_steps
 from cxdesigner.model.records import (
     Asset,
@@ -35,9 +36,11 @@ def remove(document: Document, keys: Iterable[str]) -> Change | None:
     A map takes everything on it along, a stage its steps, a step the cards that stand only there and its emotions, a
     lane its cards, a persona its emotions. A stage whose steps all go goes too. Links and comments on what is removed
     go; other references to it are cleared, so that a card only for a persona that goes is for everybody. The last
-    stage of a map stays, with its first step, and so does the project.
+    stage of a map stays, with its first step, and so does the project. A link goes from a card's `solves` too.
     """
-    draft = Draft(document)
+    draft, keys = Draft(document), set(keys)
+    for link in filter(None, (link_of(document, key) for key in keys)):
+        untell(draft, link)
     gone = _with_wholes(document, {key for key in keys if key in document and not isinstance(document[key], Project)})
     for map_id in {document.map_of(key) for key in gone} - {None}:
         assert map_id is not None
@@ -138,6 +141,6 @@ def _remove_comments(draft: Draft, comments: list[Comment]) -> None:
     while found:
         found = False
         for comment in comments:
-            if draft.removes(comment.on) and not draft.removes(comment.id):
+            if any(map(draft.removes, (comment.on, comment.persona))) and not draft.removes(comment.id):
                 draft.remove(comment.id)
                 found = True

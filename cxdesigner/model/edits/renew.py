@@ -69,7 +69,7 @@ def _fields(record: Record, fresh: Mapping[str, str], ids: Callable[[], str]) ->
     elif isinstance(record, Link):
         fields |= {"from_": _of(fresh, record.from_), "to": _of(fresh, record.to)}
     elif isinstance(record, Comment):
-        fields["on"] = _of(fresh, record.on)
+        fields |= {"on": _of(fresh, record.on), "persona": _of(fresh, record.persona)}
     elif isinstance(record, Project):
         del fields["parent"]
     return fields
