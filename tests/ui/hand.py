@@ -89,6 +89,7 @@ class Hand:
         return self.session.selection.ids
 
     def menu_text(self, action: str) -> str:
+        self.window.commands.refresh()
         return self.window.actions_by_id[action].text().replace("&", "")
 
     # Where things are
@@ -126,7 +127,7 @@ class Hand:
 
     def emotion_at(self, lane: str, step: str, score: float) -> Point:
         """Give the place of a score in the emotion lane."""
-        from cxdesigner.layout.emotion import height_of
+        from cxdesigner.layout.plot import height_of
 
         top = plot_top_of(self.band(lane))
         assert top is not None
@@ -271,6 +272,7 @@ class Hand:
 
     def run(self, action: str) -> None:
         """Choose an action from a menu; it does nothing if it is grey."""
+        self.window.commands.refresh()  # as when the menu opens
         self.window.actions_by_id[action].trigger()
 
     # What is drawn

@@ -163,4 +163,5 @@ def test_actions_that_do_not_apply_are_grey(hand: Hand) -> None:
     grey = {key for key, action in hand.window.actions_by_id.items() if not action.isEnabled()}
     assert {"edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.delete", "map.delete", "map.next"} <= grey
     hand.click(hand.middle("one"))
+    hand.window.commands.refresh()
     assert hand.window.actions_by_id["edit.cut"].isEnabled()

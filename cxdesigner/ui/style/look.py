@@ -16,3 +16,8 @@ class Look:
     tokens: Tokens = LIGHT
     icons: UiIcons = field(default_factory=UiIcons)
     portraits: Portraits = field(default_factory=lambda: Portraits(LIGHT))
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> Look:
+        """Give the look of a theme."""
+        return cls(tokens, portraits=Portraits(tokens))

@@ -78,6 +78,9 @@ QLabel#strong {{ font-family: "{t.semibold}"; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; padding: {px(6)}px 2px; margin-right: {px(10)}px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-family: "{t.semibold}"; border-bottom-color: {t.accent}; }}
+QPushButton#timer {{ font-family: "{t.semibold}"; font-size: {t.title_size}px; border-color: transparent; }}
+QPushButton#timer[level="last"] {{ color: {t.danger}; border-color: {t.danger}; }}
+QPushButton#timer[level="over"] {{ color: {t.accent_ink}; background: {t.danger}; border-color: {t.danger}; }}
 #maps {{ background: {t.panel}; border-bottom: 1px solid {t.hairline}; }}
 #maps QTabBar::tab {{ padding: {px(3)}px {px(8)}px {px(3)}px {px(4)}px; margin-right: {px(3)}px;
   border: 1px solid transparent;

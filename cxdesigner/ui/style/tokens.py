@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A theme. Lengths in device-independent pixels."""
+    """A theme at a size. Lengths in device-independent pixels; `scale` is by how much they are larger than at 100 %."""
 
     window: str = "#ffffff"
     desk: str = "#eceef2"
@@ -41,6 +41,17 @@ class Tokens:
     library_width: int = 232
     inspector_width: int = 290
     margin: int = 12
+    scale: float = 1.0
+
+    def px(self, length: float) -> int:
+        """Give a length that is meant for 100 % at this size."""
+        return round(length * self.scale)
+
+    def scaled(self, scale: float) -> Tokens:
+        """Give the theme, which is at 100 %, at another size."""
+        lengths = {one.name: getattr(self, one.name) for one in fields(self)}
+        larger = {name: round(value * scale) for name, value in lengths.items() if isinstance(value, int)}
+        return replace(self, **larger, scale=scale)
 
 
 LIGHT = Tokens()

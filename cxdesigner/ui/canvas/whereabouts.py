@@ -1,0 +1,42 @@
+"""Where on the canvas that is which is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+
+from cxdesigner.layout.hit import cell_of
+from cxdesigner.ui.canvas.overlay import frames
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.view import CanvasView
+
+
+def place_of_selection(canvas: CanvasView) -> QPoint:
+    """Give the middle of what is selected, or else of the cell with the keyboard, as a point of the view within it."""
+    view, scene, selection = canvas.viewport(), canvas.scene, canvas.session.selection
+    found = next((hits[0] for key in selection.ids if (hits := frames(scene, key))), None)
+    cell = cell_of(scene, canvas.columns, *selection.cell) if selection.cell is not None else None
+    if found is not None:
+        at = canvas.camera.to_view(found.x + found.group.width / 2, found.y + found.group.height / 2)
+    elif cell is not None:
+        at = canvas.camera.to_view(cell.x + cell.width / 2, cell.y + cell.height / 2)
+    else:
+        return view.rect().center()
+    room, point = view.rect().adjusted(8, 8, -8, -8), QPointF(*at).toPoint()
+    return QPoint(
+        min(max(point.x(), room.left()), room.right()),
+        min(max(point.y(), room.top()), room.bottom()),
+    )
+
+
+def part_of_selection(canvas: CanvasView) -> str:
+    """Tell which part of the drawing is selected, as the context menus name them: "cell" or "sheet" where none is."""
+    from cxdesigner.ui.canvas.view import PARTS
+
+    scene, selection = canvas.scene, canvas.session.selection
+    found = next((hits[0] for key in selection.ids if (hits := frames(scene, key))), None)
+    if found is not None and found.group.part in PARTS:
+        return PARTS[found.group.part]
+    return "cell" if selection.cell is not None else "sheet"

@@ -1,0 +1,183 @@
+"""The actions of a window: made of the table, put into its menus, run, and shown as they apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from cxdesigner.ui.actions.table import ACTIONS, BY_ID, on
+from cxdesigner.ui.canvas.whereabouts import part_of_selection, place_of_selection
+from cxdesigner.ui.style.text import no_mnemonic, set_tip
+from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.actions.spec import ActionSpec
+    from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.session import Session
+
+_SOON = 40
+"""Milliseconds after which actions follow the selection; a shortcut, a menu or the palette does not wait for it."""
+_ASKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class Commands(QObject):
+    """Builds the menus of a window. What applies is found out when somebody asks, or a moment after a change."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SOON)
+        self._later.timeout.connect(self.refresh)
+        self._recent = QMenu(tr("Open &recent"), window)
+        self._recent.setToolTipsVisible(True)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._build()
+
+    def follow(self, session: Session) -> None:
+        """Show from now on what applies to a session."""
+        for signal in (
+            session.selection_changed,
+            session.document_changed,
+            session.map_changed,
+            session.showing_changed,
+        ):
+            signal.connect(self._mark)
+        self.refresh()
+
+    def _build(self) -> None:
+        menus: dict[str, QMenu] = {}
+        for spec in ACTIONS:
+            menu = self._menu(menus, spec.menu)
+            action = QAction(tr(spec.text), self._window)
+            action.setCheckable(spec.checked is not None)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(", ") if keys])
+            action.triggered.connect(partial(self.run, spec.id))
+            if spec.separated:
+                menu.addSeparator()
+            menu.addAction(action)
+            if spec.id == "file.open":
+                menu.addMenu(self._recent)
+            self.actions[spec.id] = action
+
+    def _menu(self, menus: dict[str, QMenu], path: str) -> QMenu:
+        if path not in menus:
+            outer, _, name = path.rpartition("|")
+            home = self._menu(menus, outer) if outer else self._window.menuBar()
+            menus[path] = home.addMenu(tr(name))
+            menus[path].aboutToShow.connect(self.refresh)
+        return menus[path]
+
+    def _fill_recent(self) -> None:
+        application = self._window.application
+        self._recent.clear()
+        for path in application.recent():
+            act = partial(application.open_files, [path], self._window)
+            set_tip(self._recent.addAction(no_mnemonic(path.name), act), str(path))
+        if self._recent.isEmpty():
+            self._recent.addAction(tr("No files yet")).setEnabled(False)
+            return
+        self._recent.addSeparator()
+        self._recent.addAction(tr("Clear list"), application.clear_recent)
+
+    # Running
+
+    def run(self, key: str, _checked: bool = False) -> None:
+        """Do what an action does, if it applies."""
+        spec, window = BY_ID[key], self._window
+        if not key.startswith("view."):  # whoever looks around goes on typing, or dragging
+            window.bench.canvas.cancel_gesture()
+            window.bench.take_what_is_typed()
+        if spec.applies(window):
+            spec.run(window)
+        self._mark()
+
+    # What applies
+
+    def _mark(self, _change: object = None) -> None:
+        if not self._later.isActive():
+            self._later.start()
+
+    def catch_up(self, event: QEvent) -> None:
+        """Find out what applies, if that may have changed, before a key is taken for a shortcut."""
+        if self._later.isActive() and isinstance(event, QKeyEvent):
+            text = event.text()
+            if not (text and text.isprintable()) or event.modifiers() & _ASKING:  # not for what is plainly typed
+                self.refresh()
+
+    def refresh(self) -> None:
+        """Find out what applies now."""
+        self._later.stop()
+        window = self._window
+        if window.session is None:
+            return
+        for spec in ACTIONS:
+            action = self.actions[spec.id]
+            action.setEnabled(spec.applies(window))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(window))
+        undo, redo = _in_a_sentence(window.project.undo_name), _in_a_sentence(window.project.redo_name)
+        self.actions["edit.undo"].setText(tr("&Undo {what}", what=undo) if undo else tr("&Undo"))
+        self.actions["edit.redo"].setText(tr("&Redo {what}", what=redo) if redo else tr("&Redo"))
+
+    # Context menus
+
+    def context_menu(self, part: str) -> QMenu | None:
+        """Make the menu of a part of the drawing, "cell" or "sheet"; None if nothing in it applies."""
+        return self.menu_of(on(part))
+
+    def menu_of(self, specs: Iterable[ActionSpec]) -> QMenu | None:
+        """Make a menu of those actions that apply, in groups as in the menus; None if none does."""
+        self.refresh()
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        inner: dict[str, QMenu] = {}
+        before = ""
+        for spec in specs:
+            if not self.actions[spec.id].isEnabled():
+                continue
+            top, _, within = spec.menu.partition("|")
+            if before and (top != before or (spec.separated and not within)):
+                menu.addSeparator()
+            before = top
+            if within and within not in inner:
+                inner[within] = menu.addMenu(tr(within.rpartition("|")[2]))
+            (inner[within] if within else menu).addAction(self.actions[spec.id])
+        return menu if before else None
+
+    def open_context_menu(self, event: QContextMenuEvent) -> None:
+        """Open the menu of what is under the pointer, or by a key that of what is selected."""
+        canvas = self._window.bench.canvas
+        if not canvas.rect().contains(canvas.mapFromGlobal(event.globalPos())):
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.open_menu_of_selection()
+            return
+        self._open(canvas.part_at(canvas.viewport().mapFromGlobal(event.globalPos())), event.globalPos())
+
+    def open_menu_of_selection(self) -> None:
+        """Open the menu of what is selected where that is seen; in a field, the field's own."""
+        focus, canvas = QApplication.focusWidget(), self._window.bench.canvas
+        if focus is not None and focus is not canvas and not canvas.isAncestorOf(focus):
+            middle = focus.rect().center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(focus, QContextMenuEvent(reason, middle, focus.mapToGlobal(middle)))
+            return
+        self._open(part_of_selection(canvas), canvas.viewport().mapToGlobal(place_of_selection(canvas)))
+
+    def _open(self, part: str, at: QPoint) -> None:
+        menu = self.context_menu(part)
+        if menu is not None:
+            menu.popup(at)
+
+
+def _in_a_sentence(name: str) -> str:
+    """Write the name of an edit as it stands after a verb; "&" in it is no mnemonic."""
+    return no_mnemonic(f"{name[:1].lower()}{name[1:]}")
