@@ -55,7 +55,10 @@ class GlyphRun(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """The asset with key `asset`, filling the rectangle, cropped to its shape about the middle, corners rounded."""
+    """The asset with key `asset`, filling the rectangle, cropped to its shape about the middle, corners rounded.
+
+    `opacity`: 1 for a picture that covers what is below it, less for one through which that can be seen.
+    """
 
     x: float
     y: float
@@ -64,6 +67,7 @@ class Picture(NamedTuple):
     asset: str
     radius: float = 0.0
     alt: str = ""
+    opacity: float = 1.0
 
 
 class Group(NamedTuple):
@@ -87,13 +91,14 @@ HEADER, STAGES, FOOT, PARKING = "\x1fheader", "\x1fstages", "\x1ffoot", "\x1fpar
 
 class Band(NamedTuple):
     """A horizontal strip of the sheet, laid out by itself; `top` places it. `key` is its lane's id or one of
-    those above.
+    those above. Groups whose ids are among `faded` are drawn as `layout.fading` fades them.
     """
 
     key: str
     top: float
     height: float
     groups: tuple[Group, ...]
+    faded: frozenset[str] = frozenset()
 
     @property
     def is_lane(self) -> bool:

@@ -11,7 +11,9 @@ from typing import Any
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns, columns_of
 from cxdesigner.layout.context import Context, context_of, same_context
-from cxdesigner.layout.emotion import PLOT, EmotionInput, emotion_band
+from cxdesigner.layout.curve_legend import CurvesShown, Felt, felt_in
+from cxdesigner.layout.emotion import EmotionInput, emotion_band
+from cxdesigner.layout.fading import Fading
 from cxdesigner.layout.header import HeaderInput, header_band
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
@@ -19,6 +21,7 @@ from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
 from cxdesigner.layout.metrics import MetricsInput, metrics_band
 from cxdesigner.layout.parking import ParkingInput, parking_band
 from cxdesigner.layout.pen import Pen, line
+from cxdesigner.layout.plot import PLOT
 from cxdesigner.layout.scene import FOOT, HEADER, PARKING, STAGES, Band, Box, Node, Scene, Stroke
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.layout.stages import StagesInput, stages_band
@@ -26,7 +29,7 @@ from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
-from cxdesigner.model.records import Card, Lane, Map, Record
+from cxdesigner.model.records import Card, Emotion, Lane, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
@@ -67,9 +70,16 @@ class Sheet:
         self._strays: dict[str | None, tuple[tuple[Card, ...], Columns, tuple[Card, ...]]] = {}
         self._context: Context | None = None
         self._showing = PLAIN
+        self._fading = Fading()
+        self._felt: tuple[tuple[Emotion, ...], Felt] = (), Felt()
         self._aspect_assets: tuple[object, ...] = ()
         self.columns = Columns((), {}, 0, 0, 0)
         self.scene = Scene(0, 0, ())
+
+    @property
+    def typesetter(self) -> Typesetter:
+        """What sets the sheet's text."""
+        return self._typesetter
 
     @property
     def is_complete(self) -> bool:
@@ -102,6 +112,7 @@ class Sheet:
                 if slot.band is None and (top < until or slot.key in (FOOT, PARKING)):
                     slot.band = slot.lay_out()
                 top += slot.band.height if slot.band else slot.guess
+            self._fading.update(document, map_id, showing.filter)
             self.scene = self._compose(document, shown)
         return self.scene
 
@@ -112,7 +123,7 @@ class Sheet:
             return False
         with collector_paused():
             slot.band = slot.lay_out()
-            self.scene = self.scene._replace(**_placed(self._slots, self.columns))
+            self.scene = self.scene._replace(**self._placed())
         return True
 
     def _current_context(self, document: Document, map_id: str) -> Context:
@@ -140,8 +151,10 @@ class Sheet:
             blueprint = "" if lane.kind in named or lane.kind not in LINES else pen.words[LINES[lane.kind]]
             named.add(lane.kind)
             slots.append(self._lane_slot(pen, document, lane, blueprint, context))
-        curves = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
-        legend = LegendInput(shown, columns, context, self._marks(document, shown.id, lanes), curves, language)
+        drawn = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
+        curves = CurvesShown(self._showing.curves, self._active(context), self._felt_on(document, shown.id))
+        marks = self._marks(document, shown.id, lanes)
+        legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language)
         slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
         strays = self._without_place(document, shown.id) if self._parking else ()
         if strays:
@@ -169,7 +182,8 @@ class Sheet:
         if lane.kind == "divider":
             return Slot(lane.id, (lane, columns), partial(divider_band, pen, lane, columns), None, lambda: 24)
         if lane.kind == "emotion" and not lane.collapsed:
-            emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context)
+            curves, active = self._showing.curves, self._active(context)
+            emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context, curves, active)
             return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion), None, lambda: PLOT)
         if lane.kind == "metrics" and not lane.collapsed:
             measured = tuple(card for card in document.cards(lane.parent) if card.nps or card.csat or card.ces)
@@ -178,6 +192,17 @@ class Sheet:
         cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
         kept = self._cards.setdefault(lane.id, {})
         return Slot(lane.id, (*cards, language), partial(lane_band, pen, cards, kept), None, partial(_guess, cards))
+
+    def _active(self, context: Context) -> str:
+        """Give the id of the active persona, "" for the first: who is not on the map is not it."""
+        found = self._showing.persona
+        return found if any(persona.id == found for persona in context.shown[1:]) else ""
+
+    def _felt_on(self, document: Document, map_id: str) -> Felt:
+        emotions = document.emotions(map_id)
+        if self._felt[0] is not emotions:
+            self._felt = emotions, felt_in(emotions)
+        return self._felt[1]
 
     def _marks(self, document: Document, map_id: str, lanes: list[Lane]) -> Used:
         used = Used()
@@ -194,8 +219,12 @@ class Sheet:
         return used
 
     def _compose(self, document: Document, shown: Map) -> Scene:
-        placed = _placed(self._slots, self.columns)
+        placed = self._placed()
         return Scene(title=shown.title, language=document.project.language, over=(), **placed)
+
+    def _placed(self) -> dict[str, Any]:
+        placed = _placed(self._slots, self.columns)
+        return placed | {"bands": self._fading.applied(placed["bands"])}
 
 
 def _guess(given: LaneInput) -> float:

@@ -21,6 +21,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
 )
 
+from cxdesigner.layout.fading import faded
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture, Scene
 from cxdesigner.layout.typeset import collector_paused
 from cxdesigner.painters.pdf_fonts import PdfFonts
@@ -93,7 +94,7 @@ def write_pdf(
     with collector_paused():
         contents = [_Content(fonts, pictures).page(page) for page in pages]
     resources = document.Reference(
-        PDFDictionary({"Font": fonts.add_to(document), "XObject": pictures.add_to(document)})
+        PDFDictionary({"Font": fonts.add_to(document), "XObject": pictures.add_to(document), **pictures.states()})
     )
     for page, content in zip(pages, contents, strict=True):
         document.updateSignature(content)
@@ -170,7 +171,7 @@ class _Content:
         self._draw(scene.under, 0.0, 0.0)
         for band in scene.bands:
             if self._band_is_seen(band):
-                self._draw(band.groups, 0.0, band.top)
+                self._draw(_groups_of(band), 0.0, band.top)
         self._draw(scene.over, 0.0, 0.0)
         return "\n".join(self._out).encode("ascii")
 
@@ -254,7 +255,8 @@ class _Content:
         clip = _rounded(x + node.x, y + node.y, node.width, node.height, node.radius)
         matrix = (width, 0, 0, -height, x + left, y + top + height)
         place = " ".join(number(value) for value in matrix)
-        self._out.append(f"q {clip} W n {place} cm /{name} Do Q")
+        state = f"/{self._pictures.state(node.opacity)} gs " if node.opacity < 1 else ""
+        self._out.append(f"q {state}{clip} W n {place} cm /{name} Do Q")
 
     def _set_fill(self, color: str) -> None:
         if color != self._fill:
@@ -279,6 +281,13 @@ class _Content:
             text = " ".join(number(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
             self._colors[color] = text
         return text
+
+
+def _groups_of(band: Band) -> Iterable[Group]:
+    """The groups of a band as they are drawn."""
+    if not band.faded:
+        return band.groups
+    return (group._replace(items=faded(group.items)) if group.id in band.faded else group for group in band.groups)
 
 
 def _in_scene(clip: Clip, page: PdfPage) -> tuple[float, float, float, float]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFStream
 
 from cxdesigner import pictures
+from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,7 @@ class PdfPictures:
     def __init__(self, assets: Mapping[str, bytes]) -> None:
         self._assets = assets
         self._known: dict[str, _Embedded | None] = {}
+        self._states: dict[float, str] = {}
 
     def place(self, node: Picture) -> Placed | None:
         """Where the whole picture lies when its middle fills the node's rectangle; None if it cannot be read."""
@@ -68,6 +70,15 @@ class PdfPictures:
             return None
         packed = None if alpha is None else zlib.compress(alpha)
         return _Embedded(name, width, height, zlib.compress(rgb), packed, is_jpeg=False)
+
+    def state(self, opacity: float) -> str:
+        """The name of the graphics state in which pictures are painted with an opacity, 0..1."""
+        return self._states.setdefault(opacity, f"A{len(self._states) + 1}")
+
+    def states(self) -> dict[str, PDFDictionary]:
+        """The graphics states that pages refer to, under their place among the resources; nothing if there are none."""
+        states = {name: PDFDictionary({"ca": number(opacity)}) for opacity, name in self._states.items()}
+        return {"ExtGState": PDFDictionary(states)} if states else {}
 
     def add_to(self, document: PDFDocument) -> PDFDictionary:
         """Put every picture into the document; returns the dictionary of them that pages refer to."""

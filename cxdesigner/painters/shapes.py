@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cxdesigner.layout.fading import mixed
 from cxdesigner.layout.scene import Box, Path, Stroke
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def missing_picture(node: Picture) -> tuple[Box, Path]:
         ("M", cx - arm, cy + arm),
         ("L", cx + arm, cy - arm),
     )
-    return Box(x, y, width, height, fill=_GREY, radius=node.radius), Path(cross, stroke=_CROSS)
+    grey, line = mixed(_GREY, node.opacity), _CROSS._replace(color=mixed(_CROSS.color, node.opacity))
+    return Box(x, y, width, height, fill=grey, radius=node.radius), Path(cross, stroke=line)
 
 
 @lru_cache(maxsize=65_536)

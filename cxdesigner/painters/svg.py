@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from cxdesigner import pictures
+from cxdesigner.layout.fading import faded
 from cxdesigner.layout.scene import Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.shapes import missing_picture, number
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from cxdesigner.layout.fonts import Face
     from cxdesigner.layout.glyphs import Glyph, Piece
-    from cxdesigner.layout.scene import Command, Node, Scene, Stroke
+    from cxdesigner.layout.scene import Band, Command, Node, Scene, Stroke
 
 _EM = 1000
 """Units to the em of the glyphs in the file, whatever the font's own are."""
@@ -46,7 +47,7 @@ def write_svg(
     body = _Body(definitions)
     body.draw(scene.under)
     for band in scene.bands:
-        body.draw_at(0.0, band.top, band.groups)
+        body.draw_at(0.0, band.top, _groups_of(band))
     body.draw(scene.over)
     width, height = number(scene.width), number(scene.height)
     lines = [
@@ -193,11 +194,18 @@ class _Body:
         scale = node.width / crop.width
         clip = self._definitions.clip(node.width, node.height, node.radius)
         label = f' role="img" aria-label="{_attribute(node.alt)}"' if node.alt else ""
+        label += f' opacity="{number(node.opacity)}"' if node.opacity < 1 else ""
         self.lines.append(
             f'<g transform="translate({number(node.x)} {number(node.y)})" clip-path="url(#{clip})"{label}>'
             f'<use xlink:href="#{name}" transform="translate({number(-crop.x * scale)} '
             f'{number(-crop.y * scale)}) scale({scale:.7g})"/></g>'
         )
+
+
+def _groups_of(band: Band) -> Iterable[Group]:
+    """Give the groups of a band as they are drawn."""
+    for group in band.groups:
+        yield group._replace(items=faded(group.items)) if group.id in band.faded else group
 
 
 def _attribute(text: str) -> str:

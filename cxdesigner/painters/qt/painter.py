@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 
+from cxdesigner.layout import theme
+from cxdesigner.layout.fading import SHARE, faded
 from cxdesigner.layout.fonts import STYLES
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.qt.coarse import Coarse, coarse_of
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Command, Node, Scene, Stroke
 
 _KEPT_PATHS = 1_600
+_KEPT_PALE = 2_000
+_VEIL = QColor(theme.PAPER)
+_VEIL.setAlphaF(1 - SHARE)
+_EDGE = 0.5
+"""How far the line around a card may reach beyond it, in points."""
 _KEPT_COARSE = 80
 """More than a sheet has bands."""
 _FINE = 0.02
@@ -47,7 +54,9 @@ class QtPainter:
         self._brushes: dict[str, QBrush] = {}
         self._outlines: dict[int, tuple[tuple[Command, ...], Stroke, QPainterPath]] = {}
         self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
-        self._coarse: dict[int, tuple[tuple[Group, ...], Coarse]] = {}
+        self._coarse: dict[tuple[int, frozenset[str]], tuple[tuple[Group, ...], Coarse]] = {}
+        self._pale: dict[int, tuple[tuple[Node, ...], tuple[Node, ...]]] = {}
+        self._veils: dict[int, tuple[tuple[Group, ...], frozenset[str], list[QRectF]]] = {}
 
     def set_assets(self, assets: Mapping[str, bytes]) -> None:
         """Use these files from now on; pictures drawn before are made again."""
@@ -80,6 +89,9 @@ class QtPainter:
         elif exposed is None or _meets(exposed, what.top, what.height):
             if coarse:
                 self._coarse_band(what).draw(self, painter, 0.0, what.top)
+                self.veil(painter, what, 0.0, what.top)
+            elif what.faded:
+                self._draw_faded(painter, what, exposed)
             else:
                 self._draw(painter, what.groups, 0.0, what.top, exposed)
 
@@ -100,6 +112,18 @@ class QtPainter:
         else:
             self._draw(painter, nodes, x, y, exposed)
 
+    def veil(self, painter: QPainter, band: Band, x: float, y: float) -> None:
+        """Fade what was drawn coarsely of a band's cards, placed from (x, y), as if it were of paler colours."""
+        if not band.faded:
+            return
+        before = painter.transform()
+        painter.translate(x, y)
+        painter.setRenderHints(_HINTS)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_VEIL)
+        painter.drawRects(self._veiled(band))
+        painter.setTransform(before)
+
     def pen(self, stroke: Stroke | str) -> QPen:
         """The kept pen of a stroke, or one of a text's colour."""
         pen = self._pens.get(stroke)
@@ -115,6 +139,35 @@ class QtPainter:
         if brush is None:
             brush = self._brushes[color] = QBrush(QColor(color))
         return brush
+
+    def _draw_faded(self, painter: QPainter, band: Band, exposed: QRectF | None) -> None:
+        """Draw a band of which some groups are faded."""
+        for group in band.groups:
+            if exposed is None or _group_meets(exposed, group, 0.0, band.top):
+                items = self._faded(group.items) if group.id in band.faded else group.items
+                self._draw(painter, items, group.x, band.top + group.y, exposed)
+
+    def _faded(self, items: tuple[Node, ...]) -> tuple[Node, ...]:
+        kept = self._pale.get(id(items))
+        if kept is None:
+            if len(self._pale) >= _KEPT_PALE:
+                self._pale.clear()
+            kept = self._pale[id(items)] = (items, faded(items))
+        return kept[1]
+
+    def _veiled(self, band: Band) -> list[QRectF]:
+        """The places of a band's faded cards."""
+        kept = self._veils.get(id(band.groups))
+        if kept is None or kept[1] is not band.faded:
+            if len(self._veils) >= _KEPT_COARSE:
+                self._veils.clear()
+            rects = [
+                QRectF(group.x - _EDGE, group.y - _EDGE, group.width + 2 * _EDGE, group.height + 2 * _EDGE)
+                for group in band.groups
+                if group.part == "card" and group.id in band.faded
+            ]
+            kept = self._veils[id(band.groups)] = (band.groups, band.faded, rects)
+        return kept[2]
 
     def _draw(self, painter: QPainter, nodes: Iterable[Node], x: float, y: float, exposed: QRectF | None) -> None:
         for node in nodes:
@@ -187,7 +240,9 @@ class QtPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush)
         radius = min(node.radius, node.width / 2, node.height / 2)
+        painter.setOpacity(node.opacity)
         painter.drawRoundedRect(rect, radius, radius)
+        painter.setOpacity(1.0)
 
     def _path(self, commands: tuple[Command, ...]) -> QPainterPath:
         # Kept by identity, with the commands held so that the number stays theirs.
@@ -211,14 +266,28 @@ class QtPainter:
         return kept[2]
 
     def _coarse_band(self, band: Band) -> Coarse:
-        key = id(band.groups)
-        kept = self._coarse.pop(key, None) or (band.groups, coarse_of(band.groups))
+        pale = faded_apart(band)
+        key = id(band.groups), pale
+        kept = self._coarse.pop(key, None) or (band.groups, coarse_of(_paled(band.groups, pale)))
         # One goes for one that comes, the one drawn longest ago: each holds thousands of rectangles, and letting go
         # of all of them at once takes a quarter of a second.
         if len(self._coarse) >= _KEPT_COARSE:
             del self._coarse[next(iter(self._coarse))]
         self._coarse[key] = kept
         return kept[1]
+
+
+def faded_apart(band: Band) -> frozenset[str]:
+    """The ids of a band's faded groups that are no cards: such as curves, which cross what is not faded."""
+    if not band.faded:
+        return band.faded
+    return frozenset([group.id for group in band.groups if group.part != "card" and group.id in band.faded])
+
+
+def _paled(groups: tuple[Group, ...], pale: frozenset[str]) -> Iterable[Group]:
+    if not pale:
+        return groups
+    return (group._replace(items=faded(group.items)) if group.id in pale else group for group in groups)
 
 
 def _meets(exposed: QRectF, top: float, height: float) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from cxdesigner.layout.scene import Band, Group, Scene
 from cxdesigner.painters.qt import QtPainter
+from cxdesigner.painters.qt.painter import faded_apart
 from cxdesigner.ui.canvas.camera import READABLE, Camera
 from cxdesigner.ui.style.tokens import Tokens
 
@@ -27,21 +28,27 @@ class _BandPicture:
         self, band: Band, scale: float, width: float, pens: QtPainter, ratio: float, before: _BandPicture | None
     ) -> None:
         self.groups = band.groups
+        self.pale = faded_apart(band)
         self.scale = scale
         size = QSize(ceil(width * scale) + 1, ceil(band.height * scale) + 2 * BLEED)
         self.pixmap = QPixmap(size * ratio)
         self.pixmap.setDevicePixelRatio(ratio)
         self.pixmap.fill(Qt.GlobalColor.transparent)
         strip = None
-        if before is not None and before.scale == scale and before.pixmap.width() == self.pixmap.width():
+        same = before is not None and before.scale == scale and before.pale == self.pale
+        if before is not None and same and before.pixmap.width() == self.pixmap.width():
             strip = _strip_of(before.groups, band.groups)
         with QPainter(self.pixmap) as painter:  # one left open on a picture that goes would end the program
             if before is None or strip is None:
                 painter.translate(0, BLEED)
                 painter.scale(scale, scale)
-                pens.paint(painter, band._replace(top=0.0), None, coarse=True)
+                pens.paint(painter, band._replace(top=0.0, faded=self.pale), None, coarse=True)
             else:
                 self._mend(painter, pens, band, before.pixmap, strip)
+
+    def shows(self, band: Band, scale: float) -> bool:
+        """Tell whether this is how a band looks, but for its faded cards."""
+        return self.groups is band.groups and self.scale == scale and self.pale == faded_apart(band)
 
     def _mend(
         self, painter: QPainter, pens: QtPainter, band: Band, before: QPixmap, strip: tuple[float, float]
@@ -134,7 +141,7 @@ class Layer:
         kept = {}
         for band in scene.bands:
             picture = self._bands.get(band.key)
-            if picture is None or picture.groups is not band.groups or picture.scale != scale:
+            if picture is None or not picture.shows(band, scale):
                 picture = _BandPicture(band, scale, scene.width, pens, self._pixmap.devicePixelRatio(), picture)
             kept[band.key] = picture
         self._bands = kept
@@ -142,6 +149,10 @@ class Layer:
         painter.resetTransform()
         for band in scene.bands:
             painter.drawPixmap(round(left), round(top + band.top * scale) - BLEED, kept[band.key].pixmap)
+        # Cards are faded over their pictures, so that thousands of them need not be drawn for another filter.
+        painter.scale(scale, scale)
+        for band in scene.bands:
+            pens.veil(painter, band, round(left) / scale, round(top + band.top * scale) / scale)
         painter.restore()
 
     def _paper(self, painter: QPainter, scene: Scene, camera: Camera) -> None:
@@ -162,7 +173,7 @@ def changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
     old = {band.key: band for band in before.bands}
     for band in after.bands:
         was = old.pop(band.key, None)
-        if was is not None and was.groups is band.groups and was.top == band.top:
+        if was is not None and was.groups is band.groups and was.top == band.top and was.faded == band.faded:
             continue
         for one in (was, band):
             if one is not None:
@@ -194,7 +205,7 @@ def _strip_of(before: tuple[Group, ...], after: tuple[Group, ...]) -> tuple[floa
 
 def _first_difference(before: tuple[Band, ...], after: tuple[Band, ...]) -> float | None:
     for old, new in zip(before, after, strict=False):
-        if old.groups is not new.groups or old.top != new.top or old.height != new.height:
+        if old.groups is not new.groups or (old.top, old.height, old.faded) != (new.top, new.height, new.faded):
             return min(old.top, new.top)
     return None
 
