@@ -1,30 +1,31 @@
-"""The emotion lane: a curve a persona, faces and rings at its points, notes beside them."""
+"""The emotion lane: the plot with its scale, curves on it, and what is written at their points."""
 
 from __future__ import annotations
 
-from math import hypot
 from typing import NamedTuple
 
-from cxdesigner.insight.curve import Segment, monotone_segments, value_at
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
-from cxdesigner.layout.faces import face, ring
+from cxdesigner.layout.curves import (
+    Mark,
+    apart,
+    curve,
+    in_order,
+    marks_of,
+    mean_marks,
+    mean_point,
+    persona_stroke,
+    point,
+)
 from cxdesigner.layout.lane import lane_frame, lane_title
-from cxdesigner.layout.notes import Rect, Wish, place_notes
 from cxdesigner.layout.pen import Pen, line, runs
-from cxdesigner.layout.scene import Band, Box, Command, Group, Node, Path, Stroke
+from cxdesigner.layout.plot import INSET, PLOT, TOP, height_of
+from cxdesigner.layout.point_texts import Written, counts, written
+from cxdesigner.layout.ribbon import ribbon
+from cxdesigner.layout.scene import Band, Box, Group, Node, Stroke
+from cxdesigner.layout.showing import Curves
 from cxdesigner.model.records import Emotion, Lane, Persona
-
-TOP = 1.0
-"""Upper edge of the plot below the top of its band."""
-PLOT = 204.0
-"""Height of the plot in points; ±2 lies `INSET` from its ends."""
-INSET = 34.0
-FACE = 8.0
-RING = 4.2
-NOTE_WIDTH = 104.0
-LONG_NOTE_WIDTH = 170.0
 
 SCALE = {
     "delighted": (2, theme.POSITIVE_INK),
@@ -33,58 +34,83 @@ SCALE = {
 }
 """The words beside the plot: at which score each stands, and its colour."""
 
+MEAN_STROKE = Stroke(theme.INK, 2.0)
+
 
 class EmotionInput(NamedTuple):
-    """All that the emotion band depends on."""
+    """All that the emotion band depends on. `active` is the id of the persona on top, "" for the first."""
 
     lane: Lane
     columns: Columns
     emotions: tuple[Emotion, ...]
     context: Context
+    curves: Curves = "together"
+    active: str = ""
 
 
-class Mark(NamedTuple):
-    """A point of a curve where it is drawn."""
-
-    emotion: Emotion
-    x: float
-    y: float
-    column: int
-
-
-def score_at(y: float, top: float) -> float:
-    """Give the score, -2..2, at a height in a plot whose upper edge is at `top`."""
-    middle = top + PLOT / 2
-    return max(-2.0, min(2.0, (middle - y) / (PLOT / 2 - INSET) * 2))
-
-
-def height_of(score: float, top: float) -> float:
-    """Give the height at which a score is drawn in a plot whose upper edge is at `top`."""
-    return top + PLOT / 2 - score / 2 * (PLOT / 2 - INSET)
+class _Curve(NamedTuple):
+    persona: Persona
+    place: int
+    active: bool
+    marks: list[Mark]
 
 
 def emotion_band(pen: Pen, given: EmotionInput) -> Band:
     """Lay out the emotion lane."""
     top = TOP
-    people = given.context.shown
-    curves: dict[str, list[Mark]] = {}
-    taken: dict[int, list[Mark]] = {}
-    for persona in people:
-        curves[persona.id] = [_beside(mark, taken, given.columns) for mark in _marks(given, persona, top)]
-    groups: list[Group] = []
-    for index, persona in reversed(list(enumerate(people))):
-        groups += _curve(persona, index, curves[persona.id], given.columns, top)
-    for index, persona in reversed(list(enumerate(people))):
-        groups += [_point(mark, persona, first=index == 0) for mark in curves[persona.id]]
-    notes, bottom = _notes(pen, given, people, curves, top)
+    groups, texts, bottom = _mean(pen, given, top) if given.curves == "mean" else _people(pen, given, top)
     title, title_height = _title(pen, given.lane, top)
     height = max(bottom, title_height + 20)
     frame = lane_frame(given.lane, given.columns, height, pen)
-    field = Group(given.lane.id, "emotion", given.columns.left, top, _width(given.columns), PLOT, _field(given.columns))
-    return Band(given.lane.id, 0.0, height, (frame, _scale(pen, given.lane, top), title, field, *groups, *notes))
+    field = Group(given.lane.id, "emotion", given.columns.left, top, width_of(given.columns), PLOT, _field(given))
+    return Band(given.lane.id, 0.0, height, (frame, _scale(pen, given.lane, top), title, field, *groups, *texts))
 
 
-def _width(columns: Columns) -> float:
+def shown_people(people: tuple[Persona, ...], curves: Curves, active: str) -> list[Persona]:
+    """Give the personas whose curves are shown, the active one first; none of them alone where their mean is."""
+    ordered = in_order(people, active)
+    return {"together": ordered, "single": ordered[:1], "mean": []}[curves]
+
+
+def _people(pen: Pen, given: EmotionInput, top: float) -> tuple[list[Group], list[Group], float]:
+    """Draw the curves of personas, the active one last and so on top."""
+    places = {persona.id: place for place, persona in enumerate(given.context.shown)}
+    people = shown_people(given.context.shown, given.curves, given.active)
+    own: dict[str, list[Emotion]] = {persona.id: [] for persona in people}
+    for emotion in given.emotions:
+        if emotion.persona in own:
+            own[emotion.persona].append(emotion)
+    marks = apart([marks_of(own[persona.id], given.columns, top) for persona in people], given.columns)
+    drawn = [
+        _Curve(persona, places[persona.id], at == 0, found)
+        for at, (persona, found) in enumerate(zip(people, marks, strict=True))
+    ]
+    groups: list[Group] = []
+    for one in reversed(drawn):
+        groups += ribbon(one.persona, one.marks, given.columns, top, active=one.active)
+    groups.append(_neutral(given, top))
+    for one in reversed(drawn):
+        stroke = persona_stroke(one.persona, one.place, active=one.active)
+        groups += curve(one.persona.id, one.marks, stroke, given.columns, top)
+    for one in reversed(drawn):
+        groups += [point(mark, one.persona, active=one.active) for mark in one.marks]
+    text = [Written(one.persona, one.marks, own[one.persona.id]) for one in drawn]
+    return groups, *written(pen, text, given.columns, top)
+
+
+def _mean(pen: Pen, given: EmotionInput, top: float) -> tuple[list[Group], list[Group], float]:
+    """Draw the mean of all personas, and of how many it is where some have no score."""
+    people = {persona.id for persona in given.context.shown}
+    emotions = [emotion for emotion in given.emotions if emotion.persona in people]
+    marks = mean_marks(emotions, given.columns, top)
+    groups = [_neutral(given, top), *curve(given.lane.id, marks, MEAN_STROKE, given.columns, top)]
+    groups += [mean_point(given.lane.id, mark) for mark in marks]
+    partial = [mark for mark in marks if mark.n < len(people)]
+    return groups, counts(pen, given.lane.id, marks, partial, given.columns, top), top + PLOT
+
+
+def width_of(columns: Columns) -> float:
+    """Give the width of the plot."""
     return max(columns.right - columns.left, 1.0)
 
 
@@ -103,13 +129,18 @@ def _title(pen: Pen, lane: Lane, top: float) -> tuple[Group, float]:
     return lane_title(pen, lane, top - 1, room)
 
 
-def _field(columns: Columns) -> tuple[Node, ...]:
-    width = _width(columns)
+def _field(given: EmotionInput) -> tuple[Node, ...]:
+    width = width_of(given.columns)
     return (
         Box(0, 0, width, PLOT / 2, theme.POSITIVE_FIELD),
         Box(0, PLOT / 2, width, PLOT / 2, theme.NEGATIVE_FIELD),
-        line(0, PLOT / 2, width, PLOT / 2, Stroke("#b9bfca", 0.9, (1.5, 2.5))),
     )
+
+
+def _neutral(given: EmotionInput, top: float) -> Group:
+    width = width_of(given.columns)
+    rule = line(0, 0, width, 0, Stroke(theme.NEUTRAL_LINE, 0.9, (1.5, 2.5)))
+    return Group(given.lane.id, "neutral", given.columns.left, top + PLOT / 2, width, 0, (rule,))
 
 
 def _scale(pen: Pen, lane: Lane, top: float) -> Group:
@@ -120,135 +151,3 @@ def _scale(pen: Pen, lane: Lane, top: float) -> Group:
         word = pen.text(pen.words[key], theme.LABEL)
         items += runs(word, right - word.width, y - word.height / 2, color)
     return Group(lane.id, "scale", theme.MARGIN, top, right, PLOT, tuple(items))
-
-
-def _marks(given: EmotionInput, persona: Persona, top: float) -> list[Mark]:
-    marks = []
-    for emotion in given.emotions:
-        index = given.columns.position.get(emotion.step)
-        if emotion.persona == persona.id and emotion.score is not None and index is not None:
-            column = given.columns.columns[index]
-            marks.append(Mark(emotion, column.x + column.width / 2, height_of(emotion.score, top), index))
-    return sorted(marks, key=lambda mark: mark.column)
-
-
-def _beside(mark: Mark, taken: dict[int, list[Mark]], columns: Columns) -> Mark:
-    """Move a point to the side in its column where another persona feels the same, so that both can be seen.
-
-    `taken` holds the points of each column placed so far, and gets this one. Where all is taken it stays.
-    """
-    others = taken.setdefault(mark.column, [])
-    most = columns.columns[mark.column].width / 2 - RING - 2
-    for side in (0, 1, -1, 2, -2):
-        x = mark.x + side * (FACE + RING + 2.5)
-        if abs(x - mark.x) <= most and all(hypot(x - one.x, mark.y - one.y) > FACE + RING for one in others):
-            mark = mark._replace(x=x)
-            break
-    others.append(mark)
-    return mark
-
-
-def pieces(marks: list[Mark]) -> list[list[Mark]]:
-    """Cut a curve where a step has no score."""
-    found: list[list[Mark]] = []
-    for mark in marks:
-        if found and found[-1][-1].column == mark.column - 1:
-            found[-1].append(mark)
-        else:
-            found.append([mark])
-    return found
-
-
-def _segments(marks: list[Mark]) -> list[Segment]:
-    return [segment for piece in pieces(marks) for segment in monotone_segments([(mark.x, mark.y) for mark in piece])]
-
-
-def _curve(persona: Persona, index: int, marks: list[Mark], columns: Columns, top: float) -> list[Group]:
-    commands: list[Command] = []
-    for piece in pieces(marks):
-        segments = monotone_segments([(mark.x, mark.y) for mark in piece])
-        if segments:
-            commands.append(("M", *segments[0][0]))
-            commands += [("C", *first, *second, *end) for _, first, second, end in segments]
-    if not commands:
-        return []
-    color = persona.color or theme.MUTED
-    stroke = Stroke(color, 2.0 if index == 0 else 1.6, theme.DASHES[index % len(theme.DASHES)])
-    return [Group(persona.id, "curve", 0, top, columns.sheet_width, PLOT, (_shifted(commands, top, stroke),))]
-
-
-def _shifted(commands: list[Command], top: float, stroke: Stroke) -> Path:
-    moved = []
-    for name, *numbers in commands:
-        moved.append((name, *(number if at % 2 == 0 else float(number) - top for at, number in enumerate(numbers))))
-    return Path(tuple(moved), None, stroke)
-
-
-def _point(mark: Mark, persona: Persona, *, first: bool) -> Group:
-    color = persona.color or theme.MUTED
-    radius = FACE if first else RING
-    reach = radius + 1
-    assert mark.emotion.score is not None
-    drawn: tuple[Node, ...] = (ring(reach, reach, radius, color),)
-    if first:
-        drawn = face(reach, reach, radius, mark.emotion.score, color)
-    return Group(mark.emotion.id, "point", mark.x - reach, mark.y - reach, 2 * reach, 2 * reach, drawn)
-
-
-def _notes(
-    pen: Pen, given: EmotionInput, people: tuple[Persona, ...], curves: dict[str, list[Mark]], top: float
-) -> tuple[list[Group], float]:
-    """Place the notes; give them and the lower edge of what they need."""
-    # A map of one narrow step leaves notes no room above it, but there is paper to the right of it.
-    width = max(_width(given.columns), LONG_NOTE_WIDTH + 16)
-    plot = Rect(given.columns.left + 2, top + 2, given.columns.left + width - 2, top + PLOT - 2)
-    noted = [(persona, mark) for persona in people for mark in _noted(given, persona, curves[persona.id], top)]
-    if not noted:
-        return [], top + PLOT
-    texts = []
-    for _, mark in noted:
-        wide = LONG_NOTE_WIDTH if len(mark.emotion.note) > 70 else NOTE_WIDTH
-        texts.append(pen.fitted(mark.emotion.note, theme.NOTE, wide))
-    wishes = [
-        Wish(mark.x, mark.y, text.width + 12, text.height + 8, (mark.emotion.score or 0) < 0)
-        for (_, mark), text in zip(noted, texts, strict=True)
-    ]
-    points = [
-        Rect(mark.x - FACE - 2, mark.y - FACE - 2, mark.x + FACE + 2, mark.y + FACE + 2)
-        for marks in curves.values()
-        for mark in marks
-    ]
-    places = place_notes(wishes, plot, points, _along(curves))
-    groups = []
-    for (persona, mark), text, spot in zip(noted, texts, places, strict=True):
-        color = persona.color or theme.MUTED
-        box = Box(0, 0, spot.right - spot.left, spot.bottom - spot.top, theme.PAPER, Stroke(color, 0.8), 3.0)
-        items: tuple[Node, ...] = (box, *runs(text, 6, 4, theme.INK))
-        size = spot.right - spot.left, spot.bottom - spot.top
-        groups.append(Group(mark.emotion.id, "note", spot.left, spot.top, *size, items))
-    return groups, max(top + PLOT, *(spot.bottom + 6 for spot in places))
-
-
-def _noted(given: EmotionInput, persona: Persona, marks: list[Mark], top: float) -> list[Mark]:
-    """Give the points that have a note; a note without a score stands at the neutral line."""
-    found = [mark for mark in marks if mark.emotion.note]
-    for emotion in given.emotions:
-        index = given.columns.position.get(emotion.step)
-        if emotion.persona == persona.id and emotion.note and emotion.score is None and index is not None:
-            column = given.columns.columns[index]
-            found.append(Mark(emotion, column.x + column.width / 2, height_of(0, top), index))
-    return found
-
-
-def _along(curves: dict[str, list[Mark]]) -> list[Rect]:
-    """Cover the curves with small boxes."""
-    bits = []
-    for marks in curves.values():
-        for segment in _segments(marks):
-            start, end = segment[0][0], segment[3][0]
-            for step in range(6):
-                x = start + (end - start) * (step + 0.5) / 6
-                y = value_at(segment, x)
-                half = (end - start) / 12
-                bits.append(Rect(x - half, y - 3, x + half, y + 3))
-    return bits

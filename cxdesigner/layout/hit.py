@@ -8,6 +8,9 @@ from typing import NamedTuple
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.scene import Band, Group, Scene
 
+THROUGH = frozenset({"curve", "ribbon", "neutral"})
+"""Parts that lie over others and are not found themselves."""
+
 
 class Hit(NamedTuple):
     """A group under a point, with its corner on the sheet."""
@@ -35,7 +38,7 @@ def hit(scene: Scene, x: float, y: float, reach: float = 0.0) -> Hit | None:
         if band.top <= y < band.top + band.height:
             for group in reversed(band.groups):
                 slack = reach if group.part == "point" else 0.0
-                if _contains(group, x, y - band.top, slack) and group.part != "curve":
+                if _contains(group, x, y - band.top, slack) and group.part not in THROUGH:
                     return Hit(group, group.x, group.y + band.top, band)
     return None
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
-from cxdesigner.layout.faces import face, ring
+from cxdesigner.layout.curve_legend import INDENT, CurvesShown, curve_samples
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.scene import FOOT, Band, Group, Node, Stroke
-from cxdesigner.model.records import Card, Map, Persona
+from cxdesigner.model.records import Card, Map
 
 GAP = 16.0
 ROW = 16.0
@@ -43,13 +43,13 @@ class Used(NamedTuple):
 
 
 class LegendInput(NamedTuple):
-    """All that the foot depends on. `curves`: whether the emotion lane is shown."""
+    """All that the foot depends on. `curves`: what the emotion lane shows, None where there is none."""
 
     shown: Map
     columns: Columns
     context: Context
     used: Used
-    curves: bool
+    curves: CurvesShown | None
     language: str
 
 
@@ -102,10 +102,9 @@ def _edition(pen: Pen, given: LegendInput) -> str:
 
 def _entries(pen: Pen, given: LegendInput) -> list[Entry]:
     entries = []
-    if given.curves:
-        for index, persona in enumerate(given.context.shown):
-            name = persona.name or pen.words["unnamed"]
-            entries.append(_entry(pen, given, persona.id, name, _curve_sample(persona, index), 30))
+    if given.curves is not None:
+        for key, words, items in curve_samples(given.context.shown, given.curves, pen.words):
+            entries.append(_entry(pen, given, key or given.shown.id, words, items, INDENT))
     if given.used.moment_of_truth:
         mark = pen.icons.placed("mark-moment-of-truth", 0, 3, 10, theme.GOLD)
         entries.append(_entry(pen, given, given.shown.id, pen.words["moment_of_truth"], mark, 13))
@@ -124,11 +123,3 @@ def _entry(pen: Pen, given: LegendInput, key: str, words: str, mark: tuple[Node,
     text = pen.fitted(" ".join(words.split()), theme.LABEL, room)
     height = max(ROW, text.height + 4)
     return Entry(key, indent + text.width, height, (*mark, *runs(text, indent, 2, theme.MUTED)))
-
-
-def _curve_sample(persona: Persona, index: int) -> tuple[Node, ...]:
-    color = persona.color or theme.MUTED
-    dash = theme.DASHES[index % len(theme.DASHES)]
-    sample = line(0, 8, 26, 8, Stroke(color, 2.0 if index == 0 else 1.6, dash))
-    point = face(13, 8, 6, 1, color) if index == 0 else (ring(13, 8, 3.4, color),)
-    return sample, *point

@@ -1,4 +1,4 @@
-"""Finding room for the notes of an emotion lane: beside their points, over none of them, inside the lane."""
+"""Finding room for the texts of an emotion lane: beside their points, over none of them, inside the lane."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ class Wish(NamedTuple):
 
     x: float
     y: float
+    width: float
+    height: float
+    below: bool
+
+
+class Label(NamedTuple):
+    """A word that looks for room at a point of this radius; `below`: preferably under it."""
+
+    x: float
+    y: float
+    radius: float
     width: float
     height: float
     below: bool
@@ -117,3 +128,29 @@ def _on_shelf(wish: Wish, plot: Rect, shelf: Bins) -> Rect:
         if not blocking:
             return spot
         top = min(blocking) + 4
+
+
+def place_labels(
+    labels: Sequence[Label], plot: Rect, taken: Sequence[Rect], curve: Sequence[Rect]
+) -> list[Rect | None]:
+    """Give each word a place right at its point, over no point, note, curve or other word; None where there is none."""
+    occupied = Bins([*taken, *curve])
+    places: list[Rect | None] = []
+    for label in labels:
+        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not occupied.meeting(spot))
+        found = next(free, None)
+        if found is not None:
+            occupied.add(found)
+        places.append(found)
+    return places
+
+
+def _label_spots(label: Label) -> list[Rect]:
+    """List places at a point, the best first: on the side away from neutral, on the other, then beside it."""
+    gap = label.radius + 3
+    under, over = label.y + gap, label.y - gap - label.height
+    centred, right, left = label.x - label.width / 2, label.x + 4, label.x - label.width - 4
+    corners = [(x, y) for y in ((under, over) if label.below else (over, under)) for x in (centred, right, left)]
+    middle = label.y - label.height / 2
+    corners += [(label.x + gap, middle), (label.x - gap - label.width, middle)]
+    return [Rect(x, y, x + label.width, y + label.height) for x, y in corners]

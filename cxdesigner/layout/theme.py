@@ -31,6 +31,7 @@ LABEL: Final = TextStyle("regular", 9, 11.6)
 LABEL_BOLD: Final = TextStyle("semibold", 9, 11.6)
 PHASE: Final = TextStyle("bold", 9, 11.6)
 NOTE: Final = TextStyle("italic", 9.4, 12)
+FEELING: Final = TextStyle("semibold", 9, 11.6)
 INITIALS: Final = TextStyle("bold", 9, 11.6)
 
 PHASE_COLOR: Final = {"before": "#3e6fd9", "during": "#0b776c", "after": "#8a4fbf"}
@@ -73,11 +74,15 @@ CHANNEL_COLOR: Final = {
 }  # fmt: skip
 PLAIN_CHANNEL: Final = "#5b6270"
 
-DASHES: Final = ((), (5.0, 3.0), (1.6, 2.6), (8.0, 3.0, 1.6, 3.0), (10.0, 4.0), (3.0, 1.6))
-"""Line styles by which the curves of the personas of a map differ, besides their colours."""
+DASHES: Final = (
+    (), (8.0, 3.0), (8.0, 2.6, 1.6, 2.6), (14.0, 4.0), (8.0, 2.6, 1.6, 2.6, 1.6, 2.6), (14.0, 3.0, 5.0, 3.0),
+)  # fmt: skip
+"""Line styles by which the curves of the personas of a map differ, besides their colours: all with long strokes, since
+a line of short ones is an assumption."""
 
 POSITIVE_FIELD: Final = "#f3faf6"
 NEGATIVE_FIELD: Final = "#fdf4f2"
+NEUTRAL_LINE: Final = "#b9bfca"
 POSITIVE_INK: Final = "#1d7a4e"
 NEGATIVE_INK: Final = "#b3372a"
 
@@ -116,6 +121,12 @@ def contrast(one: str, other: str) -> float:
     """Give the contrast ratio of two colours, 1..21 (WCAG 2.2)."""
     first, second = sorted((luminance(one), luminance(other)))
     return (second + 0.05) / (first + 0.05)
+
+
+def tint(color: str, share: float) -> str:
+    """Thin a colour: `share` of it on paper, 0..1."""
+    parts = [round(255 + (int(color[index : index + 2], 16) - 255) * share) for index in (1, 3, 5)]
+    return "#" + "".join(f"{part:02x}" for part in parts)
 
 
 def readable(color: str, on: str = PAPER, ratio: float = 4.5) -> str:

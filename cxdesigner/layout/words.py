@@ -27,6 +27,7 @@ ENGLISH: Final = {
     "cards": "{n} cards", "card": "1 card",
     "steps": "{n} steps", "step": "1 step", "untitled": "Untitled map", "unnamed": "Unnamed persona",
     "done": "done", "doing": "under way", "planned": "planned", "dropped": "dropped", "open": "open",
+    "mean": "mean of {n} personas", "spread": "spread of the ratings in the room",
     "severity": "severity {n} of 5", "version": "Version", "author": "Drawn by",
 }  # fmt: skip
 
@@ -52,6 +53,7 @@ DUTCH: Final = {
     "cards": "{n} kaarten", "card": "1 kaart",
     "steps": "{n} stappen", "step": "1 stap", "untitled": "Kaart zonder titel", "unnamed": "Persona zonder naam",
     "done": "gedaan", "doing": "bezig", "planned": "gepland", "dropped": "vervallen", "open": "open",
+    "mean": "gemiddelde van {n} persona’s", "spread": "spreiding van de scores van de groep",
     "severity": "ernst {n} van 5", "version": "Versie", "author": "Getekend door",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from cxdesigner.layout import emotion as plot
+from cxdesigner.layout import plot
 from cxdesigner.layout.hit import cell_at, cell_of
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.records import Card, Emotion, Lane

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from cxdesigner.layout import emotion as plot
+from cxdesigner.layout import plot
 from cxdesigner.layout.hit import groups_of
 from cxdesigner.layout.scene import Band
 from cxdesigner.model.edits.emotions import set_emotion

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from cxdesigner.layout import emotion as plot
+from cxdesigner.layout import plot
 from cxdesigner.layout.columns import Column
 from cxdesigner.layout.scene import STAGES
 from cxdesigner.model.records import Step
