@@ -113,6 +113,16 @@ class SheetArea(QAbstractScrollArea):
             self._held += round((after.top - before.top) * self.camera.scale)
             self._arrange()
 
+    def pin(self) -> None:
+        """Keep what is dragged under the pointer, however wide the sheet becomes, until `unpin`."""
+        self._pinned = True
+
+    def unpin(self) -> int:
+        """Let the sheet lie where it belongs; gives by how many pixels `hold` has moved it."""
+        held, self._held, self._pinned = self._held, 0, False
+        self._arrange()
+        return held
+
     def _moved(self) -> None:
         self._arrange()
         self.moved()

@@ -36,6 +36,10 @@ class Gesture:
     """
 
     cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = (True, True)
+    """Whether the view scrolls across, and down, while the pointer is near an edge."""
+    frames = True
+    """Whether what is selected is framed meanwhile."""
 
     def __init__(self, view: CanvasView, press: Press) -> None:
         self.view = view

@@ -15,7 +15,8 @@ from cxdesigner.model.edits.steps import move_step
 from cxdesigner.model.limits import MAX_STEP_WIDTH, MIN_STEP_WIDTH
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.landing import GapLanding, Rect, between_lanes, between_stages, between_steps
-from cxdesigner.ui.session import Edit
+from cxdesigner.ui.session import Edit, Session
+from cxdesigner.ui.style.words import tr
 
 
 class MoveInGap(Gesture):
@@ -127,3 +128,9 @@ class StepWidth(Gesture):
     def release(self) -> None:
         if self._width is not None:
             self.view.session.perform("Change width", partial(set_fields, keys=self._key, width=self._width))
+
+
+def automatic_width(session: Session, key: str) -> None:
+    """Give a step its automatic width back; if it is selected, all that are."""
+    ids = session.selection.ids if key in session.selection.ids else (key,)
+    session.perform(tr("Automatic width"), partial(set_fields, keys=ids, width=None))
