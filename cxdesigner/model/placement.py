@@ -30,6 +30,11 @@ def place(siblings: Sequence[S], moved: Sequence[S], index: int) -> list[S]:
     return [record.with_(rank=rank) for record, rank in zip(moved, ranks, strict=True)]
 
 
+def ranks_behind(siblings: Sequence[Ranked], count: int) -> list[str] | None:
+    """Give ranks for new records behind all siblings; None where those have to be ranked anew, as `place` does."""
+    return _ranks_at([record.rank for record in siblings], len(siblings), count)
+
+
 def _ranks_at(ranks: list[str], index: int, count: int) -> list[str] | None:
     """Give `count` ranks before the one at `index`; None if there is no room, or it is not by them that they stand."""
     if not all(ranks) or ranks != sorted(ranks):
