@@ -16,15 +16,20 @@ from cxdesigner.model import ids
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document, Shelf, shelf_of
 from cxdesigner.model.edits.cards import add_card, move_cards
+from cxdesigner.model.edits.copies import duplicate_map, future_map
 from cxdesigner.model.edits.departments import add_department, give_department
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
+from cxdesigner.model.edits.lane_sets import LANE_SETS, add_lane_set
 from cxdesigner.model.edits.lanes import add_lane, move_lane
 from cxdesigner.model.edits.maps import add_map
+from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stage
 from cxdesigner.model.edits.parts import set_value
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.edits.personas import add_persona, join_map, leave_map, move_persona, show_personas
 from cxdesigner.model.edits.removal import remove
+from cxdesigner.model.edits.sending import copy_to_map, move_to_map
+from cxdesigner.model.edits.shifting import shift_lanes, shift_stages, shift_steps
 from cxdesigner.model.edits.spans import set_span
 from cxdesigner.model.edits.stages import add_stage, move_stage
 from cxdesigner.model.edits.steps import add_step, move_step
@@ -211,6 +216,23 @@ EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
     "give department": lambda hand, document: give_department(document, hand.many(Card), hand.text()),
     "remove": lambda hand, document: remove(document, hand.many(hand.choice(Record, Card, Step, Stage))),
     "paste": _paste,
+    "split stage": lambda hand, document: split_stage(document, hand.one(Step), hand.text()),
+    "merge stages": lambda hand, document: merge_stages(document, hand.many(Stage)),
+    "merge steps": lambda hand, document: merge_steps(document, hand.many(Step)),
+    "shift stages": lambda hand, document: shift_stages(document, hand.many(Stage), hand.choice(-1, 1)),
+    "shift steps": lambda hand, document: shift_steps(document, hand.many(Step), hand.choice(-1, 1)),
+    "shift lanes": lambda hand, document: shift_lanes(document, hand.many(Lane), hand.choice(-1, 1)),
+    "lane set": lambda hand, document: add_lane_set(
+        document, hand.one(Map), LANE_SETS[hand.choice(*sorted(LANE_SETS))]
+    ),
+    "duplicate map": lambda hand, document: duplicate_map(document, hand.one(Map), hand.text()),
+    "future map": lambda hand, document: future_map(document, hand.one(Map), hand.text()),
+    "move to map": lambda hand, document: move_to_map(
+        document, hand.many(hand.choice(Record, Card, Step, Stage, Lane)), hand.one(Map)
+    ),
+    "copy to map": lambda hand, document: copy_to_map(
+        document, hand.many(hand.choice(Record, Card, Step, Stage, Lane)), hand.one(Map)
+    ),
 }
 
 
