@@ -8,6 +8,10 @@ from functools import partial
 from typing import NamedTuple
 
 
+AIR = 3.0
+"""Least space between a word at a point and what stands beside it, in points."""
+
+
 class Rect(NamedTuple):
     """A rectangle by its corners, in points."""
 
@@ -137,12 +141,16 @@ def place_labels(
     occupied = Bins([*taken, *curve])
     places: list[Rect | None] = []
     for label in labels:
-        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not occupied.meeting(spot))
+        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not occupied.meeting(_with_air(spot)))
         found = next(free, None)
         if found is not None:
             occupied.add(found)
         places.append(found)
     return places
+
+
+def _with_air(spot: Rect) -> Rect:
+    return Rect(spot.left - AIR, spot.top, spot.right + AIR, spot.bottom)
 
 
 def _label_spots(label: Label) -> list[Rect]:
