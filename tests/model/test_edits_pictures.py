@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image
 
-from cxdesigner.model.edits.pictures import set_picture
+from cxdesigner.model.edits.pictures import add_pictures, as_asset, set_picture
 from cxdesigner.model.limits import InvalidValueError
 from cxdesigner.model.records import Persona
 from tests.model.builders import after, journey
@@ -46,3 +46,24 @@ def test_the_same_picture_is_kept_once() -> None:
 def test_what_is_no_picture_is_refused_with_a_sentence() -> None:
     with pytest.raises(InvalidValueError, match="not a picture"):
         set_picture(journey(personas="ann"), ["ann"], "photo", b"<b>")
+
+
+def test_pictures_become_cards_one_below_the_other() -> None:
+    document = journey(cards={"actions a1": "x y"})
+    assets = [as_asset(png(color)) for color in ("red", "blue", "red")]
+    fresh = after(document, add_pictures(document, "map", "actions", "a1", 1, assets))
+    stack = fresh.cell("map", "actions", "a1")
+    assert [card.asset for card in stack] == ["", *(asset.id for asset in assets), ""]
+    assert {card.kind for card in stack[1:4]} == {"picture"}
+    assert len(fresh.assets) == 2
+    again = after(fresh, add_pictures(fresh, "map", None, None, None, assets[:1]))
+    assert [card.asset for card in again.cell("map", None, None)] == [assets[0].id]
+    assert again.assets == fresh.assets
+
+
+def test_pictures_need_a_cell_for_cards() -> None:
+    assert add_pictures(journey(lanes="emotion"), "map", "emotion", "a1", None, [as_asset(png("red"))]) is None
+
+
+def test_no_pictures_are_no_change() -> None:
+    assert add_pictures(journey(), "map", "actions", "a1", None, []) is None

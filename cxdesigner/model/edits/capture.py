@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from cxdesigner.model.capture import Landing, landing_of, read_note
 from cxdesigner.model.change import Change
@@ -21,14 +22,20 @@ def capture(document: Document, map_id: str, lines: Iterable[str], lexicon: Lexi
 
     A line that says nothing but where it would go adds no card, and tells where the next ones go.
     """
-    edits = []
+    edits: list[Callable[[Document], Change | None]] = []
     for line in lines:
         noted = read_note(line, lexicon)
         landing = landing_of(noted, lexicon, here)
         here = landing_after(landing, here)
         if noted.text:
-            fields = {"kind": landing.kind, "text": noted.text, "channel": noted.channel, "personas": noted.personas}
-            edits.append(partial(add_card, map_id=map_id, lane_id=landing.lane, step_id=landing.step, **fields))
+            cell: dict[str, Any] = {"map_id": map_id, "lane_id": landing.lane, "step_id": landing.step}
+            fields: dict[str, Any] = {
+                "kind": landing.kind,
+                "text": noted.text,
+                "channel": noted.channel,
+                "personas": noted.personas,
+            }
+            edits.append(partial(add_card, **cell, **fields))
     return in_turn(document, edits)
 
 

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cxdesigner import pictures
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.cards import can_hold_cards
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.in_turn import in_turn
+from cxdesigner.model.ids import new_id
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Asset
+from cxdesigner.model.placement import place
+from cxdesigner.model.records import Asset, Card
+
+
+def as_asset(file: bytes) -> Asset:
+    """Make of a picture file what a project keeps of it; for a large one that takes seconds.
+
+    Raises:
+        InvalidValueError: it is not a picture that can be used.
+    """
+    try:
+        data = pictures.for_project(file)
+    except pictures.PictureError as error:
+        raise InvalidValueError(str(error)) from None
+    key = f"sha256-{hashlib.sha256(data).hexdigest()}"
+    return Asset.new(id=key, type=pictures.media_type(data), data=base64.b64encode(data).decode("ascii"))
 
 
 def set_picture(document: Document, keys: Iterable[str], field: str, file: bytes) -> Change | None:
@@ -23,17 +40,49 @@ def set_picture(document: Document, keys: Iterable[str], field: str, file: bytes
         InvalidValueError: it is not a picture that can be used.
         LimitReachedError: a project can't hold that many bytes of pictures.
     """
-    try:
-        data = pictures.for_project(file)
-    except pictures.PictureError as error:
-        raise InvalidValueError(str(error)) from None
-    key = f"sha256-{hashlib.sha256(data).hexdigest()}"
+    return show_picture(document, keys, field, as_asset(file))
+
+
+def show_picture(document: Document, keys: Iterable[str], field: str, asset: Asset) -> Change | None:
+    """Make a picture part of the project, once, and show it in a field of these records.
+
+    Raises:
+        LimitReachedError: a project can't hold that many bytes of pictures.
+    """
 
     def add(before: Document) -> Change | None:
         draft = Draft(before)
-        if key not in before:
-            encoded = base64.b64encode(data).decode("ascii")
-            draft.put(Asset.new(id=key, parent=before.root, type=pictures.media_type(data), data=encoded))
+        _put(draft, [asset])
         return draft.change()
 
-    return in_turn(document, [add, lambda after: set_fields(after, keys, **{field: key})])
+    return in_turn(document, [add, lambda after: set_fields(after, keys, **{field: asset.id})])
+
+
+def add_pictures(
+    document: Document,
+    map_id: str,
+    lane_id: str | None,
+    step_id: str | None,
+    index: int | None,
+    assets: Sequence[Asset],
+) -> Change | None:
+    """Put a card for each picture into a cell, one below the other, before the card at `index` (None: at the end).
+
+    Raises:
+        LimitReachedError: a map can't hold that many cards, or a project that many bytes of pictures.
+    """
+    if not can_hold_cards(document, map_id, lane_id, step_id):
+        return None
+    draft = Draft(document)
+    _put(draft, assets)
+    cards = [
+        Card.new(id=new_id(), parent=map_id, lane=lane_id, step=step_id, kind="picture", asset=asset.id)
+        for asset in assets
+    ]
+    stack = document.cell(map_id, lane_id, step_id)
+    draft.put(*place(stack, cards, len(stack) if index is None else index))
+    return draft.change()
+
+
+def _put(draft: Draft, assets: Iterable[Asset]) -> None:
+    draft.put(*(asset.with_(parent=draft.document.root) for asset in assets if asset.id not in draft.document))
