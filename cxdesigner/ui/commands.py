@@ -18,6 +18,7 @@ from cxdesigner.ui.style.words import tr
 if TYPE_CHECKING:
     from cxdesigner.ui.actions.spec import ActionSpec
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.palette import Palette
     from cxdesigner.ui.session import Session
 
 _SOON = 40
@@ -32,6 +33,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
+        self._palette: Palette | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_SOON)
@@ -50,13 +52,20 @@ class Commands(QObject):
             session.showing_changed,
         ):
             signal.connect(self._mark)
+        self.follow_bench()
         self.refresh()
+
+    def follow_bench(self) -> None:
+        """Let go of what was made for panels that are gone."""
+        if self._palette is not None:
+            self._palette.deleteLater()
+            self._palette = None
 
     def _build(self) -> None:
         menus: dict[str, QMenu] = {}
         for spec in ACTIONS:
             menu = self._menu(menus, spec.menu)
-            action = QAction(tr(spec.text), self._window)
+            action = self._choosing(spec) if spec.offers else QAction(tr(spec.text), self._window)
             action.setCheckable(spec.checked is not None)
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(", ") if keys])
             action.triggered.connect(partial(self.run, spec.id))
@@ -66,6 +75,23 @@ class Commands(QObject):
             if spec.id == "file.open":
                 menu.addMenu(self._recent)
             self.actions[spec.id] = action
+
+    def _choosing(self, spec: ActionSpec) -> QAction:
+        """Make an action that opens a menu of what it offers, filled when it opens."""
+        menu = QMenu(tr(spec.text), self._window)
+        menu.aboutToShow.connect(partial(self._fill, menu, spec))
+        return menu.menuAction()
+
+    def _fill(self, menu: QMenu, spec: ActionSpec) -> None:
+        menu.clear()
+        for text, act in spec.offers(self._window) if spec.offers else ():
+            menu.addAction(no_mnemonic(text), act)
+
+    def offer(self, key: str) -> None:
+        """Open the menu of what an action offers where the selection is."""
+        menu, canvas = self.actions[key].menu(), self._window.bench.canvas
+        if isinstance(menu, QMenu) and self.actions[key].isEnabled():
+            menu.popup(canvas.viewport().mapToGlobal(place_of_selection(canvas)))
 
     def _menu(self, menus: dict[str, QMenu], path: str) -> QMenu:
         if path not in menus:
@@ -92,6 +118,12 @@ class Commands(QObject):
     def run(self, key: str, _checked: bool = False) -> None:
         """Do what an action does, if it applies."""
         spec, window = BY_ID[key], self._window
+        if self._palette is not None and self._palette.isVisible() and key != "view.palette":
+            self._palette.close_again()
+        if window.session is None:
+            if spec.anywhere:
+                spec.run(window)
+            return
         if not key.startswith("view."):  # whoever looks around goes on typing, or dragging
             window.bench.canvas.cancel_gesture()
             window.bench.take_what_is_typed()
@@ -117,6 +149,8 @@ class Commands(QObject):
         self._later.stop()
         window = self._window
         if window.session is None:
+            for spec in ACTIONS:
+                self.actions[spec.id].setEnabled(spec.anywhere)
             return
         for spec in ACTIONS:
             action = self.actions[spec.id]
@@ -126,6 +160,20 @@ class Commands(QObject):
         undo, redo = _in_a_sentence(window.project.undo_name), _in_a_sentence(window.project.redo_name)
         self.actions["edit.undo"].setText(tr("&Undo {what}", what=undo) if undo else tr("&Undo"))
         self.actions["edit.redo"].setText(tr("&Redo {what}", what=redo) if redo else tr("&Redo"))
+
+    def open_palette(self) -> None:
+        """Open the command palette over the canvas and the panels, or close it."""
+        from cxdesigner.ui.palette import Palette
+
+        bench = self._window.bench
+        if self._palette is None:
+            self._palette = Palette(self._window, bench, bench.look)
+        self._palette.open()
+
+    @property
+    def palette(self) -> Palette | None:
+        """The command palette, if it was opened before."""
+        return self._palette
 
     # Context menus
 

@@ -23,15 +23,6 @@ def duplicate(session: Session, keys: list[str]) -> Change | None:
     return session.perform(tr("Duplicate"), partial(duplicates, map_id=session.map_id, keys=tuple(keys)))
 
 
-def hide_lanes(session: Session) -> None:
-    """Hide the selected lanes; the library shows them again."""
-    lanes = [record.id for record in session.selected() if isinstance(record, Lane)]
-    session.perform(
-        tr("Hide lane") if len(lanes) == 1 else tr("Hide lanes"), partial(set_fields, keys=lanes, hidden=True)
-    )
-    session.select(())
-
-
 def leave_map(session: Session) -> None:
     """Take the selected personas off the map."""
     personas = [record.id for record in session.selected() if isinstance(record, Persona)]
@@ -45,9 +36,12 @@ def rate(session: Session, score: int) -> None:
     session.perform(tr("Set emotion"), partial(set_fields, keys=emotions, score=score))
 
 
-def insertion(session: Session, entry: Entry) -> Placing | None:
-    """Tell what putting an entry of the library in at the selection does; None if there is no place for it."""
-    where = where_selected(session, entry)
+def insertion(session: Session, entry: Entry, *, before: bool = False) -> Placing | None:
+    """Tell what putting an entry of the library in at the selection does; None if there is no place for it.
+
+    A stage, a step or a lane goes behind what is selected, or `before` it.
+    """
+    where = where_selected(session, entry, before=before)
     return placing(session.document, session.map_id, entry, where) if where is not None else None
 
 
@@ -73,7 +67,8 @@ def where_selected(session: Session, entry: Entry, *, before: bool = False) -> W
             return Where(lane=lane, step=step) if lane is not None else None
 
 
-def _current_step(session: Session) -> Step | None:
+def current_step(session: Session) -> Step | None:
+    """Give the step that is selected, or in which the selected card or the keyboard is."""
     for record in session.selected():
         if isinstance(record, Step):
             return record
@@ -84,7 +79,7 @@ def _current_step(session: Session) -> Step | None:
 
 def _stage_index(session: Session, *, before: bool) -> int | None:
     """Give the index beside the stages that are selected, or in which something is; None for the end."""
-    step = _current_step(session)
+    step = current_step(session)
     chosen = {record.id for record in session.selected() if isinstance(record, Stage)}
     order = [stage.id for stage in session.document.stages(session.map_id)]
     return _beside(order, chosen or ({step.parent} if step is not None else set()), before=before)
@@ -92,7 +87,7 @@ def _stage_index(session: Session, *, before: bool) -> int | None:
 
 def _step_place(session: Session, *, before: bool) -> tuple[str, int | None] | None:
     """Give the stage and the index beside the steps that are selected, or in which something is."""
-    step = _current_step(session)
+    step = current_step(session)
     if step is not None:
         siblings = [one.id for one in session.document.steps_of(step.parent)]
         chosen = {record.id for record in session.selected() if isinstance(record, Step)} & {*siblings}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,24 +10,38 @@ from cxdesigner.model.edits.cards import move_cards
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Card, Map
-from cxdesigner.ui import inserting
+from cxdesigner.ui import inserting, structuring
 from cxdesigner.ui.actions.spec import ActionSpec
-from cxdesigner.ui.actions.when import card_selected, lane_selected, persona_selected, several_maps
+from cxdesigner.ui.actions.when import (
+    any_map,
+    card_selected,
+    lane_selected,
+    persona_selected,
+    several_maps,
+    stage_or_lane_selected,
+    stage_or_step_selected,
+)
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
+MENU = "&Map"
 ONLY_MAP = "There is only this map."
+NO_MAP = "There is no map: add one first."
+LANE_FIRST = "Select a lane first."
+STAGE_OR_STEP = "Select a stage or a step first."
+SENDABLE = ("card", "stage", "step", "lane-title")
 
 
 def _add_map(window: MainWindow) -> None:
-    change = window.project.perform("Add map", partial(add_map, title="New map"))
+    change = window.project.perform(tr("Add map"), partial(add_map, title=tr("New map")))
     if change is not None:
         window.project.show_map(next(record.id for record in change.added() if isinstance(record, Map)))
 
 
 def _delete_map(window: MainWindow) -> None:
-    window.project.perform("Delete map", partial(remove, keys=[window.project.map_id]))
+    window.project.perform(tr("Delete map"), partial(remove, keys=[window.project.map_id]))
 
 
 def _walk_maps(window: MainWindow, by: int) -> None:
@@ -38,44 +53,229 @@ def _walk_maps(window: MainWindow, by: int) -> None:
 def _park(window: MainWindow) -> None:
     session = window.project
     cards = [record.id for record in session.selected() if isinstance(record, Card)]
-    session.perform("Move to parking lot", partial(move_cards, card_ids=cards, lane_id=None, step_id=None))
+    session.perform(tr("Move to parking lot"), partial(move_cards, card_ids=cards, lane_id=None, step_id=None))
 
 
-SPECS = (
-    ActionSpec("map.add", "&New map", "&Map", _add_map),
+def _split(window: MainWindow) -> None:
+    fresh = structuring.split(window.project)
+    if fresh is not None:
+        window.bench.canvas.edit_text(fresh)
+
+
+def _shift(by: int, window: MainWindow, *, down: bool = False) -> None:
+    structuring.shift(window.project, by, down=down)
+
+
+def _other_maps(window: MainWindow, *, copy: bool) -> Sequence[tuple[str, Callable[[], object]]]:
+    session = window.project
+    return [
+        (structuring.map_title(one), partial(_send, window, one.id, copy=copy))
+        for one in session.document.maps
+        if one.id != session.map_id
+    ]
+
+
+def _send(window: MainWindow, map_id: str, *, copy: bool) -> None:
+    session = window.project
+    window.bench.take_what_is_typed()
+    target = session.document.get(map_id, Map)
+    if target is None or not structuring.send(session, map_id, copy=copy):
+        return
+    title = structuring.map_title(target)
+    sentence = tr("Copied to “{map}”.", map=title) if copy else tr("Moved to “{map}”.", map=title)
+    window.tell(sentence, links=[(tr("Show it"), partial(session.show_map, map_id))])
+
+
+MAPS = (
+    ActionSpec("map.add", "&New map", MENU, _add_map),
     ActionSpec(
-        "map.next", "Ne&xt map", "&Map", lambda w: _walk_maps(w, 1), "Ctrl+PgDown", several_maps, needs=ONLY_MAP
+        "map.duplicate",
+        "D&uplicate map",
+        MENU,
+        lambda w: structuring.duplicate_this_map(w.project),
+        applies=any_map,
+        needs=NO_MAP,
+        on=("title",),
     ),
     ActionSpec(
-        "map.previous", "&Previous map", "&Map", lambda w: _walk_maps(w, -1), "Ctrl+PgUp", several_maps, needs=ONLY_MAP
+        "map.future",
+        "Make &future-state map",
+        MENU,
+        lambda w: structuring.make_future_map(w.project),
+        applies=any_map,
+        needs=NO_MAP,
+        on=("title",),
     ),
-    ActionSpec("map.delete", "&Delete map", "&Map", _delete_map, applies=several_maps, needs=ONLY_MAP),
+    ActionSpec("map.next", "Ne&xt map", MENU, lambda w: _walk_maps(w, 1), "Ctrl+PgDown", several_maps, needs=ONLY_MAP),
     ActionSpec(
-        "map.park",
-        "Move to par&king lot",
-        "&Map",
-        _park,
-        applies=card_selected,
+        "map.previous", "&Previous map", MENU, lambda w: _walk_maps(w, -1), "Ctrl+PgUp", several_maps, needs=ONLY_MAP
+    ),
+    ActionSpec("map.delete", "&Delete map", MENU, _delete_map, applies=several_maps, needs=ONLY_MAP, on=("title",)),
+)
+
+STEPS = (
+    ActionSpec(
+        "map.split",
+        "&Split stage here",
+        MENU,
+        _split,
+        applies=lambda w: structuring.can_split(w.project),
         separated=True,
-        needs="Select a card first.",
-        on=("card",),
+        needs="Select a step that is not the first of its stage.",
+        on=("step",),
+    ),
+    ActionSpec(
+        "map.merge_next",
+        "Mer&ge with next",
+        MENU,
+        lambda w: structuring.merge(w.project, structuring.with_next(w.project)),
+        applies=lambda w: bool(structuring.with_next(w.project)),
+        needs="Select a stage or a step that has another one behind it.",
+        on=("stage", "step"),
+    ),
+    ActionSpec(
+        "map.merge",
+        "Merge se&lected",
+        MENU,
+        lambda w: structuring.merge(w.project, structuring.to_merge(w.project)),
+        applies=lambda w: bool(structuring.to_merge(w.project)),
+        needs="Select several stages, or several steps.",
+        on=("stage", "step"),
+    ),
+    ActionSpec(
+        "map.move_left",
+        "Move l&eft",
+        MENU,
+        partial(_shift, -1),
+        "Alt+Shift+Left",
+        stage_or_step_selected,
+        needs=STAGE_OR_STEP,
+        on=("stage", "step"),
+    ),
+    ActionSpec(
+        "map.move_right",
+        "Move &right",
+        MENU,
+        partial(_shift, 1),
+        "Alt+Shift+Right",
+        stage_or_step_selected,
+        needs=STAGE_OR_STEP,
+        on=("stage", "step"),
+    ),
+    ActionSpec(
+        "map.automatic_width",
+        "Automatic &width",
+        MENU,
+        lambda w: structuring.automatic_width(w.project),
+        applies=lambda w: structuring.has_width(w.project),
+        needs="Select a step whose width was set.",
+        on=("step",),
+    ),
+    ActionSpec(
+        "map.collapse",
+        "&Collapse",
+        MENU,
+        lambda w: structuring.collapse(w.project),
+        "Ctrl+Shift+K",
+        stage_or_lane_selected,
+        needs="Select a stage or a lane first.",
+        on=("stage", "lane-title"),
+        checked=lambda w: structuring.are_collapsed(w.project),
+    ),
+)
+
+LANES = (
+    ActionSpec(
+        "map.pin_lane",
+        "P&in lane in view",
+        MENU,
+        lambda w: structuring.pin(w.project),
+        applies=lane_selected,
+        separated=True,
+        needs=LANE_FIRST,
+        on=("lane-title",),
+        checked=lambda w: structuring.are_pinned(w.project),
     ),
     ActionSpec(
         "map.hide_lane",
         "&Hide lane",
-        "&Map",
-        lambda w: inserting.hide_lanes(w.project),
+        MENU,
+        lambda w: structuring.hide_lanes(w.project),
         applies=lane_selected,
-        needs="Select a lane first.",
+        needs=LANE_FIRST,
         on=("lane-title",),
     ),
     ActionSpec(
+        "map.show_lanes",
+        "Sh&ow hidden lanes",
+        MENU,
+        lambda w: structuring.show_lanes(w.project, structuring.keys_of(structuring.hidden_lanes(w.project))),
+        applies=lambda w: bool(structuring.hidden_lanes(w.project)),
+        needs="No lane of this map is hidden.",
+        on=("lane-title", "sheet"),
+    ),
+    ActionSpec(
+        "map.move_up",
+        "&Move lane up",
+        MENU,
+        partial(_shift, -1, down=True),
+        "Alt+Shift+Up",
+        lane_selected,
+        needs=LANE_FIRST,
+        on=("lane-title",),
+    ),
+    ActionSpec(
+        "map.move_down",
+        "Mo&ve lane down",
+        MENU,
+        partial(_shift, 1, down=True),
+        "Alt+Shift+Down",
+        lane_selected,
+        needs=LANE_FIRST,
+        on=("lane-title",),
+    ),
+)
+
+ELSEWHERE = (
+    ActionSpec(
+        "map.move_to",
+        "Move &to map",
+        MENU,
+        lambda w: w.commands.offer("map.move_to"),
+        applies=lambda w: structuring.can_send(w.project),
+        separated=True,
+        needs="Select cards, steps, stages or lanes, in a project with several maps.",
+        on=SENDABLE,
+        offers=partial(_other_maps, copy=False),
+    ),
+    ActionSpec(
+        "map.copy_to",
+        "Cop&y to map",
+        MENU,
+        lambda w: w.commands.offer("map.copy_to"),
+        applies=lambda w: structuring.can_send(w.project),
+        needs="Select cards, steps, stages or lanes, in a project with several maps.",
+        on=SENDABLE,
+        offers=partial(_other_maps, copy=True),
+    ),
+    ActionSpec(
+        "map.park",
+        "Move to par&king lot",
+        MENU,
+        _park,
+        applies=card_selected,
+        needs="Select a card first.",
+        on=("card",),
+    ),
+    ActionSpec(
         "map.leave",
-        "Take persona &off this map",
-        "&Map",
+        "T&ake persona off this map",
+        MENU,
         lambda w: inserting.leave_map(w.project),
         applies=persona_selected,
         needs="Select a persona on the map first.",
         on=("persona",),
     ),
 )
+
+SPECS = (*MAPS, *STEPS, *LANES, *ELSEWHERE)

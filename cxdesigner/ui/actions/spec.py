@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Run = Callable[[Any], object]
 Applies = Callable[[Any], bool]
+Offer = Callable[[Any], Sequence[tuple[str, Callable[[], object]]]]
 
 
 def always(_window: MainWindow) -> bool:
@@ -26,7 +27,8 @@ class ActionSpec:
     `separated`: a line stands above it in its menu. `needs`: why it is disabled when it does not apply, and what to
     do, in a sentence. `on`: the parts of the drawing ("card", "stage", "step", "lane-title", "point", "persona",
     "title", "link", or "cell" and "sheet" for what is empty) whose context menu has it. `checked`: whether it is on,
-    for what can be on or off.
+    for what can be on or off. `offers`: what can be chosen in a menu of its own, as texts with what each does; `run`
+    opens it then. `anywhere`: it applies too while no project is open.
     """
 
     id: str
@@ -39,3 +41,5 @@ class ActionSpec:
     needs: str = ""
     on: tuple[str, ...] = ()
     checked: Applies | None = None
+    offers: Offer | None = None
+    anywhere: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.model.records import Card, Emotion, Lane, Persona
+from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
 
 if TYPE_CHECKING:
     from cxdesigner.model.records import Record
@@ -34,6 +34,26 @@ def persona_selected(window: MainWindow) -> bool:
 def emotion_selected(window: MainWindow) -> bool:
     """Tell whether a point of a curve is selected."""
     return _selected(window, Emotion)
+
+
+def step_selected(window: MainWindow) -> bool:
+    """Tell whether a step is selected."""
+    return _selected(window, Step)
+
+
+def stage_or_step_selected(window: MainWindow) -> bool:
+    """Tell whether a stage or a step is selected."""
+    return _selected(window, Stage) or _selected(window, Step)
+
+
+def stage_or_lane_selected(window: MainWindow) -> bool:
+    """Tell whether a stage or a lane is selected."""
+    return _selected(window, Stage) or _selected(window, Lane)
+
+
+def any_map(window: MainWindow) -> bool:
+    """Tell whether the project has a map."""
+    return window.project.map is not None
 
 
 def several_maps(window: MainWindow) -> bool:
