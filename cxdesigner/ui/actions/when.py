@@ -36,11 +36,6 @@ def emotion_selected(window: MainWindow) -> bool:
     return _selected(window, Emotion)
 
 
-def step_selected(window: MainWindow) -> bool:
-    """Tell whether a step is selected."""
-    return _selected(window, Step)
-
-
 def stage_or_step_selected(window: MainWindow) -> bool:
     """Tell whether a stage or a step is selected."""
     return _selected(window, Stage) or _selected(window, Step)
