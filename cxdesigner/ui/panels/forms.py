@@ -30,6 +30,7 @@ from cxdesigner.ui.panels.colors import ColorEditor
 from cxdesigner.ui.panels.controls import Expander
 from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, Refused, TextEditor
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
+from cxdesigner.ui.panels.feeling_editor import FeelingEditor
 from cxdesigner.ui.panels.field_access import hint_of, record_of, shared_value
 from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
 from cxdesigner.ui.panels.picture_editor import PictureEditor
@@ -39,7 +40,7 @@ from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import said, tr
 
-_JOINED = frozenset({"line", "text", "lines", "number", "date", "score"})
+_JOINED = frozenset({"line", "feeling", "text", "lines", "number", "date", "score"})
 """Editors whose edits follow each other quickly: undo takes those made in a field until it is left as one."""
 
 _LISTED = (Persona, Department, Asset, Map)
@@ -60,6 +61,7 @@ def make_editor(spec: FieldSpec, session: Session, look: Look) -> Editor:
         "department": lambda: DepartmentEditor(session, look),
         "people": lambda: PeopleEditor(session, look),
         "emotions": lambda: EmotionRows(session, look),
+        "feeling": lambda: FeelingEditor(session),
         "solves": lambda: SolvesEditor(session, look),
         "score": lambda: ScoreEditor(look),
         "picture": lambda: PictureEditor(session, look),

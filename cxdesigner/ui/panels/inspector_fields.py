@@ -13,8 +13,8 @@ from cxdesigner.ui.style import labels
 class FieldSpec:
     """One field: what it is called, where its value is (`path`), and what edits it.
 
-    `editor` is one of: line text lines choice switch number date color department people emotions solves score
-    picture.
+    `editor` is one of: line text lines choice switch number date color department people emotions feeling solves
+    score picture.
     `half` fields stand two in a row. `group` puts a field under a heading that can be closed.
     """
 
@@ -170,7 +170,7 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
     ),
     Emotion: (
         _field("Score", "score", "score"),
-        _field("Feeling, in a word", "feeling"),
+        _field("Feeling, in a word", "feeling", "feeling"),
         _field("Note at the point", "note", "text"),
         *_EVIDENCE,
     ),
