@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.files import Dialogs
     from cxdesigner.ui.exporting import Exporting
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.own_templates import OwnTemplates
+    from cxdesigner.ui.preferences import Preferences
     from cxdesigner.ui.recent import Recent
+    from cxdesigner.ui.remembered import Remembered
     from cxdesigner.ui.saving import Saving
     from cxdesigner.ui.session import Session
+    from cxdesigner.ui.style.tokens import Tokens
 
 
 class Application(QObject):
@@ -81,6 +85,32 @@ class Application(QObject):
         from cxdesigner.ui.recent import Recent
 
         return Recent(self.settings)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What somebody has set for good."""
+        from cxdesigner.ui.preferences import Preferences
+
+        return Preferences(self.settings)
+
+    @cached_property
+    def own_templates(self) -> OwnTemplates:
+        """The templates that this user has made."""
+        from cxdesigner.ui.own_templates import OwnTemplates
+
+        folder = self._folder
+        if folder is None:
+            from platformdirs import user_data_path
+
+            folder = user_data_path("cxdesigner", appauthor=False)
+        return OwnTemplates(folder / "templates")
+
+    @cached_property
+    def remembered(self) -> Remembered:
+        """What is remembered of windows, and of how projects were looked at."""
+        from cxdesigner.ui.remembered import Remembered
+
+        return Remembered(self.settings)
 
     @cached_property
     def _saving(self) -> Saving:
@@ -162,6 +192,29 @@ class Application(QObject):
 
         return assets_of(document)
 
+    # The look
+
+    @property
+    def tokens(self) -> Tokens:
+        """The theme at the size that is set."""
+        from cxdesigner.ui.style.tokens import LIGHT
+
+        return LIGHT.scaled(self.preferences.scale)
+
+    def set_scale(self, scale: float) -> None:
+        """Show the interface at another size, now and from now on; see `preferences.SCALES`."""
+        if scale != self.preferences.scale:
+            self.preferences.set_scale(scale)
+            self.wear(self.tokens)
+
+    def wear(self, tokens: Tokens) -> None:
+        """Show the interface in a theme."""
+        from cxdesigner.ui.style.dress import dress
+
+        dress(self.qt, tokens)
+        for window in self.windows:
+            window.show_again()
+
     # Opening
 
     def ask_open(self, window: MainWindow) -> None:
@@ -200,7 +253,7 @@ class Application(QObject):
             self.tell(remark, window)
         if failures:
             if window is not None and window.session is None:
-                self.new_project(window)
+                window.show_start()
             self.tell(" ".join(failures), window)
 
     def new_project(self, window: MainWindow | None = None, template: str = "blank") -> None:
@@ -210,6 +263,39 @@ class Application(QObject):
 
         empty = window if window is not None and window.session is None else None
         self._show(Session(from_template(template)), empty)
+
+    def start_from(self, path: Path, window: MainWindow | None = None) -> None:
+        """Start a project from a template of one's own, as `new_project` does."""
+        from cxdesigner.ui.opening import CannotOpenError
+        from cxdesigner.ui.own_templates import from_own
+        from cxdesigner.ui.session import Session
+
+        try:
+            document = from_own(path)
+        except CannotOpenError as error:
+            self.tell(str(error), window)
+            return
+        self._show(Session(document), window if window is not None and window.session is None else None)
+
+    def show_start(self) -> None:
+        """Show what one can start from, in a new window unless one is open in which nothing was done."""
+        untouched = next((one for one in self.windows if is_untouched(one)), None)
+        window = untouched or self.new_window()
+        window.show_start()
+        raise_window(window)
+
+    def save_template(self, window: MainWindow) -> None:
+        """Keep a window's project as a template."""
+        from cxdesigner.files import CannotWriteError
+
+        session = window.project
+        title = session.document.project.title or (session.map.title if session.map is not None else "")
+        try:
+            template = self.own_templates.save(session.document, title or tr("Untitled"))
+        except (CannotWriteError, OSError) as error:
+            self.tell(tr("The template could not be saved: {reason}.", reason=str(error)), window)
+            return
+        window.tell(tr("Kept as the template “{title}”: it is on the start page.", title=template.title))
 
     def open_example(self, name: str) -> None:
         """Open an example as a project of one's own, which is in no file yet."""

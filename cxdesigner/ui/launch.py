@@ -9,12 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QColor, QFileOpenEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QFileOpenEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.hooks import Hooks
-from cxdesigner.ui.style.tokens import LIGHT, Tokens
 
 _AT_LATEST = 1_000
 """Milliseconds after which the rest follows also where no frame is ever painted, as in a window that starts hidden."""
@@ -72,10 +71,10 @@ def start(
         if after_first_frame is not None:
             after_first_frame()
         try:
-            dress(qt)
+            wear(application)
             application.open_files(files, window)
             if window in application.windows and window.session is None:
-                application.new_project(window)
+                window.show_start()
         finally:
             gc.enable()
 
@@ -94,45 +93,13 @@ def prepare(qt: QApplication) -> None:
     qt.setStyle("Fusion")
 
 
-def dress(qt: QApplication) -> None:
-    """Set what shows in panels only: colours, fonts and style sheet."""
-    from PySide6.QtCore import Qt
+def wear(application: Application) -> None:
+    """Set what shows in panels only: colours, fonts and style sheet, and the language."""
+    from cxdesigner.ui.style.dress import dress
+    from cxdesigner.ui.style.language import speak
 
-    from cxdesigner.ui.style.fonts import use_bundled_fonts
-    from cxdesigner.ui.style.sheet import style_sheet
-
-    qt.styleHints().setColorScheme(Qt.ColorScheme.Light)
-    qt.setPalette(palette(LIGHT))
-    use_bundled_fonts(qt, LIGHT)
-    # After the fonts: a sheet that names a font that is not there has Qt look through all of the system's.
-    qt.setStyleSheet(style_sheet(LIGHT))
-
-
-def palette(t: Tokens) -> QPalette:
-    """Give a theme as Qt's own palette, for what the style sheet does not reach."""
-    role, group = QPalette.ColorRole, QPalette.ColorGroup
-    colors = {
-        role.Window: t.window,
-        role.WindowText: t.ink,
-        role.Base: t.field,
-        role.AlternateBase: t.hover,
-        role.Text: t.ink,
-        role.Button: t.panel,
-        role.ButtonText: t.ink,
-        role.ToolTipBase: t.ink,
-        role.ToolTipText: t.window,
-        role.PlaceholderText: t.muted,
-        role.Highlight: t.accent,
-        role.HighlightedText: t.accent_ink,
-        role.Link: t.accent,
-        role.LinkVisited: t.accent,
-    }
-    made = QPalette(QColor(t.window))
-    for each, color in colors.items():
-        made.setColor(each, QColor(color))
-    for each in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(group.Disabled, each, QColor(t.faint))
-    return made
+    speak(application.qt)
+    dress(application.qt, application.tokens)
 
 
 class FirstFrame(QWidget):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow
 
 from cxdesigner.ui.names import name_of
@@ -16,7 +16,9 @@ from cxdesigner.ui.style.tokens import LIGHT
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.commands import Commands
+    from cxdesigner.ui.remembered import View
     from cxdesigner.ui.session import Session
+    from cxdesigner.ui.start_page import StartPage
     from cxdesigner.ui.workbench import Workbench
 
 
@@ -33,10 +35,10 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self._bench: Workbench | None = None
         self._commands: Commands | None = None
+        self._start: StartPage | None = None
         self.setAcceptDrops(True)
         self.setWindowTitle("cxdesigner")
-        room = self.screen().availableSize()
-        self.resize(min(1760, int(room.width() * 0.96)), min(1120, int(room.height() * 0.93)))
+        self._stand()
         frame = QFrame()
         frame.setStyleSheet(f"background: {LIGHT.desk};")
         self.setCentralWidget(frame)
@@ -66,32 +68,62 @@ class MainWindow(QMainWindow):
 
     def show_project(self, session: Session) -> None:
         """Show a project in the place of the one before."""
-        from cxdesigner.ui.commands import Commands
         from cxdesigner.ui.workbench import Workbench
 
-        if self._commands is None:
-            self._commands = Commands(self)
+        self._need_commands()
+        self._start = None
+        self._remember()
         self.session = session
+        view = self._view_before(session)
         self._bench = Workbench(session, self.actions_by_id, self.application)
         self.setCentralWidget(self._bench)
         self._bench.canvas.viewport().setAcceptDrops(False)
         session.file_changed.connect(self._show_title)
         self._show_title()
         self.commands.follow(session)
+        if view is not None:
+            self._bench.canvas.start_at(view.zoom, view.x, view.y)
         self._bench.canvas.setFocus()
+
+    def show_again(self) -> None:
+        """Show all panels anew, after the size of the interface was set."""
+        if self._bench is not None:
+            self._bench.show_again()
+            self.commands.follow_bench()
+
+    def show_start(self) -> None:
+        """Show what one can start from, in the place of what was shown."""
+        from cxdesigner.ui.start_page import StartPage
+
+        self._need_commands()
+        self.session = self._bench = None
+        self._start = StartPage(self, self.application)
+        self.setCentralWidget(self._start)
+        self.setWindowTitle("cxdesigner")
+        self.setWindowModified(False)
+        self.commands.refresh()
+        self._start.setFocus()
+
+    def _need_commands(self) -> None:
+        from cxdesigner.ui.commands import Commands
+
+        if self._commands is None:
+            self._commands = Commands(self)
 
     def tell(self, sentence: str, *, links: Sequence[tuple[str, Callable[[], None]]] = (), stays: bool = False) -> None:
         """Say a sentence quietly in the status bar, with words that can be clicked; see `Status.tell`."""
         if self._bench is not None:
             self._bench.status.tell(sentence, links, stays=stays)
+        elif self._start is not None:
+            self._start.tell(sentence)
 
     # What actions ask of the window
 
-    def insert(self, kind: str) -> None:
-        """Put a thing of the library in at the selection."""
+    def insert(self, kind: str, *, before: bool = False) -> None:
+        """Put a thing of the library in at the selection, behind it or before it."""
         from cxdesigner.ui.entries import Entry
 
-        self.bench.put_in(Entry(kind))
+        self.bench.put_in(Entry(kind), before=before)
 
     def edit_selected_text(self) -> None:
         """Open the text of what is selected."""
@@ -110,6 +142,49 @@ class MainWindow(QMainWindow):
         """Show the whole sheet."""
         self.bench.canvas.fit()
 
+    # What is remembered
+
+    def _stand(self) -> None:
+        """Stand where the last window stood, or as large as the screen has room for."""
+        from cxdesigner.ui.remembered import on_screens
+
+        room, place = self.screen().availableSize(), self.application.remembered.place()
+        self.resize(min(1760, int(room.width() * 0.96)), min(1120, int(room.height() * 0.93)))
+        if place is not None:
+            screens = [one.availableGeometry().getRect() for one in QGuiApplication.screens()]
+            left, top, width, height = on_screens(place.box, screens)
+            self.resize(width, height)
+            self.move(left, top)
+            if place.is_maximized:
+                from PySide6.QtCore import Qt
+
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _remember(self) -> None:
+        """Remember where the window is, and how the project is looked at."""
+        from cxdesigner.ui.remembered import Place, View
+
+        remembered = self.application.remembered
+        if self.isVisible() and not self.isMinimized() and not self.isFullScreen():
+            box = (
+                self.normalGeometry().getRect()
+                if self.isMaximized()
+                else (*self.pos().toTuple(), *self.size().toTuple())
+            )
+            remembered.set_place(Place(box, self.isMaximized()))
+        if self._bench is not None and self.project.path is not None:
+            canvas = self._bench.canvas
+            corner = canvas.camera.to_sheet(0, 0)
+            remembered.set_view(self.project.path, View(self.project.map_id, canvas.camera.zoom, *corner))
+
+    def _view_before(self, session: Session) -> View | None:
+        """Show the map of a project that was shown last; gives how it was looked at, None if that is not known."""
+        view = self.application.remembered.view(session.path) if session.path is not None else None
+        if view is None or view.map_id not in session.document:
+            return None
+        session.show_map(view.map_id)
+        return view if session.map_id == view.map_id else None
+
     # The window itself
 
     def _show_title(self) -> None:
@@ -123,6 +198,7 @@ class MainWindow(QMainWindow):
             self._bench.take_what_is_typed()
         if self.application.may_close(self):
             event.accept()
+            self._remember()
             self.application.close_window(self)
         else:
             event.ignore()

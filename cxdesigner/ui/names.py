@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
+    from cxdesigner.model.records import Map
     from cxdesigner.ui.session import Session
 
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -49,3 +50,8 @@ def name_of(session: Session) -> str:
     shown = session.map
     title = session.document.project.title or (shown.title if shown is not None else "")
     return title or tr("Untitled")
+
+
+def title_of_map(shown: Map | None) -> str:
+    """Give the title of a map for the reader."""
+    return (shown.title if shown is not None else "") or tr("Untitled map")

@@ -20,7 +20,8 @@ _REST = 700
 class Thumbnails(QObject):
     """Draws the maps of a session one after the other, a band at a time, so that the canvas never waits.
 
-    `size` of a picture is in device-independent pixels, `frame` the colour of the line around it. Signal: `drawn(str)`, the id of a map with a new picture.
+    `size` of a picture is in device-independent pixels, `frame` the colour of the line around it. Signal:
+    `drawn(str)`, the id of a map with a new picture.
     """
 
     drawn = Signal(str)

@@ -6,11 +6,11 @@ The map is painted first; library and inspector take as long again to import and
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.layout.fonts import Fonts
@@ -19,6 +19,7 @@ from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.view import CanvasView
+from cxdesigner.ui.emotions import follow_selection
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.inserting import insertion
 from cxdesigner.ui.panels.bar import Bar
@@ -27,12 +28,19 @@ from cxdesigner.ui.panels.status import Status
 from cxdesigner.ui.rooms import Rooms
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
+from cxdesigner.ui.widths import Edge, Side, width_of
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
+    from cxdesigner.ui.countdown import Countdown
+    from cxdesigner.ui.panels.curve_switch import CurveSwitch
     from cxdesigner.ui.panels.inspector import Inspector
     from cxdesigner.ui.panels.library import Library
+    from cxdesigner.ui.presenting.screen import Screen
     from cxdesigner.ui.session import Session
+
+
+SIDES: Final[tuple[Side, ...]] = ("library", "inspector")
 
 
 class Workbench(QWidget):
@@ -41,18 +49,15 @@ class Workbench(QWidget):
     def __init__(self, session: Session, actions: Mapping[str, QAction], application: Application) -> None:
         super().__init__()
         self.session = session
-        self.look = Look()
+        self.look = Look.of(application.tokens)
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
         self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
         sheet = Sheet(self._typesetter, self._sheet_icons, parking=True)
         self.canvas = CanvasView(session, sheet, self.pens, self.look.tokens)
         self.actions = actions
-        self.bar = Bar(session, actions, self.look)
-        self.status = Status(session, self.look)
-        self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
-        self.rooms = Rooms(self)
         self.application = application
+        self.presentation: Screen | None = None
         self._is_painted = False
         self._arrange()
         self._connect()
@@ -64,12 +69,12 @@ class Workbench(QWidget):
         from cxdesigner.ui.panels.library import Library
 
         library, canvas = Library(self.session, self.look), self.canvas
-        library.drag_started.connect(canvas.entry_drag_began)
-        library.drag_moved.connect(canvas.entry_dragged)
-        library.drag_dropped.connect(canvas.entry_dropped)
+        library.drag_started.connect(canvas.mouse.entry_drag_began)
+        library.drag_moved.connect(canvas.mouse.entry_dragged)
+        library.drag_dropped.connect(canvas.mouse.entry_dropped)
         library.drag_cancelled.connect(canvas.cancel_gesture)
         library.entry_activated.connect(self.put_in)
-        self._put(library, self._blanks[0], before=canvas)
+        self._put("library", library, self._blanks[0], before=canvas)
         return library
 
     @cached_property
@@ -78,16 +83,85 @@ class Workbench(QWidget):
         from cxdesigner.ui.panels.inspector import Inspector
 
         inspector = Inspector(self.session, self.look)
-        self._put(inspector, self._blanks[1], before=self.status)
+        self._put("inspector", inspector, self._blanks[1], before=self.status)
         return inspector
+
+    @cached_property
+    def curve_switch(self) -> CurveSwitch:
+        """The switch beside the emotion lane; made after the first frame."""
+        from cxdesigner.ui.panels.curve_switch import CurveSwitch
+
+        return CurveSwitch(self.canvas, self.look)
 
     def _make_panels(self) -> None:
         self._is_painted = True
         self._follow_scene()
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)
-        self.session.document_changed.connect(self._follow_maps)
+        QTimer.singleShot(0, self, lambda: self.curve_switch)
         self._follow_maps()
+
+    def show_again(self) -> None:
+        """Make all panels anew, in the size that is set now; the canvas and what is under way on it stay."""
+        shown = [key for key in self.rooms.made() if self.rooms.is_shown(key)]
+        had_focus = self.focusWidget()
+        self.take_what_is_typed()
+        self.look = Look.of(self.application.tokens)
+        for made in ("library", "inspector"):
+            self.__dict__.pop(made, None)
+        self.overview.hide()
+        self.overview.deleteLater()
+        self.rooms.let_go(self.canvas)
+        self.canvas.setParent(self)
+        before = QWidget()
+        before.setLayout(self.layout())  # Qt: a layout that goes to another widget takes what is in it along
+        for edge in self.findChildren(Edge):
+            edge.deleteLater()
+        self._arrange()
+        self.canvas.show()
+        self._make_panels()
+        for key in shown:
+            self.rooms.show(key)
+        before.deleteLater()
+        if had_focus is self.canvas or self.focusWidget() is None:
+            self.canvas.setFocus()
+
+    @cached_property
+    def countdown(self) -> Countdown:
+        """The timer of the workshop; the bar shows it once it is asked for."""
+        from cxdesigner.ui.countdown import Countdown
+        from cxdesigner.ui.panels.timer_button import TimerButton
+
+        countdown = Countdown()
+        countdown.setParent(self)
+        countdown.ended.connect(lambda: self.status.tell(tr("Time is up.")))
+        self.bar.add_timer(TimerButton(countdown))
+        return countdown
+
+    @property
+    def has_timer(self) -> bool:
+        """Whether the timer was ever asked for."""
+        return "countdown" in self.__dict__
+
+    def present(self, stage: str = "") -> Screen:
+        """Show the map on the whole screen, from a stage on; on another screen than this window's if there is one."""
+        from cxdesigner.ui.presenting.screen import Screen
+
+        screen = Screen(self.canvas, self.pens, self.look, self.countdown)
+        here = self.screen()
+        others = [one for one in QGuiApplication.screens() if one is not here]
+        screen.setGeometry((others or [here])[0].geometry())
+        screen.showFullScreen()
+        screen.activateWindow()
+        screen.show_stage(stage)
+        self.destroyed.connect(screen.close)
+        self.presentation = screen
+        screen.closed.connect(self._presented)
+        return screen
+
+    def _presented(self) -> None:
+        self.presentation = None
+        self.canvas.setFocus()
 
     def make_sheet(self) -> Sheet:
         """Make a layout of its own beside the canvas's; what has been typeset is shared."""
@@ -103,19 +177,50 @@ class Workbench(QWidget):
         else:
             self.rooms.hide("maps")
 
-    def _put(self, panel: QWidget, blank: QWidget, before: QWidget) -> None:
+    def _put(self, side: Side, panel: QWidget, blank: QWidget, before: QWidget) -> None:
         """Put a panel into the place kept for it; the Tab key comes to it `before` another widget."""
         stop = _stop_before(before)
         self.rooms.columns.replaceWidget(blank, panel)
+        panel.setHidden(blank.isHidden())
+        panel.setFixedWidth(blank.width())
         blank.hide()
         blank.deleteLater()
+        edge = Edge(panel, side)
+        edge.dragged.connect(partial(self._drag_edge, side))
+        edge.reset.connect(partial(self._drag_edge, side, 0))
         for widget in _stops(panel):
             QWidget.setTabOrder(stop, widget)
             stop = widget
 
+    def _drag_edge(self, side: Side, width: int) -> None:
+        self.application.remembered.set_width(side, round(width / self.look.tokens.scale))
+        self._fit_widths()
+
+    def _fit_widths(self) -> None:
+        for blank, side in zip(self._blanks, SIDES, strict=True):
+            panel = self.__dict__.get(side, blank)
+            wanted = self.application.remembered.width(side)
+            panel.setFixedWidth(width_of(side, self.width(), self.look.tokens, wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_widths()
+
     def _arrange(self) -> None:
-        tokens = self.look.tokens
-        self._blanks = _blank("library", tokens.library_width), _blank("inspector", tokens.inspector_width)
+        self.bar = Bar(self.session, self.actions, self.look)
+        if self.has_timer:
+            from cxdesigner.ui.panels.timer_button import TimerButton
+
+            self.bar.add_timer(TimerButton(self.countdown))
+        self.status = Status(self.session, self.look)
+        self.status.zoom_requested.connect(self.canvas.zoom_to)
+        self.status.fit_requested.connect(self.canvas.fit)
+        self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
+        self.overview.view_requested.connect(self._look_at)
+        self.rooms = Rooms(self)
+        hidden = self.application.remembered.hidden_panels()
+        self._blanks = tuple(_blank(side, shown=side not in hidden) for side in SIDES)
+        self._fit_widths()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -125,20 +230,19 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         canvas, session = self.canvas, self.session
-        self.status.zoom_requested.connect(canvas.zoom_to)
-        self.status.fit_requested.connect(canvas.fit)
-        self.overview.view_requested.connect(self._look_at)
         canvas.view_changed.connect(self._follow_view)
         canvas.scene_changed.connect(self._follow_scene)
         session.document_changed.connect(self._follow_assets)
+        session.document_changed.connect(self._follow_maps)
         session.selection_changed.connect(self._reveal)
+        session.selection_changed.connect(partial(follow_selection, session))
         self._assets = session.document.assets
         self._follow_scene()
         self._follow_view()
 
-    def put_in(self, entry: Entry) -> None:
-        """Put an entry of the library in at the selection, and open its text."""
-        found = insertion(self.session, entry)
+    def put_in(self, entry: Entry, *, before: bool = False) -> None:
+        """Put an entry of the library in at the selection, behind it or before it, and open its text."""
+        found = insertion(self.session, entry, before=before)
         if found is None:
             self.status.tell(tr("There is no place for this: select a cell on the map first."))
             return
@@ -155,29 +259,39 @@ class Workbench(QWidget):
     def take_what_is_typed(self) -> None:
         """Take the text of an open field, on the sheet or in the inspector, into the project."""
         self.canvas.writing.finish()
+        self.canvas.keyboard.emotions.close_feeling()
         self.inspector.commit()
 
     def panel(self, key: str) -> QWidget:
         """Give a panel of the table `panels.table`, or the library or the inspector."""
-        return getattr(self, key) if key in ("library", "inspector") else self.rooms.panel(key)
+        return getattr(self, key) if key in SIDES else self.rooms.panel(key)
 
     def is_shown(self, key: str) -> bool:
         """Tell whether a panel is shown."""
-        return not self.panel(key).isHidden() if key in ("library", "inspector") else self.rooms.is_shown(key)
+        if key not in SIDES:
+            return self.rooms.is_shown(key)
+        return not self.__dict__.get(key, self._blanks[SIDES.index(key)]).isHidden()  # asking must not make it
 
     def show_panel(self, key: str) -> QWidget:
         """Show a panel."""
-        if key not in ("library", "inspector"):
+        if key not in SIDES:
             return self.rooms.show(key)
+        if key == "library":
+            self.rooms.clear_left()
         self.panel(key).show()
+        self._remember_panels()
         return self.panel(key)
 
     def hide_panel(self, key: str) -> None:
         """Hide a panel."""
-        if key in ("library", "inspector"):
+        if key in SIDES:
             self.panel(key).hide()
+            self._remember_panels()
         else:
             self.rooms.hide(key)
+
+    def _remember_panels(self) -> None:
+        self.application.remembered.set_hidden_panels(side for side in SIDES if not self.is_shown(side))
 
     def toggle(self, key: str) -> None:
         """Hide a panel that is shown, show it otherwise."""
@@ -220,12 +334,12 @@ class Workbench(QWidget):
             self.canvas.reveal(self.session.selection.ids[0])
 
 
-def _blank(name: str, width: int) -> QWidget:
+def _blank(name: str, *, shown: bool) -> QWidget:
     """Make a panel with nothing in it."""
     room = QWidget()
     room.setObjectName(name)
     room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    room.setFixedWidth(width)
+    room.setHidden(not shown)
     return room
 
 

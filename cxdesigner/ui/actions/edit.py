@@ -51,6 +51,10 @@ def _cut(window: MainWindow) -> None:
         session.perform(f"Cut {_described(records)}", partial(remove, keys=keys))
 
 
+def _paste(window: MainWindow) -> None:
+    window.bench.pasting.paste(parked=window.bench.keyboard_in("parking"))
+
+
 def _duplicate(window: MainWindow) -> None:
     session = window.project
     keys = clipboard.copyable(session)
@@ -65,6 +69,19 @@ def _select_all(window: MainWindow) -> None:
     lanes = session.document.lanes(session.map_id)
     shown = {lane.id for lane in lanes if not (lane.hidden or lane.collapsed)}
     session.select(card.id for card in session.document.cards(session.map_id) if card.lane in shown)
+
+
+def _find(window: MainWindow, *, replacing: bool) -> None:
+    panel: Any = window.bench.show_panel("find")
+    panel.open(replacing=replacing)
+
+
+def _walk_hits(by: int, window: MainWindow) -> None:
+    panel: Any = window.bench.show_panel("find")
+    if panel.field.text():
+        panel.walk(by)
+    else:
+        panel.open()
 
 
 SPECS = (
@@ -104,7 +121,7 @@ SPECS = (
         "edit.paste",
         "&Paste",
         "&Edit",
-        lambda w: clipboard.paste_into(w.project),
+        _paste,
         "Ctrl+V",  # always: what other programs copy meanwhile is only known when it is asked for
         on=(*THINGS, "cell", "sheet"),
     ),
@@ -120,4 +137,8 @@ SPECS = (
         on=(*THINGS, "point", "persona", "link"),
     ),
     ActionSpec("edit.select_all", "Select &all cards", "&Edit", _select_all, "Ctrl+A", separated=True, on=("sheet",)),
+    ActionSpec("edit.find", "&Find…", "&Edit", partial(_find, replacing=False), "Ctrl+F", separated=True),
+    ActionSpec("edit.find_next", "Find ne&xt", "&Edit", partial(_walk_hits, 1), "F3"),
+    ActionSpec("edit.find_previous", "Find pre&vious", "&Edit", partial(_walk_hits, -1), "Shift+F3"),
+    ActionSpec("edit.replace", "R&eplace…", "&Edit", partial(_find, replacing=True), "Ctrl+H"),
 )

@@ -22,14 +22,16 @@ def _from_template(name: str, window: MainWindow) -> None:
 
 
 SPECS = (
-    ActionSpec("file.new", "&New", "&File", lambda w: w.application.new_project(w), "Ctrl+N"),
+    ActionSpec("file.new", "&New", "&File", lambda w: w.application.new_project(w), "Ctrl+N", anywhere=True),
     *(
-        ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name))
+        ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name), anywhere=True)
         for name, text in TEMPLATES
     ),
-    ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.ask_open(w), "Ctrl+O"),
+    ActionSpec("file.start", "S&tart page", "&File", lambda w: w.application.show_start(), "Ctrl+Shift+N"),
+    ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.ask_open(w), "Ctrl+O", anywhere=True),
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),
+    ActionSpec("file.save_template", "Save as te&mplate", "&File", lambda w: w.application.save_template(w)),
     ActionSpec(
         "file.export_pdf",
         "Export &PDF…",
@@ -40,6 +42,6 @@ SPECS = (
     ),
     ActionSpec("file.export_svg", "Export S&VG…", "&File", lambda w: w.application.ask_export(w, "svg")),
     ActionSpec("file.export_png", "Export PN&G…", "&File", lambda w: w.application.ask_export(w, "png")),
-    ActionSpec("file.close", "&Close window", "&File", lambda w: w.close(), "Ctrl+W", separated=True),
-    ActionSpec("file.quit", "&Quit", "&File", lambda w: w.application.quit(), "Ctrl+Q"),
+    ActionSpec("file.close", "&Close window", "&File", lambda w: w.close(), "Ctrl+W", separated=True, anywhere=True),
+    ActionSpec("file.quit", "&Quit", "&File", lambda w: w.application.quit(), "Ctrl+Q", anywhere=True),
 )

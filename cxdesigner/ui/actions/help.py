@@ -22,5 +22,6 @@ def _open_example(name: str, window: MainWindow) -> None:
 
 
 SPECS = tuple(
-    ActionSpec(f"help.examples.{key}", text, "&Help", partial(_open_example, name)) for key, name, text in EXAMPLES
+    ActionSpec(f"help.examples.{key}", text, "&Help", partial(_open_example, name), anywhere=True)
+    for key, name, text in EXAMPLES
 )

@@ -2,14 +2,88 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from cxdesigner.ui.actions.spec import ActionSpec
+from cxdesigner.ui.preferences import next_scale
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+SIZE = "&View|Interface si&ze"
+
+
+def _scale(by: int, window: MainWindow) -> None:
+    application = window.application
+    application.set_scale(next_scale(application.preferences.scale, by))
+
+
+def _can_scale(by: int, window: MainWindow) -> bool:
+    scale = window.application.preferences.scale
+    return next_scale(scale, by) != scale
+
+
+def _shows(panel: str, window: MainWindow) -> bool:
+    return window.bench.is_shown(panel)
+
 
 SPECS = (
-    ActionSpec("view.zoom_in", "Zoom &in", "&View", lambda w: w.zoom_by(1.25), "Ctrl++, Ctrl+="),
+    ActionSpec("view.palette", "&Command palette", "&View", lambda w: w.commands.open_palette(), "Ctrl+K"),
+    ActionSpec("view.zoom_in", "Zoom &in", "&View", lambda w: w.zoom_by(1.25), "Ctrl++, Ctrl+=", separated=True),
     ActionSpec("view.zoom_out", "Zoom &out", "&View", lambda w: w.zoom_by(0.8), "Ctrl+-"),
-    ActionSpec("view.actual", "&100 %", "&View", lambda w: w.zoom_to(1.0), "Ctrl+1"),
+    ActionSpec("view.actual", "&100 %", "&View", lambda w: w.zoom_to(1.0), "Ctrl+1", on=("sheet",)),
     ActionSpec("view.fit", "&Fit", "&View", lambda w: w.fit(), "Ctrl+0", on=("sheet",)),
-    ActionSpec("view.library", "&Library", "&View", lambda w: w.bench.toggle("library"), "F9", separated=True),
-    ActionSpec("view.inspector", "I&nspector", "&View", lambda w: w.bench.toggle("inspector"), "F10"),
+    ActionSpec(
+        "view.library",
+        "&Library",
+        "&View",
+        lambda w: w.bench.toggle("library"),
+        "F9",
+        separated=True,
+        checked=partial(_shows, "library"),
+    ),
+    ActionSpec(
+        "view.inspector",
+        "I&nspector",
+        "&View",
+        lambda w: w.bench.toggle("inspector"),
+        "F10",
+        checked=partial(_shows, "inspector"),
+    ),
     ActionSpec("view.next_panel", "Next &panel", "&View", lambda w: w.bench.next_panel(), "F6"),
+    ActionSpec(
+        "view.menu",
+        "&Menu of what is selected",
+        "&View",
+        lambda w: w.commands.open_menu_of_selection(),
+        "Menu, Shift+F10",
+    ),
+    ActionSpec(
+        "view.larger",
+        "&Larger",
+        SIZE,
+        partial(_scale, 1),
+        "Ctrl+Alt++, Ctrl+Alt+=",
+        partial(_can_scale, 1),
+        needs="The interface is as large as it can be.",
+    ),
+    ActionSpec(
+        "view.smaller",
+        "&Smaller",
+        SIZE,
+        partial(_scale, -1),
+        "Ctrl+Alt+-",
+        partial(_can_scale, -1),
+        needs="The interface is as small as it can be.",
+    ),
+    ActionSpec(
+        "view.normal",
+        "&Normal",
+        SIZE,
+        lambda w: w.application.set_scale(1.0),
+        "Ctrl+Alt+0",
+        lambda w: w.application.preferences.scale != 1.0,
+        needs="The interface has its normal size.",
+    ),
 )

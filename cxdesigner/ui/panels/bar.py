@@ -21,16 +21,17 @@ _HEIGHT = 46
 _STATE_ROOM = 180
 
 
-BUTTONS = ("edit.undo", "edit.redo", "file.export_pdf")
+BUTTONS = ("edit.undo", "edit.redo", "workshop.present", "file.export_pdf")
 """The actions that have a button, from left to right; the last is what a session is for."""
 
-ICONS = dict(zip(BUTTONS, ("undo", "redo", "export"), strict=True))
+ICONS = dict(zip(BUTTONS, ("undo", "redo", "present", "export"), strict=True))
 
 
 def _words(action_id: str) -> str:
     words = {
         "edit.undo": tr("Undo"),
         "edit.redo": tr("Redo"),
+        "workshop.present": tr("Present"),
         "file.export_pdf": tr("Export PDF"),
     }
     return words[action_id]
@@ -63,6 +64,12 @@ class Bar(QWidget):
         session.map_changed.connect(self._follow)
         session.file_changed.connect(self._follow)
         self._follow()
+
+    def add_timer(self, timer: QWidget) -> None:
+        """Put the timer before the buttons."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(2, timer)
 
     def _button(self, key: str, action: QAction) -> ActionButton:
         t = self._look.tokens

@@ -75,12 +75,31 @@ QLabel#muted, QLabel#label {{ color: {t.muted}; font-size: {t.small_size}px; }}
 QLabel#title, QAbstractButton#title {{ font-size: {t.title_size}px; font-family: "{t.bold}"; }}
 QLabel#strong {{ font-family: "{t.semibold}"; }}
 #palette {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {t.radius}px; }}
+#commands {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {px(8)}px; }}
+#commands QListView {{ background: transparent; border: none; outline: none; }}
+#commands QLineEdit {{ font-size: {t.title_size}px; padding: {px(6)}px {px(8)}px; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; padding: {px(6)}px 2px; margin-right: {px(10)}px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-family: "{t.semibold}"; border-bottom-color: {t.accent}; }}
 QPushButton#timer {{ font-family: "{t.semibold}"; font-size: {t.title_size}px; border-color: transparent; }}
 QPushButton#timer[level="last"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton#timer[level="over"] {{ color: {t.accent_ink}; background: {t.danger}; border-color: {t.danger}; }}
+#start {{ background: {t.window}; }}
+QListWidget#tiles, QListWidget#files {{ border: none; background: transparent; outline: none; }}
+QListWidget#tiles::item, QListWidget#files::item {{ border: 1px solid transparent; border-radius: {t.radius}px;
+  padding: 6px; color: {t.ink}; }}
+QListWidget#tiles::item:hover, QListWidget#files::item:hover {{ background: {t.hover}; }}
+QListWidget#tiles::item:selected, QListWidget#files::item:selected {{ background: {t.accent_soft};
+  border-color: {t.accent}; color: {t.ink}; }}
+QListWidget#files::item:disabled {{ color: {t.muted}; background: transparent; border-color: transparent; }}
+#find, #filters, #outline {{ background: {t.panel}; border-right: 1px solid {t.hairline}; }}
+#filters {{ border-right: none; border-bottom: 1px solid {t.hairline}; }}
+QListView#hits, QTreeView#tree {{ border: none; background: transparent; outline: none; }}
+QToolButton#toggle {{ border: 1px solid transparent; background: transparent; border-radius: {px(4)}px;
+  color: {t.muted}; font-size: {t.small_size}px; padding: {px(3)}px {px(6)}px; }}
+QToolButton#toggle:hover {{ background: {t.hover}; color: {t.ink}; }}
+QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.ink}; }}
+QToolButton#toggle:focus {{ border-color: {t.accent}; }}
 #maps {{ background: {t.panel}; border-bottom: 1px solid {t.hairline}; }}
 #maps QTabBar::tab {{ padding: {px(3)}px {px(8)}px {px(3)}px {px(4)}px; margin-right: {px(3)}px;
   border: 1px solid transparent;

@@ -1,0 +1,279 @@
+"""What a window shows while nothing is open: what to start from, and what was open lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cxdesigner.templates import BLANK, examples, templates
+from cxdesigner.ui.own_templates import from_own
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import ElidedLabel, plain_label
+from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from cxdesigner.model.document import Document
+    from cxdesigner.ui.application import Application
+    from cxdesigner.ui.main_window import MainWindow
+
+PICTURE = QSize(196, 122)
+CELL = QSize(216, 168)
+_MARGIN = 40
+
+
+class Offer(NamedTuple):
+    """Something to start from: how it is drawn, what choosing it does, and its file if it is one's own template."""
+
+    title: str
+    document: Callable[[], Document]
+    choose: Callable[[], object]
+    own: Path | None = None
+
+
+class StartPage(QWidget):
+    """Templates and examples as pictures, recent files as a list. Enter starts with what is chosen, at first a blank
+    map; the pictures are drawn once the page is seen.
+    """
+
+    def __init__(self, window: MainWindow, application: Application) -> None:
+        super().__init__()
+        self._window = window
+        self._application = application
+        self._look = Look()
+        self._undrawn: Iterator[tuple[QListWidgetItem, Offer]] = iter(())
+        self._drawing = QTimer(self)
+        self._drawing.timeout.connect(self._draw_next)
+        self.setObjectName("start")
+        self.setAccessibleName(tr("Start page"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.new = _Tiles(tr("New map"))
+        self.examples = _Tiles(tr("Examples"))
+        self.recent = QListWidget()
+        self.recent.setObjectName("files")
+        self.recent.setAccessibleName(tr("Recent files"))
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.message = ElidedLabel("", "message")
+        self.new.itemActivated.connect(self._choose)
+        self.new.itemClicked.connect(self._choose)
+        self.examples.itemActivated.connect(self._choose)
+        self.examples.itemClicked.connect(self._choose)
+        self.recent.itemActivated.connect(self._open)
+        self.recent.itemClicked.connect(self._open)
+        self.new.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.new.customContextMenuRequested.connect(self._ask_what)
+        self._arrange()
+        self.fill()
+        self.setFocusProxy(self.new)
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence at the foot of the page."""
+        self.message.setText(sentence)
+
+    def _arrange(self) -> None:
+        open_button = QPushButton(tr("Open a file…"))
+        open_button.clicked.connect(lambda: self._application.ask_open(self._window))
+        offered = QWidget()
+        left = QVBoxLayout(offered)
+        left.setContentsMargins(0, 0, 0, 0)
+        for title, tiles in ((tr("New map"), self.new), (tr("Examples"), self.examples)):
+            left.addWidget(plain_label(title, "title"))
+            left.addWidget(tiles)
+            left.addSpacing(_MARGIN // 2)
+        left.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(offered)
+        head, right, columns = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        head.addWidget(plain_label(tr("Recent files"), "title"), 1)
+        head.addWidget(open_button)
+        right.addLayout(head)
+        right.addWidget(self.recent, 1)
+        columns.setSpacing(_MARGIN)
+        columns.addWidget(scroll, 5)
+        columns.addLayout(right, 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_MARGIN, _MARGIN // 2, _MARGIN, _MARGIN // 2)
+        whole.addLayout(columns, 1)
+        whole.addWidget(self.message)
+
+    # What is offered
+
+    def fill(self) -> None:
+        """Show what there is now; pictures follow."""
+        waiting = [*self._put(self.new, self._new_offers()), *self._put(self.examples, self._example_offers())]
+        self._undrawn = iter(waiting)
+        self.new.setCurrentRow(0)
+        self.recent.clear()
+        for path in self._application.recent():
+            item = QListWidgetItem(f"{path.name}\n{_where(path)}")
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            self.recent.addItem(item)
+        if not self.recent.count():
+            nothing = QListWidgetItem(tr("What you open and save is listed here."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.recent.addItem(nothing)
+        if self.isVisible():
+            self._drawing.start()
+
+    def _put(self, home: _Tiles, offers: list[Offer]) -> list[tuple[QListWidgetItem, Offer]]:
+        home.clear()
+        blank = QPixmap(PICTURE)
+        blank.fill(self._look.tokens.desk)
+        put = []
+        for offer in offers:
+            item = QListWidgetItem(_icon(blank), offer.title)
+            item.setData(Qt.ItemDataRole.UserRole, offer)
+            item.setSizeHint(CELL)
+            home.addItem(item)
+            put.append((item, offer))
+        home.fit()
+        return put
+
+    def _new_offers(self) -> list[Offer]:
+        from cxdesigner.templates import from_template
+
+        start = partial(self._application.new_project, self._window)
+        offers = [
+            Offer(tr("Blank map") if name == BLANK else title, partial(from_template, name), partial(start, name))
+            for name, title in templates()
+        ]
+        for template in self._application.own_templates.all():
+            begin = partial(self._application.start_from, template.path, self._window)
+            offers.append(Offer(template.title, partial(from_own, template.path), begin, template.path))
+        return offers
+
+    def _example_offers(self) -> list[Offer]:
+        from cxdesigner.templates import from_example
+
+        opened = self._application.open_example
+        return [Offer(title, partial(from_example, name), partial(opened, name)) for name, title in examples()]
+
+    # Choosing
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        offer: Offer = item.data(Qt.ItemDataRole.UserRole)
+        QTimer.singleShot(0, self._window, offer.choose)  # the page goes with it, and is in the middle of a click now
+
+    def _open(self, item: QListWidgetItem) -> None:
+        path = item.data(Qt.ItemDataRole.UserRole)
+        if path is not None:
+            QTimer.singleShot(0, self._window, partial(self._application.open_files, [path], self._window))
+
+    def _ask_what(self, at: QPoint) -> None:
+        item = self.new.itemAt(at)
+        offer: Offer | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if offer is None or offer.own is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Start from it"), offer.choose)
+        menu.addAction(tr("Move to trash"), partial(self._remove, offer.own))
+        menu.popup(self.new.mapToGlobal(at))
+
+    def _remove(self, path: Path) -> None:
+        if self._application.own_templates.remove(path):
+            self.fill()
+        else:
+            self.tell(tr("{name} could not be moved to the trash: delete it in {folder}.",
+                         name=path.name, folder=str(path.parent)))  # fmt: skip
+
+    # Pictures
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._drawing.start()
+
+    def _draw_next(self) -> None:
+        found = next(self._undrawn, None)
+        if found is None:
+            self._drawing.stop()
+            return
+        item, offer = found
+        picture = self._drawn(offer)
+        if picture is not None:
+            item.setIcon(_icon(picture))
+
+    def _drawn(self, offer: Offer) -> QPixmap | None:
+        from cxdesigner.export import assets_of
+        from cxdesigner.layout.fonts import Fonts
+        from cxdesigner.layout.icons import Icons
+        from cxdesigner.layout.sheet import lay_out
+        from cxdesigner.layout.typeset import Typesetter
+        from cxdesigner.painters.qt import QtPainter
+        from cxdesigner.ui.opening import CannotOpenError
+        from cxdesigner.ui.thumbnails import thumbnail
+
+        try:
+            document = offer.document()
+        except CannotOpenError:
+            return None  # choosing it says why
+        if not document.maps:
+            return None
+        fonts = Fonts.load()
+        scene = lay_out(document, document.maps[0].id, Typesetter(fonts), Icons())
+        pens = QtPainter(fonts, assets_of(document))
+        return thumbnail(scene, pens, PICTURE, self.devicePixelRatioF(), self._look.tokens.hairline)
+
+
+class _Tiles(QListWidget):
+    """Pictures side by side, as many as there is room for, and as high as that takes."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("tiles")
+        self.setAccessibleName(name)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setIconSize(PICTURE)
+        self.setGridSize(CELL)
+        self.setWordWrap(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Take the height of all rows."""
+        across = max(1, self.viewport().width() // CELL.width())
+        self.setFixedHeight(max(1, -(-self.count() // across)) * CELL.height() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """Make an icon that looks the same where it is selected."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
+def _where(path: Path) -> str:
+    """Say in which folder a file is, and when it was last written."""
+    from datetime import datetime
+
+    home = Path.home()
+    folder = path.parent
+    shown = f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+    written = datetime.fromtimestamp(path.stat().st_mtime)
+    day = QLocale().toString(written.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+    return f"{shown} · {day}"

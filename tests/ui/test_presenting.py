@@ -1,0 +1,172 @@
+"""The map on the whole screen: all of it, then stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cxdesigner.model.edits.fields import set_fields
+from cxdesigner.ui.presenting.screen import Screen
+from tests.ui.hand import CTRL, PLATFORM, Hand, Key, Start
+
+pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
+
+
+@pytest.fixture
+def hand(start: Start) -> Iterator[Hand]:
+    hand = start("vivan-los-tacos")
+    yield hand
+    if hand.window.bench.presentation is not None:
+        hand.window.bench.presentation.close()
+
+
+def present(hand: Hand, action: str = "workshop.present") -> Screen:
+    hand.run(action)
+    screen = hand.window.bench.presentation
+    assert screen is not None
+    screen.resize(1280, 720)
+    QApplication.processEvents()
+    return screen
+
+
+def picture(screen: Screen) -> QImage:
+    QTest.qWait(250)  # the fade from one slide to the next
+    return screen.grab().toImage()
+
+
+def stages(hand: Hand) -> list[str]:
+    return [stage.id for stage in hand.document.stages(hand.session.map_id)]
+
+
+def test_it_fills_the_screen_with_the_whole_map(hand: Hand) -> None:
+    screen = present(hand)
+    assert screen.isFullScreen()
+    assert screen.slide.stage == ""
+    assert screen.number == 0
+
+
+def test_the_arrow_keys_walk_the_stages(hand: Hand) -> None:
+    screen = present(hand)
+    seen = [picture(screen)]
+    for stage in stages(hand):
+        QTest.keyClick(screen, Key.Key_Right)
+        assert screen.slide.stage == stage
+        seen.append(picture(screen))
+    assert all(one != other for one, other in zip(seen, seen[1:], strict=False))
+    QTest.keyClick(screen, Key.Key_Right)
+    assert screen.slide.stage == stages(hand)[-1]
+    QTest.keyClick(screen, Key.Key_Left)
+    assert screen.slide.stage == stages(hand)[-2]
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        ([Key.Key_Space, Key.Key_PageDown, Key.Key_Return], 3),
+        ([Key.Key_End], 5),
+        ([Key.Key_End, Key.Key_Home], 0),
+        ([Key.Key_4], 4),
+        ([Key.Key_4, Key.Key_Backspace, Key.Key_PageUp], 2),
+        ([Key.Key_Left], 0),
+        ([Key.Key_A], 0),
+    ],
+)
+def test_other_keys_that_walk(hand: Hand, keys: list[Qt.Key], number: int) -> None:
+    screen = present(hand)
+    for key in keys:
+        QTest.keyClick(screen, key)
+    assert screen.number == number
+
+
+def test_the_mouse_walks_too(hand: Hand) -> None:
+    screen = present(hand)
+    QTest.mouseClick(screen, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(screen, Qt.MouseButton.LeftButton)
+    assert screen.number == 2
+    QTest.mouseClick(screen, Qt.MouseButton.RightButton)
+    assert screen.number == 1
+
+
+def test_a_stage_that_is_too_high_is_scrolled(hand: Hand) -> None:
+    screen = present(hand)
+    QTest.keyClick(screen, Key.Key_Right)
+    top = picture(screen)
+    QTest.keyClick(screen, Key.Key_Down)
+    down = picture(screen)
+    assert down != top
+    QTest.keyClick(screen, Key.Key_Up)
+    assert picture(screen) == top
+    at = QPointF(600, 300)
+    wheel = QWheelEvent(
+        at, at, QPoint(), QPoint(0, -240), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(screen, wheel)
+    assert picture(screen) != top
+
+
+def test_the_screen_goes_dark_and_comes_back(hand: Hand) -> None:
+    screen = present(hand)
+    before = picture(screen)
+    QTest.keyClick(screen, Key.Key_B)
+    dark = picture(screen)
+    assert dark.pixelColor(5, 5) == dark.pixelColor(900, 500) != before.pixelColor(900, 500)
+    QTest.keyClick(screen, Key.Key_B)
+    assert picture(screen) == before
+
+
+def test_what_is_edited_meanwhile_is_shown(hand: Hand) -> None:
+    screen = present(hand)
+    QTest.keyClick(screen, Key.Key_Right)
+    before = picture(screen)
+    stage = stages(hand)[0]
+    hand.session.perform("Rename", lambda document: set_fields(document, stage, title="Hears of it"))
+    QApplication.processEvents()
+    assert picture(screen) != before
+    assert screen.slide.title == "Hears of it"
+
+
+def test_it_can_begin_at_the_stage_that_is_selected(hand: Hand) -> None:
+    third = stages(hand)[2]
+    hand.session.select(third)
+    assert present(hand, "workshop.present_here").slide.stage == third
+
+
+def test_it_can_begin_at_the_stage_of_the_keyboard(hand: Hand) -> None:
+    document = hand.document
+    lane, stage = document.lanes(hand.session.map_id)[0], stages(hand)[1]
+    hand.session.select((), (lane.id, document.steps_of(stage)[0].id))
+    assert present(hand, "workshop.present_here").slide.stage == stage
+
+
+def test_the_next_map_can_be_shown(hand: Hand) -> None:
+    screen = present(hand)
+    QTest.keyClick(screen, Key.Key_Right)
+    QTest.keyClick(screen, Key.Key_PageDown, CTRL)
+    assert hand.session.map_id == hand.document.maps[1].id
+    assert (screen.number, screen.slide.title) == (0, hand.document.maps[1].title)
+    QTest.keyClick(screen, Key.Key_PageUp, CTRL)
+    assert hand.session.map_id == hand.document.maps[0].id
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F5])
+def test_it_ends_and_the_keyboard_is_on_the_canvas(hand: Hand, key: Qt.Key, qtbot: QtBot) -> None:
+    screen = present(hand)
+    QTest.keyClick(screen, key)
+    qtbot.waitUntil(lambda: hand.window.bench.presentation is None)
+    hand.window.activateWindow()
+    qtbot.waitUntil(hand.canvas.hasFocus)
+
+
+def test_it_goes_with_its_window(start: Start, qtbot: QtBot) -> None:
+    hand = start()
+    screen = present(hand)
+    with qtbot.waitSignal(screen.destroyed):
+        hand.window.application.close_window(hand.window)
+        QApplication.sendPostedEvents(None, 52)
