@@ -10,7 +10,7 @@ from functools import cache
 
 from cxdesigner import pictures
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Asset, Department, Persona
+from cxdesigner.model.records import Asset, Persona
 
 PLAIN_ASPECT = 0.625
 """Height / width of a picture that is not there or can't be read."""
@@ -21,6 +21,7 @@ class Context:
     """Look-ups by id. Compared by identity: what was drawn with one need not be drawn again with the same."""
 
     departments: dict[str, str]
+    department_colors: dict[str, str]
     personas: dict[str, Persona]
     shown: tuple[Persona, ...]
     aspect: Callable[[str], float]
@@ -40,7 +41,8 @@ def context_of(document: Document, map_id: str) -> Context:
         return height / width if width and height else PLAIN_ASPECT
 
     return Context(
-        {department.id: department.name for department in document.shelf(Department, document.root)},
+        {department.id: department.name for department in document.departments},
+        {department.id: department.color for department in document.departments},
         {persona.id: persona for persona in document.personas},
         _shown(document, map_id),
         aspect,
@@ -54,7 +56,8 @@ def same_context(document: Document, map_id: str, context: Context) -> bool:
         context.shown == _shown(document, map_id)
         and context.language == document.project.language
         and list(context.personas.values()) == list(document.personas)
-        and context.departments == {one.id: one.name for one in document.shelf(Department, document.root)}
+        and context.departments == {one.id: one.name for one in document.departments}
+        and context.department_colors == {one.id: one.color for one in document.departments}
     )
 
 

@@ -8,7 +8,9 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.curve_legend import INDENT, CurvesShown, curve_samples
-from cxdesigner.layout.pen import Pen, line, runs
+from cxdesigner.layout.link_shapes import arrow
+from cxdesigner.layout.links import LinksUsed
+from cxdesigner.layout.pen import Pen, dot, line, runs
 from cxdesigner.layout.scene import FOOT, Band, Group, Node, Stroke
 from cxdesigner.model.records import Card, Map
 
@@ -51,6 +53,7 @@ class LegendInput(NamedTuple):
     used: Used
     curves: CurvesShown | None
     language: str
+    links: LinksUsed = LinksUsed()
 
 
 def marks_of(cards: tuple[Card, ...]) -> Used:
@@ -105,6 +108,12 @@ def _entries(pen: Pen, given: LegendInput) -> list[Entry]:
     if given.curves is not None:
         for key, words, items in curve_samples(given.context.shown, given.curves, pen.words):
             entries.append(_entry(pen, given, key or given.shown.id, words, items, INDENT))
+    for kind in given.links.kinds:
+        mark = arrow([(0.0, 8.0), (24.0, 8.0)], kind)
+        entries.append(_entry(pen, given, given.shown.id, pen.words[kind], mark, 29))
+    for key in given.links.departments:
+        color = given.context.department_colors.get(key) or theme.MUTED
+        entries.append(_entry(pen, given, key, given.context.departments.get(key, ""), (dot(0, 5.5, 5, color),), 9))
     if given.used.moment_of_truth:
         mark = pen.icons.placed("mark-moment-of-truth", 0, 3, 10, theme.GOLD)
         entries.append(_entry(pen, given, given.shown.id, pen.words["moment_of_truth"], mark, 13))

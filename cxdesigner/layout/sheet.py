@@ -18,6 +18,7 @@ from cxdesigner.layout.header import HeaderInput, header_band
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
 from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
+from cxdesigner.layout.links import Links, room_above, used_of
 from cxdesigner.layout.metrics import MetricsInput, metrics_band
 from cxdesigner.layout.parking import ParkingInput, parking_band
 from cxdesigner.layout.pen import Pen, line
@@ -29,7 +30,7 @@ from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
-from cxdesigner.model.records import Card, Emotion, Lane, Map, Record
+from cxdesigner.model.records import Card, Emotion, Lane, Link, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
@@ -71,6 +72,8 @@ class Sheet:
         self._context: Context | None = None
         self._showing = PLAIN
         self._fading = Fading()
+        self._links = Links()
+        self._drawn_with: tuple[Pen, Document, tuple[Link, ...], Context, float] | None = None
         self._felt: tuple[tuple[Emotion, ...], Felt] = (), Felt()
         self._aspect_assets: tuple[object, ...] = ()
         self.columns = Columns((), {}, 0, 0, 0)
@@ -103,7 +106,10 @@ class Sheet:
             columns = columns_of(document, map_id)
             self.columns = self.columns if self.columns == columns else columns
             kept = {slot.key: slot for slot in self._slots}
-            slots = self._slots_for(pen, document, shown, context)
+            links = self._links.of(document, map_id)
+            above = room_above(document, links, self.columns)
+            self._drawn_with = pen, document, links, context, above
+            slots = self._slots_for(pen, document, shown, context, above)
             self._slots = [_renewed(kept.get(slot.key), slot) for slot in slots]
             known = {slot.key for slot in self._slots}
             self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
@@ -137,10 +143,10 @@ class Sheet:
             self._aspect_assets = assets
         return self._context
 
-    def _slots_for(self, pen: Pen, document: Document, shown: Map, context: Context) -> list[Slot]:
+    def _slots_for(self, pen: Pen, document: Document, shown: Map, context: Context, above: float) -> list[Slot]:
         columns, language = self.columns, pen.words.language
         header = HeaderInput(shown, columns, context, language)
-        stages = StagesInput(document.stages(shown.id), document.steps(shown.id), columns, language)
+        stages = StagesInput(document.stages(shown.id), document.steps(shown.id), columns, language, above)
         lanes = [lane for lane in document.lanes(shown.id) if not lane.hidden]
         named: set[str] = set()
         slots = [
@@ -154,7 +160,8 @@ class Sheet:
         drawn = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
         curves = CurvesShown(self._showing.curves, self._active(context), self._felt_on(document, shown.id))
         marks = self._marks(document, shown.id, lanes)
-        legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language)
+        linked = used_of(document, self._links.of(document, shown.id), columns)
+        legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language, linked)
         slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
         strays = self._without_place(document, shown.id) if self._parking else ()
         if strays:
@@ -219,12 +226,19 @@ class Sheet:
         return used
 
     def _compose(self, document: Document, shown: Map) -> Scene:
-        placed = self._placed()
-        return Scene(title=shown.title, language=document.project.language, over=(), **placed)
+        return Scene(title=shown.title, language=document.project.language, **self._placed())
 
     def _placed(self) -> dict[str, Any]:
         placed = _placed(self._slots, self.columns)
-        return placed | {"bands": self._fading.applied(placed["bands"])}
+        over = self._over(placed["bands"])
+        return placed | {"bands": self._fading.applied(placed["bands"]), "over": over}
+
+    def _over(self, bands: tuple[Band, ...]) -> tuple[Node, ...]:
+        assert self._drawn_with is not None
+        pen, document, links, context, above = self._drawn_with
+        unknown = [slot.key for slot in self._slots if slot.band is None]
+        drawn = self._links.draw(pen, document, links, bands, unknown, self.columns, context, above)
+        return self._fading.over(drawn, {link.id: (link.from_, link.to) for link in links}) if drawn else ()
 
 
 def _guess(given: LaneInput) -> float:

@@ -19,12 +19,16 @@ GAP_AFTER = 5.0
 
 
 class StagesInput(NamedTuple):
-    """All that the band of stages depends on; the steps come from left to right."""
+    """All that the band of stages depends on; the steps come from left to right.
+
+    `above`: the height that links need between the names of the phases and the stages.
+    """
 
     stages: tuple[Stage, ...]
     steps: tuple[Step, ...]
     columns: Columns
     language: str
+    above: float = 0.0
 
 
 def stages_band(pen: Pen, given: StagesInput) -> Band:
@@ -34,7 +38,7 @@ def stages_band(pen: Pen, given: StagesInput) -> Band:
         by_stage.setdefault(column.stage, []).append(column)
     given = given._replace(stages=tuple(stage for stage in given.stages if stage.id in by_stage))
     groups, top = _phases(pen, given, by_stage)
-    chevrons, bottom = _chevrons(pen, given, by_stage, top)
+    chevrons, bottom = _chevrons(pen, given, by_stage, top + given.above)
     goals, bottom = _goals(pen, given, by_stage, bottom)
     steps, bottom = _steps(pen, given, bottom + 4)
     return Band(STAGES, 0.0, bottom + 8, (*groups, *chevrons, *goals, *steps))

@@ -7,7 +7,7 @@ from math import ceil, floor
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
-from cxdesigner.layout.scene import Band, Group, Scene
+from cxdesigner.layout.scene import Band, Group, Node, Scene
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.painters.qt.painter import faded_apart
 from cxdesigner.ui.canvas.camera import READABLE, Camera
@@ -154,6 +154,8 @@ class Layer:
         for band in scene.bands:
             pens.veil(painter, band, round(left) / scale, round(top + band.top * scale) / scale)
         painter.restore()
+        for node in scene.over:
+            pens.paint(painter, node, exposed)
 
     def _paper(self, painter: QPainter, scene: Scene, camera: Camera) -> None:
         pixel = 1 / camera.scale
@@ -163,6 +165,26 @@ class Layer:
 
 def changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
     """Tell which part of the view two scenes draw differently."""
+    return _bands_changed(before, after, camera) + _over_changed(before.over, after.over, camera)
+
+
+def _over_changed(before: tuple[Node, ...], after: tuple[Node, ...], camera: Camera) -> QRegion:
+    """Give the rectangle around what is drawn over the bands and is not the same as before."""
+    if before is after:
+        return QRegion()
+    kept = {id(node) for node in before} & {id(node) for node in after}
+    bounds = QRectF()
+    for node in (*before, *after):
+        if id(node) not in kept and isinstance(node, Group):
+            bounds |= QRectF(node.x, node.y, node.width, node.height)
+    if bounds.isNull():
+        return QRegion()
+    left, top = camera.to_view(bounds.left(), bounds.top())
+    right, bottom = camera.to_view(bounds.right(), bounds.bottom())
+    return QRegion(QRectF(left, top, right - left, bottom - top).toAlignedRect().adjusted(-3, -3, 3, 3))
+
+
+def _bands_changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
     if before.width != after.width or before.height != after.height:
         first = _first_difference(before.bands, after.bands)
         if before.width != after.width or first is None:

@@ -1,0 +1,168 @@
+"""The ground on which links are drawn: rows with things in them, and the gutters and gaps left free between.
+
+A row is a lane, or one of the two rows of the stages band: the stages, and the steps. Gap `k` runs across above row
+`k`, the last one below all of them; gutter `g` runs down left of column `g`, the last but one to the right of the last
+column and the last one in the margin of the sheet, where nothing stands. All lengths are points, y from the top of
+the row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.notes import Bins, Rect
+from cxdesigner.layout.scene import STAGES, Band, Box, GlyphRun, Group, Node
+
+HALF = 3.0
+"""Half the width of a gutter: cards stand this far from the edge of their column."""
+STRIP = 6.0
+"""Height that is always free above and below what lies across several columns."""
+WHOLE = frozenset({"card", "bar", "count", "point", "note", "metric", "definitions", "step", "steps", "stage", "goal"})
+"""Parts that are not crossed at all; of others only the words are not."""
+PASSABLE = frozenset({"card", "definitions", "lane"})
+"""Parts with free strips above and below, along which one gets round them."""
+OPEN = frozenset({"point", "bar"})
+"""Parts that stand inside a column, however narrow it is."""
+
+
+class Ground(NamedTuple):
+    """What is in a row. `solid`: everything that is not crossed; `first` and `last`: where the first of it begins and
+    the last ends. `across`: gutter → what lies across it, with whether one gets round it; `boxes`: id → where it is.
+    `busy`: there are curves in it.
+    """
+
+    solid: Bins
+    first: float
+    last: float
+    across: dict[int, list[tuple[Rect, bool]]]
+    boxes: dict[str, Rect]
+    busy: bool
+
+
+class Row(NamedTuple):
+    """A row where it stands on the sheet; `ground` None if it has not been laid out. `closed`: a collapsed lane."""
+
+    key: str
+    top: float
+    height: float
+    ground: Ground | None
+    closed: bool = False
+
+
+def gutters(columns: Columns) -> list[float]:
+    """Give the middle of each gutter across."""
+    inner = [column.x for column in columns.columns] + [columns.right]
+    return [*inner[:-1], inner[-1] + 1.0, columns.sheet_width - theme.MARGIN + 9.0]
+
+
+class Grounds:
+    """Keeps what is known of each band as long as it is the same band."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[tuple[Group, ...], Columns, Ground]] = {}
+
+    def rows(self, bands: Iterable[Band], unknown: Iterable[str], columns: Columns, closed: set[str]) -> list[Row]:
+        """Give the rows from top to bottom; `unknown` are the bands that have not been laid out, `closed` lanes are
+        collapsed.
+        """
+        missing, found = set(unknown), []
+        kept: dict[str, tuple[tuple[Group, ...], Columns, Ground]] = {}
+        for band in bands:
+            if band.key == STAGES:
+                found += self._stages(band, columns, kept, known=STAGES not in missing)
+            elif band.is_lane:
+                ground = None if band.key in missing else self._ground(band.key, band.groups, columns, kept)
+                found.append(Row(band.key, band.top, band.height, ground, band.key in closed))
+        self._known = kept
+        return found
+
+    def _stages(
+        self,
+        band: Band,
+        columns: Columns,
+        kept: dict[str, tuple[tuple[Group, ...], Columns, Ground]],
+        *,
+        known: bool,
+    ) -> list[Row]:
+        steps = [group for group in band.groups if group.part in ("step", "steps")]
+        above = [group for group in band.groups if group.part in ("stage", "goal")]
+        if not known or not steps or not above:
+            return [Row(STAGES, band.top, band.height, None)]
+        top, middle = min(group.y for group in above), min(group.y for group in steps)
+        before = self._known.get(STAGES)
+        if before is not None and before[0] is band.groups and before[1] is columns:
+            upper, lower = before[2], self._known[STAGES + STAGES][2]
+        else:
+            upper = _ground([group._replace(y=group.y - top) for group in above], columns)
+            lower = _ground([group._replace(y=group.y - middle) for group in steps], columns)
+        kept[STAGES] = band.groups, columns, upper
+        kept[STAGES + STAGES] = band.groups, columns, lower
+        height = band.height - middle
+        return [
+            Row(STAGES, band.top + top, middle - top, upper),
+            Row(STAGES + STAGES, band.top + middle, height, lower),
+        ]
+
+    def _ground(
+        self,
+        key: str,
+        groups: tuple[Group, ...],
+        columns: Columns,
+        kept: dict[str, tuple[tuple[Group, ...], Columns, Ground]],
+    ) -> Ground:
+        known = self._known.get(key)
+        if known is None or known[0] is not groups or known[1] is not columns:
+            known = groups, columns, _ground(groups, columns)
+        kept[key] = known
+        return known[2]
+
+
+def _ground(groups: Iterable[Group], columns: Columns) -> Ground:
+    lines = gutters(columns)
+    solid: list[Rect] = []
+    across: dict[int, list[tuple[Rect, bool]]] = {}
+    boxes: dict[str, Rect] = {}
+    busy = False
+    for group in groups:
+        busy = busy or group.part == "emotion"
+        if group.part in WHOLE:
+            rect = Rect(group.x, group.y, group.x + group.width, group.y + group.height)
+            solid.append(rect)
+            if group.part in ("card", "bar", "stage", "step", "steps"):
+                boxes.setdefault(group.id, rect)
+            if group.part == "stage":
+                rect = rect._replace(left=rect.left + 2, right=rect.right - 2)  # stages have a gap between them
+            if group.part not in OPEN:
+                _lay_across(across, rect, lines, passable=group.part in PASSABLE)
+        else:
+            for rect in words_of(group.items, group.x, group.y):
+                solid.append(rect)
+                _lay_across(across, rect, lines, passable=group.part in PASSABLE)
+    for found in across.values():
+        found.sort(key=lambda one: one[0].top)
+    first = min((rect.top for rect in solid), default=0.0)
+    last = max((rect.bottom for rect in solid), default=0.0)
+    return Ground(Bins(solid), first, last, across, boxes, busy)
+
+
+def words_of(nodes: Iterable[Node], x: float, y: float) -> Iterator[Rect]:
+    """Give the rectangles of all lines of text, and of the paper that is put below them, placed from (x, y)."""
+    for node in nodes:
+        if isinstance(node, GlyphRun):
+            left, base = x + node.x, y + node.y
+            yield Rect(left, base - node.line.size, left + node.line.width, base + 0.3 * node.line.size)
+        elif isinstance(node, Group):
+            yield from words_of(node.items, x + node.x, y + node.y)
+        elif isinstance(node, Box) and node.fill == theme.PAPER:
+            yield Rect(x + node.x, y + node.y, x + node.x + node.width, y + node.y + node.height)
+
+
+def _lay_across(across: dict[int, list[tuple[Rect, bool]]], rect: Rect, lines: list[float], *, passable: bool) -> None:
+    first = bisect_right(lines, rect.left - HALF + 0.01)
+    last = bisect_left(lines, rect.right + HALF - 0.01)
+    for gutter in range(first, last):
+        across.setdefault(gutter, []).append((rect, passable))
