@@ -148,12 +148,14 @@ def _export(arguments: list[str]) -> int:
     from cxdesigner.usage import export_parser
 
     given = export_parser().parse_args(arguments)
+    from dataclasses import replace
+
     from cxdesigner.export import ExportError, export_to, find_map
     from cxdesigner.files import CannotWriteError
 
     out = Path(given.out)
     try:
-        options = _options(out, given.page, given.scale)
+        options = replace(_options(out, given.page, given.scale), only=tuple(given.only))
     except ExportError as error:
         raise Stop(USAGE, str(error)) from None
     reading = _read(given.file)

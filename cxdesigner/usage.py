@@ -57,6 +57,14 @@ def export_parser() -> Parser:
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file that ends in .pdf, .svg or .png")
     parser.add_argument("--map", default="", metavar="TITLE|NUMBER", help="which map, from 1 (the first)")
     parser.add_argument("--page", default="sheet", choices=["sheet"], help="one page as large as the sheet (sheet)")
+    parser.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="WHAT=VALUE",
+        help="fade the cards that are not persona=NAME, channel=…, department=NAME, kind=pain, evidence=survey or none,"
+        " moment=truth or support; several of one widen it, several kinds narrow it",
+    )
     parser.add_argument("--scale", type=float, metavar="N", help="pixels to a point, for PNG (2)")
     return parser
 

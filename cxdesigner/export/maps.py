@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
+from cxdesigner.export.only import filter_of
 from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.model.records import Map
 
@@ -70,16 +71,18 @@ def export_map(document: Document, map_id: str, options: ExportOptions) -> bytes
     """Draw a map as a file; the same map and options give the same bytes.
 
     Raises:
-        ExportError: it cannot be drawn like that, such as a picture with too many pixels.
+        ExportError: it cannot be drawn like that, such as a picture with too many pixels, or about what is not there.
         KeyError: there is no such map.
     """
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.icons import Icons
     from cxdesigner.layout.sheet import lay_out
+    from cxdesigner.layout.showing import Showing
     from cxdesigner.layout.typeset import Typesetter
 
     fonts = Fonts.load()
-    scene = lay_out(document, map_id, Typesetter(fonts), Icons())
+    showing = Showing(filter=filter_of(document, options.only))
+    scene = lay_out(document, map_id, Typesetter(fonts), Icons(), showing)
     out = io.BytesIO()
     if options.kind == "pdf":
         _write_pdf(document, map_id, scene, out)

@@ -21,12 +21,13 @@ class ExportOptions:
     """How a map is exported.
 
     `page` "sheet", the only one that the command line takes yet, is one page as large as the sheet; `scale` is pixels
-    to a point, for PNG only.
+    to a point, for PNG only. `only` says which cards it is about, as `export.only` reads it; the others are faded.
     """
 
     kind: Kind = "pdf"
     page: str = "sheet"
     scale: float = 2.0
+    only: tuple[str, ...] = ()
 
 
 def kind_of(path: Path) -> Kind:

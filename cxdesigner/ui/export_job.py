@@ -24,6 +24,8 @@ _PATIENCE = 2_000
 def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str, list[str]]:
     """Give the program and its arguments that draw a map, by its number from 1, of a project on standard input."""
     export = ["export", "-", "-o", str(out), "--map", str(number), "--page", options.page]
+    for text in options.only:
+        export += ["--only", text]
     if options.kind == "png":
         export += ["--scale", repr(options.scale)]
     if getattr(sys, "frozen", False):

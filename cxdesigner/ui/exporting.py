@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cxdesigner.export.only import texts_of
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.storage.writing import write
 from cxdesigner.ui.export_job import ExportJob
@@ -42,7 +43,9 @@ class Exporting(QObject):
         """Export the map that a session shows, as it is now."""
         maps = [shown.id for shown in session.document.maps]
         number = maps.index(session.map_id) + 1
-        job = ExportJob(write(session.document), path, number, ExportOptions(kind), self)
+        showing = session.showing
+        only = texts_of(showing.filter) if showing.fades_exports else ()
+        job = ExportJob(write(session.document), path, number, ExportOptions(kind, only=only), self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
         again = QTimer(job)

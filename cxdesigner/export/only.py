@@ -1,0 +1,81 @@
+"""Which cards an export is about, as the command line says it: "persona=Marta", "kind=pain"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
+
+from cxdesigner.export.options import ExportError
+from cxdesigner.insight.filter import GROUPS, MOMENTS, NOTHING, Filter
+from cxdesigner.model import kinds
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Department, Persona
+
+NONE: Final = "none"
+NAMES: Final = dict(zip(("persona", "channel", "department", "kind", "evidence", "moment"), GROUPS, strict=True))
+"""How the groups of a filter are called on the command line."""
+
+_VALUES: Final = {
+    "channel": kinds.CHANNELS,
+    "kind": kinds.CARD_KINDS,
+    "evidence": (*kinds.EVIDENCE_KINDS, NONE),
+    "moment": MOMENTS,
+}
+P = TypeVar("P", Persona, Department)
+
+
+def filter_of(document: Document, texts: Iterable[str]) -> Filter:
+    """Make a filter of texts such as "persona=Marta": values of one group widen it, groups narrow it.
+
+    Personas and departments are given by name, in whatever case, or by id.
+
+    Raises:
+        ExportError: a text names no group, or a value that there is not.
+    """
+    found = NOTHING
+    for text in texts:
+        name, _, value = text.partition("=")
+        name, value = name.strip().lower(), value.strip()
+        if name not in NAMES:
+            raise ExportError(f"--only takes {_listed(list(NAMES))}, such as persona=Marta, and not “{text[:60]}”.")
+        for one in _values(document, name, value):
+            if not found.has(NAMES[name], one):
+                found = found.toggled(NAMES[name], one)
+    return found
+
+
+def texts_of(by: Filter) -> tuple[str, ...]:
+    """Write a filter as `filter_of` reads it."""
+    return tuple(f"{name}={value or NONE}" for name, group in NAMES.items() for value in sorted(getattr(by, group)))
+
+
+def _values(document: Document, name: str, value: str) -> Sequence[str]:
+    if name == "persona":
+        return _named(document.personas, value, "persona")
+    if name == "department":
+        return _named(document.departments, value, "department")
+    known = _VALUES[name]
+    wanted = value.lower().replace(" ", "_")
+    if wanted not in known:
+        raise ExportError(f"There is no {name} “{value[:60]}”: it is {_listed(known, ' or ')}.")
+    return ["" if wanted == NONE else wanted]
+
+
+def _named(records: Sequence[P], value: str, noun: str) -> list[str]:
+    """Give the ids of those with an id or a name; all that have it, since names are nobody's alone."""
+    tests: tuple[Callable[[P], bool], ...] = (
+        lambda one: one.id == value,
+        lambda one: one.name.strip() == value,
+        lambda one: one.name.strip().casefold() == value.casefold(),
+    )
+    for test in tests:
+        found = [one.id for one in records if test(one)]
+        if found:
+            return found
+    names = [f"“{one.name[:40]}”" for one in records]
+    has = f"it has {_listed(names[:6])}" if names else "it has none"
+    raise ExportError(f"There is no {noun} “{value[:60]}” in this project; {has}.")
+
+
+def _listed(names: Sequence[str], last: str = " and ") -> str:
+    return last.join(filter(None, [", ".join(names[:-1]), names[-1]]))
