@@ -32,7 +32,7 @@ OPEN = frozenset({"point", "bar"})
 class Ground(NamedTuple):
     """What is in a row. `solid`: everything that is not crossed; `first` and `last`: where the first of it begins and
     the last ends. `across`: gutter → what lies across it, with whether one gets round it; `boxes`: id → where it is.
-    `busy`: there are curves in it.
+    `busy`: there are curves in it. `hard` and `soft`: the gutters that are closed, and those with a way round.
     """
 
     solid: Bins
@@ -41,6 +41,8 @@ class Ground(NamedTuple):
     across: dict[int, list[tuple[Rect, bool]]]
     boxes: dict[str, Rect]
     busy: bool
+    hard: tuple[int, ...]
+    soft: tuple[int, ...]
 
 
 class Row(NamedTuple):
@@ -146,7 +148,9 @@ def _ground(groups: Iterable[Group], columns: Columns) -> Ground:
         found.sort(key=lambda one: one[0].top)
     first = min((rect.top for rect in solid), default=0.0)
     last = max((rect.bottom for rect in solid), default=0.0)
-    return Ground(Bins(solid), first, last, across, boxes, busy)
+    soft = tuple(sorted(gutter for gutter, rects in across.items() if all(passable for _, passable in rects)))
+    hard = tuple(sorted(across.keys() - set(soft)))
+    return Ground(Bins(solid), first, last, across, boxes, busy, hard, soft)
 
 
 def words_of(nodes: Iterable[Node], x: float, y: float) -> Iterator[Rect]:

@@ -68,8 +68,8 @@ class Exit(NamedTuple):
 class Plan(NamedTuple):
     """Which exits a way takes, and which gutters between; it holds whatever the heights of rows are."""
 
-    first: Exit | None
-    last: Exit | None
+    first: Exit
+    last: Exit
     gutters: tuple[int, ...]
 
 
@@ -82,12 +82,14 @@ class Router:
         self.gap_y = gap_y
         self.hard = [0] * len(lines)
         self.soft = [0] * len(lines)
+        self.stamps: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
         for index, row in enumerate(rows):
-            for gutter, found in (row.ground.across if row.ground is not None else {}).items():
-                if all(passable for _, passable in found):
-                    self.soft[gutter] |= 1 << index
-                else:
-                    self.hard[gutter] |= 1 << index
+            hard, soft = (row.ground.hard, row.ground.soft) if row.ground is not None else ((), ())
+            for gutter in hard:
+                self.hard[gutter] |= 1 << index
+            for gutter in soft:
+                self.soft[gutter] |= 1 << index
+            self.stamps.append((hard, soft))
 
     def exits(self, end: End) -> list[Exit]:
         """Give the ways out of an end."""
@@ -123,12 +125,11 @@ class Router:
         free = box._replace(top=-FAR, bottom=box.top) if above else box._replace(top=box.bottom, bottom=FAR)
         return not ground.solid.meeting(free)
 
-    def plan(self, one: End, other: End, *, over: bool) -> Plan | None:
-        """Choose a way; `over`: it goes over the stages. None where there is none."""
+    def plan(self, firsts: Sequence[Exit], lasts: Sequence[Exit], *, over: bool) -> Plan | None:
+        """Choose a way from one of some exits to one of others; `over`: it goes over the stages. None for no way."""
         best, least = None, float("inf")
-        last_exits = self.exits(other)
-        for first in self.exits(one):
-            for last in last_exits:
+        for first in firsts:
+            for last in lasts:
                 cost = first.cost + last.cost
                 if cost >= least:
                     continue
@@ -195,8 +196,6 @@ class Router:
 
     def way(self, one: End, other: End, plan: Plan, *, over: bool) -> Way:
         """Lay a planned way."""
-        assert plan.first is not None
-        assert plan.last is not None
         start, head = self._out(one, plan.first)
         end, tail = self._out(other, plan.last)
         middle: list[Line] = []

@@ -17,7 +17,7 @@ from cxdesigner.layout.context import Context
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.link_ground import HALF, Ground, Grounds, Row, gutters
 from cxdesigner.layout.link_labels import EDGE, MOST, NARROW, PAD, Labels, padded, stretches
-from cxdesigner.layout.link_routes import End, Plan, Router, Way, corners, straight
+from cxdesigner.layout.link_routes import End, Exit, Plan, Router, Way, corners, straight
 from cxdesigner.layout.link_shapes import Point, arrow, look_of
 from cxdesigner.layout.link_tracks import at_ports, beside_each_other
 from cxdesigner.layout.notes import Rect
@@ -117,7 +117,7 @@ class Links:
     def __init__(self) -> None:
         self._grounds = Grounds()
         self._said: dict[str, tuple[tuple[Card, ...], tuple[Link, ...]]] = {}
-        self._exits: dict[str, tuple[Ground, End, Router]] = {}
+        self._exits: dict[str, tuple[Ground | None, End, Sequence[float], tuple[Exit, ...]]] = {}
         self._plans: dict[str, tuple[tuple[object, ...], Plan | None]] = {}
         self._drawn: dict[str, Drawn] = {}
         self._before: tuple[tuple[object, ...], tuple[Group, ...]] | None = None
@@ -166,18 +166,23 @@ class Links:
 
     def plan(self, router: Router, link: Link, one: End, other: End, *, over: bool) -> Plan | None:
         """Give the plan of a way, the one from before if everything that it follows from is the same."""
-        low, high = min(one.row, other.row), max(one.row, other.row) + 1
-        low = 0 if over else low
-        mask = (1 << high) - (1 << low)
-        hard = tuple([bits & mask for bits in router.hard])
-        soft = tuple([bits & mask for bits in router.soft])
-        first, second = tuple(router.exits(one)), tuple(router.exits(other))
-        key = (first, second, over, hard, soft, router.lines)
+        low, high = (0 if over else min(one.row, other.row)), max(one.row, other.row) + 1
+        first, second = self.exits(router, one), self.exits(router, other)
+        key = (first, second, over, low, router.stamps[low:high], router.lines)
         known = self._plans.get(link.id)
         if known is None or known[0] != key:
-            known = key, router.plan(one, other, over=over)
+            known = key, router.plan(first, second, over=over)
             self._plans[link.id] = known
         return known[1]
+
+    def exits(self, router: Router, end: End) -> tuple[Exit, ...]:
+        """Give the ways out of an end, those from before if its row is the same."""
+        known = self._exits.get(end.id)
+        ground = router.rows[end.row].ground
+        if known is None or known[0] is not ground or known[1] != end or known[2] != router.lines:
+            known = ground, end, router.lines, tuple(router.exits(end))
+            self._exits[end.id] = known
+        return known[3]
 
     def kept(self, link: Link, points: tuple[Point, ...], label: tuple[object, ...]) -> Group | None:
         """Give a link as it was drawn before, where it stands now; None if it has to be drawn again."""
