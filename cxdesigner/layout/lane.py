@@ -152,12 +152,17 @@ def _bars(pen: Pen, given: LaneInput, rounds: list[tuple[Card, int, int]], botto
         groups.append(Group(given.lane.id, "count", x, y, width, text.height, runs(text, 0, 0, theme.MUTED)))
         y += text.height + BAR_GAP
         for card in cards[:MOST_BARS]:
-            fill = theme.card_colors(card.kind, card.color).fill
-            bar = Box(0, 0, width, BAR, fill, Stroke(theme.RULE, 0.6), 1.5)
-            groups.append(Group(card.id, "bar", x, y, width, BAR, (bar,)))
+            groups.append(Group(card.id, "bar", x, y, width, BAR, _bar(card, width)))
             y += BAR + BAR_GAP
         bottoms[index] = y - BAR_GAP + theme.CELL_GAP
     return groups
+
+
+def _bar(card: Card, width: float) -> tuple[Node, ...]:
+    bar = Box(0, 0, width, BAR, theme.card_colors(card.kind, card.color).fill, Stroke(theme.RULE, 0.6), 1.5)
+    if not card.channel:
+        return (bar,)
+    return bar, Box(0, 0, 4, BAR, theme.CHANNEL_COLOR.get(card.channel, theme.PLAIN_CHANNEL), None, 1.5)
 
 
 def in_rounds(cards: Iterable[Card], columns: Columns) -> list[tuple[Card, int, int]]:

@@ -68,6 +68,13 @@ def test_its_cards_are_bars_under_their_number():
     assert texts(only(scene_of(folded(1)), "count")) == ["1 card"]
 
 
+def test_the_bar_of_a_touchpoint_says_which_channel_it_is():
+    document = folded(1)
+    card = document["c0"].with_(kind="touchpoint", channel="phone")
+    bar = only(scene_of(Document([*document.records.values(), card])), "bar")
+    assert [item.fill for item in bar.items] == [theme.PAPER, theme.CHANNEL_COLOR["phone"]]
+
+
 def test_more_cards_than_there_is_room_for_are_counted():
     scene = scene_of(folded(40))
     assert len(groups(scene, "bar")) == MOST_BARS

@@ -273,6 +273,8 @@ def test_a_mistake_in_painting_is_told_once_and_leaves_the_desk(
 def test_everything_that_is_selected_and_in_view_is_framed(large: Hand, zoom: float) -> None:
     large.canvas.complete_scene()
     large.canvas.zoom_to(zoom)
+    large.canvas.horizontalScrollBar().setValue(0)
+    large.canvas.verticalScrollBar().setValue(0)
     plain = large.picture()
     seen = [f"0-{column}-0" for column in range(3)]
     large.session.select(seen)

@@ -1,0 +1,241 @@
+"""What stays in view while the sheet is scrolled: stages and steps, the titles of lanes, pinned lanes.
+
+These are strips of the view in which bands of the same scene are seen through cameras of their own. What is at a point
+of a strip is asked through its camera too, so that clicks mean there what they mean on the sheet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.scene import STAGES, Band, Group, Scene
+from cxdesigner.model.document import Document
+from cxdesigner.ui.canvas.camera import READABLE, Camera
+from cxdesigner.ui.canvas.layer import Layer
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.view import CanvasView
+
+TITLED = ("lane", "lane-title", "scale")
+"""The parts of a lane that are seen in the strip at the left."""
+PAD = 10
+"""Pixels to the left of the titles there."""
+MOST = 0.5
+"""The part of the height that pinned lanes may take, and of the width that the titles may take."""
+SHADE = 6
+"""Pixels over which the shadow of a strip fades."""
+
+
+class Strip(NamedTuple):
+    """A part of the view, in pixels, and how the sheet is seen in it; `titles`: of its bands only the titles are."""
+
+    rect: QRect
+    camera: Camera
+    bands: tuple[Band, ...]
+    titles: bool
+    edge: Qt.Edge
+    """Where it ends and the sheet goes on under it."""
+
+
+class Sticky:
+    """Finds, draws and looks through the strips of a canvas."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._layers: dict[tuple[str, bool], Layer] = {}
+        self._titles: dict[str, tuple[tuple[Group, ...], tuple[Group, ...]]] = {}
+        self._known: tuple[tuple[object, ...], tuple[Strip, ...]] = ((), ())
+
+    def strips(self) -> tuple[Strip, ...]:
+        """Give the strips there are now; one that is drawn over another comes after it."""
+        view = self._view
+        scene, camera, size = view.scene, view.camera, view.viewport().size()
+        document, map_id = view.session.shown, view.session.map_id
+        state = (scene, camera, size, document)
+        before = self._known[0]
+        if len(before) != len(state) or any(one is not two for one, two in zip(before, state, strict=True)):
+            rect = QRect(0, 0, size.width(), size.height())
+            pinned = _pinned(document, map_id)
+            self._known = state, _Finder(scene, camera, rect, view.columns.left, pinned).strips()
+        return self._known[1]
+
+    def camera_at(self, x: float, y: float) -> Camera:
+        """Give the camera through which a point of the view is seen."""
+        view = self._view
+        for strip in reversed(self.strips()):
+            if strip.rect.contains(int(x), int(y)):
+                return strip.camera
+        return view.camera
+
+    def clear(self) -> QRect:
+        """Give the part of the view that no strip covers."""
+        rect = self._view.viewport().rect()
+        for strip in self.strips():
+            if strip.edge == Qt.Edge.BottomEdge:
+                rect.setTop(max(rect.top(), strip.rect.bottom() + 1))
+            elif strip.edge == Qt.Edge.TopEdge:
+                rect.setBottom(min(rect.bottom(), strip.rect.top() - 1))
+            else:
+                rect.setLeft(max(rect.left(), strip.rect.right() + 1))
+        return rect
+
+    def forget(self) -> None:
+        """Paint everything anew the next time."""
+        self._layers.clear()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the strips over the sheet, with what the editor draws over them."""
+        view = self._view
+        strips = self.strips()
+        kept = {}
+        ratio = view.devicePixelRatioF()
+        for strip in strips:
+            key = strip.bands[0].key if len(strip.bands) == 1 else "", strip.titles
+            layer = kept[key] = self._layers.get(key) or Layer(view.tokens)
+            left, top = strip.rect.x(), strip.rect.y()
+            camera = Camera(strip.camera.zoom, strip.camera.left - left, strip.camera.top - top)
+            painter.save()
+            painter.setClipRect(strip.rect)
+            painter.translate(left, top)
+            size = QRect(0, 0, strip.rect.width(), strip.rect.height())
+            layer.draw(painter, view.pens, self._scene_of(strip), camera, size, ratio)
+            painter.translate(-left, -top)
+            view.paint_in(painter, strip.camera)
+            painter.restore()
+        self._layers = kept
+        self._shade(painter, strips)
+
+    def _scene_of(self, strip: Strip) -> Scene:
+        scene = self._view.scene
+        if not strip.titles:
+            return scene._replace(bands=strip.bands, over=())
+        bands = tuple(band._replace(groups=self._titles_of(band)) for band in strip.bands)
+        return scene._replace(bands=bands, under=scene.under[:1], over=())
+
+    def _titles_of(self, band: Band) -> tuple[Group, ...]:
+        known = self._titles.get(band.key)
+        if known is None or known[0] is not band.groups:
+            known = self._titles[band.key] = (
+                band.groups,
+                tuple(group for group in band.groups if group.part in TITLED),
+            )
+        return known[1]
+
+    def _shade(self, painter: QPainter, strips: tuple[Strip, ...]) -> None:
+        """Let what stays cast a shadow on what goes on under it."""
+        whole = QRectF(self._view.viewport().rect())
+        titles = [strip.rect for strip in strips if strip.titles]
+        above = [strip.rect.bottom() + 1 for strip in strips if strip.edge == Qt.Edge.BottomEdge]
+        below = [strip.rect.top() for strip in strips if strip.edge == Qt.Edge.TopEdge]
+        if titles:
+            top, bottom = min(rect.top() for rect in titles), max(rect.bottom() for rect in titles) + 1
+            beside = QRectF(titles[0].right() + 1, top, SHADE, bottom - top)
+            self._fade(painter, beside, beside.topLeft(), beside.topRight())
+        if above:
+            under = QRectF(0, max(above), whole.width(), SHADE)
+            self._fade(painter, under, under.topLeft(), under.bottomLeft())
+        if below:
+            over = QRectF(0, min(below) - SHADE, whole.width(), SHADE)
+            self._fade(painter, over, over.bottomLeft(), over.topLeft())
+
+    def _fade(self, painter: QPainter, where: QRectF, start: QPointF, end: QPointF) -> None:
+        dark, clear = QColor(self._view.tokens.ink), QColor(self._view.tokens.ink)
+        dark.setAlpha(46)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(start, end)
+        gradient.setColorAt(0, dark)
+        gradient.setColorAt(1, clear)
+        painter.fillRect(where, gradient)
+
+
+def _pinned(document: Document, map_id: str) -> frozenset[str]:
+    return frozenset(lane.id for lane in document.lanes(map_id) if lane.pinned and not lane.hidden)
+
+
+class _Finder:
+    """Places the strips for a scene, a camera and the size of the view."""
+
+    def __init__(self, scene: Scene, camera: Camera, view: QRect, columns: float, pinned: frozenset[str]) -> None:
+        self._scene = scene
+        self._camera = camera
+        self._view = view
+        self._columns = columns
+        self._lanes = [band for band in scene.bands if band.is_lane]
+        self._pinned = pinned
+        self._room = view.height() * MOST
+
+    def strips(self) -> tuple[Strip, ...]:
+        if not self._lanes or self._camera.zoom < READABLE:
+            return ()
+        stuck = self._stuck()
+        width = self._title_width()
+        if not width:
+            return tuple(stuck)
+        left = Camera(self._camera.zoom, PAD - theme.MARGIN * self._camera.scale, self._camera.top)
+        top, bottom = self._top(self._lanes[0]), self._bottom(self._lanes[-1])
+        rect = QRect(0, max(0, round(top)), width, 0)
+        rect.setBottom(min(self._view.bottom(), round(bottom)))
+        strips = [Strip(rect, left, tuple(self._lanes), True, Qt.Edge.RightEdge)] if rect.height() > 0 else []
+        for strip in stuck:
+            corner = QRect(0, strip.rect.y(), width, strip.rect.height())
+            camera = Camera(left.zoom, left.left, strip.camera.top)
+            strips += [strip, Strip(corner, camera, strip.bands, True, strip.edge)]
+        return tuple(strips)
+
+    def _top(self, band: Band) -> float:
+        return self._camera.to_view(0, band.top)[1]
+
+    def _bottom(self, band: Band) -> float:
+        return self._camera.to_view(0, band.top + band.height)[1]
+
+    def _title_width(self) -> int:
+        """Give the width of the strip with the titles of lanes, 0 if they are in view or would take too much."""
+        scale = self._camera.scale
+        width = round(PAD + (self._columns - theme.MARGIN) * scale)
+        out = self._camera.left + theme.MARGIN * scale < PAD
+        return width if out and width <= self._view.width() * MOST else 0
+
+    def _stuck(self) -> list[Strip]:
+        """Give the bands that are stuck at the top and at the bottom of the view."""
+        head = next((band for band in self._scene.bands if band.key == STAGES), None)
+        cursor = self._bottom(head) if head is not None else 0.0
+        above: list[tuple[Band, float]] = []
+        if head is not None and self._top(head) < 0 and self._height(head) <= self._view.height() * MOST:
+            above.append((head, 0.0))
+            cursor = self._height(head)
+        cursor = max(0.0, cursor)
+        lanes = self._chosen()
+        for band in lanes:
+            if self._top(band) < cursor:
+                above.append((band, cursor))
+                cursor += self._height(band)
+        # The end of the last lane pushes them out.
+        pushed = min(0.0, self._bottom(self._lanes[-1]) - cursor)
+        strips = [self._strip(band, at + pushed, Qt.Edge.BottomEdge) for band, at in above]
+        floor = float(self._view.height())
+        for band in reversed(lanes):
+            if self._bottom(band) > floor and self._top(band) >= cursor:
+                floor -= self._height(band)
+                strips.append(self._strip(band, floor, Qt.Edge.TopEdge))
+        return [strip for strip in strips if strip.rect.bottom() >= 0]
+
+    def _chosen(self) -> list[Band]:
+        """Give the pinned lanes for which there is room, the upper ones first."""
+        found, room = [], self._room
+        for band in self._lanes:
+            if band.key in self._pinned and self._height(band) <= room:
+                found.append(band)
+                room -= self._height(band)
+        return found
+
+    def _height(self, band: Band) -> float:
+        return band.height * self._camera.scale
+
+    def _strip(self, band: Band, at: float, edge: Qt.Edge) -> Strip:
+        top, height = round(at), round(self._height(band))
+        camera = Camera(self._camera.zoom, self._camera.left, top - band.top * self._camera.scale)
+        return Strip(QRect(0, top, self._view.width(), height), camera, (band,), False, edge)
