@@ -6,6 +6,7 @@ Offsets are in code points. Both come from ICU, which knows the words of Thai, K
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -41,9 +42,28 @@ def line_breaks(text: str) -> list[int]:
 
 def graphemes(text: str) -> list[int]:
     """The offsets at which a character as people see it ends, in order."""
+    if text.isascii() and "\r" not in text:
+        return list(range(1, len(text) + 1))
     from icu4py.breakers import CharacterBreaker
 
     return list(accumulate(map(len, CharacterBreaker(text, LOCALE))))
+
+
+def words(text: str) -> list[tuple[int, int]]:
+    """The starts and ends of the words in order, and of what else is neither space nor punctuation (UAX #29)."""
+    return [(start, end) for start, end in segments(text) if not all(map(_is_between, text[start:end]))]
+
+
+def segments(text: str) -> list[tuple[int, int]]:
+    """The starts and ends of words and of what stands between them, in order; together they are all of `text`."""
+    from icu4py.breakers import WordBreaker
+
+    ends = list(accumulate(map(len, WordBreaker(text, LOCALE))))
+    return list(zip([0, *ends], ends, strict=False))
+
+
+def _is_between(letter: str) -> bool:
+    return letter.isspace() or unicodedata.category(letter)[0] in "PZC"
 
 
 def trim(text: str, start: int, end: int) -> int:

@@ -20,10 +20,9 @@ from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
 from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
 from cxdesigner.layout.links import Links, room_above, used_of
 from cxdesigner.layout.metrics import MetricsInput, metrics_band
-from cxdesigner.layout.parking import ParkingInput, parking_band
 from cxdesigner.layout.pen import Pen, line
 from cxdesigner.layout.plot import PLOT
-from cxdesigner.layout.scene import FOOT, HEADER, PARKING, STAGES, Band, Box, Node, Scene, Stroke
+from cxdesigner.layout.scene import FOOT, HEADER, STAGES, Band, Box, Node, Scene, Stroke
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.layout.stages import StagesInput, stages_band
 from cxdesigner.layout.typeset import Typesetter, collector_paused
@@ -57,18 +56,14 @@ class Slot:
 
 class Sheet:
     """The layout of one map, kept from one document to the next.
-
-    `parking`: cards without a place are shown below the sheet, where there are any.
     """
 
-    def __init__(self, typesetter: Typesetter, icons: Icons, *, parking: bool = False) -> None:
+    def __init__(self, typesetter: Typesetter, icons: Icons) -> None:
         self._typesetter = typesetter
-        self._parking = parking
         self._icons = icons
         self._slots: list[Slot] = []
         self._cards: dict[str, dict[str, Drawn]] = {}
         self._used: dict[str, tuple[tuple[Card, ...], Used]] = {}
-        self._strays: dict[str | None, tuple[tuple[Card, ...], Columns, tuple[Card, ...]]] = {}
         self._context: Context | None = None
         self._showing = PLAIN
         self._fading = Fading()
@@ -115,7 +110,7 @@ class Sheet:
             self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
             top = 0.0
             for slot in self._slots:
-                if slot.band is None and (top < until or slot.key in (FOOT, PARKING)):
+                if slot.band is None and (top < until or slot.key == FOOT):
                     slot.band = slot.lay_out()
                 top += slot.band.height if slot.band else slot.guess
             self._fading.update(document, map_id, showing.filter)
@@ -145,7 +140,7 @@ class Sheet:
 
     def _slots_for(self, pen: Pen, document: Document, shown: Map, context: Context, above: float) -> list[Slot]:
         columns, language = self.columns, pen.words.language
-        header = HeaderInput(shown, columns, context, language)
+        header = HeaderInput(shown, columns, context, language, document.project.brand)
         stages = StagesInput(document.stages(shown.id), document.steps(shown.id), columns, language, above)
         lanes = [lane for lane in document.lanes(shown.id) if not lane.hidden]
         named: set[str] = set()
@@ -163,26 +158,7 @@ class Sheet:
         linked = used_of(document, self._links.of(document, shown.id), columns)
         legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language, linked)
         slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
-        strays = self._without_place(document, shown.id) if self._parking else ()
-        if strays:
-            lot = ParkingInput(shown.id, strays, columns, context, language)
-            kept = self._cards.setdefault(PARKING, {})
-            slots.append(Slot(PARKING, lot, partial(parking_band, pen, lot, kept), None, lambda: 60))
         return slots
-
-    def _without_place(self, document: Document, map_id: str) -> tuple[Card, ...]:
-        """Give the cards that no band shows: those of the parking lot, and those whose lane or step is not there."""
-        places = {lane.id for lane in document.lanes(map_id) if lane.kind not in LANES_WITHOUT_CARDS}
-        fresh: dict[str | None, tuple[tuple[Card, ...], Columns, tuple[Card, ...]]] = {}
-        for lane in document.lanes_of_cards(map_id):
-            cards = document.cards_in_lane(map_id, lane)
-            found = self._strays.get(lane)
-            if found is None or found[0] is not cards or found[1] is not self.columns:
-                position = self.columns.position if lane in places else {}
-                found = cards, self.columns, tuple([card for card in cards if card.step not in position])
-            fresh[lane] = found
-        self._strays = fresh
-        return tuple(card for _, _, strays in fresh.values() for card in strays)
 
     def _lane_slot(self, pen: Pen, document: Document, lane: Lane, blueprint: str, context: Context) -> Slot:
         columns, language = self.columns, pen.words.language

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.canvas.view import CanvasView
 from tests.benchmarks.canvas import ZOOMS
@@ -112,11 +111,10 @@ def typing(running: Running, canvas: CanvasView) -> list[float]:
     running.rest(0.2)
     taken = []
     for letter in TYPED * 2:
-        editor = QApplication.focusWidget() or canvas.writing.editor
         key = Qt.Key.Key_Space if letter == " " else Qt.Key.Key_A
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
         running.rest(EVERY)
-        taken.append(frame(canvas.window(), partial(QCoreApplication.sendEvent, editor, event)))
+        taken.append(frame(canvas.window(), partial(QCoreApplication.sendEvent, canvas, event)))
     canvas.writing.finish()
     canvas.session.undo()
     running.rest(0.2)

@@ -152,9 +152,6 @@ def test_arrows_walk_stacks_and_cells(hand: Hand) -> None:
     hand.key(Key.Key_Left)
     hand.key(Key.Key_Left)
     assert hand.ids == ("one",)
-    hand.key(Key.Key_Left)
-    hand.key(Key.Key_Up)
-    assert hand.ids == ("one",)
 
 
 def test_up_enters_a_stack_from_below(hand: Hand) -> None:

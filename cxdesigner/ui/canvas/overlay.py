@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.layout.hit import Hit, Index, cell_of, groups_of
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import READABLE
-from cxdesigner.ui.canvas.landing import Rect
+from cxdesigner.ui.canvas.landing import Rect, columns_extent
+from cxdesigner.ui.canvas.lights import Lights
+from cxdesigner.ui.canvas.linking import Linking
 from cxdesigner.ui.style.tokens import Tokens
 
-EMPTY_HINT = "Drag a stage here, or press Insert ▸ Stage"
+EMPTY_HINT = "Drag a stage here, or press Insert ▸ Add stage"
 
 FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "title")
 """The parts that are framed when their record is selected."""
 MANY = 200
 """From how many on frames are thin."""
+FEW = 60
+"""Up to how many outlines of dragged cards have round corners."""
 
 
 class Overlay:
@@ -28,6 +34,9 @@ class Overlay:
         self._ink = QColor(tokens.ink)
         self._paper = QColor(tokens.window)
         self._muted = QColor(tokens.muted)
+        self._pale = QColor(tokens.accent_soft)
+        self.lights = Lights(tokens)
+        self.links = Linking(view, tokens)
         self._index = Index()
         self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
         self._far: tuple[Scene, tuple[str, ...], list[QRectF]] | None = None
@@ -48,14 +57,18 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self._view
         selection = view.session.selection
-        if selection.cell is not None and view.shows_cell and view.writing.editor is None:
+        framed = view.gesture is None or view.gesture.frames
+        if selection.cell is not None and framed and view.shows_cell and view.writing.editor is None:
             cell = cell_of(view.scene, view.columns, *selection.cell)
             if cell is not None:
                 self._cell(painter, (cell.x, cell.y, cell.width, cell.height))
+        self.lights.paint(painter, view)
         if view.hover is not None and view.gesture is None:
             self._hover(painter, view.hover)
-        if selection.ids:
+        if selection.ids and framed:
             self._frames(painter, selection.ids)
+        self.links.paint(painter)
+        view.writing.paint(painter, self._accent)
         if not view.columns.columns:
             self._hint(painter, EMPTY_HINT)
 
@@ -167,14 +180,44 @@ class Overlay:
         painter.setPen(self._paper)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def badge(self, painter: QPainter, at: QPoint, text: str) -> None:
-        """Write a number in a disc at the pointer."""
-        painter.setPen(Qt.PenStyle.NoPen)
+    def badge(self, painter: QPainter, corner: QPointF, text: str) -> None:
+        """Write a number on the corner of what is dragged; in pixels of the view."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(22.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
+        disc = QRectF(corner.x() - width / 2, corner.y() - 11, width, 22)
+        painter.setPen(QPen(self._paper, 1.5))
         painter.setBrush(self._accent)
-        disc = QRectF(at.x() + 8, at.y() - 26, 22, 22)
-        painter.drawEllipse(disc)
-        painter.setPen(self._paper)
+        painter.drawRoundedRect(disc, 11, 11)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
+
+    def landed(self, painter: QPainter, keys: frozenset[str]) -> None:
+        """Outline where dragged cards would land, and pale them: they are read where they are carried."""
+        view = self._view
+        seen = view.seen()
+        hits = self._index.find(view.scene, keys, seen.top(), seen.bottom())
+        places = [box for hit in hits if hit.group.part in ("card", "bar") and (box := _box(hit)).intersects(seen)]
+        veil = QColor(self._pale)
+        veil.setAlpha(215)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=len(places) <= FEW)
+        painter.setPen(QPen(self._accent, 1.5))
+        painter.setBrush(veil)
+        for place in places:
+            rect = self.rect((place.x(), place.y(), place.width(), place.height()))
+            if len(places) <= FEW:
+                painter.drawRoundedRect(rect, 4, 4)
+            else:
+                painter.drawRect(rect)
+        painter.restore()
+
+    def guides(self, painter: QPainter, xs: Iterable[float], *, faint: bool = False) -> None:
+        """Draw lines down along columns at these places of the sheet; `faint`: of what is only compared with."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top, bottom = columns_extent(self._view.scene)
+        painter.setPen(QPen(self._soft(110) if faint else self._accent, 1.2, Qt.PenStyle.DashLine))
+        for x in xs:
+            line = self.rect((x, top, 0, bottom - top))
+            painter.drawLine(line.topLeft(), line.bottomLeft())
 
     def _hint(self, painter: QPainter, text: str) -> None:
         rect = self.rect((0, 0, self._view.scene.width, self._view.scene.height))

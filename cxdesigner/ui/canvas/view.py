@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 
 from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.hit import Hit, cell_at, hit
 from cxdesigner.layout.scene import STAGES, Scene
 from cxdesigner.layout.sheet import Sheet
+from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
-from cxdesigner.ui.canvas.gestures.base import Gesture, Press
-from cxdesigner.ui.canvas.gestures.choose import choose, edge_of
-from cxdesigner.ui.canvas.gestures.library import DropEntry
-from cxdesigner.ui.canvas.gestures.select import Pan
+from cxdesigner.ui.canvas.camera import Camera
+from cxdesigner.ui.canvas.folding import Folding
+from cxdesigner.ui.canvas.gestures.base import Gesture
 from cxdesigner.ui.canvas.keyboard import Keyboard
 from cxdesigner.ui.canvas.landing import Rect
 from cxdesigner.ui.canvas.layer import Layer
+from cxdesigner.ui.canvas.mouse import Mouse
 from cxdesigner.ui.canvas.overlay import Overlay, frames
 from cxdesigner.ui.canvas.sheet_area import SheetArea
+from cxdesigner.ui.canvas.sticky import Sticky
+from cxdesigner.ui.canvas.text_pointer import TextPointer
 from cxdesigner.ui.canvas.writing import Writing
-from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.tokens import Tokens
 
@@ -40,12 +53,19 @@ PARTS = {
     "lane-title": "lane-title",
     "point": "point",
     "note": "point",
+    "feeling": "point",
     "persona": "persona",
     "title": "title",
     "about": "title",
     "link": "link",
 }
 """The part of the drawing by whose name actions ask for it, for each part of a scene that has a context menu."""
+PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Why the keyboard leaves for a moment: whoever looks something up in another window goes on typing."""
 AHEAD = 1.5
 """How much of the sheet below the view is laid out at once, in heights of the view; the rest follows when idle."""
 
@@ -64,24 +84,24 @@ class CanvasView(SheetArea):
         self.pens = pens
         self.tokens = tokens
         self.overlay = Overlay(self, tokens)
-        self.gesture: Gesture | None = None
         self.hover: Hit | None = None
-        self.pointer = QPoint()
         self.shows_cell = True
         self._sheet = sheet
         self._layer = Layer(tokens)
         self._desk = QColor(tokens.desk)
         self._mishap = ""
-        self._press: Press | None = None
-        self._button = Qt.MouseButton.NoButton
-        self._space = False
-        self._still = False
+        self.space_held = False
         self._token = 0
-        self._keyboard = Keyboard(self)
+        self.sticky = Sticky(self)
+        self.folding = Folding(self)
+        self.keyboard = Keyboard(self)
+        self.mouse = Mouse(self)
         self.writing = Writing(self)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._lay_out_more)
+        self._text_pointer = TextPointer(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Journey map")
@@ -103,6 +123,11 @@ class CanvasView(SheetArea):
     def columns(self) -> Columns:
         """The places of the steps."""
         return self._sheet.columns if self.session.map_id else NO_COLUMNS
+
+    @property
+    def typesetter(self) -> Typesetter:
+        """What sets the texts of the sheet."""
+        return self._sheet.typesetter
 
     def next_token(self) -> str:
         """Give a name under which several edits join into one in the history."""
@@ -150,20 +175,19 @@ class CanvasView(SheetArea):
         return self.scene
 
     def moved(self) -> None:
-        """Keep what depends on the camera in its place."""
-        self.writing.follow()
+        """Lay out what has come into view."""
         if not self._sheet.is_complete and self.seen().bottom() > 0:
             self._idle.start()
 
     def reveal(self, key: str) -> None:
         """Scroll until a record can be seen, unless it was found by clicking on it."""
-        if self._still:
+        if self.mouse.still:
             return
         if key in self.session.document and not frames(self.scene, key) and not self._sheet.is_complete:
             self.complete_scene()
         for found in frames(self.scene, key)[:1]:
             middle = found.x + found.group.width / 2, found.y + found.group.height / 2
-            if not self.seen().contains(*middle):
+            if not self.uncovered().contains(*middle):
                 self.look_at(*middle)
 
     def whole_sheet(self) -> Rect:
@@ -178,9 +202,29 @@ class CanvasView(SheetArea):
         left, right = columns[0].x, columns[-1].x + columns[-1].width
         return (left, bands[0].top, right - left, bands[-1].top + bands[-1].height - bands[0].top)
 
+    def to_sheet(self, x: float, y: float) -> tuple[float, float]:
+        """Turn a point of the view into the one of the sheet that is seen there."""
+        return self.sticky.camera_at(x, y).to_sheet(x, y)
+
+    @contextmanager
+    def seen_through(self, camera: Camera) -> Iterator[None]:
+        """Let everything be placed through another camera meanwhile."""
+        kept, self.camera = self.camera, camera
+        try:
+            yield
+        finally:
+            self.camera = kept
+
+    def uncovered(self) -> QRectF:
+        """Give the part of the sheet that is seen and under none of the strips that stay in view, in points."""
+        rect = self.sticky.clear()
+        left, top = self.camera.to_sheet(rect.left(), rect.top())
+        right, bottom = self.camera.to_sheet(rect.right() + 1, rect.bottom() + 1)
+        return QRectF(left, top, right - left, bottom - top)
+
     def part_at(self, at: QPoint) -> str:
         """Tell which part of the drawing is at a point of the view, as the context menus name them."""
-        x, y = self.camera.to_sheet(at.x(), at.y())
+        x, y = self.to_sheet(at.x(), at.y())
         found = hit(self.scene, x, y, 6 / self.camera.scale)
         if found is not None and found.group.part in PARTS:
             return PARTS[found.group.part]
@@ -201,142 +245,70 @@ class CanvasView(SheetArea):
 
     def _paint(self, painter: QPainter) -> None:
         self._layer.draw(painter, self.pens, self.scene, self.camera, self.viewport().rect(), self.devicePixelRatioF())
+        self._paint_over(painter)
+        self.sticky.paint(painter)
+        if self.gesture is None:
+            self.folding.tip(painter)
+
+    def paint_in(self, painter: QPainter, camera: Camera) -> None:
+        """Paint what the editor draws over the sheet, as it is seen through a camera."""
+        with self.seen_through(camera):
+            self._paint_over(painter)
+
+    def _paint_over(self, painter: QPainter) -> None:
         self.overlay.paint(painter)
-        if self.gesture is not None:
+        if self.gesture is None:
+            self.folding.paint(painter)
+        else:
             self.gesture.paint(painter)
 
     def _paint_desk(self) -> None:
         self._layer.forget()
+        self.sticky.forget()
         with QPainter(self.viewport()) as painter:
             painter.fillRect(self.viewport().rect(), self._desk)
 
     # Mouse
 
-    def _press_at(self, event: QMouseEvent) -> Press:
-        x, y = self.camera.to_sheet(event.position().x(), event.position().y())
-        found = hit(self.scene, x, y, 6 / self.camera.scale)
-        return Press(x, y, event.position().toPoint(), found, event.modifiers())
+    @property
+    def gesture(self) -> Gesture | None:
+        """The gesture under way."""
+        return self.mouse.gesture
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.gesture is not None or self._press is not None:
-            return  # the other buttons have to wait
-        self.writing.finish()
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.pointer = event.position().toPoint()
-        self._button = event.button()
-        if event.button() == Qt.MouseButton.MiddleButton or (
-            event.button() == Qt.MouseButton.LeftButton and self._space
-        ):
-            self._begin(Pan(self, self._press_at(event)))
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._press = self._press_at(event)
-        elif event.button() == Qt.MouseButton.RightButton:
-            self._click(self._press_at(event), keep=True)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.pointer = event.position().toPoint()
-        x, y = self.camera.to_sheet(event.position().x(), event.position().y())
-        if self._press is not None and self.gesture is None:
-            far = (self.pointer - self._press.at).manhattanLength() >= QApplication.startDragDistance()
-            if far:
-                self._begin(choose(self, self._press))
-                self._press = None
-        if self.gesture is not None:
-            self.gesture.move(x, y, event.modifiers())
-        elif self._press is None:
-            self._point_at(event)
-
-    def _point_at(self, event: QMouseEvent) -> None:
-        press = self._press_at(event)
-        parts = ("card", "bar", "stage", "step", "lane-title", "point", "persona", "title")
-        found = press.hit if press.hit is not None and press.hit.group.part in parts else None
-        edge = edge_of(self, press)
-        shape = Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ArrowCursor
-        if found is not None and found.group.part == "point":
-            shape = Qt.CursorShape.SizeVerCursor
-        elif found is not None and found.group.part == "step" and edge:
-            shape = Qt.CursorShape.SplitHCursor
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if self._space else shape)
-        if found != self.hover:
-            self.hover = found
-            self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != self._button:
-            return
-        gesture, press = self.gesture, self._press
-        self._press = None
-        if gesture is not None:
-            held = self._end()
-            gesture.release()
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + held)
-            self.viewport().update()
-        elif press is not None:
-            self._click(press)
-
-    def _click(self, press: Press, *, keep: bool = False) -> None:
-        # What was clicked is in view: if it moved now, a second click would hit something else.
-        self._still = True
-        self._keyboard.click(press, keep=keep)
-        self._still = False
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.gesture is None:
-            self._press = None
-            self._still = True
-            self._keyboard.double_click(self._press_at(event))
-            self._still = False
-
-    def _begin(self, gesture: Gesture) -> None:
-        self.gesture = gesture
-        self._pinned = True  # what is dragged stays under the pointer, however wide the sheet becomes
-        self.hover = None
-        self.viewport().setCursor(gesture.cursor)
-
-    def _end(self) -> int:
-        """Let go of the gesture; gives by how many pixels it has moved the sheet."""
-        held, self._held, self._pinned, self.gesture = self._held, 0, False, None
-        self._arrange()
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-        return held
+    @property
+    def pointer(self) -> QPoint:
+        """Where the mouse was last, in pixels of the view."""
+        return self.mouse.pointer
 
     def cancel_gesture(self) -> bool:
-        """Cancel the gesture under way, if there is one."""
-        self._press = None
-        if self.gesture is None:
-            return False
-        gesture = self.gesture
-        self._end()
-        gesture.cancel()
-        self.viewport().update()
-        return True
+        """Cancel the gesture under way; False if there is none."""
+        return self.mouse.cancel()
 
-    # Things dragged out of the library
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._text_pointer.press(event):
+            self.mouse.press(event)
 
-    def entry_drag_began(self, entry: Entry) -> None:
-        """Begin dragging an entry of the library."""
-        self.writing.finish()
-        self._begin(DropEntry(self, Press(0, 0, self.pointer, None, Qt.KeyboardModifier.NoModifier), entry))
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._text_pointer.move(event):
+            self.mouse.move(event)
+            if self._text_pointer.over(event) and self.gesture is None:
+                self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
 
-    def entry_dragged(self, at: QPoint) -> None:
-        """Follow the entry to a point of the screen."""
-        self.pointer = self.viewport().mapFromGlobal(at)
-        if isinstance(self.gesture, DropEntry):
-            if self.viewport().rect().contains(self.pointer):
-                self.gesture.move(
-                    *self.camera.to_sheet(self.pointer.x(), self.pointer.y()), Qt.KeyboardModifier.NoModifier
-                )
-            else:
-                self.gesture.leave()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._text_pointer.release(event):
+            self.mouse.release(event)
 
-    def entry_dropped(self, at: QPoint) -> None:
-        """Let go of the entry."""
-        self.entry_dragged(at)
-        gesture = self.gesture
-        if isinstance(gesture, DropEntry):
-            self._end()
-            gesture.release()
-            self.viewport().update()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._text_pointer.double_click(event):
+            self.mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.setAccepted(self.mouse.spend_menu())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.cancel_gesture()
+        super().changeEvent(event)
 
     # Keyboard
 
@@ -344,23 +316,56 @@ class CanvasView(SheetArea):
         """Open the text of a record for typing; see `Writing.open`."""
         return self.writing.open(key, typed=typed, join=join)
 
+    def event(self, event: QEvent) -> bool:
+        # Del, Ctrl+A, Ctrl+Z and whatever else a text knows mean the text while one is typed. Other keys (Ctrl+S) are
+        # the window's.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            editor = self.writing.editor
+            if editor is not None and editor.claims(event):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
+        self.mouse.key(event)
+        if self.writing.editor is not None:
+            if not self.writing.editor.press(event):
+                super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.space_held = True
             self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        elif not self._keyboard.press(event):
+        elif not self.keyboard.press(event):
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self.writing.compose(event):
+            self.keyboard.compose(event)
+        event.accept()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return True  # accents and whole scripts begin a card too
+        answer = self.writing.answer(query)
+        return super().inputMethodQuery(query) if answer is None else answer
+
     def focusNextPrevChild(self, forward: bool) -> bool:
-        # In a cell Tab walks the cells; F6 leads out of the canvas.
-        return self.session.selection.cell is None and super().focusNextPrevChild(forward)
+        # In a cell Tab walks the cells, and in a text it goes on to the next; F6 leads out of the canvas.
+        walks = self.session.selection.cell is not None or self.writing.editor is not None
+        return not walks and super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._space = False  # its release goes elsewhere
+        self.space_held = False  # its release goes elsewhere
+        self.cancel_gesture()
+        self.keyboard.rest()
+        if event.reason() not in PASSING:
+            self.writing.finish()
         super().focusOutEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self.mouse.key(event)
+        if event.key() == Qt.Key.Key_Alt:
+            self.keyboard.rest()
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
+            self.space_held = False
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         super().keyReleaseEvent(event)

@@ -1,0 +1,56 @@
+"""Caret, selection and what is being composed, painted over an open text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from cxdesigner.layout.caret import Spot
+from cxdesigner.layout.theme import luminance
+from cxdesigner.ui.canvas.camera import Camera
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.text_editor import TextEditor
+
+LIGHT_INK = 0.5
+"""Letters that are lighter than this stand on a dark ground."""
+SELECTED = 74
+SELECTED_ON_DARK = 96
+"""How much the colour of a selection covers, of 255: the letters below have to be read through it."""
+
+
+def caret_rect(camera: Camera, spot: Spot) -> QRectF:
+    """Give the rectangle of a caret in the view, on whole pixels so that it is sharp at every zoom."""
+    left, top = camera.to_view(spot.x, spot.top)
+    width = max(1, round(1.1 * camera.scale))
+    inset = spot.height * 0.06 * camera.scale
+    height = max(4.0, spot.height * camera.scale - 2 * inset)
+    return QRectF(round(left - width / 2), round(top + inset), width, round(height))
+
+
+def paint_text_marks(painter: QPainter, camera: Camera, editor: TextEditor, ink: str, accent: QColor) -> None:
+    """Paint the selection, a line under what is being composed, and the caret, if it is on."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    on_dark = luminance(ink) > LIGHT_INK
+    cover = QColor(ink) if on_dark else QColor(accent)
+    cover.setAlpha(SELECTED_ON_DARK if on_dark else SELECTED)
+    start, end = editor.composed
+    if start == end:
+        for box in editor.block.boxes(*editor.buffer.selection):
+            painter.fillRect(_rect(camera, box.x, box.top, box.width, box.height), cover)
+    else:
+        for box in editor.block.boxes(start, end):
+            line = _rect(camera, box.x, box.top + box.height * 0.9, box.width, 0)
+            painter.fillRect(line.adjusted(0, 0, 0, max(1, round(0.7 * camera.scale))), QColor(ink))
+    if editor.is_caret_seen:
+        painter.fillRect(caret_rect(camera, editor.block.spot(editor.caret)), QColor(ink))
+    painter.restore()
+
+
+def _rect(camera: Camera, x: float, y: float, width: float, height: float) -> QRectF:
+    left, top = camera.to_view(x, y)
+    right, bottom = camera.to_view(x + width, y + height)
+    return QRectF(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
