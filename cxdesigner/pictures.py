@@ -87,7 +87,20 @@ def for_project(data: bytes) -> bytes:
 
     A PNG if anything in it is see-through or it came without loss, otherwise a JPEG.
     """
-    image, kind = _upright(data, MAX_SIDE)
+    return _encoded(*_upright(data, MAX_SIDE))
+
+
+def cropped(data: bytes, crop: Crop) -> bytes:
+    """A part of the picture, as a project keeps pictures; what of it lies outside the picture is left out."""
+    image, kind = _upright(data, None)
+    left, top = max(0, round(crop.x)), max(0, round(crop.y))
+    right = max(left + 1, min(image.width, round(crop.x + crop.width)))
+    bottom = max(top + 1, min(image.height, round(crop.y + crop.height)))
+    with _guarded(_DAMAGED):
+        return _encoded(image.crop((left, top, right, bottom)), kind)
+
+
+def _encoded(image: Image.Image, kind: str | None) -> bytes:
     out = io.BytesIO()
     with _guarded(_DAMAGED):
         if kind in ("PNG", "GIF", "BMP") or image.mode == "RGBA":

@@ -8,12 +8,13 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.pen import Pen, portrait, runs, text_group
-from cxdesigner.layout.scene import HEADER, Band, Group
-from cxdesigner.model.records import Map, Persona
+from cxdesigner.layout.scene import HEADER, Band, Group, Picture
+from cxdesigner.model.records import Brand, Map, Persona
 
 CHIP = 26.0
 CHIP_GAP = 18.0
 ROW_GAP = 6.0
+LOGO, LOGO_GAP = 40.0, 12.0
 
 
 class HeaderInput(NamedTuple):
@@ -23,6 +24,7 @@ class HeaderInput(NamedTuple):
     columns: Columns
     context: Context
     language: str
+    brand: Brand | None = None
 
 
 def header_band(pen: Pen, given: HeaderInput) -> Band:
@@ -32,14 +34,20 @@ def header_band(pen: Pen, given: HeaderInput) -> Band:
     wanted = sum(chip.width for chip in chips) + CHIP_GAP * max(0, len(chips) - 1)
     beside = bool(chips) and wanted <= inner * 0.45
     room = inner - wanted - 24 if beside else inner
+    y = theme.MARGIN - 4
+    logo = _logo(given, room / 3)
+    x = theme.MARGIN + (logo.width + LOGO_GAP if logo is not None else 0.0)
+    room -= x - theme.MARGIN
     title = pen.text(given.shown.title or pen.words["untitled"], theme.TITLE, room)
     color = theme.INK if given.shown.title else theme.MUTED
-    y = theme.MARGIN - 4
-    groups = [text_group(given.shown.id, "title", title, theme.MARGIN, y, color, room)]
+    groups = [Group(given.shown.id, "logo", theme.MARGIN, y + 2, logo.width, logo.height, (logo,))] if logo else []
+    groups.append(text_group(given.shown.id, "title", title, x, y, color, room))
     y += title.height + 1
     about = pen.text(about_line(pen, given.shown), theme.SUBTITLE, room)
-    groups.append(text_group(given.shown.id, "about", about, theme.MARGIN, y, theme.MUTED, room))
+    groups.append(text_group(given.shown.id, "about", about, x, y, theme.MUTED, room))
     y += about.height
+    if logo is not None:
+        y = max(y, theme.MARGIN - 2 + logo.height)
     if beside:
         placed, bottom = _rows(chips, given.columns.sheet_width - theme.MARGIN - wanted, inner, theme.MARGIN - 2)
         y = max(y, bottom)
@@ -48,6 +56,15 @@ def header_band(pen: Pen, given: HeaderInput) -> Band:
     else:
         placed = []
     return Band(HEADER, 0.0, y + 12, (*groups, *placed))
+
+
+def _logo(given: HeaderInput, room: float) -> Picture | None:
+    """Give the brand's logo, as high as it may be without being wider than the room; None if there is none."""
+    if given.brand is None or not given.brand.logo:
+        return None
+    aspect = given.context.aspect(given.brand.logo)
+    height = min(LOGO, room * aspect)
+    return Picture(0, 0, height / aspect, height, given.brand.logo, 0.0, given.brand.name)
 
 
 def about_line(pen: Pen, shown: Map) -> str:

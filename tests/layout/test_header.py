@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.header import about_line
 from cxdesigner.layout.pen import initials
 from cxdesigner.layout.scene import HEADER, Path, Picture
+from cxdesigner.model.edits.pictures import set_picture
 from cxdesigner.model.records import Map
 from tests.layout.builders import a_map, all_texts, band, groups, only, pen, runs, scene_of, texts
 
@@ -101,3 +105,24 @@ def test_portraits_of_a_row_stand_side_by_side():
 def test_a_name_that_is_written_from_the_right_stands_beside_its_portrait():
     chip = only(scene_of(a_map(personas=[{"name": "דנה", "role": "אורחת קבועה"}])), "persona")
     assert all(run.x + run.line.width <= chip.width + 0.01 for run in runs(chip))
+
+
+def with_logo(width: int, height: int):
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "red").save(out, "PNG")
+    document = a_map(title="Tacos")
+    return document.apply(set_picture(document, [document.root], "brand.logo", out.getvalue()))
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 40), (90, 30), (2000, 20)])
+def test_the_logo_of_the_brand_stands_beside_the_title(width, height):
+    document = with_logo(width, height)
+    scene = scene_of(document)
+    logo, title = only(scene, "logo"), only(scene, "title")
+    (picture,) = logo.items
+    assert isinstance(picture, Picture)
+    assert picture.asset == document.project.brand.logo
+    assert picture.width / picture.height == pytest.approx(width / height)
+    assert logo.x + logo.width < title.x
+    assert title.x < scene.width / 2
+    assert band(scene, HEADER).height > logo.y + logo.height

@@ -6,7 +6,12 @@ import pytest
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.departments import add_department, department_named, give_department
+from cxdesigner.model.edits.departments import (
+    add_department,
+    department_named,
+    give_department,
+    move_department,
+)
 from cxdesigner.model.records import Card
 from tests.model.builders import after, journey
 
@@ -48,3 +53,11 @@ def test_records_get_a_department_that_is_added_where_there_is_none() -> None:
     assert [card.department for card in again.cards("map") if isinstance(card, Card)] == [sales.id, sales.id]
     assert give_department(again, ["x"], "Sales") is None
     assert give_department(again, ["x"], " ") is None
+
+
+def test_a_department_moves_among_the_others() -> None:
+    document = added(added(journey(), "Floor"), "Kitchen")
+    floor, kitchen = document.departments
+    assert after(document, move_department(document, floor.id, 1)).departments[0].name == "Kitchen"
+    assert move_department(document, kitchen.id, 5) is None
+    assert move_department(document, "gone", 0) is None

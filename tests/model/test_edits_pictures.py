@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import io
 
 import pytest
 from PIL import Image
 
-from cxdesigner.model.edits.pictures import add_pictures, as_asset, set_picture
+from cxdesigner import pictures
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.pictures import add_pictures, as_asset, crop_picture, set_picture
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Persona
+from cxdesigner.model.records import Asset, Persona
+from cxdesigner.pictures import Crop
 from tests.model.builders import after, journey
 
 
@@ -67,3 +71,28 @@ def test_pictures_need_a_cell_for_cards() -> None:
 
 def test_no_pictures_are_no_change() -> None:
     assert add_pictures(journey(), "map", "actions", "a1", None, []) is None
+
+
+def test_a_part_of_a_picture_takes_its_place() -> None:
+    document = journey(personas="ann")
+    fresh = after(document, set_picture(document, ["ann"], "photo", png("red")))
+    key = photo(fresh["ann"], "ann")
+    cropped = after(fresh, crop_picture(fresh, ["ann"], "photo", key, Crop(0, 0, 1, 1)))
+    assert photo(cropped["ann"], "ann") != key
+    assert pictures.size(base64.b64decode(cropped.assets[-1].data)) == (1, 1)
+
+
+def test_a_part_of_a_picture_that_is_not_there_or_damaged() -> None:
+    document = journey(personas="ann")
+    assert crop_picture(document, ["ann"], "photo", "sha256-0", Crop(0, 0, 1, 1)) is None
+    broken = Asset.new(id="sha256-1", type="image/png", data="eA==", parent=document.root)
+    document = Document([*document.records.values(), broken])
+    with pytest.raises(InvalidValueError, match="not a picture"):
+        crop_picture(document, ["ann"], "photo", "sha256-1", Crop(0, 0, 1, 1))
+
+
+def test_the_brand_gets_a_logo() -> None:
+    document = journey()
+    fresh = after(document, set_picture(document, [document.root], "brand.logo", png("red")))
+    assert fresh.project.brand is not None
+    assert fresh.project.brand.logo == fresh.assets[0].id

@@ -97,3 +97,12 @@ def test_a_picture_covers_a_box_with_its_middle(
     picture: tuple[int, int], box: tuple[int, int], crop: tuple[int, int, int, int]
 ) -> None:
     assert pictures.cover(*picture, *box) == crop
+
+
+def test_a_part_of_a_picture() -> None:
+    image = Image.new("RGB", (90, 30), "#0000ff")
+    image.paste("#ff0000", (0, 0, 30, 30))
+    data = pictures.cropped(saved(image, "PNG"), pictures.Crop(-10, 5, 40, 50))
+    assert pictures.size(data) == (30, 25)
+    assert pictures.pixels(data).rgb == bytes((255, 0, 0)) * 30 * 25
+    assert pictures.size(pictures.cropped(saved(image, "JPEG"), pictures.Crop(500, 500, 9, 9))) == (1, 1)

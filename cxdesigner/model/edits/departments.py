@@ -28,6 +28,17 @@ def add_department(document: Document, name: str) -> Change | None:
     return draft.change()
 
 
+def move_department(document: Document, department_id: str, index: int) -> Change | None:
+    """Move a department before the one that is at `index` among the others."""
+    department = document.get(department_id, Department)
+    departments = document.departments
+    if department is None or departments.index(department) == max(0, min(index, len(departments) - 1)):
+        return None
+    draft = Draft(document)
+    draft.put(*place(departments, [department], index))
+    return draft.change()
+
+
 def give_department(document: Document, keys: Iterable[str], name: str) -> Change | None:
     """Give records the department with a name, adding it where there is none; None without a name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import binascii
 import hashlib
 from collections.abc import Iterable, Sequence
 
@@ -11,8 +12,8 @@ from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.cards import can_hold_cards
-from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.in_turn import in_turn
+from cxdesigner.model.edits.parts import set_value
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.limits import InvalidValueError
 from cxdesigner.model.placement import place
@@ -55,7 +56,24 @@ def show_picture(document: Document, keys: Iterable[str], field: str, asset: Ass
         _put(draft, [asset])
         return draft.change()
 
-    return in_turn(document, [add, lambda after: set_fields(after, keys, **{field: asset.id})])
+    return in_turn(document, [add, lambda after: set_value(after, keys, field, asset.id)])
+
+
+def crop_picture(document: Document, keys: Iterable[str], field: str, key: str, crop: pictures.Crop) -> Change | None:
+    """Show only a part of the picture `key`, given in its pixels, in a field of these records.
+
+    Raises:
+        InvalidValueError: it is not a picture that can be used.
+        LimitReachedError: a project can't hold that many bytes of pictures.
+    """
+    asset = document.get(key, Asset)
+    if asset is None:
+        return None
+    try:
+        part = pictures.cropped(base64.b64decode(asset.data), crop)
+    except (ValueError, binascii.Error) as error:  # a PictureError is one too
+        raise InvalidValueError(str(error)) from None
+    return set_picture(document, keys, field, part)
 
 
 def add_pictures(

@@ -14,10 +14,11 @@ from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.departments import give_department
 from cxdesigner.model.edits.parts import set_value
-from cxdesigner.model.edits.pictures import set_picture
+from cxdesigner.model.edits.pictures import crop_picture, set_picture
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
 from cxdesigner.model.records import EMOTION_KEY, Asset, Card, Department, Map, Persona, Record
+from cxdesigner.pictures import Crop
 from cxdesigner.ui.panels.choosers import (
     ChoiceEditor,
     DepartmentEditor,
@@ -64,7 +65,7 @@ def make_editor(spec: FieldSpec, session: Session, look: Look) -> Editor:
         "feeling": lambda: FeelingEditor(session),
         "solves": lambda: SolvesEditor(session, look),
         "score": lambda: ScoreEditor(look),
-        "picture": lambda: PictureEditor(session, look),
+        "picture": lambda: PictureEditor(session, look, square=spec.path == "photo"),
     }
     return makers[spec.editor]()
 
@@ -154,6 +155,10 @@ class Form(QWidget):
         ids = self._ids
         self._perform(spec, lambda document: set_picture(document, ids, spec.path, file), "")
 
+    def _on_picture_cropped(self, spec: FieldSpec, key: str, crop: Crop) -> None:
+        ids = self._ids
+        self._perform(spec, lambda document: crop_picture(document, ids, spec.path, key, crop), "")
+
     def _perform(self, spec: FieldSpec, edit: Edit, join: str) -> None:
         refusals: list[str] = []
 
@@ -227,6 +232,7 @@ class Form(QWidget):
             editor.named.connect(partial(self._on_department_named, spec))
         if isinstance(editor, PictureEditor):
             editor.loaded.connect(partial(self._on_picture_loaded, spec))
+            editor.cropped.connect(partial(self._on_picture_cropped, spec))
         editor.focus.setAccessibleName(tr(spec.label))
         if spec.tip:
             set_tip(editor, tr(spec.tip))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step
+from cxdesigner.model.records import Card, Emotion, Lane, Link, Map, Persona, Record, Stage, Step
 from cxdesigner.ui.style import labels
 
 
@@ -168,6 +168,10 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
         _field("Hidden", "hidden", "switch"),
         _field("Collapsed", "collapsed", "switch"),
     ),
+    Link: (
+        _field("Kind of link", "kind", "choice", choices=labels.LINKS),
+        _field("Words at the link", "label", "text"),
+    ),
     Emotion: (
         _field("Score", "score", "score"),
         _field("Feeling, in a word", "feeling", "feeling"),
@@ -178,6 +182,12 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
 PROJECT_FIELDS = (
     _field("Title of the project", "title"),
     _field("Language", "language", tip="Such as en, nl or pt-BR"),
+)
+BRAND_FIELDS = (
+    _field("Name", "brand.name"),
+    _field("Promise", "brand.promise", "text", tip="What the brand promises its customers"),
+    _field("Logo", "brand.logo", "picture", tip="It stands beside the title of every map"),
+    _field("Colour", "brand.primary", "color"),
 )
 
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
-from cxdesigner.model.records import Emotion, Map, Persona, Step
+from cxdesigner.model.records import Emotion, Link, Map, Persona, Step
 from cxdesigner.ui.panels.controls import Choice
+from cxdesigner.ui.panels.departments import Departments
 from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.panels.forms import Form
-from cxdesigner.ui.panels.inspector_fields import FIELDS, PROJECT_FIELDS, FieldSpec, fields_for
+from cxdesigner.ui.panels.inspector_fields import BRAND_FIELDS, FIELDS, PROJECT_FIELDS, FieldSpec, fields_for
+from cxdesigner.ui.panels.link_ends import LinkEnds
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, plain_label
@@ -56,7 +58,9 @@ class SelectionPage(Page):
         super().__init__(session, look)
         self._about = ElidedLabel("", "strong")
         self._nothing_shared = plain_label(tr("What is selected shares no fields."), "muted", wrap=True)
+        self.ends = LinkEnds(session, look)
         self.column.addWidget(self._about)
+        self.column.addWidget(self.ends)
         self.column.addWidget(self._nothing_shared)
         self._made: dict[tuple[FieldSpec, ...], Form] = {}
         self.form: Form | None = None
@@ -81,8 +85,11 @@ class SelectionPage(Page):
         self._nothing_shared.setVisible(bool(records) and not specs)
         only = records[0] if len(records) == 1 else None
         self._about.setVisible(isinstance(only, Emotion))
+        self.ends.setVisible(isinstance(only, Link))
         if isinstance(only, Emotion):
             self._about.setText(self._whose(only))
+        elif isinstance(only, Link):
+            self.ends.show_link(only)
 
     def _whose(self, emotion: Emotion) -> str:
         persona = self.session.document.get(emotion.persona, Persona)
@@ -135,10 +142,22 @@ class MapPage(Page):
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(session, look)
         self.form = self.add_form(FIELDS[Map])
-        heading = plain_label(tr("Project").upper(), "heading")
+        self._add_heading(tr("Project"))
+        self.project_form = self.add_form(PROJECT_FIELDS)
+        self._add_heading(tr("Brand"))
+        self.brand_form = self.add_form(BRAND_FIELDS)
+        self._add_heading(tr("Departments"))
+        self.departments = Departments(session, look)
+        self.column.addWidget(self.departments)
+
+    def _add_heading(self, text: str) -> None:
+        heading = plain_label(text.upper(), "heading")
         heading.setContentsMargins(0, 8, 0, 0)
         self.column.addWidget(heading)
-        self.project_form = self.add_form(PROJECT_FIELDS)
+
+    def follow(self, change: Change) -> None:
+        super().follow(change)
+        self.departments.follow(change)
 
     def show_map(self) -> None:
         """Show the map that the session shows."""
@@ -146,3 +165,4 @@ class MapPage(Page):
         self.form.setVisible(shown is not None)
         self.form.show_records([shown.id] if shown is not None else [])
         self.project_form.show_records([self.session.document.root])
+        self.brand_form.show_records([self.session.document.root])

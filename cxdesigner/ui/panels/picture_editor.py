@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cxdesigner.ui.panels.cropper import Cropper
 from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.session import Session
@@ -20,37 +21,59 @@ _SIDE = 44
 
 
 class PictureEditor(Editor):
-    """A small view of the picture, and two buttons. Signal: `loaded(bytes)`: a picture file is to be taken over."""
+    """A small view of the picture, onto which a file can be dropped, and buttons.
+
+    `square`: a square part of the picture can be chosen. Signals: `loaded(bytes)`: a picture file is to be taken over;
+    `cropped(str, Crop)`: a part of the picture with this key is to take its place.
+    """
 
     loaded = Signal(bytes)
+    cropped = Signal(str, object)
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, session: Session, look: Look, *, square: bool = False) -> None:
         super().__init__()
+        self._session = session
+        self._look = look
+        self._asset = ""
+        self.cropper: Cropper | None = None
         self.ask: Callable[[], str] = self._ask_for_file
         self.view = _Thumbnail(session, look)
         self.choose = QPushButton(tr("Choose…"))
         self.remove = QPushButton(tr("Remove"))
         self.focus = self.choose
+        self.crop = QPushButton(tr("Crop"))
+        self.crop.setVisible(square)
         self.setFocusProxy(self.choose)
-        row = QHBoxLayout(self)
+        self.setAcceptDrops(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        self._column.addLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.view)
         row.addWidget(self.choose)
+        row.addWidget(self.crop)
         row.addWidget(self.remove)
         row.addStretch(1)
+        self.crop.clicked.connect(self._open_cropper)
         self.choose.clicked.connect(self._choose)
         self.remove.clicked.connect(self._remove)
 
     def show_value(self, value: Any, hint: str = "", *, again: bool = False) -> None:
         del hint, again
-        self.view.show_asset("" if value is MIXED else value)
+        self._asset = "" if value is MIXED else value
+        self.view.show_asset(self._asset)
+        self.crop.setEnabled(bool(self._asset))
+        self._close_cropper()
         self.remove.setEnabled(value is MIXED or bool(value))
 
     def _choose(self) -> None:
         path = self.ask()
-        if not path:
-            return
+        if path:
+            self._load(path)
+
+    def _load(self, path: str) -> None:
         try:
             self.loaded.emit(Path(path).read_bytes())
         except OSError as error:
@@ -60,9 +83,38 @@ class PictureEditor(Editor):
     def _remove(self) -> None:
         self.edited.emit("")
 
+    def _open_cropper(self) -> None:
+        image = self._look.portraits.whole(self._asset, self._session.document)
+        if image is None:
+            return
+        if self.cropper is None:
+            self.cropper = Cropper(self._look)
+            self.cropper.chosen.connect(lambda crop: self.cropped.emit(self._asset, crop))
+            self.cropper.cancelled.connect(self._close_cropper)
+            self._column.addWidget(self.cropper)
+        self.cropper.begin(image)
+
+    def _close_cropper(self) -> None:
+        if self.cropper is not None and not self.cropper.isHidden():
+            self.cropper.hide()
+            self.crop.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._load(_file(event))
+
     def _ask_for_file(self) -> str:
         kinds = tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"
         return QFileDialog.getOpenFileName(self, tr("Choose a picture"), "", kinds)[0]
+
+
+def _file(event: QDropEvent) -> str:
+    """Give the first file that is dropped, "" for none."""
+    return next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
 
 
 class _Thumbnail(QWidget):

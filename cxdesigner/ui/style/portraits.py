@@ -56,6 +56,11 @@ class Portraits:
         return self._photos[key]
 
     @staticmethod
+    def whole(key: str, document: Document) -> QImage | None:
+        """Give a picture of the project in its own size; None if it is not there or can't be read."""
+        return _decoded(document.get(key, Asset), None)
+
+    @staticmethod
     def filling(image: QImage, rect: QRectF) -> QBrush:
         """Give a brush that fills a rectangle with the middle of a picture."""
         crop = pictures.cover(image.width(), image.height(), rect.width(), rect.height())
@@ -65,11 +70,11 @@ class Portraits:
         return brush
 
 
-def _decoded(asset: Asset | None) -> QImage | None:
+def _decoded(asset: Asset | None, side: int | None = _SIDE) -> QImage | None:
     if asset is None:
         return None
     try:
-        found = pictures.pixels(base64.b64decode(asset.data), _SIDE)
+        found = pictures.pixels(base64.b64decode(asset.data), side)
     except (pictures.PictureError, binascii.Error, ValueError):
         return None
     width, height = found.width, found.height
