@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
+from math import hypot
 from typing import NamedTuple
 
 from cxdesigner.layout.columns import Columns
-from cxdesigner.layout.scene import Band, Group, Scene
+from cxdesigner.layout.scene import Band, Box, Group, Path, Scene
 
 THROUGH = frozenset({"curve", "ribbon", "neutral"})
 """Parts that lie over others and are not found themselves."""
+BEHIND = frozenset({"lane", "emotion", "scale", "parking"})
+"""Parts over which links can be found."""
 
 
 class Hit(NamedTuple):
@@ -36,11 +40,51 @@ def hit(scene: Scene, x: float, y: float, reach: float = 0.0) -> Hit | None:
     """Give the topmost group at a point; `reach` points around small things (points of a curve) count as them."""
     for band in scene.bands:
         if band.top <= y < band.top + band.height:
-            for group in reversed(band.groups):
-                slack = reach if group.part == "point" else 0.0
-                if _contains(group, x, y - band.top, slack) and group.part not in THROUGH:
-                    return Hit(group, group.x, group.y + band.top, band)
+            found = next(
+                (
+                    group
+                    for group in reversed(band.groups)
+                    if group.part not in THROUGH
+                    and _contains(group, x, y - band.top, reach if group.part == "point" else 0.0)
+                ),
+                None,
+            )
+            if found is None or found.part in BEHIND:
+                link = link_at(scene, x, y, max(1.0, 0.6 * reach))
+                if link is not None:
+                    return Hit(link, link.x, link.y, band)
+            return Hit(found, found.x, found.y + band.top, band) if found is not None else None
     return None
+
+
+def link_at(scene: Scene, x: float, y: float, reach: float) -> Group | None:
+    """Give the topmost link whose line or words are at a point, or no farther from it than `reach`."""
+    for node in reversed(scene.over):
+        if isinstance(node, Group) and node.part == "link" and _contains(node, x, y, reach):
+            for item in node.items:
+                if isinstance(item, Path) and item.stroke is not None and item.fill is None:
+                    if _is_near(item, x - node.x, y - node.y, reach):
+                        return node
+                elif isinstance(item, Box) and _inside(item, x - node.x, y - node.y):
+                    return node
+    return None
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height
+
+
+def _is_near(path: Path, x: float, y: float, reach: float) -> bool:
+    """Tell whether a point is near a path; its curves are corners, which are near enough to their chords."""
+    points = [(float(command[-2]), float(command[-1])) for command in path.commands if len(command) > 2]
+    return any(_distance(one, other, x, y) <= reach for one, other in pairwise(points))
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float], x: float, y: float) -> float:
+    across, down = other[0] - one[0], other[1] - one[1]
+    length = across * across + down * down
+    share = max(0.0, min(1.0, ((x - one[0]) * across + (y - one[1]) * down) / length)) if length else 0.0
+    return hypot(one[0] + share * across - x, one[1] + share * down - y)
 
 
 def _contains(group: Group, x: float, y: float, slack: float) -> bool:
@@ -50,13 +94,20 @@ def _contains(group: Group, x: float, y: float, slack: float) -> bool:
 
 
 def groups_of(scene: Scene, key: str, part: str | None = None) -> list[Hit]:
-    """Give every group that shows a record (and is this part of it), with their corners on the sheet."""
-    return [
+    """Give every group that shows a record (and is this part of it), with their corners on the sheet.
+
+    A link lies over the bands, and is given with the first of them.
+    """
+    found = [
         Hit(group, group.x, group.y + band.top, band)
         for band in scene.bands
         for group in band.groups
         if group.id == key and (part is None or group.part == part)
     ]
+    if not found and part in (None, "link"):
+        over = [node for node in scene.over if isinstance(node, Group) and node.id == key]
+        found = [Hit(group, group.x, group.y, scene.bands[0]) for group in over]
+    return found
 
 
 class Index:

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.links import SOLVES_KEY, link_of
 from cxdesigner.model.history import History
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
-from cxdesigner.model.records import Map, Record
+from cxdesigner.model.records import Link, Map, Record
 from cxdesigner.ui.style.words import said
 
 Edit = Callable[[Document], Change | None]
@@ -175,10 +176,11 @@ class Session(QObject):
         if self._map_id not in self.document:
             self._map_id = self.document.maps[0].id if self.document.maps else ""
             self.map_changed.emit()
-        gone = [key for key in self._selection.ids if key not in self.document]
+        there = {record.id for record in self.selected()}
+        gone = [key for key in self._selection.ids if key not in there]
         self.document_changed.emit(change)
         if gone:
-            self.select(key for key in self._selection.ids if key in self.document)
+            self.select(now for key in self._selection.ids if (now := key if key in there else _now(change, key)))
         self.file_changed.emit()
 
     def preview(self, edit: Edit) -> Change | None:
@@ -211,8 +213,9 @@ class Session(QObject):
         self.select([other for other in ids if other != key] if key in ids else [*ids, key])
 
     def selected(self) -> tuple[Record, ...]:
-        """Give the selected records that are there."""
-        return tuple(self.document[key] for key in self._selection.ids if key in self.document)
+        """Give the selected records that are there; what a card solves is a link like others."""
+        found = (self.document.records.get(key) or link_of(self.document, key) for key in self._selection.ids)
+        return tuple(record for record in found if record is not None)
 
     def show_map(self, map_id: str) -> None:
         """Show another map."""
@@ -235,3 +238,10 @@ class Session(QObject):
         self._path = path
         self.read_only = False
         self.file_changed.emit()
+
+
+def _now(change: Change, key: str) -> str:
+    """Give the id of the link that a change has made of what a card solved; "" for all else that is gone."""
+    from_, _, to = key.partition(SOLVES_KEY)
+    links = (record for record in change.added() if isinstance(record, Link))
+    return next((link.id for link in links if (link.from_, link.to) == (from_, to)), "")

@@ -37,7 +37,12 @@ def one(document: Document) -> Comment:
 def test_anything_can_be_commented_on(on: str) -> None:
     document = commented(on, author="Eva", date="2026-06-30T21:05")
     comment = one(document)
-    assert (subject(comment), comment.text, comment.author, comment.date) == (on, "Is this so?", "Eva", "2026-06-30T21:05")
+    assert (subject(comment), comment.text, comment.author, comment.date) == (
+        on,
+        "Is this so?",
+        "Eva",
+        "2026-06-30T21:05",
+    )
     assert comments_on(document, "map", on) == open_comments(document, "map") == (comment,)
     assert comments_on(document, "map", "b1") == ()
 

@@ -51,8 +51,8 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable
         window = application.windows[0]
         window.resize(*size)
         qtbot.waitUntil(lambda: window.session is not None)
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        # Asked for again and again: what is shown meanwhile may have come in between.
+        qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow())
         qtbot.waitUntil(lambda: window.bench.library.isVisible() and window.bench.inspector.isVisible())
         window.bench.canvas.setFocus()
         QApplication.processEvents()

@@ -31,12 +31,18 @@ def solves_key(card_id: str, solved_id: str) -> str:
 
 
 def link_of(document: Document, key: str) -> Link | None:
-    """Give a link by its id: a record, or what a card's `solves` says; None if there is none."""
+    """Give a link by its id: a record, or what a card's `solves` says; None if there is none.
+
+    What is said in both ways is the record, by either id.
+    """
     if SOLVES_KEY not in key:
         return document.get(key, Link)
     card_id, _, solved = key.partition(SOLVES_KEY)
     card = document.get(card_id, Card)
-    return _said(card, solved) if card is not None and solved in card.solves else None
+    if card is None or solved not in card.solves:
+        return None
+    told = (one for one in document.links(card.parent) if (one.from_, one.to, one.kind) == (card_id, solved, "solves"))
+    return next(told, None) or _said(card, solved)
 
 
 def links_in(document: Document, map_id: str) -> tuple[Link, ...]:
@@ -160,9 +166,9 @@ def _change(document: Document, key: str, fields: dict[str, Any]) -> Change | No
     fresh = link.with_(**fields)
     if not can_link(document, link.parent, fresh.from_, fresh.to):
         return None
-    if _is_told(document, link.parent, fresh.from_, fresh.to, fresh.kind, but=key):
+    if _is_told(document, link.parent, fresh.from_, fresh.to, fresh.kind, but=link.id):
         return None
-    if document.get(key, Link) is None:
+    if document.get(link.id, Link) is None:
         fresh = fresh.with_(id=new_id())
     draft = Draft(document)
     untell(draft, link)

@@ -12,6 +12,7 @@ from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.in_turn import in_turn
+from cxdesigner.model.edits.links import change_links, link_of
 from cxdesigner.model.edits.personas import show_personas
 from cxdesigner.model.records import EMOTION_KEY, Brand, Ces, Csat, Evidence, Map, Nps, Part, Record
 
@@ -23,18 +24,21 @@ def set_value(document: Document, keys: str | Iterable[str], path: str, value: A
     """Give a field, or a value inside one, a new value in all records that have it.
 
     An outer value is made where there is none, and taken away when nothing is left in it. A feeling that nobody has
-    noted yet becomes an emotion with its first value. A persona that is no longer on a map takes its emotions along.
+    noted yet becomes an emotion with its first value. Links change as `change_links` does it. A persona that is no
+    longer on a map takes its emotions along.
 
     Raises:
         InvalidValueError: what `set_fields` refuses.
     """
     ids = [keys] if isinstance(keys, str) else list(keys)
-    there = [key for key in ids if key in document]
+    links = [key for key in ids if path in ("kind", "label") and link_of(document, key) is not None]
+    there = [key for key in ids if key in document and key not in links]
     unnoted = [key for key in ids if key not in document and EMOTION_KEY in key]
     return in_turn(
         document,
         [
             partial(_set_there, keys=there, path=path, value=value),
+            partial(change_links, keys=links, **{path: value} if links else {}),
             *(partial(_note, key=key, path=path, value=value) for key in unnoted),
         ],
     )

@@ -36,6 +36,7 @@ class Overlay:
         self._muted = QColor(tokens.muted)
         self._pale = QColor(tokens.accent_soft)
         self.lights = Lights(tokens)
+        self.aim: tuple[str, str] | None = None
         self.links = Linking(view, tokens)
         self._index = Index()
         self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
@@ -62,6 +63,9 @@ class Overlay:
             cell = cell_of(view.scene, view.columns, *selection.cell)
             if cell is not None:
                 self._cell(painter, (cell.x, cell.y, cell.width, cell.height))
+        aim = cell_of(view.scene, view.columns, *self.aim) if self.aim is not None else None
+        if aim is not None:
+            self.target(painter, (aim.x, aim.y, aim.width, aim.height))
         self.lights.paint(painter, view)
         if view.hover is not None and view.gesture is None:
             self._hover(painter, view.hover)

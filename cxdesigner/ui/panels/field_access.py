@@ -7,6 +7,7 @@ from typing import Any
 
 from cxdesigner.insight import metrics
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.links import link_of
 from cxdesigner.model.edits.parts import PARTS
 from cxdesigner.model.records import EMOTION_KEY, Card, Emotion, Persona, Record, Step
 
@@ -22,8 +23,9 @@ MIXED = Mixed()
 
 
 def record_of(document: Document, key: str) -> Record | None:
-    """Give a record by its id; for a feeling that nobody has noted yet, an empty emotion."""
-    record = document.get(key, Record)
+    """Give a record by its id; what a card solves is a link; for a feeling that
+    nobody has noted yet, an empty emotion."""
+    record = document.get(key, Record) or link_of(document, key)
     if record is not None or EMOTION_KEY not in key:
         return record
     persona, step = key.split(EMOTION_KEY, 1)

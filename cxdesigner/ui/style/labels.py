@@ -113,6 +113,12 @@ LEVELS: Final[Names] = {
     "1": QT_TRANSLATE_NOOP("labels", "Positive"),
     "2": QT_TRANSLATE_NOOP("labels", "Very positive"),
 }
+LINKS: Final[Names] = {
+    "leads_to": QT_TRANSLATE_NOOP("labels", "Leads to"),
+    "solves": QT_TRANSLATE_NOOP("labels", "Solves"),
+    "hands_over": QT_TRANSLATE_NOOP("labels", "Hands over to"),
+    "repeats": QT_TRANSLATE_NOOP("labels", "Repeats"),
+}
 RECORDS: Final[Names] = {
     "Map": QT_TRANSLATE_NOOP("labels", "Map"),
     "Persona": QT_TRANSLATE_NOOP("labels", "Persona"),
@@ -121,6 +127,7 @@ RECORDS: Final[Names] = {
     "Lane": QT_TRANSLATE_NOOP("labels", "Lane"),
     "Card": QT_TRANSLATE_NOOP("labels", "Card"),
     "Emotion": QT_TRANSLATE_NOOP("labels", "Emotion"),
+    "Link": QT_TRANSLATE_NOOP("labels", "Link"),
 }
 
 

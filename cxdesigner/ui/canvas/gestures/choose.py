@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 
 from cxdesigner.layout.hit import groups_of
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
-from cxdesigner.ui.canvas.gestures.cards import MoveCards, SpanCard
-from cxdesigner.ui.canvas.gestures.emotion import MovePoint
+from cxdesigner.ui.canvas.gestures.cards import MoveCards
+from cxdesigner.ui.canvas.gestures.emotion import MovePoints
+from cxdesigner.ui.canvas.gestures.freehand import DrawCurve, draws_curve
 from cxdesigner.ui.canvas.gestures.library import DropEntry
 from cxdesigner.ui.canvas.gestures.select import RubberBand
-from cxdesigner.ui.canvas.gestures.structure import MoveLane, MoveStage, MoveStep, StepWidth
+from cxdesigner.ui.canvas.gestures.structure import MoveLane, MoveStage, MoveStep
+from cxdesigner.ui.canvas.gestures.widths import SpanCard, StepWidth
 from cxdesigner.ui.entries import Entry
 
 EDGE = 6.0
@@ -19,10 +21,12 @@ EDGE = 6.0
 
 def choose(view, press: Press) -> Gesture:
     """Begin the gesture that belongs to what was pressed."""
+    if (dragged := view.overlay.links.begin(press)) is not None:
+        return dragged
     if (handle := _handle(view, press)) is not None:
         return handle
     if press.hit is None or press.modifiers & Qt.KeyboardModifier.ShiftModifier:
-        return RubberBand(view, press)
+        return DrawCurve(view, press) if draws_curve(view, press) else RubberBand(view, press)
     edge = edge_of(view, press)
     match press.hit.group.part:
         case "card" | "bar":
@@ -34,7 +38,7 @@ def choose(view, press: Press) -> Gesture:
         case "lane-title":
             return MoveLane(view, press)
         case "point":
-            return MovePoint(view, press)
+            return MovePoints(view, press)
         case "persona":
             return DropEntry(view, press, Entry("persona", press.hit.group.id))
         case _:
