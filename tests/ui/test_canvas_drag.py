@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.model.edits.removal import remove
@@ -83,9 +84,10 @@ def test_the_edge_of_a_step_drags_its_width(hand: Hand) -> None:
     before = hand.document
     x, y = hand.edge("a1", "right", "step")
     column = hand.canvas.columns.columns[0]
-    hand.drag((x, y), (column.x + 150, y))
-    assert hand.document.get("a1", Step).width == pytest.approx(150, abs=1)  # type: ignore[union-attr]
-    assert hand.canvas.columns.columns[0].width == pytest.approx(150, abs=1)
+    hand.drag((x, y), (column.x + 120, y))
+    width = hand.document.get("a1", Step).width  # type: ignore[union-attr]
+    assert width == pytest.approx(column.x + column.width - x + 120, abs=2)
+    assert hand.canvas.columns.columns[0].width == width
     _undone(hand, "change width", before)
 
 
@@ -119,19 +121,55 @@ def test_a_card_between_two_others(hand: Hand) -> None:
     assert hand.stack("actions", "a1") == ["one", "three", "two"]
 
 
-def test_several_selected_cards_in_the_order_of_the_map(hand: Hand) -> None:
+def test_several_selected_cards_keep_their_shape(hand: Hand) -> None:
     before = hand.document
     hand.click(hand.middle("three"))
     hand.click(hand.middle("four"), CTRL)
     hand.click(hand.middle("one"), CTRL)
-    hand.drag(hand.middle("four"), hand.in_cell("pains", "b2"))
-    assert hand.stack("pains", "b2") == ["one", "three", "four"]
+    hand.drag(hand.middle("three"), hand.in_cell("actions", "b1"))
+    assert (hand.stack("actions", "a2"), hand.stack("actions", "b1"), hand.stack("pains", "b2")) == (
+        ["one"],
+        ["three"],
+        ["four"],
+    )
     assert set(hand.ids) == {"one", "three", "four"}
+    assert hand.session.selection.cell == ("actions", "b1")
     _undone(hand, "move 3 cards", before)
     assert {"one", "three", "four"} <= set(hand.ids)
     assert hand.menu_text("edit.redo") == "Redo move 3 cards"
     hand.key(Key.Key_Y, CTRL)
-    assert hand.stack("pains", "b2") == ["one", "three", "four"]
+    assert hand.stack("pains", "b2") == ["four"]
+
+
+def test_a_shape_stays_whole_at_the_edges_of_the_map(hand: Hand) -> None:
+    hand.session.select(["one", "four"])
+    hand.drag(hand.middle("one"), hand.in_cell("pains", "b2"))
+    assert (hand.stack("actions", "a2"), hand.stack("touchpoints", "a2")) == (["three"], [])
+    assert (hand.stack("pains", "a2"), hand.stack("touchpoints", "b2")) == (["one"], ["four"])
+
+
+def test_cards_of_one_cell_stay_a_stack(hand: Hand) -> None:
+    hand.session.select(["two", "one"])
+    hand.drag(hand.middle("two"), hand.in_cell("pains", "b2"))
+    assert hand.stack("pains", "b2") == ["one", "two"]
+
+
+def test_a_card_over_several_steps_goes_by_the_step_at_which_it_is_held(hand: Hand) -> None:
+    wide = hand.shown("wide")
+    start = wide.x + wide.group.width * 0.8, wide.y + wide.group.height / 2
+    hand.drag(start, hand.in_cell("pains", "b1"))
+    assert (hand.card("wide").lane, hand.card("wide").step, hand.card("wide").to) == ("pains", "a2", "b1")
+
+
+def test_each_card_is_outlined_where_it_would_land(hand: Hand) -> None:
+    hand.session.select(["three", "four"])
+    hand.drag(hand.middle("three"), hand.in_cell("actions", "b1"), drop=False)
+    picture = hand.picture()
+    for key in ("three", "four"):
+        hit = hand.shown(key)
+        edge = picture.pixelColor(hand.view_of(hit.x + 20, hit.y + hit.group.height))
+        assert edge.blue() > edge.red() + 40, key
+    hand.release()
 
 
 def test_a_card_that_is_not_selected_goes_alone(hand: Hand) -> None:
@@ -178,7 +216,9 @@ def test_ctrl_copies_to_the_place_that_the_line_shows(hand: Hand) -> None:
 
 
 def test_ctrl_copies_within_a_stack(hand: Hand) -> None:
-    hand.drag(hand.middle("one"), hand.bottom_of("actions", "a1"), CTRL)
+    hand.drag(hand.middle("one"), hand.bottom_of("actions", "a1"), CTRL, drop=False)
+    hand.move(hand.bottom_of("actions", "a1"), CTRL)
+    hand.release(modifiers=CTRL)
     stack = hand.stack("actions", "a1")
     assert stack[:2] == ["one", "two"]
     assert hand.card(stack[2]).text == hand.card("one").text
@@ -188,8 +228,9 @@ def test_ctrl_copies_several_cards_as_dragging_moves_them(hand: Hand) -> None:
     before = hand.document
     hand.click(hand.middle("one"))
     hand.click(hand.middle("three"), CTRL)
-    hand.drag(hand.middle("three"), hand.in_cell("pains", "b2"), CTRL)
-    assert hand.texts("pains", "b2") == [hand.card("one").text, "three"]
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "b1", 0.95), CTRL)
+    assert hand.texts("pains", "a2") == [hand.card("one").text]
+    assert hand.texts("pains", "b1") == ["four", "three"]
     _undone(hand, "copy 2 cards", before)
 
 
@@ -376,15 +417,37 @@ def test_the_cell_that_takes_a_card_lights_up(hand: Hand) -> None:
     assert hand.picture().pixelColor(at) == before
 
 
-def test_another_button_does_not_disturb_a_drag(hand: Hand) -> None:
+def test_the_middle_button_does_not_disturb_a_drag(hand: Hand) -> None:
     start, end = _card(hand)
     hand.drag(start, end, drop=False)
-    hand.press((30, 30), button=RIGHT)
-    hand.release((30, 30), button=RIGHT)
+    hand.press((30, 30), button=MIDDLE)
+    hand.release((30, 30), button=MIDDLE)
     assert hand.canvas.gesture is not None
     hand.move_to_pixel(hand.canvas.pointer)
     hand.release()
     assert hand.stack("pains", "b2") == ["one"]
+
+
+@pytest.mark.parametrize("how", ["right button", "focus", "window"])
+def test_the_right_button_or_the_loss_of_focus_cancels(hand: Hand, how: str) -> None:
+    before, asked = hand.document, []
+    hand.window.contextMenuEvent = asked.append  # type: ignore[method-assign, assignment]
+    hand.drag(*_card(hand), drop=False)
+    if how == "right button":
+        at = hand.canvas.pointer
+        hand.press(hand.canvas.camera.to_sheet(at.x(), at.y()), button=RIGHT)
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, hand.canvas.viewport().mapToGlobal(at))
+        QApplication.sendEvent(hand.canvas.viewport(), menu)
+        hand.release(button=RIGHT)
+    elif how == "focus":
+        hand.window.bench.library.setFocus()
+        hand.canvas.clearFocus()
+    else:
+        QApplication.setActiveWindow(None)  # type: ignore[arg-type]
+    assert hand.canvas.gesture is None
+    assert (hand.session.shown, asked) == (before, [])
+    hand.release()
+    assert hand.document is before
 
 
 def test_the_pointer_says_what_a_press_would_do(hand: Hand) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from cxdesigner.layout.columns import Columns
-from cxdesigner.layout.hit import cell_at
-from cxdesigner.layout.scene import PARKING, STAGES, Band, Group, Scene
+from cxdesigner.layout.hit import Cell, cell_at
+from cxdesigner.layout.scene import STAGES, Band, Scene
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import can_hold_cards
 from cxdesigner.model.records import Lane
@@ -18,13 +18,10 @@ Rect = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class CellLanding:
-    """A place in a stack: before the card at `index` of those that are not dragged. `mark` is where a line shows it.
+    """A place in a stack: before the card at `index` of those that are not dragged. `mark` is where a line shows it."""
 
-    Without lane and step it is the end of the parking lot.
-    """
-
-    lane: str | None
-    step: str | None
+    lane: str
+    step: str
     index: int
     cell: Rect
     mark: Rect
@@ -50,13 +47,16 @@ def in_cell(
     document: Document, map_id: str, scene: Scene, columns: Columns, x: float, y: float, dragged: Collection[str] = ()
 ) -> CellLanding | None:
     """Find the cell at a point, and the place in its stack; None where cards can't stand."""
-    lot = next((band for band in scene.bands if band.key == PARKING), None)
-    if lot is not None and lot.top <= y < lot.top + lot.height:
-        count = len(document.cell(map_id, None, None))
-        return CellLanding(None, None, count, _place(lot.groups[0], lot), (0, 0, 0, 0))
     cell = cell_at(scene, columns, x, y)
     if cell is None or not takes_cards(document, map_id, cell.lane, cell.step):
         return None
+    return in_stack(document, map_id, scene, cell, y, dragged)
+
+
+def in_stack(
+    document: Document, map_id: str, scene: Scene, cell: Cell, y: float, dragged: Collection[str] = ()
+) -> CellLanding:
+    """Find the place in a cell's stack that is nearest to a y."""
     band = next(band for band in scene.bands if band.key == cell.lane)
     tops = {group.id: (group.y + band.top, group.height) for group in band.groups if group.part == "card"}
     stack = [card.id for card in document.cell(map_id, cell.lane, cell.step) if card.id not in dragged]
@@ -78,11 +78,7 @@ def in_cell(
     )
 
 
-def _place(group: Group, band: Band) -> Rect:
-    return (group.x, group.y + band.top, group.width, group.height)
-
-
-def between_stages(scene: Scene, columns: Columns, map_id: str, x: float, moved: str = "") -> GapLanding:
+def between_stages(scene: Scene, columns: Columns, map_id: str, x: float, moved: Collection[str] = ()) -> GapLanding:
     """Find the gap between stages that is nearest to an x; `index` counts the stages that are not moved."""
     bounds: dict[str, list[float]] = {}
     for column in columns.columns:
@@ -92,13 +88,13 @@ def between_stages(scene: Scene, columns: Columns, map_id: str, x: float, moved:
         if x < (left + right) / 2:
             at = left
             break
-        index += stage != moved
+        index += stage not in moved
         at = right
-    top, bottom = _columns_extent(scene)
+    top, bottom = columns_extent(scene)
     return GapLanding(map_id, index, (at, top, 0, bottom - top))
 
 
-def between_steps(scene: Scene, columns: Columns, x: float, moved: str = "") -> GapLanding | None:
+def between_steps(scene: Scene, columns: Columns, x: float, moved: Collection[str] = ()) -> GapLanding | None:
     """Find the gap between steps nearest to an x; at the border of two stages the side of the pointer counts."""
     column = columns.at(x)
     if column is None:
@@ -109,28 +105,32 @@ def between_steps(scene: Scene, columns: Columns, x: float, moved: str = "") -> 
         if x < one.x + one.width / 2:
             at = one.x
             break
-        index += len(one.steps) - (moved in one.steps)
+        index += len([step for step in one.steps if step not in moved])
         at = one.x + one.width
-    top, bottom = _columns_extent(scene)
+    top, bottom = columns_extent(scene)
     return GapLanding(column.stage, index, (at, top, 0, bottom - top))
 
 
-def between_lanes(document: Document, map_id: str, scene: Scene, y: float, moved: str = "") -> GapLanding:
-    """Find the gap between lanes that is nearest to a y; `index` counts hidden lanes too, but not the one moved."""
+def between_lanes(
+    document: Document, map_id: str, scene: Scene, y: float, moved: Collection[str] = ()
+) -> GapLanding | None:
+    """Find the gap between lanes that is nearest to a y; None over a lane that is moved: it is where it should be.
+
+    `index` counts hidden lanes too, but not those that are moved.
+    """
     shown = lane_bands(scene)
-    following = next((band for band in shown if y < band.top + band.height / 2), None)
+    if any(band.key in moved and band.top <= y < band.top + band.height for band in shown):
+        return None
+    following = next(
+        (band for band in shown if y < band.top + band.height / 2 and band.key not in moved),
+        None,
+    )
+    order = [lane.id for lane in document.lanes(map_id) if lane.id not in moved]
+    index = order.index(following.key) if following is not None else len(order)
     if following is not None:
         at = following.top
     else:
         at = shown[-1].top + shown[-1].height if shown else scene.height / 2
-    order = [lane.id for lane in document.lanes(map_id) if lane.id != moved]
-    if following is None:
-        index = len(order)
-    elif following.key == moved:
-        # The gap before the moved lane itself: where it stands.
-        index = [lane.id for lane in document.lanes(map_id)].index(moved)
-    else:
-        index = order.index(following.key)
     return GapLanding(map_id, index, (0, at, scene.width, 0))
 
 
@@ -139,7 +139,8 @@ def lane_bands(scene: Scene) -> list[Band]:
     return [band for band in scene.bands if band.is_lane]
 
 
-def _columns_extent(scene: Scene) -> tuple[float, float]:
+def columns_extent(scene: Scene) -> tuple[float, float]:
+    """Give the upper and lower end of the columns: from the stages down to the last lane."""
     stages = next((band for band in scene.bands if band.key == STAGES), None)
     lanes = lane_bands(scene)
     top = stages.top if stages else 0.0

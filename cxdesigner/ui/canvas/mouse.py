@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.hit import hit
 from cxdesigner.ui.canvas.autoscroll import AutoScroll
-from cxdesigner.ui.canvas.gestures.base import Gesture, Press
+from cxdesigner.ui.canvas.gestures.base import FromOutside, Gesture, Press
+from cxdesigner.ui.canvas.gestures.cards import MoveCards
 from cxdesigner.ui.canvas.gestures.choose import choose, edge_of
 from cxdesigner.ui.canvas.gestures.library import DropEntry
 from cxdesigner.ui.canvas.gestures.select import Pan
-from cxdesigner.ui.canvas.gestures.structure import automatic_width
+from cxdesigner.ui.canvas.gestures.widths import automatic_width
+from cxdesigner.ui.canvas.handing import Handing
 from cxdesigner.ui.entries import Entry
 
 if TYPE_CHECKING:
@@ -41,12 +43,13 @@ class Mouse:
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._follows = False
         self._menu_is_spent = False
+        self.handing = Handing()
         self._scroll = AutoScroll(view, self.follow)
         view.view_changed.connect(self.follow)
 
     def _press_at(self, event: QMouseEvent) -> Press:
         view, at = self._view, event.position()
-        x, y = view.camera.to_sheet(at.x(), at.y())
+        x, y = view.to_sheet(at.x(), at.y())
         return Press(x, y, at.toPoint(), hit(view.scene, x, y, 6 / view.camera.scale), event.modifiers())
 
     def press(self, event: QMouseEvent) -> None:
@@ -63,7 +66,9 @@ class Mouse:
             press = self._press_at(event)
             if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and view.space_held):
                 self._begin(Pan(view, press))
-            elif button == Qt.MouseButton.LeftButton:
+            elif button == Qt.MouseButton.LeftButton and view.overlay.links.press(self.pointer):
+                pass
+            elif button == Qt.MouseButton.LeftButton and not view.folding.press(self.pointer):
                 self._press = press
             elif button == Qt.MouseButton.RightButton:
                 self._click(press, keep=True)
@@ -84,6 +89,9 @@ class Mouse:
                 self._press = None
                 self._begin(choose(self._view, press), press.at)
         if self.gesture is not None:
+            if self.handing.follow(self.gesture, event.globalPosition().toPoint()):
+                self._scroll.stop()
+                return
             self._scroll.follow(self.pointer)
             self.follow()
         elif self._press is None:
@@ -96,10 +104,10 @@ class Mouse:
             return
         self._follows = True  # what it previews may scroll
         try:
-            if isinstance(gesture, DropEntry) and not view.viewport().rect().contains(self.pointer):
+            if isinstance(gesture, FromOutside) and not view.viewport().rect().contains(self.pointer):
                 gesture.leave()
             else:
-                gesture.move(*view.camera.to_sheet(self.pointer.x(), self.pointer.y()), self._modifiers)
+                gesture.move(*view.to_sheet(self.pointer.x(), self.pointer.y()), self._modifiers)
         finally:
             self._follows = False
 
@@ -118,6 +126,10 @@ class Mouse:
             shape = Qt.CursorShape.SizeVerCursor
         elif found is not None and found.group.part == "step" and edge:
             shape = Qt.CursorShape.SplitHCursor
+        if view.overlay.links.is_on_handle(self.pointer):
+            shape = Qt.CursorShape.PointingHandCursor
+        if view.folding.point(self.pointer, press.hit):
+            shape = Qt.CursorShape.PointingHandCursor
         view.viewport().setCursor(Qt.CursorShape.OpenHandCursor if view.space_held else shape)
         if found != view.hover:
             view.hover = found
@@ -129,7 +141,13 @@ class Mouse:
             return
         press, self._press = self._press, None
         if self.gesture is not None:
-            self._drop(self.gesture)
+            receiver = self.handing.over
+            if receiver is not None and isinstance(self.gesture, MoveCards):
+                keys = self.gesture.keys
+                self.cancel()
+                receiver.cards_dropped(keys, event.globalPosition().toPoint())
+            else:
+                self._drop(self.gesture)
         elif press is not None:
             self._click(press)
 
@@ -150,6 +168,8 @@ class Mouse:
         if event.button() != Qt.MouseButton.LeftButton or self.gesture is not None:
             return
         press, self._press = self._press_at(event), None
+        if self._view.folding.press(press.at) or self._view.folding.double_click(press.hit, press.x):
+            return
         self.still = True
         if press.hit is not None and press.hit.group.part == "step" and edge_of(self._view, press):
             automatic_width(self._view.session, press.hit.group.id)
@@ -167,6 +187,7 @@ class Mouse:
     def _end(self) -> int:
         """Let go of the gesture; gives by how many pixels it has moved the sheet."""
         self.gesture = None
+        self.handing.forget()
         self._scroll.stop()
         self._view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         return self._view.unpin()
@@ -182,20 +203,24 @@ class Mouse:
         self._view.viewport().update()
         return True
 
-    # Things dragged out of the library
+    # Things dragged here from elsewhere
 
     def entry_drag_began(self, entry: Entry) -> None:
         """Begin dragging an entry of the library."""
+        self.bring(DropEntry(self._view, Press(0, 0, QPoint(-1, -1), None, Qt.KeyboardModifier.NoModifier), entry))
+
+    def bring(self, gesture: FromOutside) -> None:
+        """Begin a drag that comes from outside."""
+        self.cancel()
         self._view.writing.finish()
-        outside = QPoint(-1, -1)
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self._begin(DropEntry(self._view, Press(0, 0, outside, None, self._modifiers), entry), outside)
+        self._begin(gesture, QPoint(-1, -1))
 
     def entry_dragged(self, at: QPoint) -> None:
-        """Follow the entry to a point of the screen."""
+        """Follow what is brought to a point of the screen."""
         view = self._view.viewport()
         self.pointer = view.mapFromGlobal(at)
-        if isinstance(self.gesture, DropEntry):
+        if isinstance(self.gesture, FromOutside):
             if view.rect().contains(self.pointer):
                 self._scroll.follow(self.pointer)
             else:
@@ -203,7 +228,7 @@ class Mouse:
             self.follow()
 
     def entry_dropped(self, at: QPoint) -> None:
-        """Let go of the entry."""
+        """Let go of what is brought."""
         self.entry_dragged(at)
-        if isinstance(self.gesture, DropEntry):
+        if isinstance(self.gesture, FromOutside):
             self._drop(self.gesture)

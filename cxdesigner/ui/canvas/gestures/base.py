@@ -57,3 +57,12 @@ class Gesture:
 
     def paint(self, painter: QPainter) -> None:
         """Draw over the sheet; the painter stands in the view, in pixels."""
+
+
+class FromOutside(Gesture):
+    """A drag that comes from beside the canvas, or from another program, and may leave it again."""
+
+    cursor = Qt.CursorShape.DragCopyCursor
+
+    def leave(self) -> None:
+        """Forget where it would land: the pointer is elsewhere."""

@@ -11,7 +11,7 @@ from cxdesigner.layout import plot
 from cxdesigner.layout.columns import Column
 from cxdesigner.layout.scene import STAGES
 from cxdesigner.model.records import Step
-from cxdesigner.ui.canvas.gestures.base import Gesture, Press
+from cxdesigner.ui.canvas.gestures.base import FromOutside, Press
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
 from cxdesigner.ui.canvas.landing import Rect, between_lanes, between_stages, between_steps, in_cell
 from cxdesigner.ui.entries import Entry
@@ -33,10 +33,8 @@ class Drop(NamedTuple):
     opens: type | None = None
 
 
-class DropEntry(Gesture):
+class DropEntry(FromOutside):
     """Drags an entry of the library, or a persona from the header, onto the map."""
-
-    cursor = Qt.CursorShape.DragCopyCursor
 
     def __init__(self, view, press: Press, entry: Entry) -> None:
         super().__init__(view, press)
@@ -50,7 +48,6 @@ class DropEntry(Gesture):
         self.view.viewport().update()
 
     def leave(self) -> None:
-        """Forget where it would land: the pointer is elsewhere."""
         self._drop = None
         self.view.viewport().update()
 
@@ -99,6 +96,7 @@ def drop_at(view, entry: Entry, x: float, y: float) -> Drop | None:
             where, mark = Where(stage=landing.owner, index=landing.index), landing.mark
         case "lane" | "divider":
             gap = between_lanes(session.document, map_id, scene, y)
+            assert gap is not None
             where, mark = Where(index=gap.index), gap.mark
         case _:
             stack = in_cell(session.document, map_id, scene, columns, x, y)

@@ -17,7 +17,9 @@ class RubberBand(Gesture):
     def __init__(self, view, press: Press) -> None:
         super().__init__(view, press)
         self._before = view.session.selection.ids
+        # Shift adds to what is selected, Ctrl takes away what of it is touched.
         self._kept = self._before if press.adds else ()
+        self._toggles = bool(press.modifiers & Qt.KeyboardModifier.ControlModifier)
         self._rect = QRectF()
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
@@ -26,8 +28,11 @@ class RubberBand(Gesture):
         corner, end = self.view.camera.to_view(left, top), self.view.camera.to_view(right, bottom)
         self._rect = QRectF(corner[0], corner[1], end[0] - corner[0], end[1] - corner[1])
         scene = self.view.scene
-        found = [*within(scene, left, top, right, bottom), *within(scene, left, top, right, bottom, "point")]
-        self.view.session.select([*self._kept, *(group.id for group in found)])
+        found = [group for part in ("card", "bar", "point") for group in within(scene, left, top, right, bottom, part)]
+        touched = dict.fromkeys(group.id for group in found)
+        kept = [key for key in self._kept if not (self._toggles and key in touched)]
+        fresh = [key for key in touched if not (self._toggles and key in self._kept)]
+        self.view.session.select([*kept, *fresh])
         self.view.viewport().update()
 
     def cancel(self) -> None:
@@ -39,6 +44,8 @@ class RubberBand(Gesture):
 
 class Pan(Gesture):
     """Moves the view with the pointer."""
+
+    scrolls = (False, False)
 
     def __init__(self, view, press: Press) -> None:
         super().__init__(view, press)
