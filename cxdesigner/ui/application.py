@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.names import name_of
@@ -64,10 +64,9 @@ class Application(QObject):
     def settings(self) -> QSettings:
         """What is remembered from one start to the next, in a file in the user's configuration folder."""
         folder = self._folder
-        if folder is None:
-            from platformdirs import user_config_path
-
-            folder = user_config_path("cxdesigner", appauthor=False, roaming=True)
+        if folder is None:  # by Qt, since what else knows takes too long to import before the first frame
+            folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
+            folder /= "cxdesigner"
         return QSettings(str(folder / "cxdesigner.ini"), QSettings.Format.IniFormat)
 
     @cached_property

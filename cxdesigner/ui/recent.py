@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MOST = 12
 _FILES = "recent/files"
 _FOLDERS = "folders"
+_COMMANDS = "recent/commands"
 
 
 class Recent:
@@ -47,10 +48,22 @@ class Recent:
         self._settings.setValue(f"{_FOLDERS}/{purpose}", str(folder.absolute()))
 
     def _all(self) -> list[Path]:
-        found = self._settings.value(_FILES)
+        return [Path(name) for name in self._list(_FILES)]
+
+    def commands(self) -> list[str]:
+        """Give the ids of the actions that were chosen in the command palette, the last one first."""
+        return self._list(_COMMANDS)
+
+    def add_command(self, key: str) -> None:
+        """Put an action of the command palette first."""
+        keys = [key, *(other for other in self.commands() if other != key)]
+        self._settings.setValue(_COMMANDS, keys[:MOST])
+
+    def _list(self, key: str) -> list[str]:
+        found = self._settings.value(key)
         # An INI file cannot tell a list of one from a text.
-        names = [found] if isinstance(found, str) else found if isinstance(found, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and name]
+        texts = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return [text for text in texts if isinstance(text, str) and text]
 
 
 def documents_folder() -> Path:

@@ -22,6 +22,7 @@ class Rooms:
         self._bench = bench
         self._specs = {spec.id: spec for spec in PANELS}
         self._made: dict[str, QWidget] = {}
+        self._before = ""
         self.columns = QHBoxLayout()
         self._tabs, self._left, self._over, self._under = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._beside = QHBoxLayout()
@@ -31,7 +32,7 @@ class Rooms:
 
     def arrange(self, whole: QVBoxLayout, left: QWidget, middle: QWidget, right: QWidget) -> None:
         """Lay out the places: strips below what `whole` holds, then left | over, middle, under | beside | right."""
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._over)
@@ -44,6 +45,14 @@ class Rooms:
         self.columns.addWidget(right)
         whole.addLayout(self._tabs)
         whole.addLayout(self.columns, 1)
+
+    def let_go(self, middle: QWidget) -> None:
+        """Take the middle out of the layout, as before all else goes."""
+        self._column.removeWidget(middle)
+
+    def made(self) -> list[str]:
+        """Give the ids of the panels that have been made."""
+        return list(self._made)
 
     def panel(self, key: str) -> QWidget:
         """Give a panel by its id; it is hidden when it is made here."""
@@ -71,14 +80,27 @@ class Rooms:
         return key in self._made and not self._made[key].isHidden()
 
     def show(self, key: str) -> QWidget:
-        """Show a panel; in the place "left" the others make way."""
+        """Show a panel; in the place "left" the others and the library make way, until it is hidden."""
         panel = self.panel(key)
-        if self._specs[key].place == "left":
-            for other in self._specs.values():
-                if other.place == "left" and other.id != key:
-                    self.hide(other.id)
+        if self._specs[key].place == "left" and panel.isHidden():
+            self._before = self._in_left()
+            self.clear_left()
+            self._bench.library.hide()
         panel.show()
         return panel
+
+    def _in_left(self) -> str:
+        """Give the id of what is shown on the left, "" for nothing."""
+        for key in self._made:
+            if self._specs[key].place == "left" and self.is_shown(key):
+                return key
+        return "" if self._bench.library.isHidden() else "library"
+
+    def clear_left(self) -> None:
+        """Hide what is shown in the place of the library."""
+        for key, panel in self._made.items():
+            if self._specs[key].place == "left":
+                panel.hide()
 
     def hide(self, key: str) -> None:
         """Hide a panel; if the keyboard was in it, the canvas has it then."""
@@ -86,7 +108,10 @@ class Rooms:
             panel, focus = self._made[key], self._bench.focusWidget()
             if focus is not None and (focus is panel or panel.isAncestorOf(focus)):
                 self._bench.canvas.setFocus()
+            again = self._specs[key].place == "left" and not panel.isHidden() and self._before != key
             panel.hide()
+            if again and self._before:
+                self._bench.show_panel(self._before)
 
     def shown(self) -> list[QWidget]:
         """Give the panels that are shown, from left to right."""

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.canvas.view import CanvasView
-from cxdesigner.ui.launch import dress, prepare
+from cxdesigner.ui.launch import prepare
+from cxdesigner.ui.style.dress import dress
+from cxdesigner.ui.style.tokens import LIGHT
 
 PATIENCE = 30.0
 """Seconds after which something that should have been painted will never be."""
@@ -48,7 +50,7 @@ class Running:
     def __init__(self, folder: Path) -> None:
         self.qt = QApplication(sys.argv[:1])
         prepare(self.qt)
-        dress(self.qt)
+        dress(self.qt, LIGHT)
         self.application = Application(self.qt, folder=folder)
 
     def open(self, path: Path) -> tuple[CanvasView, float]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from cxdesigner.insight.filter import NOTHING
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.preferences import next_scale
 
@@ -26,6 +27,19 @@ def _can_scale(by: int, window: MainWindow) -> bool:
 
 def _shows(panel: str, window: MainWindow) -> bool:
     return window.bench.is_shown(panel)
+
+
+def _filter(window: MainWindow) -> None:
+    panel: Any = window.bench.show_panel("filters")
+    panel.open()
+
+
+def _is_filtered(window: MainWindow) -> bool:
+    return window.project.showing.filter.is_on
+
+
+def _fade_in_exports(window: MainWindow) -> None:
+    window.project.show(fades_exports=not window.project.showing.fades_exports)
 
 
 SPECS = (
@@ -50,6 +64,26 @@ SPECS = (
         lambda w: w.bench.toggle("inspector"),
         "F10",
         checked=partial(_shows, "inspector"),
+    ),
+    ActionSpec(
+        "view.filter", "F&ilter…", "&View", _filter, "Ctrl+Shift+F", separated=True, checked=_is_filtered, on=("sheet",)
+    ),
+    ActionSpec(
+        "view.show_all",
+        "Show &all cards",
+        "&View",
+        lambda w: w.project.show(filter=NOTHING),
+        "",
+        _is_filtered,
+        needs="Nothing is filtered.",
+        on=("sheet",),
+    ),
+    ActionSpec(
+        "view.fade_exports",
+        "Fade in &exports too",
+        "&View",
+        _fade_in_exports,
+        checked=lambda w: w.project.showing.fades_exports,
     ),
     ActionSpec("view.next_panel", "Next &panel", "&View", lambda w: w.bench.next_panel(), "F6"),
     ActionSpec(

@@ -51,6 +51,18 @@ class SheetArea(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self._refit = self.show_all
 
+    def start_at(self, zoom: float, x: float, y: float) -> None:
+        """Be zoomed, with a point of the sheet in the upper left corner, once it is known how large the view is."""
+
+        def look() -> None:
+            self.zoom_to(zoom)
+            across, down = self.camera.to_view(x, y)
+            self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + across))
+            self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down))
+
+        look()
+        self._refit = look
+
     def _arrange(self) -> None:
         """Set the scroll bars to the size of sheet and view, and the camera to the scroll bars."""
         view = self.viewport().size()

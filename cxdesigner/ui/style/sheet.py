@@ -100,6 +100,18 @@ QToolButton#toggle {{ border: 1px solid transparent; background: transparent; bo
 QToolButton#toggle:hover {{ background: {t.hover}; color: {t.ink}; }}
 QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.ink}; }}
 QToolButton#toggle:focus {{ border-color: {t.accent}; }}
+QToolButton#facet {{ border: 1px solid {t.field_border}; background: {t.field}; border-radius: {t.radius}px;
+  padding: {px(3)}px {px(18)}px {px(3)}px {px(8)}px; font-size: {t.small_size}px; }}
+QToolButton#facet:hover {{ background: {t.hover}; }}
+QToolButton#facet:focus {{ border-color: {t.accent}; }}
+QToolButton#facet[on="true"] {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+#filters QCheckBox, #filters QPushButton#link {{ font-size: {t.small_size}px; }}
+#ballot {{ background: {t.panel}; border-top: 1px solid {t.hairline}; }}
+#ballot QLabel#count {{ font-family: "{t.bold}"; font-size: {px(30)}px; }}
+QPushButton#disputed {{ border: 1px solid transparent; background: transparent; border-radius: {px(4)}px;
+  padding: {px(1)}px {px(6)}px; text-align: left; }}
+QPushButton#disputed:hover {{ background: {t.hover}; }}
+QPushButton#disputed:focus {{ border-color: {t.accent}; }}
 #maps {{ background: {t.panel}; border-bottom: 1px solid {t.hairline}; }}
 #maps QTabBar::tab {{ padding: {px(3)}px {px(8)}px {px(3)}px {px(4)}px; margin-right: {px(3)}px;
   border: 1px solid transparent;

@@ -28,6 +28,8 @@ class Tokens:
     warning: str = "#8f6a00"
     shadow: str = "#d4d8e0"
     faint: str = "#9aa1ad"
+    lit: str = "#ffe38a"
+    lit_strong: str = "#f5a524"
     track: str = "#c4c9d3"
     track_hover: str = "#a9b0bd"
     radius: int = 5

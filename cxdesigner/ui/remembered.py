@@ -1,0 +1,126 @@
+"""What is remembered of windows: where they stood, which panels they showed, and how each project was looked at."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QSettings
+
+MOST_VIEWS = 60
+_PLACE, _PANELS, _WIDTHS, _VIEWS = "window/place", "window/panels", "window/widths", "window/views"
+
+Box = tuple[int, int, int, int]
+"""Left, top, width and height on the screens."""
+
+
+class Place(NamedTuple):
+    """Where a window stood, before it filled the screen if it did."""
+
+    box: Box
+    is_maximized: bool
+
+
+class View(NamedTuple):
+    """How a project was looked at: which map, how large (1 is 100 %), and which point of it stood in the corner."""
+
+    map_id: str
+    zoom: float
+    x: float
+    y: float
+
+
+class Remembered:
+    """Reads and writes settings; what is not as it should be in their file counts as never remembered."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def place(self) -> Place | None:
+        """Give where the last window was."""
+        found = self._read(_PLACE)
+        if not isinstance(found, list) or len(found) != 5 or not all(isinstance(one, int) for one in found):
+            return None
+        left, top, width, height, maximized = found
+        return Place((left, top, width, height), bool(maximized)) if width > 0 and height > 0 else None
+
+    def set_place(self, place: Place) -> None:
+        """Remember where a window is."""
+        self._write(_PLACE, [*place.box, int(place.is_maximized)])
+
+    def hidden_panels(self) -> frozenset[str]:
+        """Give which of library and inspector were hidden."""
+        found = self._read(_PANELS)
+        return frozenset(one for one in found if isinstance(one, str)) if isinstance(found, list) else frozenset()
+
+    def set_hidden_panels(self, names: Iterable[str]) -> None:
+        """Remember which of library and inspector are hidden."""
+        self._write(_PANELS, sorted(names))
+
+    def width(self, side: str) -> int:
+        """Give the width, at 100 %, to which a panel was dragged; 0 for never."""
+        found = self._read(_WIDTHS)
+        width = found.get(side, 0) if isinstance(found, dict) else 0
+        return width if isinstance(width, int) and 0 < width < 10_000 else 0
+
+    def set_width(self, side: str, width: int) -> None:
+        """Remember the width of a panel, 0 for its own."""
+        found = self._read(_WIDTHS)
+        self._write(_WIDTHS, {**(found if isinstance(found, dict) else {}), side: width})
+
+    def view(self, path: Path) -> View | None:
+        """Give how a project was looked at when it was last closed."""
+        for name, *rest in self._views():
+            if name == str(path) and len(rest) == 4 and isinstance(rest[0], str) and _are_numbers(rest[1:]):
+                return View(rest[0], *map(float, rest[1:]))
+        return None
+
+    def set_view(self, path: Path, view: View) -> None:
+        """Remember how a project is looked at."""
+        others = [one for one in self._views() if one[0] != str(path)]
+        rounded = [round(one, 3) for one in view[1:]]
+        self._write(_VIEWS, [[str(path), view.map_id, *rounded], *others[: MOST_VIEWS - 1]])
+
+    def _views(self) -> list[list[Any]]:
+        found = self._read(_VIEWS)
+        return [one for one in found if isinstance(one, list) and one] if isinstance(found, list) else []
+
+    def _read(self, key: str) -> Any:
+        # As JSON, since an INI file knows no lists of lists, and takes numbers for texts.
+        try:
+            return json.loads(str(self._settings.value(key, "null")))
+        except (ValueError, RecursionError):
+            return None
+
+    def _write(self, key: str, value: Any) -> None:
+        self._settings.setValue(key, json.dumps(value, separators=(",", ":")))
+
+
+def _are_numbers(values: Sequence[object]) -> bool:
+    return all(isinstance(one, int | float) and -1e9 < one < 1e9 for one in values)
+
+
+def on_screens(box: Box, screens: Sequence[Box]) -> Box:
+    """Give a box as it was if its upper edge can be reached with the mouse, else moved onto the nearest screen.
+
+    No larger than that screen.
+    """
+    left, top, width, height = box
+    for x, y, wide, high in screens:
+        reach = min(left + width, x + wide) - max(left, x)
+        if reach >= min(width, 160) and y <= top <= y + high - 40 and width <= wide and height <= high:
+            return box
+    if not screens:
+        return box
+    x, y, wide, high = min(screens, key=lambda screen: _distance(box, screen))
+    width, height = min(width, wide), min(height, high)
+    return min(max(left, x), x + wide - width), min(max(top, y), y + high - height), width, height
+
+
+def _distance(one: Box, other: Box) -> float:
+    across, down = (one[i] + one[i + 2] / 2 - other[i] - other[i + 2] / 2 for i in (0, 1))
+    return across * across + down * down
