@@ -49,7 +49,7 @@ class Folding:
 
     # What there is
 
-    def _marks(self) -> list[Mark]:
+    def marks(self) -> list[Mark]:
         """Give the marks as they are seen through the camera of the view."""
         view = self._view
         if view.camera.zoom < READABLE or not view.session.map_id:
@@ -110,7 +110,7 @@ class Folding:
 
     def _hidden_mark(self, lanes: list[Lane], y: float) -> Mark:
         view = self._view
-        count, room = len(lanes), theme.LABEL_WIDTH * view.camera.scale / 2
+        count, room = len(lanes), theme.LABEL_WIDTH * view.camera.scale * 0.55
         texts = (
             tr("1 hidden lane") if count == 1 else tr("{n} hidden lanes", n=count),
             tr("{n} hidden", n=count),
@@ -139,7 +139,7 @@ class Folding:
 
     def _at(self, at: QPoint) -> Mark | None:
         with self._view.seen_through(self._view.sticky.camera_at(at.x(), at.y())):
-            return next((mark for mark in self._marks() if mark.rect.contains(QPointF(at))), None)
+            return next((mark for mark in self.marks() if mark.rect.contains(QPointF(at))), None)
 
     def point(self, at: QPoint, found: Hit | None) -> bool:
         """Follow the pointer; tells whether it is over a mark."""
@@ -187,7 +187,7 @@ class Folding:
 
     def paint(self, painter: QPainter) -> None:
         """Paint the marks; the painter stands in the view, in pixels."""
-        marks = self._marks()
+        marks = self.marks()
         if not marks:
             return
         painter.save()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from cxdesigner.layout import theme
+from cxdesigner.layout.hit import Hit
 from cxdesigner.layout.scene import STAGES, Band, Group, Scene
 from cxdesigner.model.document import Document
 from cxdesigner.ui.canvas.camera import READABLE, Camera
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 TITLED = ("lane", "lane-title", "scale")
 """The parts of a lane that are seen in the strip at the left."""
-PAD = 10
+PAD = 20
 """Pixels to the left of the titles there."""
 MOST = 0.5
 """The part of the height that pinned lanes may take, and of the width that the titles may take."""
@@ -82,6 +83,17 @@ class Sticky:
             else:
                 rect.setLeft(max(rect.left(), strip.rect.right() + 1))
         return rect
+
+    def shows(self, found: Hit) -> bool:
+        """Tell whether the middle of something is seen in a strip."""
+        x, y = found.x + found.group.width / 2, found.y + found.group.height / 2
+        for strip in self.strips():
+            shown = not strip.titles or found.group.part in TITLED
+            if shown and any(band.key == found.band.key for band in strip.bands):
+                across, down = strip.camera.to_view(x, y)
+                if strip.rect.contains(int(across), int(down)):
+                    return True
+        return False
 
     def forget(self) -> None:
         """Paint everything anew the next time."""

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from cxdesigner.layout.columns import Column, Columns
-from cxdesigner.layout.hit import Hit, cell_at, hit
+from cxdesigner.layout.hit import Hit, cell_at, cell_of, hit
 from cxdesigner.layout.scene import STAGES, Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.typeset import Typesetter
@@ -187,8 +187,18 @@ class CanvasView(SheetArea):
             self.complete_scene()
         for found in frames(self.scene, key)[:1]:
             middle = found.x + found.group.width / 2, found.y + found.group.height / 2
+            if not self.uncovered().contains(*middle) and not self.sticky.shows(found):
+                self.look_at(*middle)
+
+    def aim_at(self, cell: tuple[str, str] | None) -> None:
+        """Light up a cell, by lane and step, into which something will be put, and bring it into view."""
+        self.overlay.aim = cell
+        found = cell_of(self.scene, self.columns, *cell) if cell is not None else None
+        if found is not None:
+            middle = found.x + found.width / 2, found.y + found.height / 2
             if not self.uncovered().contains(*middle):
                 self.look_at(*middle)
+        self.viewport().update()
 
     def whole_sheet(self) -> Rect:
         """Give the sheet as a rectangle."""
