@@ -96,20 +96,24 @@ class TextBlock:
     def at(self, x: float, y: float) -> Caret:
         """Give the caret nearest to a point: in the row at its height, at the letter whose edge is nearest."""
         number = bisect_right([row.top for row in self.rows], y) - 1
-        return self._in_row(max(0, number), x)
+        return self._whole(self._in_row(max(0, number), x))
 
     def boxes(self, start: int, end: int) -> list[Box]:
         """Give the rectangles behind a part of the text, those of each row from left to right."""
         found = []
         for number, row in enumerate(self.rows):
-            if row.start < end and start < row.end:
-                found += self._boxes_in(number, start, end)
-            elif row.start == row.end and start <= row.start < end:  # an empty line, with its end selected
+            if row.start == row.end and start <= row.start < end:  # an empty line, with its end selected
                 found.append(Box(row.x, row.top, self.leading / 4, self.leading))
+            elif row.start < end and start < row.end:
+                found += self._boxes_in(number, start, end)
         return found
 
     def step(self, caret: Caret, *, right: bool) -> Caret:
         """Move a caret past the letter beside it, as one sees it; at the end of a row to the next one."""
+        after = self._step(caret, right=right)
+        return self._whole(after, up=after.offset > caret.offset)
+
+    def _step(self, caret: Caret, *, right: bool) -> Caret:
         number = self._row_of(caret)
         row, letters = self.rows[number], self._letters_of(number)
         edge = self._edge(letters, caret, row)
@@ -129,7 +133,7 @@ class TextBlock:
         beside = self.rows[other]
         arrived = Caret(beside.start, ahead=True) if forward else Caret(beside.end)
         if arrived.offset == caret.offset:  # a word cut in two: it was at both places
-            return self.step(arrived, right=forward != beside.rtl)
+            return self._step(arrived, right=forward != beside.rtl)
         return arrived
 
     def vertical(self, caret: Caret, by: int, x: float) -> Caret:
@@ -137,11 +141,11 @@ class TextBlock:
         number = self._row_of(caret) + by
         if number < 0:
             return Caret(0, ahead=True)
-        return self._in_row(number, x) if number < len(self.rows) else Caret(len(self.text))
+        return self._whole(self._in_row(number, x)) if number < len(self.rows) else Caret(len(self.text))
 
     def row_start(self, caret: Caret) -> Caret:
         """Give the start of a caret's row."""
-        return Caret(self.rows[self._row_of(caret)].start, ahead=True)
+        return self._whole(Caret(self.rows[self._row_of(caret)].start, ahead=True))
 
     def row_end(self, caret: Caret) -> Caret:
         """Give the end of a caret's row."""
@@ -152,6 +156,14 @@ class TextBlock:
     def reads_from_right(self, caret: Caret) -> bool:
         """Tell whether the row of a caret is read from the right."""
         return self.rows[self._row_of(caret)].rtl
+
+    def _whole(self, caret: Caret, *, up: bool = False) -> Caret:
+        """Move a caret out of a grapheme: a line may wrap at a space that carries a mark."""
+        stops = self._stops
+        index = bisect_left(stops, caret.offset)
+        if not caret.offset or stops[index] == caret.offset:
+            return caret
+        return Caret(stops[index] if up else stops[index - 1] if index else 0, ahead=True)
 
     def _row_of(self, caret: Caret) -> int:
         number = max(0, bisect_right(self._starts, caret.offset) - 1)
