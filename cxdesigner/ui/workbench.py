@@ -33,9 +33,12 @@ from cxdesigner.ui.widths import Edge, Side, width_of
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.countdown import Countdown
+    from cxdesigner.ui.dropping import Dropping
     from cxdesigner.ui.panels.curve_switch import CurveSwitch
     from cxdesigner.ui.panels.inspector import Inspector
     from cxdesigner.ui.panels.library import Library
+    from cxdesigner.ui.panels.parking_tab import ParkingTab
+    from cxdesigner.ui.pasting import Pasting
     from cxdesigner.ui.presenting.screen import Screen
     from cxdesigner.ui.session import Session
 
@@ -53,7 +56,7 @@ class Workbench(QWidget):
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
         self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
-        sheet = Sheet(self._typesetter, self._sheet_icons, parking=True)
+        sheet = Sheet(self._typesetter, self._sheet_icons)
         self.canvas = CanvasView(session, sheet, self.pens, self.look.tokens)
         self.actions = actions
         self.application = application
@@ -87,6 +90,27 @@ class Workbench(QWidget):
         return inspector
 
     @cached_property
+    def pasting(self) -> Pasting:
+        """What puts in the clipboard and what is dropped."""
+        from cxdesigner.ui.pasting import Pasting
+
+        return Pasting(self)
+
+    @cached_property
+    def parking_tab(self) -> ParkingTab:
+        """The tab of the parking lot at the edge of the canvas; made after the first frame."""
+        from cxdesigner.ui.panels.parking_tab import ParkingTab
+
+        return ParkingTab(self)
+
+    @cached_property
+    def dropping(self) -> Dropping:
+        """What takes things from other programs on the canvas; made after the first frame."""
+        from cxdesigner.ui.dropping import Dropping
+
+        return Dropping(self)
+
+    @cached_property
     def curve_switch(self) -> CurveSwitch:
         """The switch beside the emotion lane; made after the first frame."""
         from cxdesigner.ui.panels.curve_switch import CurveSwitch
@@ -99,6 +123,7 @@ class Workbench(QWidget):
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)
         QTimer.singleShot(0, self, lambda: self.curve_switch)
+        QTimer.singleShot(0, self, lambda: (self.dropping, self.parking_tab))
         self._follow_maps()
 
     def show_again(self) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QApplication
+
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Map, Project
 from cxdesigner.ui import clipboard, inserting
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import anything_selected
+from cxdesigner.ui.canvas.turning import near_removed
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
 THINGS = ("card", "stage", "step", "lane-title")
 """The parts that can be copied."""
+MOVE = "Select cards, stages, steps or lanes on the map first."
 PICK = "Select a card, a step, a stage or a lane first."
 
 
@@ -30,11 +34,16 @@ def _copyable(window: MainWindow) -> bool:
 def _delete(window: MainWindow) -> None:
     session = window.project
     chosen = [record for record in session.selected() if not isinstance(record, (Project, Map))]
-    if not chosen:
-        return
-    cell = session.selection.cell
-    session.perform(f"Delete {_described(chosen)}", partial(remove, keys=[record.id for record in chosen]))
-    session.select((), cell)
+    if chosen:
+        _take_out(window, f"Delete {_described(chosen)}", chosen)
+
+
+def _take_out(window: MainWindow, name: str, records: list[Any]) -> None:
+    """Delete records, and select what is then where the eye is."""
+    session, keys = window.project, [record.id for record in records]
+    near, cell = near_removed(window.bench.canvas, records)
+    session.perform(name, partial(remove, keys=keys))
+    session.select([key for key in near if key in session.document][:1], cell)
 
 
 def _described(records: list[Any]) -> str:
@@ -48,11 +57,13 @@ def _cut(window: MainWindow) -> None:
     keys = clipboard.copyable(session)
     if clipboard.copy(session):
         records = [session.document[key] for key in keys]
-        session.perform(f"Cut {_described(records)}", partial(remove, keys=keys))
+        _take_out(window, f"Cut {_described(records)}", records)
 
 
 def _paste(window: MainWindow) -> None:
-    window.bench.pasting.paste(parked=window.bench.keyboard_in("parking"))
+    bench, focus = window.bench, QApplication.focusWidget()
+    drawer = bench.panel("parking") if bench.is_shown("parking") else None
+    bench.pasting.paste(parked=drawer is not None and focus is not None and drawer.isAncestorOf(focus))
 
 
 def _duplicate(window: MainWindow) -> None:
@@ -82,6 +93,14 @@ def _walk_hits(by: int, window: MainWindow) -> None:
         panel.walk(by)
     else:
         panel.open()
+
+
+def _movable(window: MainWindow) -> bool:
+    return window.bench.canvas.keyboard.shifting.can_move()
+
+
+def _move(across: int, down: int, window: MainWindow) -> None:
+    window.bench.canvas.keyboard.shifting.move(across, down)
 
 
 SPECS = (
@@ -135,6 +154,24 @@ SPECS = (
         _removable,
         needs="Select something on the map first.",
         on=(*THINGS, "point", "persona", "link"),
+    ),
+    *(
+        ActionSpec(
+            f"edit.move_{name}",
+            text,
+            "&Edit|&Move",
+            partial(_move, across, down),
+            keys,
+            _movable,
+            needs=MOVE,
+            on=("card",),
+        )
+        for name, text, across, down, keys in (
+            ("left", mark("Move to the &left"), -1, 0, "Alt+Left"),
+            ("right", mark("Move to the &right"), 1, 0, "Alt+Right"),
+            ("up", mark("Move &up"), 0, -1, "Alt+Up"),
+            ("down", mark("Move &down"), 0, 1, "Alt+Down"),
+        )
     ),
     ActionSpec("edit.select_all", "Select &all cards", "&Edit", _select_all, "Ctrl+A", separated=True, on=("sheet",)),
     ActionSpec("edit.find", "&Find…", "&Edit", partial(_find, replacing=False), "Ctrl+F", separated=True),

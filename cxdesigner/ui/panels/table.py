@@ -30,4 +30,40 @@ def _maps(bench: Workbench) -> QWidget:
     return make(bench)
 
 
-PANELS: Final[tuple[PanelSpec, ...]] = (PanelSpec("maps", "tabs", _maps),)
+def _find(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.find import make
+
+    return make(bench)
+
+
+def _ballot(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.ballot import make
+
+    return make(bench)
+
+
+def _filters(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.filters import make
+
+    return make(bench)
+
+
+def _capture(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.capture import make
+
+    return make(bench)
+
+
+def _parking(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.parking import make
+
+    return make(bench)
+
+
+PANELS: Final[tuple[PanelSpec, ...]] = (
+    PanelSpec("maps", "tabs", _maps),
+    PanelSpec("find", "left", _find), PanelSpec("filters", "above", _filters),
+    PanelSpec("ballot", "below", _ballot),
+    PanelSpec("capture", "below", _capture),
+    PanelSpec("parking", "beside", _parking),
+)

@@ -92,6 +92,14 @@ QListWidget#tiles::item:hover, QListWidget#files::item:hover {{ background: {t.h
 QListWidget#tiles::item:selected, QListWidget#files::item:selected {{ background: {t.accent_soft};
   border-color: {t.accent}; color: {t.ink}; }}
 QListWidget#files::item:disabled {{ color: {t.muted}; background: transparent; border-color: transparent; }}
+#capture {{ background: {t.panel}; border-top: 1px solid {t.hairline}; }}
+#parking {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
+#capture-field {{ font-size: {t.title_size}px; padding: {px(5)}px {px(8)}px; }}
+#landing {{ font-family: "{t.semibold}"; color: {t.accent}; }}
+#offers {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {t.radius}px; outline: none; }}
+#offers::item {{ padding: {px(5)}px {px(10)}px; border: none; color: {t.ink}; }}
+#offers::item:hover {{ background: {t.hover}; }}
+#offers::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 #find, #filters, #outline {{ background: {t.panel}; border-right: 1px solid {t.hairline}; }}
 #filters {{ border-right: none; border-bottom: 1px solid {t.hairline}; }}
 QListView#hits, QTreeView#tree {{ border: none; background: transparent; outline: none; }}

@@ -1,0 +1,132 @@
+"""What was found, lit on the sheet: the words themselves where they can be read, else the things that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cxdesigner.layout.hit import Hit, groups_of
+from cxdesigner.layout.scene import Band, GlyphRun, Group, Scene
+from cxdesigner.layout.stretches import stretches
+from cxdesigner.model.search import Matcher, Query
+from cxdesigner.ui.canvas.camera import READABLE
+from cxdesigner.ui.style.tokens import Tokens
+
+PARTS = (
+    "card", "point", "note", "stage", "step", "lane-title", "persona", "title", "about", "goal", "link",
+)  # fmt: skip
+"""The parts of the drawing that are lit when something is found in their record."""
+
+
+class Lights:
+    """Paints over the sheet, in pixels of a view. `set` says what is lit."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._soft, self._strong = QColor(tokens.lit), QColor(tokens.lit_strong)
+        self._keys: frozenset[str] = frozenset()
+        self._current = ""
+        self._matcher: Matcher | None = None
+        self._groups: dict[str, tuple[tuple[Group, ...], dict[str, list[Group]]]] = {}
+        self._far: tuple[Scene, frozenset[str], list[QRectF]] | None = None
+
+    def set(self, keys: Iterable[str] = (), current: str = "", query: Query | None = None) -> None:
+        """Light what of these records is drawn, and one of them more; nothing without a query."""
+        self._keys = frozenset(keys)
+        self._current = current
+        self._matcher = Matcher(query) if query is not None else None
+        self._far = None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The records that are lit."""
+        return self._keys
+
+    @property
+    def current(self) -> str:
+        """The record that is lit more than the others, "" for none."""
+        return self._current
+
+    def paint(self, painter: QPainter, view) -> None:
+        """Paint the lights that are in view."""
+        if self._matcher is None or not self._keys:
+            return
+        camera = view.camera
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.translate(camera.left, camera.top)
+        painter.scale(camera.scale, camera.scale)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if camera.zoom < READABLE:
+            painter.setBrush(self._soft)
+            painter.drawRects(self._from_afar(view.scene))
+        else:
+            self._near(painter, view.scene, view.seen())
+        if self._current:
+            self._frame(painter, groups_of(view.scene, self._current), 1 / camera.scale)
+        painter.restore()
+
+    def _near(self, painter: QPainter, scene: Scene, seen: QRectF) -> None:
+        for band in scene.bands:
+            if band.top > seen.bottom() or band.top + band.height < seen.top():
+                continue
+            known = self._known(band)
+            for key in self._keys & known.keys():
+                for group in known[key]:
+                    if group.x < seen.right() and group.x + group.width > seen.left():
+                        painter.setBrush(self._strong if key == self._current else self._soft)
+                        self._light(painter, group, group.x, group.y + band.top)
+
+    def _light(self, painter: QPainter, group: Group, x: float, y: float) -> None:
+        """Light the words that were found; the whole group where they are not written in it, or over two lines."""
+        words = [rect for run in group.items if isinstance(run, GlyphRun) for rect in self._words(run)]
+        if not words:
+            painter.drawRoundedRect(QRectF(x, y, group.width, group.height), 3, 3)
+            return
+        for rect in words:
+            painter.drawRoundedRect(rect.translated(x, y), 1.5, 1.5)
+
+    def _words(self, run: GlyphRun) -> list[QRectF]:
+        assert self._matcher is not None
+        size = run.line.size
+        return [
+            QRectF(run.x + left - 0.7, run.y - 0.95 * size, right - left + 1.4, 1.25 * size)
+            for first, last in self._matcher.spans(run.line.text)
+            for left, right in stretches(run.line, first, last)
+        ]
+
+    def _frame(self, painter: QPainter, hits: Iterable[Hit], pixel: float) -> None:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setPen(QPen(self._strong, 2.5 * pixel))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for hit in hits:
+            if hit.group.part in PARTS:
+                box = QRectF(hit.x, hit.y, hit.group.width, hit.group.height)
+                grow = 3 * pixel
+                painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), 4, 4)
+
+    def _from_afar(self, scene: Scene) -> list[QRectF]:
+        if self._far is None or self._far[0] is not scene or self._far[1] is not self._keys:
+            rects = []
+            for band in scene.bands:
+                known = self._known(band)
+                rects += [
+                    QRectF(group.x, group.y + band.top, group.width, group.height)
+                    for key in known.keys() & self._keys
+                    for group in known[key]
+                ]
+            self._far = scene, self._keys, rects
+        return self._far[2]
+
+    def _known(self, band: Band) -> dict[str, list[Group]]:
+        """Give the groups of a band that can be lit, by the records that they show."""
+        known = self._groups.get(band.key)
+        if known is None or known[0] is not band.groups:
+            found: dict[str, list[Group]] = {}
+            for group in band.groups:
+                if group.part in PARTS:
+                    found.setdefault(group.id, []).append(group)
+            known = self._groups[band.key] = (band.groups, found)
+        return known[1]
