@@ -1,62 +1,117 @@
-"""The parking lot: cards without a place on the map, below the sheet's foot. It is for the canvas, not for exports."""
+"""The parking lot: cards without a place on the map, one below the other. It is beside the sheet and in no export."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from math import inf
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.card import card_group
-from cxdesigner.layout.columns import Columns
-from cxdesigner.layout.context import Context
+from cxdesigner.layout.context import Context, context_of, same_context
+from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.lane import Drawn
-from cxdesigner.layout.pen import Pen, runs
-from cxdesigner.layout.scene import PARKING, Band, Box, Group, Stroke
-from cxdesigner.model.records import Card
+from cxdesigner.layout.pen import Pen
+from cxdesigner.layout.scene import Group
+from cxdesigner.layout.typeset import Typesetter, collector_paused
+from cxdesigner.layout.words import Words
+from cxdesigner.model.document import Document
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
+from cxdesigner.model.records import Asset, Card
 
-INSET = 12.0
-
-
-class ParkingInput(NamedTuple):
-    """All that the parking lot depends on."""
-
-    shown: str
-    cards: tuple[Card, ...]
-    columns: Columns
-    context: Context
-    language: str
+WIDTH = theme.STEP_WIDTH - theme.CELL_GAP
+"""Of a card, in points: that of one on the map in a step of plain width."""
+APART = 30.0
+"""Between the cards of the parking lot and those that have lost their place."""
+_GUESS = 40.0
 
 
-def parking_band(pen: Pen, given: ParkingInput, kept: dict[str, Drawn]) -> Band:
-    """Lay the cards out side by side, each below the shortest column so far. `kept` as for a lane."""
-    title = pen.text(pen.words["parking"], theme.LANE)
-    number = pen.text(count_of(pen, len(given.cards)), theme.LABEL)
-    left, width = theme.MARGIN, given.columns.sheet_width - 2 * theme.MARGIN
-    top = INSET + title.height + 8
-    bottoms = [top] * max(1, int((width - 2 * INSET) / theme.STEP_WIDTH))
-    groups = []
-    for card in given.cards:
-        at = bottoms.index(min(bottoms))
-        group = _drawn(pen, card, given.context, kept)
-        groups.append(group._replace(x=left + INSET + at * theme.STEP_WIDTH, y=bottoms[at]))
-        bottoms[at] += group.height + theme.CELL_GAP
-    height = max(bottoms) + INSET
-    lot = Box(0, 0, width, height - 8, theme.PARKING, Stroke(theme.RULE, 1.0, (4.0, 3.0)), 6.0)
-    words = (
-        *runs(title, INSET, INSET, theme.INK),
-        *runs(number, INSET + title.width + 8, INSET + 2.5, theme.MUTED),
-    )
-    frame = Group(given.shown, "parking", left, 0, width, height, (lot, *words))
-    return Band(PARKING, 0.0, height + theme.MARGIN / 2, (frame, *groups))
+class Strays:
+    """Finds the cards that no lane of a map shows; what it knows of a lane holds as long as its cards do."""
+
+    def __init__(self) -> None:
+        self._steps: frozenset[str] = frozenset()
+        self._lanes: dict[str | None, tuple[tuple[Card, ...], tuple[Card, ...]]] = {}
+
+    def of(self, document: Document, map_id: str) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+        """Give the cards of the parking lot, and those whose lane or step is not there or holds no cards."""
+        steps = frozenset(step.id for step in document.steps(map_id))
+        places = {lane.id for lane in document.lanes(map_id) if lane.kind not in LANES_WITHOUT_CARDS}
+        known = self._lanes if steps == self._steps else {}
+        fresh: dict[str | None, tuple[tuple[Card, ...], tuple[Card, ...]]] = {}
+        lost: list[Card] = []
+        for lane in document.lanes_of_cards(map_id):
+            cards = document.cards_in_lane(map_id, lane)
+            if lane not in places:
+                lost += [card for card in cards if lane is not None or card.step is not None]
+                continue
+            found = known.get(lane)
+            if found is None or found[0] is not cards:
+                found = cards, tuple([card for card in cards if card.step not in steps])
+            fresh[lane] = found
+            lost += found[1]
+        self._steps, self._lanes = steps, fresh
+        return document.cell(map_id, None, None), tuple(lost)
 
 
-def count_of(pen: Pen, count: int) -> str:
-    """Say how many cards there are."""
-    return pen.words["card"] if count == 1 else pen.words["cards"].format(n=count)
+class Lot:
+    """Cards in a column, laid out as far down as they are looked at; lengths in points.
 
+    `groups` are placed from the top left; `parked` of them are in the parking lot, the others have lost their place.
+    """
 
-def _drawn(pen: Pen, card: Card, context: Context, kept: dict[str, Drawn]) -> Group:
-    width = theme.STEP_WIDTH - theme.CELL_GAP
-    drawn = kept.get(card.id)
-    if drawn is None or drawn.card is not card or drawn.context is not context:
-        drawn = kept[card.id] = Drawn(card, width, context, card_group(pen, card, width, context))
-    return drawn.group
+    def __init__(self, typesetter: Typesetter, icons: Icons) -> None:
+        self._typesetter, self._icons = typesetter, icons
+        self._kept: dict[str, Drawn] = {}
+        self._cards: tuple[Card, ...] = ()
+        self._context: Context | None = None
+        self._assets: tuple[Asset, ...] = ()
+        self._pen: Pen | None = None
+        self.parked = 0
+        self.groups: list[Group] = []
+        self.height = 0.0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all cards are laid out."""
+        return len(self.groups) == len(self._cards)
+
+    def update(
+        self, document: Document, map_id: str, found: tuple[tuple[Card, ...], tuple[Card, ...]], until: float = inf
+    ) -> None:
+        """Show other cards: those of the parking lot, and those that have lost their place."""
+        if (
+            self._context is None
+            or self._assets is not document.assets
+            or not same_context(document, map_id, self._context)
+        ):
+            self._context, self._assets = context_of(document, map_id), document.assets
+        self._pen = Pen(self._typesetter, self._icons, Words(document.project.language))
+        self._cards = (*found[0], *found[1])
+        self.parked = len(found[0])
+        known = {card.id for card in self._cards}
+        self._kept = {key: drawn for key, drawn in self._kept.items() if key in known}
+        self.groups = []
+        self.height = 0.0
+        self.lay_out(until)
+
+    def lay_out(self, until: float) -> None:
+        """Lay out at least the cards that begin above a height; the others are taken to be of a common height."""
+        pen, context = self._pen, self._context
+        assert pen is not None
+        assert context is not None
+        last = self.groups[-1] if self.groups else None
+        y = last.y + last.height + theme.CELL_GAP if last is not None else 0.0
+        with collector_paused():
+            for number in range(len(self.groups), len(self._cards)):
+                if y >= until:
+                    break
+                y += APART if number == self.parked else 0.0
+                group = self._drawn(pen, context, self._cards[number])._replace(y=y)
+                self.groups.append(group)
+                y += group.height + theme.CELL_GAP
+        self.height = y + _GUESS * (len(self._cards) - len(self.groups))
+
+    def _drawn(self, pen: Pen, context: Context, card: Card) -> Group:
+        drawn = self._kept.get(card.id)
+        if drawn is None or drawn.card is not card or drawn.context is not context:
+            drawn = self._kept[card.id] = Drawn(card, WIDTH, context, card_group(pen, card, WIDTH, context))
+        return drawn.group

@@ -1,28 +1,27 @@
-"""What copying puts on the clipboard, and what pasting makes of what is there."""
+"""What copying puts on the clipboard, and what pasting makes of records that were copied here."""
 
 from __future__ import annotations
 
-import csv
 from functools import partial
-from io import StringIO
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from cxdesigner.interchange.blocks import write_block
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.paste import Target, paste
-from cxdesigner.model.edits.stacks import add_stacks
 from cxdesigner.model.fragment import Fragment, copy_out
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card, Lane, Record, Stage, Step
 from cxdesigner.storage.clipboard import MEDIA_TYPE, fragment_from_json, fragment_to_json
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.ui.canvas.landing import takes_cards
+from cxdesigner.ui.places import first_cell
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.style.words import said, tr
 
 COPYABLE = (Card, Lane, Stage, Step)
-Place = tuple[str, str]
-"""A cell: its lane and its step."""
 
 
 def copyable(session: Session) -> list[str]:
@@ -44,40 +43,28 @@ def copy(session: Session) -> bool:
 
 
 def as_table(document: Document, map_id: str, fragment: Fragment) -> str:
-    """Write cards as tab-separated text: a row for each card of the fullest stack of a lane, a column for each step."""
-    cards = [card for card in fragment.of(Card) if card.lane is not None]
-    order = [step.id for step in document.steps(map_id)]
-    columns = [order.index(card.step) for card in cards if card.step in order]
-    if not columns:
-        return "\n".join(card.text for card in fragment.of(Card))
-    used = range(min(columns), max(columns) + 1)
-    rows = []
-    for lane in dict.fromkeys(card.lane for card in cards):
-        stacks = [[card for card in cards if card.lane == lane and card.step == order[column]] for column in used]
-        depth = max(len(stack) for stack in stacks)
-        rows += [
-            "\t".join(_in_cell(stack[row].text) if row < len(stack) else "" for stack in stacks) for row in range(depth)
-        ]
-    return "\n".join(rows)
+    """Write cards as tab-separated text: a row for each lane from the first to the last, a column for each step.
 
-
-def _in_cell(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if "\n" in text or "\t" in text else text
-
-
-def paste_into(session: Session) -> Change | None:
-    """Paste what is on the clipboard at the selection, and select it; where there is nothing that is told."""
-    data = QGuiApplication.clipboard().mimeData()
-    if data is not None and data.hasFormat(MEDIA_TYPE):
-        change = _paste_records(session, bytes(data.data(MEDIA_TYPE).data()))
-    elif data is not None and data.text().strip():
-        change = _paste_text(session, data.text())
-    else:
-        session.told.emit("There is nothing to paste: copy cards, or lines of text.")
-        return None
-    if change is not None:
-        session.select(put_there(change))
-    return change
+    Lanes that show no cards are passed over unless cards of theirs were copied. What has no place comes as lines.
+    """
+    cards = fragment.of(Card)
+    columns = {step.id: index for index, step in enumerate(document.steps(map_id))}
+    placed = [card for card in cards if card.lane in document and card.step in columns]
+    if not placed or len(placed) < len(cards):
+        return write_block([[[card.text for card in cards]]])
+    used = {card.lane for card in placed}
+    lanes = [
+        lane.id
+        for lane in document.lanes(map_id)
+        if lane.id in used or not (lane.hidden or lane.collapsed or lane.kind in LANES_WITHOUT_CARDS)
+    ]
+    rows = {lane: index for index, lane in enumerate(lanes)}
+    top, bottom = min(rows[card.lane or ""] for card in placed), max(rows[card.lane or ""] for card in placed)
+    left, right = min(columns[card.step or ""] for card in placed), max(columns[card.step or ""] for card in placed)
+    block: list[list[list[str]]] = [[[] for _ in range(left, right + 1)] for _ in range(top, bottom + 1)]
+    for card in placed:
+        block[rows[card.lane or ""] - top][columns[card.step or ""] - left].append(card.text)
+    return write_block(block)
 
 
 def put_there(change: Change) -> list[str]:
@@ -87,20 +74,18 @@ def put_there(change: Change) -> list[str]:
     return [record.id for record in added if record.parent not in stages]
 
 
-def _paste_records(session: Session, data: bytes) -> Change | None:
+def paste_records(session: Session, data: bytes, *, parked: bool = False) -> Change | None:
+    """Paste records that were copied here or in another window, at the selection or into the parking lot."""
     try:
         records = fragment_from_json(data)
     except (NotAProjectError, DamagedError) as error:
-        session.told.emit(str(error))
+        session.told.emit(said(error))
         return None
-    return put_in(session, Fragment(tuple(records)), "Paste")
-
-
-def put_in(session: Session, fragment: Fragment, name: str) -> Change | None:
-    """Put a fragment in at the selection as an edit of this name."""
-    edit = partial(paste, map_id=session.map_id, fragment=fragment, target=target_of(session, fragment))
+    fragment = Fragment(tuple(records))
+    target = Target() if parked else target_of(session, fragment)
     count = len(fragment.of(Card))
-    return session.perform(f"{name} {count} cards" if count > 1 else name, edit)
+    name = tr("Paste {n} cards", n=count) if count > 1 else tr("Paste")
+    return session.perform(name, partial(paste, map_id=session.map_id, fragment=fragment, target=target))
 
 
 def target_of(session: Session, fragment: Fragment) -> Target:
@@ -129,54 +114,3 @@ def _step_before(session: Session, copied: list[str]) -> str | None:
     there = {one.id for one in order}
     after = [key for key in (*reversed(chosen), session.selection.step, *reversed(copied)) if key in there]
     return after[0] if after else None
-
-
-def first_cell(document: Document, map_id: str) -> tuple[str | None, str | None]:
-    """Give the first cell of a map that can hold cards, (None, None) if it has none."""
-    steps = document.steps(map_id)
-    lanes = [
-        lane.id for lane in document.lanes(map_id) if steps and takes_cards(document, map_id, lane.id, steps[0].id)
-    ]
-    return (lanes[0], steps[0].id) if lanes else (None, None)
-
-
-def _paste_text(session: Session, text: str) -> Change | None:
-    document, map_id = session.document, session.map_id
-    lane, step = session.selection.lane, session.selection.step
-    if lane is None or step is None or not takes_cards(document, map_id, lane, step):
-        lane, step = first_cell(document, map_id)
-    if lane is None or step is None:
-        session.told.emit("There is no place for this: add a lane first.")
-        return None
-    if "\t" in text:
-        stacks = _in_cells(document, map_id, lane, step, rows_of(text))
-    else:
-        stacks = {(lane, step): [line.strip() for line in text.splitlines() if line.strip()]}
-    count = sum(map(len, stacks.values()))
-    name = "Paste" if count == 1 else f"Paste {count} cards"
-    return session.perform(name, partial(add_stacks, map_id=map_id, stacks=stacks))
-
-
-def rows_of(text: str) -> list[list[str]]:
-    """Split what was copied from a spreadsheet; a cell in quotes may hold line breaks."""
-    try:
-        if text.count('"') % 2 == 0:
-            return list(csv.reader(StringIO(text, newline=""), delimiter="\t"))
-    except csv.Error:  # a quoted cell that is too long to be one
-        pass
-    return [line.split("\t") for line in text.splitlines()]
-
-
-def _in_cells(document: Document, map_id: str, lane: str, step: str, rows: list[list[str]]) -> dict[Place, list[str]]:
-    """Put a row into each lane from this one on, a column into each step; what would fall outside into the last one."""
-    lanes = [one.id for one in document.lanes(map_id) if takes_cards(document, map_id, one.id, step)]
-    lanes = lanes[lanes.index(lane) :] if lane in lanes else [lane]
-    steps = [one.id for one in document.steps(map_id)]
-    steps = steps[steps.index(step) :]
-    stacks: dict[Place, list[str]] = {}
-    for down, row in enumerate(rows):
-        for across, cell in enumerate(row):
-            if cell.strip():
-                where = lanes[min(down, len(lanes) - 1)], steps[min(across, len(steps) - 1)]
-                stacks.setdefault(where, []).append(cell.strip())
-    return stacks

@@ -10,10 +10,10 @@ from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.edits.personas import leave_map as leave
 from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
-from cxdesigner.ui import clipboard
 from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.placing import Placing, Where, placing
+from cxdesigner.ui.places import first_cell
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import tr
 
@@ -63,7 +63,7 @@ def where_selected(session: Session, entry: Entry, *, before: bool = False) -> W
         case _:
             lane, step = session.selection.lane, session.selection.step
             if lane is None or not takes_cards(session.document, session.map_id, lane, step):
-                lane, step = clipboard.first_cell(session.document, session.map_id)
+                lane, step = first_cell(session.document, session.map_id)
             return Where(lane=lane, step=step) if lane is not None else None
 
 

@@ -77,7 +77,6 @@ class MainWindow(QMainWindow):
         view = self._view_before(session)
         self._bench = Workbench(session, self.actions_by_id, self.application)
         self.setCentralWidget(self._bench)
-        self._bench.canvas.viewport().setAcceptDrops(False)
         session.file_changed.connect(self._show_title)
         self._show_title()
         self.commands.follow(session)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.pasting import Pasting
     from cxdesigner.ui.presenting.screen import Screen
     from cxdesigner.ui.session import Session
+    from cxdesigner.ui.shortcuts import Shortcuts
 
 
 SIDES: Final[tuple[Side, ...]] = ("library", "inspector")
@@ -117,6 +118,13 @@ class Workbench(QWidget):
 
         return CurveSwitch(self.canvas, self.look)
 
+    @cached_property
+    def shortcuts(self) -> Shortcuts:
+        """The page of shortcuts."""
+        from cxdesigner.ui.shortcuts import Shortcuts
+
+        return Shortcuts(self, self.look)
+
     def _make_panels(self) -> None:
         self._is_painted = True
         self._follow_scene()
@@ -132,7 +140,7 @@ class Workbench(QWidget):
         had_focus = self.focusWidget()
         self.take_what_is_typed()
         self.look = Look.of(self.application.tokens)
-        for made in ("library", "inspector"):
+        for made in (*SIDES, "shortcuts"):
             self.__dict__.pop(made, None)
         self.overview.hide()
         self.overview.deleteLater()

@@ -1,93 +1,109 @@
-"""The parking lot below the sheet: what has no place on the map is still there to be seen."""
+"""The parking lot: what has no place on the map is still there to be seen."""
 
 from __future__ import annotations
 
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
-from cxdesigner.layout.scene import PARKING, Band, Scene
-from cxdesigner.layout.sheet import Sheet, lay_out
+from cxdesigner.layout.parking import APART, Lot, Strays
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import move_cards
+from cxdesigner.model.edits.departments import add_department
 from tests.layout.builders import MAP, a_map
 
 TYPESETTER = Typesetter(Fonts.load())
 LANES = [{"kind": "actions"}, {"kind": "emotion"}]
 
 
-def sheet() -> Sheet:
-    return Sheet(TYPESETTER, Icons(), parking=True)
+def found(document: Document, strays: Strays | None = None) -> tuple[list[str], list[str]]:
+    parked, lost = (strays or Strays()).of(document, MAP)
+    return [card.id for card in parked], [card.id for card in lost]
 
 
-def lot(scene: Scene) -> Band | None:
-    return next((band for band in scene.bands if band.key == PARKING), None)
+def lot(document: Document, until: float = float("inf")) -> Lot:
+    made = Lot(TYPESETTER, Icons())
+    made.update(document, MAP, Strays().of(document, MAP), until)
+    return made
 
 
-def parked(document: Document) -> list[str]:
-    band = lot(sheet().update(document, MAP))
-    return [group.id for group in band.groups if group.part == "card"] if band else []
+def moved(document: Document, key: str, lane: str | None, step: str | None) -> Document:
+    change = move_cards(document, [key], lane, step)
+    assert change is not None
+    return document.apply(change)
 
 
-def test_cards_without_a_place_are_shown_in_their_order() -> None:
+def test_cards_without_a_place_come_in_their_order() -> None:
     cards = [{"text": "Later"}, {"lane": "l0", "step": "s0", "text": "Now"}, {"text": "Perhaps"}]
-    assert parked(a_map(lanes=LANES, cards=cards)) == ["c0", "c2"]
+    assert found(a_map(lanes=LANES, cards=cards)) == (["c0", "c2"], [])
 
 
-def test_so_are_cards_whose_lane_or_step_is_not_there_or_takes_no_cards() -> None:
+def test_those_that_have_lost_their_place_come_after_them() -> None:
     cards = [
         {"lane": "gone", "step": "s0"},
         {"lane": "l0", "step": "gone"},
         {"lane": "l1", "step": "s0"},
         {"lane": "l0"},
         {"lane": "l0", "step": "s1"},
+        {"step": "s1"},
+        {},
     ]
-    assert sorted(parked(a_map(lanes=LANES, cards=cards))) == ["c0", "c1", "c2", "c3"]
+    parked, lost = found(a_map(lanes=LANES, cards=cards))
+    assert parked == ["c6"]
+    assert sorted(lost) == ["c0", "c1", "c2", "c3", "c5"]
 
 
-def test_a_hidden_lane_parks_nothing() -> None:
+def test_a_hidden_lane_has_its_cards() -> None:
     lanes = [{"kind": "actions", "hidden": True}]
-    assert not parked(a_map(lanes=lanes, cards=[{"lane": "l0", "step": "s0"}]))
+    assert found(a_map(lanes=lanes, cards=[{"lane": "l0", "step": "s0"}])) == ([], [])
 
 
-def test_it_is_not_exported() -> None:
-    document = a_map(lanes=LANES, cards=[{"text": "Later"}])
-    assert lot(lay_out(document, MAP, TYPESETTER, Icons())) is None
+def test_they_are_found_again_after_a_change() -> None:
+    document = a_map(lanes=LANES, cards=[{"lane": "l0", "step": "s0"}, {"lane": "l0", "step": "gone"}])
+    strays = Strays()
+    assert found(document, strays) == ([], ["c1"])
+    assert found(document, strays) == ([], ["c1"])
+    after = moved(document, "c0", None, None)
+    assert found(after, strays) == (["c0"], ["c1"])
+    assert found(moved(after, "c1", "l0", "s1"), strays) == (["c0"], [])
 
 
-def test_it_comes_and_goes_with_its_cards() -> None:
-    document = a_map(lanes=LANES, cards=[{"lane": "l0", "step": "s0", "text": "Now"}])
-    kept = sheet()
-    assert lot(kept.update(document, MAP)) is None
-    change = move_cards(document, ["c0"], None, None)
-    assert change is not None
-    after = document.apply(change)
-    assert lot(kept.update(after, MAP)) is not None
-    assert lot(kept.update(document, MAP)) is None
-
-
-def test_cards_stand_side_by_side_inside_and_never_overlap() -> None:
-    cards = [{"text": "word " * (number % 7 + 1)} for number in range(40)]
-    scene = sheet().update(a_map(lanes=LANES, cards=cards), MAP)
-    band = lot(scene)
-    assert band is not None
-    placed = [group for group in band.groups if group.part == "card"]
-    assert len({group.x for group in placed}) > 1
-    for index, one in enumerate(placed):
-        assert one.x >= 0
-        assert one.x + one.width <= scene.width
-        assert one.y + one.height <= band.height
-        for other in placed[index + 1 :]:
-            apart = one.x + one.width <= other.x or other.x + other.width <= one.x
-            assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y
+def test_cards_stand_one_below_the_other_as_far_as_they_are_looked_at() -> None:
+    cards = [{"text": "word " * (number % 7 + 1)} for number in range(40)] + [{"lane": "gone", "step": "s0"}]
+    document = a_map(lanes=LANES, cards=cards)
+    first = lot(document, 100.0)
+    assert not first.is_complete
+    assert 1 < len(first.groups) < 10
+    assert first.height > 1000
+    first.lay_out(float("inf"))
+    assert first.is_complete
+    assert first.parked == 40
+    for above, below in zip(first.groups, first.groups[1:], strict=False):
+        assert above.y + above.height < below.y
+    assert first.groups[40].y - first.groups[39].y - first.groups[39].height > APART
+    assert first.height > first.groups[-1].y + first.groups[-1].height
+    assert first.groups == lot(document).groups
 
 
 def test_a_card_that_stays_is_not_drawn_anew() -> None:
     document = a_map(lanes=LANES, cards=[{"text": "Later"}, {"lane": "l0", "step": "s0"}])
-    kept = sheet()
-    before = lot(kept.update(document, MAP))
-    change = move_cards(document, ["c1"], None, None)
+    kept = lot(document)
+    before = kept.groups[0]
+    after = moved(document, "c1", None, None)
+    kept.update(after, MAP, Strays().of(after, MAP))
+    assert kept.groups[0].items is before.items
+    assert [group.id for group in kept.groups] == ["c0", "c1"]
+
+
+def test_all_is_drawn_anew_when_what_cards_refer_to_changes() -> None:
+    document = a_map(lanes=LANES, cards=[{"text": "Later", "department": "d"}])
+    kept = lot(document)
+    before = kept.groups[0]
+    change = add_department(document, "Kitchen")
     assert change is not None
-    after = lot(kept.update(document.apply(change), MAP))
-    assert before is not None
-    assert after is not None
-    assert after.groups[1].items is before.groups[1].items
+    after = document.apply(change)
+    kept.update(after, MAP, Strays().of(after, MAP))
+    assert kept.groups[0].items is not before.items
+
+
+def test_an_empty_lot_has_no_height() -> None:
+    assert lot(a_map()).height == 0.0

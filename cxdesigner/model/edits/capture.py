@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from typing import Any
+from collections.abc import Iterable
 
 from cxdesigner.model.capture import Landing, landing_of, read_note
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.cards import add_card
-from cxdesigner.model.edits.in_turn import in_turn
+from cxdesigner.model.draft import Draft
+from cxdesigner.model.ids import new_id
 from cxdesigner.model.lexicon import Lexicon
+from cxdesigner.model.placement import place
+from cxdesigner.model.records import Card
 
 Here = tuple[str | None, str | None]
 """A lane and a step."""
@@ -21,22 +21,34 @@ def capture(document: Document, map_id: str, lines: Iterable[str], lexicon: Lexi
     """Add a card for each line, at the end of its stack; a line without a lane or a step goes where the one before did.
 
     A line that says nothing but where it would go adds no card, and tells where the next ones go.
+
+    Raises:
+        LimitReachedError: a map can't hold that many cards.
+        InvalidValueError: a text is too long.
     """
-    edits: list[Callable[[Document], Change | None]] = []
+    stacks: dict[Here, list[Card]] = {}
     for line in lines:
         noted = read_note(line, lexicon)
         landing = landing_of(noted, lexicon, here)
         here = landing_after(landing, here)
         if noted.text:
-            cell: dict[str, Any] = {"map_id": map_id, "lane_id": landing.lane, "step_id": landing.step}
-            fields: dict[str, Any] = {
-                "kind": landing.kind,
-                "text": noted.text,
-                "channel": noted.channel,
-                "personas": noted.personas,
-            }
-            edits.append(partial(add_card, **cell, **fields))
-    return in_turn(document, edits)
+            lane, step, kind = landing
+            card = Card.new(
+                id=new_id(),
+                parent=map_id,
+                lane=lane,
+                step=step,
+                kind=kind,
+                text=noted.text,
+                channel=noted.channel,
+                personas=noted.personas,
+            )
+            stacks.setdefault((lane, step), []).append(card)
+    draft = Draft(document)
+    for cell, cards in stacks.items():
+        stack = document.cell(map_id, *cell)
+        draft.put(*place(stack, cards, len(stack)))
+    return draft.change()
 
 
 def landing_after(landing: Landing, here: Here) -> Here:

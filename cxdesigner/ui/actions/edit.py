@@ -13,6 +13,7 @@ from cxdesigner.ui import clipboard, inserting
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import anything_selected
 from cxdesigner.ui.canvas.turning import near_removed
+from cxdesigner.ui.style.words import mark
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -103,6 +104,11 @@ def _move(across: int, down: int, window: MainWindow) -> None:
     window.bench.canvas.keyboard.shifting.move(across, down)
 
 
+def _preferences(window: MainWindow) -> None:
+    panel: Any = window.bench.show_panel("settings")
+    panel.open()
+
+
 SPECS = (
     ActionSpec(
         "edit.undo",
@@ -178,4 +184,5 @@ SPECS = (
     ActionSpec("edit.find_next", "Find ne&xt", "&Edit", partial(_walk_hits, 1), "F3"),
     ActionSpec("edit.find_previous", "Find pre&vious", "&Edit", partial(_walk_hits, -1), "Shift+F3"),
     ActionSpec("edit.replace", "R&eplace…", "&Edit", partial(_find, replacing=True), "Ctrl+H"),
+    ActionSpec("edit.preferences", "Prefere&nces", "&Edit", _preferences, "Ctrl+,", separated=True),
 )

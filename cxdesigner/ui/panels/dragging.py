@@ -1,4 +1,4 @@
-"""Dragging out of the library: one gesture, from the first move to the drop or the cancel."""
+"""Dragging out of a panel: one gesture, from the first move to the drop or the cancel."""
 
 from __future__ import annotations
 
@@ -6,40 +6,38 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.ui.entries import Entry
 
-
-class EntryDrag(QObject):
+class PanelDrag(QObject):
     """Follows the mouse through the whole application until the button is let go.
 
-    Signals: `started(Entry)`, `moved(QPoint)`, `dropped(QPoint)`, points on the screen, and `cancelled()`: by Esc, by
+    Signals: `started(object)`, `moved(QPoint)`, `dropped(QPoint)`, points on the screen, and `cancelled()`: by Esc, by
     another mouse button, or because the window lost the keyboard.
     """
 
-    started = Signal(Entry)
+    started = Signal(object)
     moved = Signal(QPoint)
     dropped = Signal(QPoint)
     cancelled = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._entry: Entry | None = None
+        self._what: object = None
 
     @property
     def is_active(self) -> bool:
         """Whether something is being dragged."""
-        return self._entry is not None
+        return self._what is not None
 
-    def start(self, entry: Entry, point: QPoint) -> None:
-        """Begin to drag an entry."""
-        if self._entry is not None:
+    def start(self, what: object, point: QPoint) -> None:
+        """Begin to drag something, such as an entry of the library."""
+        if self._what is not None:
             return
-        self._entry = entry
+        self._what = what
         QApplication.setOverrideCursor(Qt.CursorShape.ClosedHandCursor)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
-        self.started.emit(entry)
+        self.started.emit(what)
         self.moved.emit(point)
 
     def cancel(self) -> None:
@@ -48,9 +46,9 @@ class EntryDrag(QObject):
             self.cancelled.emit()
 
     def _end(self) -> bool:
-        if self._entry is None:
+        if self._what is None:
             return False
-        self._entry = None
+        self._what = None
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -84,7 +82,7 @@ class EntryDrag(QObject):
         if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
             if self._end():
                 self.dropped.emit(point)
-            return False  # the tile hears of the release, so that it no longer looks pressed
+            return False  # the panel hears of the release, so that nothing in it looks pressed
         if event.type() == QEvent.Type.MouseButtonPress:
             self.cancel()
             return True

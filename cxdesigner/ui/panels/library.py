@@ -15,7 +15,7 @@ from cxdesigner.model.records import Asset, Lane, Persona
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.panels import library_entries as entries
 from cxdesigner.ui.panels.controls import CheckRow
-from cxdesigner.ui.panels.dragging import EntryDrag
+from cxdesigner.ui.panels.dragging import PanelDrag
 from cxdesigner.ui.panels.library_entries import tr
 from cxdesigner.ui.panels.library_section import Section
 from cxdesigner.ui.panels.library_tile import Tile
@@ -47,7 +47,7 @@ class Library(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(self._look.tokens.library_width)
         self.setAccessibleName(tr("Library"))
-        self._drag = EntryDrag(self)
+        self._drag = PanelDrag(self)
         self._drag.started.connect(self.drag_started)
         self._drag.moved.connect(self.drag_moved)
         self._drag.dropped.connect(self.drag_dropped)

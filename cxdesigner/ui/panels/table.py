@@ -60,10 +60,17 @@ def _parking(bench: Workbench) -> QWidget:
     return make(bench)
 
 
+def _settings(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.settings import Settings
+
+    return Settings(bench)
+
+
 PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("maps", "tabs", _maps),
     PanelSpec("find", "left", _find), PanelSpec("filters", "above", _filters),
     PanelSpec("ballot", "below", _ballot),
     PanelSpec("capture", "below", _capture),
     PanelSpec("parking", "beside", _parking),
+    PanelSpec("settings", "beside", _settings),
 )

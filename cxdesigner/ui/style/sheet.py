@@ -78,6 +78,12 @@ QLabel#strong {{ font-family: "{t.semibold}"; }}
 #commands {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {px(8)}px; }}
 #commands QListView {{ background: transparent; border: none; outline: none; }}
 #commands QLineEdit {{ font-size: {t.title_size}px; padding: {px(6)}px {px(8)}px; }}
+#page {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {px(8)}px; }}
+#settings {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
+QLabel#pagetitle {{ font-size: {px(21)}px; font-family: "{t.bold}"; }}
+QLabel#grouptitle {{ font-size: {t.title_size}px; font-family: "{t.bold}"; color: {t.accent}; }}
+QLabel#large {{ font-size: {t.title_size}px; }}
+QLabel#keys {{ font-size: {t.title_size}px; font-family: "{t.semibold}"; color: {t.muted}; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; padding: {px(6)}px 2px; margin-right: {px(10)}px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-family: "{t.semibold}"; border-bottom-color: {t.accent}; }}
