@@ -372,7 +372,8 @@ def _blank(name: str, *, shown: bool) -> QWidget:
     room = QWidget()
     room.setObjectName(name)
     room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    room.setHidden(not shown)
+    if not shown:  # one without a parent that is shown would be a window
+        room.hide()
     return room
 
 

@@ -14,6 +14,8 @@ from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import anything_selected
 from cxdesigner.ui.canvas.turning import near_removed
 from cxdesigner.ui.style.words import mark
+from cxdesigner.ui.style.labels import counted
+from cxdesigner.ui.style.words import mark, tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -36,7 +38,7 @@ def _delete(window: MainWindow) -> None:
     session = window.project
     chosen = [record for record in session.selected() if not isinstance(record, (Project, Map))]
     if chosen:
-        _take_out(window, f"Delete {_described(chosen)}", chosen)
+        _take_out(window, tr("Delete {what}", what=counted(chosen)), chosen)
 
 
 def _take_out(window: MainWindow, name: str, records: list[Any]) -> None:
@@ -47,18 +49,12 @@ def _take_out(window: MainWindow, name: str, records: list[Any]) -> None:
     session.select([key for key in near if key in session.document][:1], cell)
 
 
-def _described(records: list[Any]) -> str:
-    kinds = {type(record) for record in records}
-    noun = kinds.pop().__name__.lower() if len(kinds) == 1 else "item"
-    return noun if len(records) == 1 else f"{len(records)} {noun}s"
-
-
 def _cut(window: MainWindow) -> None:
     session = window.project
     keys = clipboard.copyable(session)
     if clipboard.copy(session):
         records = [session.document[key] for key in keys]
-        _take_out(window, f"Cut {_described(records)}", records)
+        _take_out(window, tr("Cut {what}", what=counted(records)), records)
 
 
 def _paste(window: MainWindow) -> None:
@@ -170,7 +166,6 @@ SPECS = (
             keys,
             _movable,
             needs=MOVE,
-            on=("card",),
         )
         for name, text, across, down, keys in (
             ("left", mark("Move to the &left"), -1, 0, "Alt+Left"),

@@ -21,7 +21,14 @@ def _open_example(name: str, window: MainWindow) -> None:
     window.application.open_example(name)
 
 
-SPECS = tuple(
-    ActionSpec(f"help.examples.{key}", text, "&Help", partial(_open_example, name), anywhere=True)
-    for key, name, text in EXAMPLES
+SPECS = (
+    ActionSpec(
+        "help.shortcuts", "&Keyboard shortcuts", "&Help", lambda w: w.bench.shortcuts.open(), "F1, Ctrl+/, Ctrl+?"
+    ),
+    *(
+        ActionSpec(
+            f"help.examples.{key}", text, "&Help", partial(_open_example, name), anywhere=True, separated=place == 0
+        )
+        for place, (key, name, text) in enumerate(EXAMPLES)
+    ),
 )

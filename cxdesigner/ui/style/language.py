@@ -14,10 +14,6 @@ def speak(qt: QApplication, locale: QLocale | None = None) -> bool:
     A translation is a file "cxdesigner_nl.qm" among the resources, made of a `.ts` file by Qt's `lrelease`; without one
     the texts are as they stand in the code. Tells whether there is one.
     """
-    folder = resource("translations")
-    if not folder.is_dir():
-        return False
     translator = QTranslator(qt)
-    if not translator.load(locale or QLocale.system(), "cxdesigner", "_", str(folder)):
-        return False
-    return qt.installTranslator(translator)
+    is_there = translator.load(locale or QLocale.system(), "cxdesigner", "_", str(resource("translations")))
+    return is_there and qt.installTranslator(translator)
