@@ -42,7 +42,8 @@ class PictureEditor(Editor):
         self.remove = QPushButton(tr("Remove"))
         self.focus = self.choose
         self.crop = QPushButton(tr("Crop"))
-        self.crop.setVisible(square)
+        if not square:
+            self.crop.hide()
         self.setFocusProxy(self.choose)
         self.setAcceptDrops(True)
         self._column = QVBoxLayout(self)
