@@ -61,7 +61,7 @@ class Pasting(QObject):
         self._tokens = count()
         self._jobs: list[PictureJob | Slices] = []
         self._saying = QTimer(self)
-        self._saying.timeout.connect(self._say_how_far)
+        self._saying.timeout.connect(self.say_how_far)
 
     @property
     def is_busy(self) -> bool:
@@ -201,7 +201,8 @@ class Pasting(QObject):
             self._end(job)
         self._session.told.emit(tr("Pasting was cancelled, so nothing was added."))
 
-    def _say_how_far(self) -> None:
+    def say_how_far(self) -> None:
+        """Tell how much is put in so far, with a word to stop it."""
         done, amount = sum(job.done for job in self._jobs), sum(job.count for job in self._jobs)
         self._saying.start(_SAID_AGAIN)
         cancel: list[tuple[str, Callable[[], object]]] = [(tr("Cancel"), self._cancel)]

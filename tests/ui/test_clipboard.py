@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
@@ -140,13 +141,20 @@ def test_without_a_selection_nothing_is_copied(hand: Hand) -> None:
 def test_what_is_copied_is_a_table_too(hand: Hand) -> None:
     hand.key(Key.Key_A, CTRL)
     hand.key(C, CTRL)
-    rows = QGuiApplication.clipboard().text().split("\n")
-    assert [row.split("\t") for row in rows] == [
-        [hand.card("one").text, "three", ""],
-        ["two", "", ""],
-        ["", "", "four"],
-        ["wide", "", ""],
-    ]
+    first = f'"• {hand.card("one").text}\n• two"'
+    assert QGuiApplication.clipboard().text() == f"{first}\tthree\t\n\t\tfour\nwide\t\t"
+
+
+def test_a_table_comes_back_from_a_spreadsheet_as_it_was(hand: Hand) -> None:
+    hand.key(Key.Key_A, CTRL)
+    hand.key(C, CTRL)
+    _on_clipboard(QGuiApplication.clipboard().text() + "\n")
+    before = {lane: [hand.texts(lane, step) for step in ("a1", "a2", "b1")] for lane in ("actions", "pains")}
+    hand.key(Key.Key_Delete)
+    hand.click(hand.in_cell("actions", "a1"))
+    hand.key(V, CTRL)
+    assert {lane: [hand.texts(lane, step) for step in ("a1", "a2", "b1")] for lane in ("actions", "pains")} == before
+    assert hand.texts("touchpoints", "a1") == ["wide"]
 
 
 def test_line_breaks_and_quotes_stay_in_their_cell_of_the_table(hand: Hand) -> None:
@@ -170,10 +178,43 @@ def test_lines_of_text_become_cards(hand: Hand) -> None:
     assert hand.stack("pains", "a1") == []
 
 
-def test_text_without_a_cell_goes_into_the_first_one(hand: Hand) -> None:
-    _on_clipboard("Lost")
+def test_a_list_loses_its_bullets(hand: Hand) -> None:
+    _on_clipboard("Problems:\n1. Waits long\n2. No reply\n- [ ] Leaves")
+    hand.click(hand.in_cell("pains", "a1"))
     hand.key(V, CTRL)
-    assert hand.texts("actions", "a1")[-1] == "Lost"
+    assert hand.texts("pains", "a1") == ["Problems:", "Waits long", "No reply", "Leaves"]
+
+
+def test_lines_without_a_cell_are_parked_and_that_is_told(hand: Hand) -> None:
+    _on_clipboard("Lost\nFound")
+    hand.key(V, CTRL)
+    assert [card.text for card in hand.document.cell("map", None, None)] == ["Lost", "Found"]
+    assert hand.told == ["2 cards put into Parking lot."]
+    assert hand.window.bench.is_shown("parking")
+
+
+def test_a_table_without_a_cell_begins_in_the_first_one_and_that_is_told(hand: Hand) -> None:
+    _on_clipboard("x\ty")
+    hand.key(V, CTRL)
+    assert (hand.texts("actions", "a1")[-1], hand.texts("actions", "a2")[-1]) == ("x", "y")
+    assert hand.told == ["2 cards put into actions · a1."]
+
+
+@pytest.mark.parametrize(
+    ("key", "part", "cell"),
+    [
+        ("B", "stage", ("actions", "b1")),
+        ("b2", "step", ("actions", "b2")),
+        ("pains", "lane-title", ("pains", "a1")),
+        ("feelings", "lane-title", ("actions", "a1")),
+    ],
+)
+def test_text_pasted_at_a_stage_a_step_or_a_lane(hand: Hand, key: str, part: str, cell: tuple[str, str]) -> None:
+    _on_clipboard("Here")
+    hand.click(hand.middle(key, part))
+    hand.key(V, CTRL)
+    assert hand.texts(*cell)[-1] == "Here"
+    assert hand.told == [f"1 card put into {cell[0]} · {cell[1]}."]
 
 
 def test_a_block_from_a_spreadsheet_fills_cells(hand: Hand) -> None:
@@ -184,8 +225,10 @@ def test_a_block_from_a_spreadsheet_fills_cells(hand: Hand) -> None:
     assert hand.texts("actions", "b1") == ["a"]
     assert hand.texts("actions", "b2") == ["b"]
     assert hand.texts("pains", "b1") == ["four", "c"]
-    # There is no third step to the right: what would fall outside stands in the last one.
-    assert hand.texts("pains", "b2") == ['d\n"e"', "f"]
+    assert hand.texts("pains", "b2") == ['d\n"e"']
+    # There was no third step to the right: it was made.
+    assert hand.texts("pains", hand.document.steps_of("B")[2].id) == ["f"]
+    assert hand.told == ["5 cards put into actions · b1. 1 step was added."]
     assert hand.menu_text("edit.undo") == "Undo paste 5 cards"
     hand.key(Z, CTRL)
     assert hand.document == before
@@ -196,7 +239,7 @@ def test_pasting_nothing_says_so(hand: Hand) -> None:
     before = hand.document
     hand.key(V, CTRL)
     assert hand.document is before
-    assert hand.told == ["There is nothing to paste: copy cards, or lines of text."]
+    assert hand.told == ["There is nothing to paste: copy cards, lines of text or a picture."]
 
 
 def test_paste_works_when_something_was_copied_elsewhere_meanwhile(hand: Hand) -> None:
@@ -310,3 +353,77 @@ def test_a_persona_that_is_not_there_comes_along(start: Start) -> None:
     other.picture()
     other.key(Z, CTRL)
     assert other.document == before
+
+
+def test_a_table_of_a_word_processor_is_read_from_its_html(hand: Hand) -> None:
+    data = QMimeData()
+    data.setText("one\ntwo\tthree")
+    data.setHtml("<table><tr><td><p>one</p><p>two</p></td><td>three</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(V, CTRL)
+    assert hand.texts("pains", "a1") == ["one\ntwo"]
+    assert hand.texts("pains", "a2") == ["three"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x\t" * 1_000_000, ("abcdef\t" * 99 + "x\n") * 10_000, "a line\n" * 30_000, "y" * 5_000_000, "e\u0301" * 6_000],
+)
+def test_a_block_past_the_limits_is_one_sentence(hand: Hand, text: str) -> None:
+    _on_clipboard(text)
+    hand.click(hand.in_cell("pains", "a1"))
+    before = hand.document
+    hand.key(V, CTRL)
+    assert hand.document is before
+    assert len(hand.told) == 1
+    assert hand.told[0].endswith("added.") or hand.told[0].endswith("put in.")
+
+
+def test_text_that_is_not_as_it_should_be_comes_in_clean(hand: Hand) -> None:
+    _on_clipboard("a\x00b\x1b\n\ud800c\n" + "e" + "\u0301" * 9_000)
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(V, CTRL)
+    assert hand.texts("pains", "a1")[0] == "ab"
+    assert hand.texts("pains", "a1")[1].endswith("c")
+    assert len(hand.texts("pains", "a1")[2]) == 9_001
+    hand.picture()
+
+
+def test_many_cards_come_in_by_and_by_and_are_one_edit(hand: Hand, qtbot: QtBot) -> None:
+    before = hand.document
+    _on_clipboard("\n".join(f"note {number}" for number in range(1_200)))
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(V, CTRL)
+    assert 0 < len(hand.texts("pains", "a1")) < 1_200
+    qtbot.waitUntil(lambda: not hand.window.bench.pasting.is_busy, timeout=30_000)
+    assert hand.texts("pains", "a1") == [f"note {number}" for number in range(1_200)]
+    assert hand.menu_text("edit.undo") == "Undo paste 1200 cards"
+    assert len(hand.ids) == 1_200
+    hand.key(Z, CTRL)
+    assert hand.document == before
+
+
+def test_it_can_be_cancelled_on_the_way(hand: Hand, qtbot: QtBot) -> None:
+    before = hand.document
+    _on_clipboard("\n".join(f"note {number}" for number in range(2_000)))
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(V, CTRL)
+    pasting = hand.window.bench.pasting
+    pasting.say_how_far()
+    link = next(one for one in hand.window.bench.status.findChildren(QPushButton) if one.text() == "Cancel")
+    assert "of 2,000" in hand.window.bench.status.message.text()
+    link.click()
+    assert not pasting.is_busy
+    assert hand.document == before
+    assert hand.session.undo_name == ""
+    assert hand.told == ["Pasting was cancelled, so nothing was added."]
+
+
+def test_what_else_is_edited_meanwhile_ends_it(hand: Hand, qtbot: QtBot) -> None:
+    _on_clipboard("\n".join(f"note {number}" for number in range(2_000)))
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(V, CTRL)
+    hand.session.perform("x", partial(remove, keys=["four"]))
+    qtbot.waitUntil(lambda: not hand.window.bench.pasting.is_busy)
+    assert hand.told == ["Only 250 of 2,000 cards were put in, since something else was changed."]
