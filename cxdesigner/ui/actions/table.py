@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cxdesigner.ui.actions import edit, emotion, files, insert, links, view, workshop
+from cxdesigner.ui.actions import ballot, comments, edit, emotion, files, insert, links, view, workshop
 from cxdesigner.ui.actions import help as helping
 from cxdesigner.ui.actions import map as maps
 from cxdesigner.ui.actions.spec import ActionSpec
@@ -18,6 +18,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *links.SPECS,
     *view.SPECS,
     *workshop.SPECS,
+    *comments.SPECS,
+    *ballot.SPECS,
     *helping.SPECS,
 )
 """In the order in which menus list them."""

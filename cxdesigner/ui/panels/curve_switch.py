@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.style.look import Look
 
-_SIDE, _GAP = 22, 2
+_SIDE, _GAP = 20, 2
 _WAYS: tuple[Curves, ...] = ("together", "single", "mean")
 
 

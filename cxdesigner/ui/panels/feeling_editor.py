@@ -19,7 +19,8 @@ ROWS = 8
 
 def complete(line: QLineEdit, words: Iterable[str]) -> QCompleter:
     """Let a line suggest words, in this order, that hold what is typed."""
-    completer = QCompleter(QStringListModel(list(words)), line)
+    completer = QCompleter(line)
+    completer.setModel(QStringListModel(list(words), completer))
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(ROWS)
@@ -34,20 +35,20 @@ class FeelingEditor(LineEditor):
         super().__init__()
         self._session = session
         self._completer = complete(self.line, ())
+        model = self._completer.model()
+        assert isinstance(model, QStringListModel)
+        self._model = model
         self._completer.activated.connect(self._chosen)
         self.line.textEdited.connect(self._renew)
 
     def words(self) -> list[str]:
         """Give what is suggested."""
-        model = self._completer.model()
-        assert isinstance(model, QStringListModel)
-        return model.stringList()
+        return self._model.stringList()
 
     def _renew(self, _text: str = "") -> None:
-        fresh, model = feeling_words(self._session), self._completer.model()
-        assert isinstance(model, QStringListModel)
-        if model.stringList() != fresh:
-            model.setStringList(fresh)
+        fresh = feeling_words(self._session)
+        if self._model.stringList() != fresh:
+            self._model.setStringList(fresh)
 
     def _chosen(self, word: str) -> None:
         self.put(word, modified=True)

@@ -66,11 +66,18 @@ def _settings(bench: Workbench) -> QWidget:
     return Settings(bench)
 
 
+def _comments(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.comments import make
+
+    return make(bench)
+
+
 PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("maps", "tabs", _maps),
     PanelSpec("find", "left", _find), PanelSpec("filters", "above", _filters),
     PanelSpec("ballot", "below", _ballot),
     PanelSpec("capture", "below", _capture),
     PanelSpec("parking", "beside", _parking),
+    PanelSpec("comments", "beside", _comments),
     PanelSpec("settings", "beside", _settings),
 )

@@ -32,6 +32,8 @@ QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QPushButton, QToolButton#plain {{ background: {t.field}; border: 1px solid {t.field_border};
   border-radius: {t.radius}px; padding: {px(5)}px {px(12)}px; }}
+QPushButton {{ icon-size: {px(16)}px; }}
+QToolButton {{ qproperty-iconSize: {px(16)}px; }}
 QPushButton:hover, QToolButton#plain:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.pressed}; }}
 QPushButton:disabled {{ color: {t.faint}; }}

@@ -1,0 +1,73 @@
+"""The actions of the group ballot, in the menu Workshop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from cxdesigner.insight.ballot import disagreements
+from cxdesigner.ui.actions.spec import ActionSpec
+from cxdesigner.ui.emotions import active_persona, people_of
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.panels.ballot import BallotBar
+
+
+def _can_vote(window: MainWindow) -> bool:
+    session = window.project
+    shown = (lane for lane in session.document.lanes(session.map_id) if not lane.hidden and not lane.collapsed)
+    has_lane = any(lane.kind == "emotion" for lane in shown)
+    return has_lane and bool(people_of(session)) and bool(session.document.steps(session.map_id))
+
+
+def _is_on(window: MainWindow) -> bool:
+    return window.bench.is_shown("ballot")
+
+
+def _bar(window: MainWindow) -> BallotBar:
+    return cast("BallotBar", window.bench.show_panel("ballot"))
+
+
+def _toggle(window: MainWindow) -> None:
+    if _is_on(window):
+        window.bench.hide_panel("ballot")
+    else:
+        _bar(window).begin()
+
+
+def _disagree(window: MainWindow) -> bool:
+    session = window.project
+    return _can_vote(window) and bool(disagreements(session.document, session.map_id, active_persona(session)))
+
+
+def _discuss(window: MainWindow) -> None:
+    began = not _is_on(window)
+    bar = _bar(window)
+    if began:
+        bar.begin()
+    bar.ballot.discuss(first=began)
+
+
+SPECS = (
+    ActionSpec(
+        "workshop.ballot",
+        "Group &ballot on emotions",
+        "&Workshop",
+        _toggle,
+        "Ctrl+B",
+        _can_vote,
+        True,
+        "A ballot needs a persona on the map, a step and an emotion lane that is shown.",
+        on=("point",),
+        checked=_is_on,
+    ),
+    ActionSpec(
+        "workshop.discuss",
+        "Go to where the room &disagrees most",
+        "&Workshop",
+        _discuss,
+        "Ctrl+Shift+B",
+        _disagree,
+        needs="Nobody disagrees yet: let two or more people rate a step in a ballot.",
+    ),
+)

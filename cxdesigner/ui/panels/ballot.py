@@ -1,0 +1,197 @@
+"""The bar of a group ballot, under the canvas: of what people speak, what they said, and what to discuss first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cxdesigner.model.records import Persona, Step
+from cxdesigner.ui.ballot import Ballot
+from cxdesigner.ui.emotions import active_persona, level_name
+from cxdesigner.ui.panels.field_access import number_text
+from cxdesigner.ui.panels.rows import Row, RowContent, signed
+from cxdesigner.ui.panels.tally import Tally
+from cxdesigner.ui.style.text import ElidedLabel, elided, no_mnemonic, plain_label, set_tip
+from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.workbench import Workbench
+
+_LISTED = 3
+_HEIGHT = 104
+_DISPUTED_WIDTH, _WHAT_WIDTH, _PERSONA_WIDTH = 168, 120, 170
+
+
+class BallotBar(QWidget):
+    """Shows a ballot and takes its keys, here and on the canvas; hiding it ends the ballot."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._session = bench.session
+        self._look = bench.look
+        self.ballot = Ballot(bench.session, bench.canvas.keyboard.walking)
+        self.setObjectName("ballot")
+        self.setAccessibleName(tr("Group ballot"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.step = ElidedLabel("", "title")
+        self.place = plain_label("", "muted")
+        self.who = Row(bench.session, bench.look, RowContent(""))
+        self.who.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.who.setFixedWidth(bench.look.tokens.px(_PERSONA_WIDTH))
+        self.who.clicked.connect(lambda _=False: self.ballot.walk_personas(1))
+        self.count = plain_label("", "count")
+        self.middle = plain_label("", "strong")
+        self.spread = plain_label("", "muted")
+        self.tally = Tally(bench.look)
+        self.disputed = [_Disputed(self.ballot) for _ in range(_LISTED)]
+        self._nothing = plain_label(
+            tr("The steps on which the room disagrees will be listed here."), "muted", wrap=True
+        )
+        self._arrange()
+        self.ballot.changed.connect(self.refresh)
+        self.ballot.ended.connect(self._ended)
+        bench.canvas.installEventFilter(self)
+
+    def _arrange(self) -> None:
+        t = self._look.tokens
+        row = QHBoxLayout(self)
+        row.setContentsMargins(t.margin, t.px(6), t.margin, t.px(6))
+        row.setSpacing(t.px(18))
+        self.setFixedHeight(t.px(_HEIGHT))  # whatever it says, so that the sheet stays where it is
+        what = QVBoxLayout()
+        what.setSpacing(t.px(3))
+        for widget in (self.step, self.who, self.place):
+            what.addWidget(widget)
+        self.step.setMinimumWidth(t.px(_WHAT_WIDTH))
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        for widget in (self.count, self.middle, self.spread):
+            said.addWidget(widget)
+        listed = QVBoxLayout()
+        listed.setSpacing(t.px(2))
+        listed.addWidget(plain_label(tr("Discuss these first").upper(), "heading"))
+        listed.addWidget(self._nothing)
+        for button in self.disputed:
+            button.setFixedWidth(t.px(_DISPUTED_WIDTH))
+            listed.addWidget(button)
+        listed.addStretch(1)
+        end = QPushButton(tr("End"))
+        end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        end.clicked.connect(lambda _=False: self.ballot.end())
+        set_tip(end, tr("End the ballot (Esc)"))
+        row.addLayout(what, 2)
+        row.addWidget(self.tally)
+        row.addLayout(said)
+        row.addLayout(listed, 1)
+        row.addStretch(1)
+        row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    # Beginning and ending
+
+    def begin(self) -> None:
+        """Begin a ballot; the keyboard is on the canvas, where the point is."""
+        self.ballot.begin()
+        self._bench.canvas.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not only out of view with its window
+            self.ballot.end()
+
+    def _ended(self) -> None:
+        if not self.isHidden():
+            self._bench.hide_panel("ballot")
+        self._bench.canvas.setFocus()
+
+    # What it shows
+
+    def refresh(self) -> None:
+        """Show where the ballot stands."""
+        step, spread = self.ballot.step, self.ballot.spread()
+        steps = self.ballot.steps()
+        self.step.setText(step.title or tr("Step without title") if step is not None else "")
+        place = tr("Step {n} of {all}", n=steps.index(step.id) + 1, all=len(steps)) if step is not None else ""
+        self.place.setText(place)
+        who = active_persona(self._session)
+        persona = self._session.document.get(who, Persona)
+        name = persona.name if persona is not None else ""
+        tip = tr("Click, or press Tab: the next persona")
+        self.who.show_content(RowContent(name or tr("Unnamed persona"), persona=who, tip=tip))
+        self.tally.show_spread(spread)
+        self.count.setText(f"n\u202f=\u202f{spread.n if spread is not None else 0}")
+        if spread is None:
+            self.middle.setText(tr("Press 1 to 5"))
+            self.spread.setText(tr("one key a person"))
+        else:
+            self.middle.setText(f"{level_name(spread.median)}  {signed(spread.median)}")
+            apart = tr("half between {low} and {high}", low=signed(spread.low), high=signed(spread.high))
+            self.spread.setText(apart if spread.range else tr("of one mind"))
+        self._list()
+
+    def _list(self) -> None:
+        found = self.ballot.most_disputed()[:_LISTED]
+        self._nothing.setVisible(not found)
+        for at, button in enumerate(self.disputed):
+            button.setVisible(at < len(found))
+            if at < len(found):
+                step = self._session.document.get(found[at].emotion.step, Step)
+                title = step.title if step is not None else ""
+                button.show_step(found[at].emotion.step, f"{at + 1}  {title or tr('Step without title')}")
+                apart = number_text(round(found[at].spread.range, 2))
+                set_tip(button, tr("The middle half of the ratings is {apart} apart", apart=apart))
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.ballot.is_on and isinstance(event, QKeyEvent) and self._bench.canvas.writing.editor is None:
+            return self._take(event)
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if self.ballot.is_on and isinstance(event, QKeyEvent) and self._take(event):
+            return True
+        return super().event(event)
+
+    def _take(self, event: QKeyEvent) -> bool:
+        """Take a key that is for the ballot; the window hears first that it is no shortcut."""
+        if not self.ballot.takes(event):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.ballot.press(event)
+        event.accept()
+        return event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+class _Disputed(QPushButton):
+    """A step on which the room disagrees; Enter goes there too."""
+
+    def __init__(self, ballot: Ballot) -> None:
+        super().__init__()
+        self.setObjectName("disputed")
+        self._ballot = ballot
+        self.step = ""
+        self.clicked.connect(self._go)
+
+    def show_step(self, step: str, text: str) -> None:
+        """Name the step that it goes to."""
+        self.step = step
+        self.setText(no_mnemonic(elided(self, text, self.width() - 16)))
+        self.setAccessibleName(text)
+
+    def _go(self, _checked: bool = False) -> None:
+        self._ballot.go(self.step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def make(bench: Workbench) -> QWidget:
+    """Make the bar."""
+    return BallotBar(bench)
