@@ -155,7 +155,7 @@ def _export(arguments: list[str]) -> int:
 
     out = Path(given.out)
     try:
-        options = replace(_options(out, given.page, given.scale), only=tuple(given.only))
+        options = replace(_options(out, given.page, given.scale), only=tuple(given.only), comments=given.comments)
     except ExportError as error:
         raise Stop(USAGE, str(error)) from None
     reading = _read(given.file)

@@ -57,6 +57,7 @@ def export_parser() -> Parser:
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file that ends in .pdf, .svg or .png")
     parser.add_argument("--map", default="", metavar="TITLE|NUMBER", help="which map, from 1 (the first)")
     parser.add_argument("--page", default="sheet", choices=["sheet"], help="one page as large as the sheet (sheet)")
+    parser.add_argument("--comments", action="store_true", help="number the comments, and list them below the map")
     parser.add_argument(
         "--only",
         action="append",

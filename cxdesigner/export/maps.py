@@ -81,7 +81,7 @@ def export_map(document: Document, map_id: str, options: ExportOptions) -> bytes
     from cxdesigner.layout.typeset import Typesetter
 
     fonts = Fonts.load()
-    showing = Showing(filter=filter_of(document, options.only))
+    showing = Showing(filter=filter_of(document, options.only), comments=options.comments)
     scene = lay_out(document, map_id, Typesetter(fonts), Icons(), showing)
     out = io.BytesIO()
     if options.kind == "pdf":

@@ -22,12 +22,14 @@ class ExportOptions:
 
     `page` "sheet", the only one that the command line takes yet, is one page as large as the sheet; `scale` is pixels
     to a point, for PNG only. `only` says which cards it is about, as `export.only` reads it; the others are faded.
+    `comments`: they are numbered, and listed below the map.
     """
 
     kind: Kind = "pdf"
     page: str = "sheet"
     scale: float = 2.0
     only: tuple[str, ...] = ()
+    comments: bool = False
 
 
 def kind_of(path: Path) -> Kind:

@@ -85,7 +85,7 @@ class Group(NamedTuple):
 Node = Box | Path | GlyphRun | Picture | Group
 
 
-HEADER, STAGES, FOOT = "\x1fheader", "\x1fstages", "\x1ffoot"
+HEADER, STAGES, FOOT, COMMENTS = "\x1fheader", "\x1fstages", "\x1ffoot", "\x1fcomments"
 """The keys of the bands that are no lanes; no id is like them, since ids hold no control characters."""
 
 
@@ -103,7 +103,7 @@ class Band(NamedTuple):
     @property
     def is_lane(self) -> bool:
         """Whether it shows a lane, whose id is then its key."""
-        return self.key not in (HEADER, STAGES, FOOT)
+        return self.key not in (HEADER, STAGES, FOOT, COMMENTS)
 
 
 class Scene(NamedTuple):

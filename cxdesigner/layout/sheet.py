@@ -10,6 +10,7 @@ from typing import Any
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns, columns_of
+from cxdesigner.layout.comments import CommentsInput, comment_marks, comments_band
 from cxdesigner.layout.context import Context, context_of, same_context
 from cxdesigner.layout.curve_legend import CurvesShown, Felt, felt_in
 from cxdesigner.layout.emotion import EmotionInput, emotion_band
@@ -22,14 +23,14 @@ from cxdesigner.layout.links import Links, room_above, used_of
 from cxdesigner.layout.metrics import MetricsInput, metrics_band
 from cxdesigner.layout.pen import Pen, line
 from cxdesigner.layout.plot import PLOT
-from cxdesigner.layout.scene import FOOT, HEADER, STAGES, Band, Box, Node, Scene, Stroke
+from cxdesigner.layout.scene import COMMENTS, FOOT, HEADER, STAGES, Band, Box, Node, Scene, Stroke
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.layout.stages import StagesInput, stages_band
 from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
-from cxdesigner.model.records import Card, Emotion, Lane, Link, Map, Record
+from cxdesigner.model.records import Card, Comment, Emotion, Lane, Link, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
@@ -55,8 +56,7 @@ class Slot:
 
 
 class Sheet:
-    """The layout of one map, kept from one document to the next.
-    """
+    """The layout of one map, kept from one document to the next."""
 
     def __init__(self, typesetter: Typesetter, icons: Icons) -> None:
         self._typesetter = typesetter
@@ -66,6 +66,7 @@ class Sheet:
         self._used: dict[str, tuple[tuple[Card, ...], Used]] = {}
         self._context: Context | None = None
         self._showing = PLAIN
+        self._map_id = ""
         self._fading = Fading()
         self._links = Links()
         self._drawn_with: tuple[Pen, Document, tuple[Link, ...], Context, float] | None = None
@@ -95,6 +96,7 @@ class Sheet:
         shown = document[map_id]
         assert isinstance(shown, Map)
         self._showing = showing
+        self._map_id = map_id
         with collector_paused():
             pen = Pen(self._typesetter, self._icons, Words(document.project.language))
             context = self._current_context(document, map_id)
@@ -110,7 +112,7 @@ class Sheet:
             self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
             top = 0.0
             for slot in self._slots:
-                if slot.band is None and (top < until or slot.key == FOOT):
+                if slot.band is None and (top < until or slot.key in (FOOT, COMMENTS)):
                     slot.band = slot.lay_out()
                 top += slot.band.height if slot.band else slot.guess
             self._fading.update(document, map_id, showing.filter)
@@ -158,6 +160,9 @@ class Sheet:
         linked = used_of(document, self._links.of(document, shown.id), columns)
         legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language, linked)
         slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
+        if commented := self._comments(document, shown.id):
+            given = CommentsInput(commented, columns, language)
+            slots.append(Slot(COMMENTS, given, partial(comments_band, pen, given), None, lambda: 60))
         return slots
 
     def _lane_slot(self, pen: Pen, document: Document, lane: Lane, blueprint: str, context: Context) -> Slot:
@@ -214,7 +219,12 @@ class Sheet:
         pen, document, links, context, above = self._drawn_with
         unknown = [slot.key for slot in self._slots if slot.band is None]
         drawn = self._links.draw(pen, document, links, bands, unknown, self.columns, context, above)
-        return self._fading.over(drawn, {link.id: (link.from_, link.to) for link in links}) if drawn else ()
+        over = self._fading.over(drawn, {link.id: (link.from_, link.to) for link in links}) if drawn else ()
+        comments = self._comments(document, self._map_id)
+        return (*over, *comment_marks(pen, comments, bands)) if comments else over
+
+    def _comments(self, document: Document, map_id: str) -> tuple[Comment, ...]:
+        return document.comments(map_id) if self._showing.comments else ()
 
 
 def _guess(given: LaneInput) -> float:

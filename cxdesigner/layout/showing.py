@@ -16,13 +16,14 @@ class Showing:
 
     `curves`: the emotion curves of all personas together, of one alone, or their mean. `persona` is the id of the
     active one, which is on top, or the one alone; "" stands for the first of the map. What `filter` leaves out is
-    faded, in exports only if `fades_exports`.
+    faded, in exports only if `fades_exports`. `comments`: they are numbered, and listed below the sheet.
     """
 
     curves: Curves = "together"
     persona: str = ""
     filter: Filter = NOTHING
     fades_exports: bool = False
+    comments: bool = False
 
 
 PLAIN = Showing()

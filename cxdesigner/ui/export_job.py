@@ -26,6 +26,8 @@ def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str,
     export = ["export", "-", "-o", str(out), "--map", str(number), "--page", options.page]
     for text in options.only:
         export += ["--only", text]
+    if options.comments:
+        export.append("--comments")
     if options.kind == "png":
         export += ["--scale", repr(options.scale)]
     if getattr(sys, "frozen", False):

@@ -45,7 +45,8 @@ class Exporting(QObject):
         number = maps.index(session.map_id) + 1
         showing = session.showing
         only = texts_of(showing.filter) if showing.fades_exports else ()
-        job = ExportJob(write(session.document), path, number, ExportOptions(kind, only=only), self)
+        options = ExportOptions(kind, only=only, comments=showing.comments)
+        job = ExportJob(write(session.document), path, number, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
         again = QTimer(job)

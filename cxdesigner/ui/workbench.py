@@ -214,7 +214,7 @@ class Workbench(QWidget):
         """Put a panel into the place kept for it; the Tab key comes to it `before` another widget."""
         stop = _stop_before(before)
         self.rooms.columns.replaceWidget(blank, panel)
-        panel.setHidden(blank.isHidden())
+        panel.setHidden(_is_off(blank))
         panel.setFixedWidth(blank.width())
         blank.hide()
         blank.deleteLater()
@@ -248,6 +248,8 @@ class Workbench(QWidget):
         self.status = Status(self.session, self.look)
         self.status.zoom_requested.connect(self.canvas.zoom_to)
         self.status.fit_requested.connect(self.canvas.fit)
+        self.status.comments_requested.connect(lambda: self.toggle("comments"))
+        self.canvas.comments_asked.connect(self._show_comments_on)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self.overview.view_requested.connect(self._look_at)
         self.rooms = Rooms(self)
@@ -289,6 +291,10 @@ class Workbench(QWidget):
             self.session.select(added[0].id)
             self.canvas.edit_text(added[0].id, join=token)
 
+    def _show_comments_on(self, key: str) -> None:
+        self.show_panel("comments")
+        self.panel("comments").show_on(key)  # type: ignore[attr-defined]
+
     def take_what_is_typed(self) -> None:
         """Take the text of an open field, on the sheet or in the inspector, into the project."""
         self.canvas.writing.finish()
@@ -303,7 +309,7 @@ class Workbench(QWidget):
         """Tell whether a panel is shown."""
         if key not in SIDES:
             return self.rooms.is_shown(key)
-        return not self.__dict__.get(key, self._blanks[SIDES.index(key)]).isHidden()  # asking must not make it
+        return not _is_off(self.__dict__.get(key, self._blanks[SIDES.index(key)]))  # asking must not make it
 
     def show_panel(self, key: str) -> QWidget:
         """Show a panel."""
@@ -375,6 +381,11 @@ def _blank(name: str, *, shown: bool) -> QWidget:
     if not shown:  # one without a parent that is shown would be a window
         room.hide()
     return room
+
+
+def _is_off(widget: QWidget) -> bool:
+    """Tell whether somebody has hidden a widget; to Qt one that has not been shown yet is hidden too."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
 def _stops(panel: QWidget) -> list[QWidget]:

@@ -169,9 +169,9 @@ class Linking:
         if target is not None:
             end = _edge_of(overlay.rect(target), begin)
         path = QPainterPath(begin)
-        pull = max(24.0, abs(end.x() - begin.x()) / 2)
-        side = 1 if end.x() >= begin.x() else -1
-        path.cubicTo(begin + QPointF(side * pull, 0), end - QPointF(side * pull, 0), end)
+        across, down = end.x() - begin.x(), end.y() - begin.y()
+        pull = QPointF(0, down / 2) if abs(down) > abs(across) else QPointF(across / 2, 0)
+        path.cubicTo(begin + pull, end - pull, end)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._accent, 2))
@@ -330,7 +330,7 @@ class Linking:
 def _edge_of(rect: QRectF, toward: QPointF) -> QPointF:
     """Give the middle of the side of a rectangle that faces a point."""
     middle = rect.center()
-    if rect.left() <= toward.x() <= rect.right():
+    if abs(toward.y() - middle.y()) > abs(toward.x() - middle.x()):
         return QPointF(middle.x(), rect.bottom() if toward.y() > middle.y() else rect.top())
     return QPointF(rect.right() if toward.x() > middle.x() else rect.left(), middle.y())
 

@@ -66,7 +66,7 @@ class Mouse:
             press = self._press_at(event)
             if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and view.space_held):
                 self._begin(Pan(view, press))
-            elif button == Qt.MouseButton.LeftButton and view.overlay.links.press(self.pointer):
+            elif button == Qt.MouseButton.LeftButton and view.overlay.press(self.pointer):
                 pass
             elif button == Qt.MouseButton.LeftButton and not view.folding.press(self.pointer):
                 self._press = press

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.layout.hit import Hit, Index, cell_of, groups_of
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import READABLE
+from cxdesigner.ui.canvas.comment_marks import CommentMarks
 from cxdesigner.ui.canvas.landing import Rect, columns_extent
 from cxdesigner.ui.canvas.lights import Lights
 from cxdesigner.ui.canvas.linking import Linking
@@ -38,6 +39,7 @@ class Overlay:
         self.lights = Lights(tokens)
         self.aim: tuple[str, str] | None = None
         self.links = Linking(view, tokens)
+        self.comments = CommentMarks(view, tokens)
         self._index = Index()
         self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
         self._far: tuple[Scene, tuple[str, ...], list[QRectF]] | None = None
@@ -72,9 +74,14 @@ class Overlay:
         if selection.ids and framed:
             self._frames(painter, selection.ids)
         self.links.paint(painter)
+        self.comments.paint(painter)
         view.writing.paint(painter, self._accent)
         if not view.columns.columns:
             self._hint(painter, EMPTY_HINT)
+
+    def press(self, at: QPoint) -> bool:
+        """Do what is meant by a press on what is painted here, at a point of the view; False if nothing is."""
+        return self.links.press(at) or self.comments.press(at)
 
     def _frames(self, painter: QPainter, ids: tuple[str, ...]) -> None:
         """Frame what is selected, as far as it is in view; thousands of frames seen from afar are thin ones."""

@@ -73,10 +73,11 @@ AHEAD = 1.5
 class CanvasView(SheetArea):
     """Shows the session's map and turns mouse and keys into edits.
 
-    Signals: `scene_changed()` when something else is drawn.
+    Signals: `scene_changed()` when something else is drawn; `comments_asked(str)`, those on a record.
     """
 
     scene_changed = Signal()
+    comments_asked = Signal(str)
 
     def __init__(self, session: Session, sheet: Sheet, pens: QtPainter, tokens: Tokens) -> None:
         super().__init__()

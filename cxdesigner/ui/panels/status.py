@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
 
 from cxdesigner.insight.checks import pains_without_action
+from cxdesigner.model.edits.comments import open_comments
 from cxdesigner.ui.panels.zoom import ZoomControl
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
@@ -26,11 +27,12 @@ COUNTED_AFTER = 100
 class Status(QStatusBar):
     """Follows the session; what it counts is a moment behind, so that an edit never waits for it.
 
-    Signals: `zoom_requested(float)`, 1.0 is 100 %; `fit_requested()`.
+    Signals: `zoom_requested(float)`, 1.0 is 100 %; `fit_requested()`; `comments_requested()`.
     """
 
     zoom_requested = Signal(float)
     fit_requested = Signal()
+    comments_requested = Signal()
 
     def __init__(self, session: Session, look: Look | None = None) -> None:
         super().__init__()
@@ -48,6 +50,10 @@ class Status(QStatusBar):
         self.attention.setIcon(self._look.icons.icon("warning", self._look.tokens.warning))
         set_tip(self.attention, tr("Select the pain points that no opportunity, idea or action solves"))
         self.attention.clicked.connect(self._select_open_pains)
+        self.comments = QPushButton()
+        self.comments.setObjectName("link")
+        set_tip(self.comments, tr("Show the comments"))
+        self.comments.clicked.connect(self.comments_requested)
         self._zoom = ZoomControl(self._look)
         self._zoom.zoom_requested.connect(self.zoom_requested)
         self._zoom.fit_requested.connect(self.fit_requested)
@@ -62,8 +68,8 @@ class Status(QStatusBar):
     def _lay_out(self) -> None:
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(12, 0, 8, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(self._look.tokens.px(12), 0, self._look.tokens.px(8), 0)
+        row.setSpacing(self._look.tokens.px(16))
         row.addWidget(self.counts)
         said = QHBoxLayout()
         said.setSpacing(4)
@@ -71,6 +77,7 @@ class Status(QStatusBar):
         self._said = said
         row.addLayout(said)
         row.addStretch(1)
+        row.addWidget(self.comments)
         row.addWidget(self.attention)
         row.addWidget(self._zoom)
         self.addWidget(box, 1)
@@ -117,6 +124,9 @@ class Status(QStatusBar):
         )
         self.counts.setText(" · ".join(parts))
         self._open_pains = tuple(card.id for card in pains_without_action(document, shown))
+        comments = len(open_comments(document, shown))
+        self.comments.setVisible(comments > 0)
+        self.comments.setText(tr("1 open comment") if comments == 1 else tr("{n} open comments", n=comments))
         n = len(self._open_pains)
         self.attention.setVisible(n > 0)
         self.attention.setText(

@@ -1,0 +1,90 @@
+"""The actions of comments, which stand in the menu Workshop."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cxdesigner.model.edits.comments import change_comment, comments_on, open_comments
+from cxdesigner.model.records import Comment
+from cxdesigner.ui.actions.spec import ActionSpec
+from cxdesigner.ui.actions.when import any_map
+from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
+
+MENU = "&Workshop|&Comments"
+NO_MAP = "There is no map to comment on: add one first."
+NONE_OPEN = "There are no open comments on this map."
+NOT_HERE = "There is no open comment on what is selected."
+ANYTHING = ("card", "stage", "step", "lane-title", "point", "persona", "title")
+
+
+def _add(window: MainWindow) -> None:
+    window.bench.show_panel("comments")
+    window.bench.panel("comments").write()
+
+
+def _open(window: MainWindow) -> tuple[Comment, ...]:
+    return open_comments(window.project.document, window.project.map_id)
+
+
+def _any_open(window: MainWindow) -> bool:
+    return bool(_open(window))
+
+
+def _walk(by: int, window: MainWindow) -> None:
+    from cxdesigner.ui.panels.comments import go_to
+
+    window.bench.show_panel("comments")
+    panel = window.bench.panel("comments")
+    comments = [comment.id for comment in _open(window)]
+    place = comments.index(panel.current) + by if panel.current in comments else (0 if by > 0 else -1)
+    found = comments[place % len(comments)]
+    go_to(window.bench, found)
+    panel.stand_at(found)
+    comment = window.project.document.get(found, Comment)
+    assert comment is not None
+    said = comment.text if not comment.author else f"{comment.author}: {comment.text}"
+    window.tell(" ".join(said.split())[:200])
+
+
+def _here(window: MainWindow) -> list[Comment]:
+    session = window.project
+    found = [one for key in session.selection.ids for one in comments_on(session.document, session.map_id, key)]
+    return [comment for comment in found if not comment.done]
+
+
+def _any_here(window: MainWindow) -> bool:
+    return bool(_here(window))
+
+
+def _resolve(window: MainWindow) -> None:
+    first = _here(window)[0]
+    window.project.perform(tr("Comment is done"), partial(change_comment, comment_id=first.id, done=True))
+
+
+def _show(window: MainWindow) -> None:
+    window.project.show(comments=not window.project.showing.comments)
+
+
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("comments.add", "&Add comment", MENU, _add, "Ctrl+Alt+M", any_map, needs=NO_MAP, on=ANYTHING),
+    ActionSpec("workshop.comments", "&Comments", MENU, lambda w: w.bench.toggle("comments"), "", any_map, needs=NO_MAP),
+    ActionSpec("comments.next", "&Next comment", MENU, partial(_walk, 1), "F4", _any_open, needs=NONE_OPEN),
+    ActionSpec(
+        "comments.previous", "&Previous comment", MENU, partial(_walk, -1), "Shift+F4", _any_open, needs=NONE_OPEN
+    ),
+    ActionSpec("comments.resolve", "Comment is &done", MENU, _resolve, "", _any_here, needs=NOT_HERE, on=ANYTHING),
+    ActionSpec(
+        "comments.export",
+        "&Number on the sheet and in exports",
+        MENU,
+        _show,
+        applies=any_map,
+        separated=True,
+        needs=NO_MAP,
+        checked=lambda w: w.project.showing.comments,
+    ),
+)

@@ -1,0 +1,278 @@
+"""The comments of a map: who said what when, done or not, and a field for the next one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from getpass import getuser
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cxdesigner.model.change import Change
+from cxdesigner.model.edits.comments import add_comment, change_comment, comments_on, remove_comments, subject
+from cxdesigner.model.records import Card, Comment, Lane, Map, Persona, Stage, Step
+from cxdesigner.ui.panels.field_access import record_of
+from cxdesigner.ui.preferences import Preferences
+from cxdesigner.ui.style.labels import RECORDS, label, lane_title
+from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
+from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from cxdesigner.model.document import Document
+    from cxdesigner.ui.session import Session
+    from cxdesigner.ui.workbench import Workbench
+
+WIDTH = 272
+FIELD_HEIGHT = 74
+KEY = Qt.ItemDataRole.UserRole
+
+
+def make(bench: Workbench) -> CommentsPanel:
+    """Make the panel of a workbench."""
+    return CommentsPanel(bench)
+
+
+class CommentsPanel(QWidget):
+    """Lists comments, and writes new ones on what is selected, or on the map where nothing is."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench, self._session = bench, bench.session
+        self.setObjectName("comments")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Comments"))
+        self.setFixedWidth(bench.look.tokens.px(WIDTH))
+        self._editing = ""
+        self._build(bench.look.tokens.margin)
+        self._session.document_changed.connect(self._on_document_changed)
+        self._session.map_changed.connect(self.refresh)
+        self._session.selection_changed.connect(self._follow)
+        self.refresh()
+
+    def _build(self, margin: int) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(tr("Comments").upper(), "heading"), 1)
+        close = QPushButton(tr("Close"))
+        close.setObjectName("link")
+        close.clicked.connect(self.close_panel)
+        head.addWidget(close)
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setAccessibleName(tr("Comments"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.itemChanged.connect(self._on_checked)
+        self.list.itemClicked.connect(self._go)
+        self.list.itemActivated.connect(self._edit)
+        self.list.installEventFilter(self)
+        self.none = plain_label(tr("No comments on this map yet."), "muted", wrap=True)
+        self.about = ElidedLabel("", "muted")
+        self.field = QPlainTextEdit()
+        self.field.setPlaceholderText(tr("Write a comment"))
+        self.field.setAccessibleName(tr("Comment"))
+        self.field.setFixedHeight(FIELD_HEIGHT)
+        self.field.setTabChangesFocus(True)
+        self.field.installEventFilter(self)
+        self.send = QPushButton(tr("Comment"))
+        set_tip(self.send, tr("Enter; Shift+Enter begins another line"))
+        self.send.clicked.connect(self.commit)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.send)
+        column.addLayout(head)
+        column.addWidget(self.none)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.about)
+        column.addWidget(self.field)
+        column.addLayout(row)
+
+    # What is listed
+
+    def refresh(self, _change: object = None) -> None:
+        """List the comments of the map, those that are done last."""
+        kept = self.current
+        document = self._session.document
+        comments = sorted(document.comments(self._session.map_id), key=lambda comment: comment.done)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for comment in comments:
+                item = QListWidgetItem(self._words(document, comment))
+                item.setData(KEY, comment.id)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if comment.done else Qt.CheckState.Unchecked)
+                font = item.font()
+                font.setStrikeOut(comment.done)
+                item.setFont(font)
+                self.list.addItem(item)
+                if comment.id == kept:
+                    self.list.setCurrentItem(item)
+        self.none.setVisible(not comments)
+        self.list.setVisible(bool(comments))
+        self._follow()
+
+    @staticmethod
+    def _words(document: Document, comment: Comment) -> str:
+        when = comment.date.replace("T", " ")
+        who = " · ".join(part for part in (comment.author, when) if part)
+        return "\n".join(part for part in (who, name_of(document, subject(comment)), comment.text) if part)
+
+    def _on_document_changed(self, change: Change | None) -> None:
+        if change is None or any(isinstance(record, Comment) for record in change.records()):
+            self.refresh()
+
+    def _follow(self) -> None:
+        """Say on what the next comment is, and stand at the first comment on what is selected."""
+        if self._editing and self._session.document.get(self._editing, Comment) is None:
+            self._editing = ""
+        about = subject(self._edited) if self._edited is not None else self.subject
+        self.about.setText(tr("On {what}", what=name_of(self._session.document, about)))
+        self.send.setText(tr("Change") if self._editing else tr("Comment"))
+
+    @property
+    def _edited(self) -> Comment | None:
+        return self._session.document.get(self._editing, Comment)
+
+    @property
+    def subject(self) -> str:
+        """The id of what the next comment is on: what is selected, else the map."""
+        session = self._session
+        return next((key for key in session.selection.ids if key in session.document), session.map_id)
+
+    @property
+    def current(self) -> str:
+        """The id of the comment at which the list stands, "" for none."""
+        item = self.list.currentItem()
+        return item.data(KEY) if item is not None else ""
+
+    # What is done
+
+    def write(self) -> None:
+        """Put the keyboard into the field."""
+        self._editing = ""
+        self._follow()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Take what is typed as a comment."""
+        text, session = self.field.toPlainText().strip(), self._session
+        if not text:
+            return
+        if self._editing:
+            session.perform(tr("Edit comment"), partial(change_comment, comment_id=self._editing, text=text))
+        else:
+            author = Preferences(self._bench.window().application.settings).author or login()
+            date = datetime.now().isoformat(timespec="minutes")
+            edit = partial(add_comment, map_id=session.map_id, on=self.subject, text=text, author=author, date=date)
+            if session.perform(tr("Add comment"), edit) is None:
+                session.told.emit(tr("Nothing can be noted on this: select a card, a step, a stage or a lane."))
+                return
+        self._editing = ""
+        self.field.clear()
+        self._follow()
+
+    def _on_checked(self, item: QListWidgetItem) -> None:
+        done = item.checkState() == Qt.CheckState.Checked
+        name = tr("Comment is done") if done else tr("Comment is open again")
+        self._session.perform(name, partial(change_comment, comment_id=item.data(KEY), done=done))
+
+    def _go(self, item: QListWidgetItem) -> None:
+        go_to(self._bench, item.data(KEY))
+
+    def _edit(self, item: QListWidgetItem) -> None:
+        comment = self._session.document.get(item.data(KEY), Comment)
+        if comment is not None:
+            self._editing = comment.id
+            self.field.setPlainText(comment.text)
+            self.field.selectAll()
+            self._follow()
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._session.perform(tr("Delete comment"), partial(remove_comments, keys=[item.data(KEY)]))
+
+    def show_on(self, key: str) -> None:
+        """Select a thing, and stand at the first open comment on it."""
+        self._session.select(key)
+        comments = comments_on(self._session.document, self._session.map_id, key)
+        if comments:
+            self.stand_at(min(comments, key=lambda comment: comment.done).id)
+
+    def stand_at(self, key: str) -> None:
+        """Stand at a comment in the list."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(KEY) == key:
+                self.list.setCurrentRow(row)
+
+    def close_panel(self) -> None:
+        """Hide the panel; the keyboard goes back to the map."""
+        self._bench.hide_panel("comments")
+        self._bench.canvas.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                self._editing = ""
+                self.field.clear()
+                self.close_panel()
+                return True
+            if watched is self.field and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                    self.commit()
+                    return True
+            elif watched is self.list and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self._remove()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def login() -> str:
+    """Give the name under which somebody is logged in, "" if the system does not tell."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def name_of(document: Document, key: str) -> str:
+    """Name what a comment is on, such as “Orders two menus”."""
+    record = record_of(document, key)
+    if record is None:
+        return tr("something that is gone")
+    if isinstance(record, Lane):
+        words = lane_title(record.title, record.kind)
+    elif isinstance(record, Card):
+        words = record.text
+    elif isinstance(record, Persona):
+        words = record.name
+    elif isinstance(record, Map | Stage | Step):
+        words = record.title
+    else:
+        words = ""
+    short = " ".join(words.split())[:60]
+    return f"“{short}”" if short else label(RECORDS, type(record).__name__).lower()
+
+
+def go_to(bench: Workbench, comment_id: str) -> None:
+    """Select what a comment is on, and look at it."""
+    session: Session = bench.session
+    comment = session.document.get(comment_id, Comment)
+    if comment is not None:
+        session.select(subject(comment))
+        bench.canvas.reveal(subject(comment))

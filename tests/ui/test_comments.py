@@ -1,0 +1,154 @@
+"""Comments: written on anything, walked, done, counted, and shown as small marks that no export has."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cxdesigner.layout.comments import places_of
+from cxdesigner.model.edits.comments import subject
+from cxdesigner.model.records import Comment, emotion_id
+from cxdesigner.ui.panels.comments import CommentsPanel
+from tests.ui.hand import PLATFORM, UNDO, Hand, Key, difference
+
+pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
+
+
+def panel(hand: Hand) -> CommentsPanel:
+    found = hand.window.bench.panel("comments")
+    assert isinstance(found, CommentsPanel)
+    return found
+
+
+def comments(hand: Hand) -> tuple[Comment, ...]:
+    return hand.document.comments("map")
+
+
+def write(hand: Hand, text: str, *, on: str = "") -> None:
+    if on:
+        hand.session.select(on)
+    hand.run("comments.add")
+    QTest.keyClicks(panel(hand).field, text)
+    QTest.keyClick(panel(hand).field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("on", ["one", "a1", "A", "actions", "map", "ana", emotion_id("ana", "a1")])
+def test_a_comment_is_written_on_what_is_selected(hand: Hand, on: str) -> None:
+    write(hand, "Is it so?", on=on)
+    (comment,) = comments(hand)
+    assert subject(comment) == on
+    assert comment.text == "Is it so?"
+    assert comment.author
+    assert comment.date[:4].isdigit()
+    assert "T" in comment.date
+    assert hand.menu_text(UNDO) == "Undo add comment"
+
+
+def test_the_author_is_the_name_in_the_preferences(hand: Hand) -> None:
+    hand.window.application.settings.setValue("author", "Eva, of the team")
+    write(hand, "Yes", on="one")
+    assert comments(hand)[0].author == "Eva, of the team"
+
+
+def test_a_comment_with_nothing_selected_is_on_the_map(hand: Hand) -> None:
+    hand.session.select(())
+    write(hand, "Well")
+    assert comments(hand)[0].on == "map"
+
+
+def test_the_list_says_who_when_and_what_and_a_check_settles_it(hand: Hand) -> None:
+    hand.window.application.settings.setValue("author", "Eva")
+    write(hand, "Is it so?", on="three")
+    item = panel(hand).list.item(0)
+    assert "Eva" in item.text()
+    assert "“three”" in item.text()
+    assert "Is it so?" in item.text()
+    item.setCheckState(Qt.CheckState.Checked)
+    assert comments(hand)[0].done
+    assert panel(hand).list.item(0).font().strikeOut()
+    hand.run(UNDO)
+    assert not comments(hand)[0].done
+
+
+def test_a_comment_is_edited_and_deleted_in_the_list(hand: Hand) -> None:
+    write(hand, "Is it so?", on="one")
+    found = panel(hand)
+    found.list.setFocus()
+    found.list.setCurrentRow(0)
+    QTest.keyClick(found.list, Qt.Key.Key_Return)
+    assert found.field.toPlainText() == "Is it so?"
+    QTest.keyClicks(found.field, "It is")
+    QTest.keyClick(found.field, Qt.Key.Key_Return)
+    assert [comment.text for comment in comments(hand)] == ["It is"]
+    found.list.setFocus()
+    found.list.setCurrentRow(0)
+    QTest.keyClick(found.list, Qt.Key.Key_Delete)
+    assert comments(hand) == ()
+
+
+def test_comments_are_walked_with_keys(hand: Hand) -> None:
+    write(hand, "First", on="one")
+    write(hand, "Second", on="b1")
+    hand.session.select(())
+    panel(hand).list.setCurrentRow(-1)
+    hand.canvas.setFocus()
+    seen = []
+    for _ in range(3):
+        hand.run("comments.next")
+        seen.append(hand.ids)
+    assert seen == [("one",), ("b1",), ("one",)]
+    hand.run("comments.previous")
+    assert hand.ids == ("b1",)
+    hand.run("comments.resolve")
+    assert [comment.done for comment in comments(hand)] == [False, True]
+
+
+def test_the_status_bar_counts_those_that_are_open(hand: Hand) -> None:
+    status = hand.window.bench.status
+    status.count_now()
+    assert not status.comments.isVisible()
+    write(hand, "First", on="one")
+    status.count_now()
+    assert status.comments.text() == "1 open comment"
+    hand.window.bench.hide_panel("comments")
+    status.comments.click()
+    assert panel(hand).isVisible()
+
+
+def test_a_mark_stands_at_the_corner_and_leads_to_the_comment(hand: Hand) -> None:
+    hand.session.select(())
+    hand.move((5.0, 5.0))
+    before = hand.picture()
+    write(hand, "First", on="three")
+    hand.window.bench.hide_panel("comments")
+    hand.session.select(())
+    hand.canvas.setFocus()
+    QApplication.processEvents()
+    corner = places_of(hand.scene.bands, {"three"})["three"]
+    at = hand.view_of(*corner)
+    after = hand.picture()
+    if before.size() == after.size():
+        assert difference(before, after).crop((at.x() - 6, at.y() - 4, at.x() + 2, at.y() + 2)).getbbox() is not None
+    hand.click(corner)
+    assert hand.ids == ("three",)
+    assert panel(hand).isVisible()
+    assert panel(hand).current == comments(hand)[0].id
+
+
+def test_escape_leads_back_to_the_map(hand: Hand) -> None:
+    hand.run("comments.add")
+    QTest.keyClick(panel(hand).field, Qt.Key.Key_Escape)
+    assert not panel(hand).isVisible()
+    assert hand.canvas.hasFocus()
+    hand.key(Key.Key_Right)
+
+
+def test_the_sheet_numbers_them_when_asked_to(hand: Hand) -> None:
+    write(hand, "First", on="one")
+    parts = {node.part for node in hand.scene.over}
+    assert "comment" not in parts
+    hand.run("comments.export")
+    assert "comment" in {node.part for node in hand.scene.over}
+    assert hand.window.actions_by_id["comments.export"].isChecked()
