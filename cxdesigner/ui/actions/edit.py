@@ -13,7 +13,6 @@ from cxdesigner.ui import clipboard, inserting
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import anything_selected
 from cxdesigner.ui.canvas.turning import near_removed
-from cxdesigner.ui.style.words import mark
 from cxdesigner.ui.style.labels import counted
 from cxdesigner.ui.style.words import mark, tr
 

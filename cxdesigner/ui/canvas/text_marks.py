@@ -24,7 +24,7 @@ SELECTED_ON_DARK = 96
 def caret_rect(camera: Camera, spot: Spot) -> QRectF:
     """Give the rectangle of a caret in the view, on whole pixels so that it is sharp at every zoom."""
     left, top = camera.to_view(spot.x, spot.top)
-    width = max(1, round(1.1 * camera.scale))
+    width = max(1, round(1.3 * camera.scale))
     inset = spot.height * 0.06 * camera.scale
     height = max(4.0, spot.height * camera.scale - 2 * inset)
     return QRectF(round(left - width / 2), round(top + inset), width, round(height))

@@ -1,10 +1,11 @@
-"""Which title comes next to another: stages, steps, lanes, personas, and the feelings of one persona, in order."""
+"""What comes next to something on the map, as one goes on to it with the keyboard or when it is deleted."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cxdesigner.model.records import Emotion, Lane, Persona, Record, Stage, Step
+from cxdesigner.model.records import Card, Emotion, Lane, Persona, Record, Stage, Step
 from cxdesigner.ui.canvas.landing import lane_bands
 
 if TYPE_CHECKING:
@@ -37,3 +38,25 @@ def siblings(view: CanvasView, record: Record) -> list[str]:
                 emotion.id for emotion in found if emotion is not None and (emotion.note or emotion.score is not None)
             ]
     return []
+
+
+def near_removed(view: CanvasView, records: Sequence[Record]) -> tuple[list[str], tuple[str | None, str | None] | None]:
+    """Give what is selected when these records are gone, the best first, and the cell in which the keyboard is then.
+
+    The next one of the same kind, else the one before; after the last card of a stack its cell.
+    """
+    gone = {record.id for record in records}
+    last = records[-1]
+    cell: tuple[str | None, str | None] | None = view.session.selection.cell
+    order = siblings(view, last)
+    if isinstance(last, Card):
+        order = [card.id for card in view.session.document.cell(last.parent, last.lane, last.step)]
+        cell = (last.lane, last.step) if last.lane and last.step else cell
+    elif isinstance(last, (Stage, Step, Lane)):
+        cell = (None, None)
+    elif isinstance(last, Emotion):
+        order = []
+    if last.id not in order:
+        return [], cell
+    position = order.index(last.id)
+    return [key for key in (*order[position:], *reversed(order[:position])) if key not in gone], cell

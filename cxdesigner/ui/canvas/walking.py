@@ -38,15 +38,20 @@ class Walking:
 
     def here(self) -> Cell | None:
         """Give the cell in which the keyboard is: that of the card selected last, else the one that was chosen."""
-        session, steps = self._view.session, self.steps()
-        cell = session.selection.cell
+        session = self._view.session
+        cell = self._seen_at(*session.selection.cell) if session.selection.cell is not None else None
         for record in reversed(session.selected()):
-            if isinstance(record, Card) and record.lane is not None and record.step is not None:
-                return (record.lane, record.step) if record.step in steps and record.lane in self.lanes() else cell
-            if isinstance(record, Emotion) and record.step in steps:
+            if isinstance(record, Card) and record.lane is not None:
+                return self._seen_at(record.lane, record.step) or cell
+            if isinstance(record, Emotion):
                 lanes = [key for key in self.lanes() if self.is_emotion_lane(key)]
-                return (lanes[0], record.step) if lanes else cell
-        return cell if cell is not None and cell[0] in self.lanes() and cell[1] in steps else None
+                return (self._seen_at(lanes[0], record.step) if lanes else None) or cell
+        return cell
+
+    def _seen_at(self, lane: str, step: str | None) -> Cell | None:
+        """Give the cell in which something is seen: a collapsed stage has one for all of its steps."""
+        column = self._view.columns.of(step)
+        return (lane, column.step) if column is not None and lane in self.lanes() else None
 
     def is_emotion_lane(self, lane: str | None) -> bool:
         """Tell whether a lane shows feelings."""
@@ -58,8 +63,11 @@ class Walking:
         session = self._view.session
         if self.is_emotion_lane(lane):
             return self._point(step)
-        shown = takes_cards(session.document, session.map_id, lane, step)
-        return [card.id for card in session.document.cell(session.map_id, lane, step)] if shown else []
+        if not takes_cards(session.document, session.map_id, lane, step):
+            return []
+        column = self._view.columns.of(step)
+        steps = column.steps if column is not None else (step,)
+        return [card.id for one in steps for card in session.document.cell(session.map_id, lane, one)]
 
     def _point(self, step: str) -> list[str]:
         """Give the emotion of the active persona at a step."""
