@@ -127,8 +127,8 @@ def collapse(session: Session) -> None:
     fold(session, keys_of(collapsible(session)), collapsed=not are_collapsed(session))
 
 
-def fold(session: Session, keys: Sequence[str], *, collapsed: bool) -> Change | None:
-    """Collapse stages and lanes, or open them."""
+def fold(session: Session, keys: Sequence[str], *, collapsed: bool, join: str = "") -> Change | None:
+    """Collapse stages and lanes, or open them; `join` as for `Session.perform`."""
     kinds = {type(session.document.records.get(key)) for key in keys}
     if kinds == {Stage}:
         name = tr("Collapse stage") if collapsed else tr("Open stage")
@@ -136,7 +136,7 @@ def fold(session: Session, keys: Sequence[str], *, collapsed: bool) -> Change | 
         name = tr("Collapse lane") if collapsed else tr("Open lane")
     else:
         name = tr("Collapse") if collapsed else tr("Open")
-    return session.perform(name, partial(set_fields, keys=keys, collapsed=collapsed))
+    return session.perform(name, partial(set_fields, keys=keys, collapsed=collapsed), join=join)
 
 
 def are_pinned(session: Session) -> bool:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from cxdesigner.layout import theme
-from cxdesigner.layout.hit import Hit
+from cxdesigner.layout.hit import Hit, groups_of
 from cxdesigner.layout.scene import STAGES, Band
-from cxdesigner.model.records import Lane, Stage
+from cxdesigner.model.records import Card, Emotion, Lane, Stage, Step
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.structuring import fold, show_lanes
 from cxdesigner.ui.style.labels import lane_title
@@ -182,6 +182,19 @@ class Folding:
             return False
         fold(self._view.session, [column.stage], collapsed=False)
         return True
+
+    def open_up(self, key: str, join: str = "") -> None:
+        """Open the collapsed stage and lane in which a record is not seen as it is; `join` as for `Session.perform`."""
+        document = self._view.session.document
+        record = document.records.get(key)
+        if not isinstance(record, (Card, Step, Emotion)) or groups_of(self._view.scene, key, "card"):
+            return
+        column = self._view.columns.of(record.id if isinstance(record, Step) else record.step)
+        lane = document.get(record.lane, Lane) if isinstance(record, Card) else None
+        keys = [column.stage] if column is not None and column.collapsed else []
+        keys += [lane.id] if lane is not None and lane.collapsed else []
+        if keys:
+            fold(self._view.session, keys, collapsed=False, join=join)
 
     # Painting
 

@@ -59,6 +59,7 @@ class Writing:
         `fresh`: if nothing is typed, the record goes again.
         """
         self.finish()
+        self._view.folding.open_up(key, join)
         self._view.reveal(key)
         place = self._find(key)
         record = self._view.session.document.records.get(key)
