@@ -29,7 +29,8 @@ ENGLISH: Final = {
     "done": "done", "doing": "under way", "planned": "planned", "dropped": "dropped", "open": "open",
     "mean": "mean of {n} personas", "spread": "spread of the ratings in the room",
     "severity": "severity {n} of 5", "version": "Version", "author": "Drawn by",
-    "comments": "Comments", "leads_to": "leads to", "solves": "solves", "hands_over": "hands over to", "repeats": "repeats",
+    "comments": "Comments",
+    "leads_to": "leads to", "solves": "solves", "hands_over": "hands over to", "repeats": "repeats",
 }  # fmt: skip
 
 DUTCH: Final = {
@@ -56,7 +57,8 @@ DUTCH: Final = {
     "done": "gedaan", "doing": "bezig", "planned": "gepland", "dropped": "vervallen", "open": "open",
     "mean": "gemiddelde van {n} persona’s", "spread": "spreiding van de scores van de groep",
     "severity": "ernst {n} van 5", "version": "Versie", "author": "Getekend door",
-    "comments": "Opmerkingen", "leads_to": "leidt tot", "solves": "lost op", "hands_over": "draagt over aan", "repeats": "herhaalt",
+    "comments": "Opmerkingen",
+    "leads_to": "leidt tot", "solves": "lost op", "hands_over": "draagt over aan", "repeats": "herhaalt",
 }  # fmt: skip
 
 

@@ -40,6 +40,8 @@ def _walk(by: int, window: MainWindow) -> None:
     window.bench.show_panel("comments")
     panel = window.bench.panel("comments")
     comments = [comment.id for comment in _open(window)]
+    if not comments:
+        return
     place = comments.index(panel.current) + by if panel.current in comments else (0 if by > 0 else -1)
     found = comments[place % len(comments)]
     go_to(window.bench, found)
@@ -61,8 +63,8 @@ def _any_here(window: MainWindow) -> bool:
 
 
 def _resolve(window: MainWindow) -> None:
-    first = _here(window)[0]
-    window.project.perform(tr("Comment is done"), partial(change_comment, comment_id=first.id, done=True))
+    for comment in _here(window)[:1]:
+        window.project.perform(tr("Comment is done"), partial(change_comment, comment_id=comment.id, done=True))
 
 
 def _show(window: MainWindow) -> None:
@@ -79,7 +81,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("comments.resolve", "Comment is &done", MENU, _resolve, "", _any_here, needs=NOT_HERE, on=ANYTHING),
     ActionSpec(
         "comments.export",
-        "&Number on the sheet and in exports",
+        "Number on the &sheet and in exports",
         MENU,
         _show,
         applies=any_map,

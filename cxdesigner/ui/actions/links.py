@@ -40,7 +40,7 @@ def _link(window: MainWindow) -> None:
     canvas = window.bench.canvas
     if len(ends) == 2:
         link(window.project, *ends)
-    else:
+    elif ends:
         canvas.setFocus()
         canvas.overlay.links.pick(ends[0])
 
