@@ -39,8 +39,8 @@ class Ballot(QObject):
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, session: Session, walking: Walking) -> None:
-        super().__init__()
+    def __init__(self, session: Session, walking: Walking, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
         self._walking = walking
         self._is_on = False

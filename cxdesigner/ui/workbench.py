@@ -142,8 +142,10 @@ class Workbench(QWidget):
         self.look = Look.of(self.application.tokens)
         for made in (*SIDES, "shortcuts"):
             self.__dict__.pop(made, None)
-        self.overview.hide()
-        self.overview.deleteLater()
+        for over in (self.overview, self.__dict__.pop("curve_switch", None)):
+            if over is not None:
+                over.hide()
+                over.deleteLater()
         self.rooms.let_go(self.canvas)
         self.canvas.setParent(self)
         before = QWidget()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.plot import height_of
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of
 from cxdesigner.ui.panels.ballot import BallotBar
+from cxdesigner.ui.panels.insights import Insights
+from cxdesigner.ui.panels.rows import Row
 from tests.layout.builders import texts
 from tests.model.builders import journey
 from tests.ui.hand import CTRL, LEFT, PLATFORM, SHIFT, UNDO, Hand, Key, differs
@@ -227,3 +230,28 @@ def test_the_ballot_is_in_the_export(hand: Hand) -> None:
     assert "ribbon" in parts
     legend = [text for band in scene.bands for group in band.groups if group.part == "legend" for text in texts(group)]
     assert "spread of the ratings in the room" in legend
+
+
+def test_the_insights_list_what_to_discuss(hand: Hand) -> None:
+    call(hand, "34")
+    hand.key(Key.Key_Tab)
+    call(hand, "15")
+    hand.key(Key.Key_Escape)
+    insights = hand.window.bench.inspector.findChild(Insights)
+    assert insights is not None
+    insights.read()
+    rows = [row.content for row in insights.findChildren(Row) if "…" in row.content.value]
+    assert [(row.persona, row.text, row.value) for row in rows] == [
+        ("ben", "a1", "−1 … +1"),
+        ("ana", "a1", "+0.25 … +0.75"),
+    ]
+
+
+def test_it_goes_on_in_another_size_of_the_interface(hand: Hand) -> None:
+    call(hand, "5")
+    hand.run("view.larger")
+    QApplication.processEvents()
+    call(hand, "4")
+    assert ratings(hand, "ana", "a1") == [2, 1]
+    assert bar(hand).count.text() == "n\u202f=\u202f2"
+    assert hand.window.bench.curve_switch.people[0].width() > 20

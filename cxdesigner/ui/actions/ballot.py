@@ -24,15 +24,8 @@ def _is_on(window: MainWindow) -> bool:
     return window.bench.is_shown("ballot")
 
 
-def _bar(window: MainWindow) -> BallotBar:
-    return cast("BallotBar", window.bench.show_panel("ballot"))
-
-
 def _toggle(window: MainWindow) -> None:
-    if _is_on(window):
-        window.bench.hide_panel("ballot")
-    else:
-        _bar(window).begin()
+    window.bench.toggle("ballot")
 
 
 def _disagree(window: MainWindow) -> bool:
@@ -41,11 +34,9 @@ def _disagree(window: MainWindow) -> bool:
 
 
 def _discuss(window: MainWindow) -> None:
-    began = not _is_on(window)
-    bar = _bar(window)
-    if began:
-        bar.begin()
-    bar.ballot.discuss(first=began)
+    is_new = not _is_on(window)
+    bar = cast("BallotBar", window.bench.show_panel("ballot"))
+    bar.ballot.discuss(first=is_new)
 
 
 SPECS = (

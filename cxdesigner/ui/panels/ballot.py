@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxdesigner.model.records import Persona, Step
@@ -26,14 +26,14 @@ _DISPUTED_WIDTH, _WHAT_WIDTH, _PERSONA_WIDTH = 168, 120, 170
 
 
 class BallotBar(QWidget):
-    """Shows a ballot and takes its keys, here and on the canvas; hiding it ends the ballot."""
+    """Shows a ballot and takes its keys, here and on the canvas; to show it begins a ballot, to hide it ends it."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
         self._session = bench.session
         self._look = bench.look
-        self.ballot = Ballot(bench.session, bench.canvas.keyboard.walking)
+        self.ballot = Ballot(bench.session, bench.canvas.keyboard.walking, self)
         self.setObjectName("ballot")
         self.setAccessibleName(tr("Group ballot"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,10 +92,11 @@ class BallotBar(QWidget):
 
     # Beginning and ending
 
-    def begin(self) -> None:
-        """Begin a ballot; the keyboard is on the canvas, where the point is."""
-        self.ballot.begin()
-        self._bench.canvas.setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.ballot.is_on:
+            self.ballot.begin()
+            self._bench.canvas.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -147,12 +148,12 @@ class BallotBar(QWidget):
     # Keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self.ballot.is_on and isinstance(event, QKeyEvent) and self._bench.canvas.writing.editor is None:
+        if isinstance(event, QKeyEvent) and self.ballot.is_on and self._bench.canvas.writing.editor is None:
             return self._take(event)
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        if self.ballot.is_on and isinstance(event, QKeyEvent) and self._take(event):
+        if isinstance(event, QKeyEvent) and self.ballot.is_on and self._take(event):
             return True
         return super().event(event)
 

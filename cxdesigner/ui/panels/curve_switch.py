@@ -111,7 +111,7 @@ class CurveSwitch(QWidget):
             if lane is None or top is None:
                 continue
             left, upper = canvas.camera.to_view(theme.MARGIN, top + PLOT / 2 + theme.LABEL.leading / 2 + 2)
-            right, lower = canvas.camera.to_view(theme.MARGIN + theme.LABEL_WIDTH - 8, top + PLOT * 5 / 6 - 8)
+            right, lower = canvas.camera.to_view(theme.MARGIN + theme.LABEL_WIDTH - 8, top + PLOT * 5 / 6 - 6)
             room = QRectF(left, upper, right - left, lower - upper)
             return room if QRectF(canvas.viewport().rect()).contains(room) else None
         return None

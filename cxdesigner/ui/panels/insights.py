@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cxdesigner.insight import metrics
+from cxdesigner.insight.ballot import disagreements
 from cxdesigner.insight.checks import pains_without_action
 from cxdesigner.insight.extremes import extremes
 from cxdesigner.model.document import Document
@@ -77,6 +78,11 @@ class Insights(QWidget):
                 tr("Every pain point has an action."),
             ),
             (tr("Lowest and highest point"), list(self._turns(document, shown)), tr("No emotion is rated yet.")),
+            (
+                tr("Discuss these first"),
+                list(self._disagreements(document, shown)),
+                tr("Nobody disagrees yet, or nobody was asked."),
+            ),
             (tr("Satisfaction"), list(self._measures(document, shown)), tr("No touchpoint has been measured yet.")),
         ]
         if said == self._said:
@@ -85,7 +91,7 @@ class Insights(QWidget):
         self._clear()
         for title, lines, nothing in said:
             self._section(title, lines, nothing)
-        for definition in (NPS_TIP, CSAT_TIP, CES_TIP) if said[2][1] else ():
+        for definition in (NPS_TIP, CSAT_TIP, CES_TIP) if said[-1][1] else ():
             self._column.addWidget(plain_label(tr(definition), "muted", wrap=True))
         self._column.addStretch(1)
 
@@ -108,6 +114,16 @@ class Insights(QWidget):
         elif len(lines) > MOST:
             more = tr("and {n} more", n=len(lines) - MOST)
             self._column.addWidget(plain_label(more, "muted"))
+
+    def _disagreements(self, document: Document, shown: str) -> Iterator[Line]:
+        """List the steps about which people in the room gave different ratings, by how far apart they are."""
+        found = [one for persona in document.personas_of(shown) for one in disagreements(document, shown, persona.id)]
+        for emotion, spread in sorted(found, key=lambda one: (-one.spread.range, -one.spread.variance)):
+            step = document.get(emotion.step, Step)
+            text = (step.title if step is not None else "") or tr("Step without title")
+            low, high = signed(spread.low), signed(spread.high)
+            tip = tr("{step}: {n} ratings, half between {low} and {high}", step=text, n=spread.n, low=low, high=high)
+            yield emotion.id, RowContent(text, f"{low} … {high}", self._look.tokens.ink, emotion.persona, tip=tip)
 
     def _turns(self, document: Document, shown: str) -> Iterator[Line]:
         for persona in document.personas_of(shown):
