@@ -28,7 +28,6 @@ TYPING: Final = (
 MOVING: Final = (
     CanvasKey(mark("Arrows"), mark("Walk cards and cells"), "keyboard"),
     CanvasKey(mark("Ctrl+arrows"), mark("Walk stages and lanes"), "keyboard"),
-    CanvasKey(mark("Alt+arrows"), mark("Move the selected cards"), "keyboard"),
     CanvasKey(mark("1 to 5"), mark("Rate the selected point of a curve"), "keyboard"),
 )
 MOUSE: Final = (

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cxdesigner.ui.canvas.whereabouts import part_of_selection
 from cxdesigner.ui.palette_entries import Choice, Found, choices_of, find
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
@@ -55,6 +56,7 @@ class Palette(QFrame):
         self._over = over
         self._look = look
         self._choices: Sequence[Choice] = ()
+        self._part = ""
         self._before: QWidget | None = None
         self.setObjectName("commands")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -97,6 +99,7 @@ class Palette(QFrame):
         commands = self._window.commands
         commands.refresh()
         self._choices = choices_of(commands, self._window.project)
+        self._part = part_of_selection(self._window.bench.canvas)
         self.line.clear()
         self._find("")
         self.show()
@@ -117,7 +120,7 @@ class Palette(QFrame):
         return self._model.found
 
     def _find(self, query: str) -> None:
-        self._model.show(find(query, self._choices, self._window.application.memory.commands()))
+        self._model.show(find(query, self._choices, self._window.application.memory.commands(), self._part))
         self.list.setCurrentIndex(self._model.index(0))
         self.list.scrollToTop()
         self._place()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from cxdesigner.ui.actions.table import ACTIONS
+from cxdesigner.ui.actions.table import ACTIONS, on
 from cxdesigner.ui.matching import Places, places, rank
 from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.words import tr
@@ -98,13 +98,18 @@ def _personas(session: Session) -> Iterable[Choice]:
             yield Choice(text, persona.role, "", "", partial(session.select, persona.id))
 
 
-def find(query: str, choices: Sequence[Choice], recent: Sequence[str]) -> list[Found]:
-    """Give what a query finds, the best first; for an empty one all actions, those used last first."""
+def find(query: str, choices: Sequence[Choice], recent: Sequence[str], part: str = "") -> list[Found]:
+    """Give what a query finds, the best first.
+
+    For an empty one all actions: those used last, then those of the selected `part` of the drawing, the others, and
+    those that are off.
+    """
     order = {key: place for place, key in enumerate(recent)}
     last = len(order)
     if not query.strip():
         actions = [Found(one, ()) for one in choices if one.key]
-        return sorted(actions, key=lambda found: order.get(found.choice.key, last))
+        here = {spec.id for spec in on(part)}
+        return sorted(actions, key=lambda found: _rest(found.choice, order, here))
     ranked = []
     for place, one in enumerate(choices):
         in_text = places(query, one.text)
@@ -115,3 +120,7 @@ def find(query: str, choices: Sequence[Choice], recent: Sequence[str]) -> list[F
         elif places(query, f"{one.path} {one.text}") is not None:
             ranked.append(((1, 0, order.get(one.key, last), 0, 0, place), Found(one, ())))
     return [found for _, found in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _rest(choice: Choice, order: Mapping[str, int], here: Collection[str]) -> tuple[bool, int, bool]:
+    return bool(choice.needs), order.get(choice.key, len(order)), choice.key not in here

@@ -95,7 +95,7 @@ class Shortcuts(QFrame):
         self.search.installEventFilter(self)
         shut = QToolButton()
         shut.setObjectName("quiet")
-        shut.setIcon(self._look.icons.icon("close", self._look.tokens.muted, size=self._look.tokens.px(16)))
+        shut.setIcon(self._look.icons.icon("close", self._look.tokens.muted))
         shut.setAccessibleName(tr("Close"))
         set_tip(shut, tr("Close"))
         shut.clicked.connect(self.close_again)

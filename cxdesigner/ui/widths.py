@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 Side = Literal["library", "inspector"]
 
-LEAST: Final[dict[Side, int]] = {"library": 132, "inspector": 216}
+LEAST: Final[dict[Side, int]] = {"library": 132, "inspector": 240}
 MOST: Final[dict[Side, int]] = {"library": 420, "inspector": 560}
 """At 100 %."""
 ROOMY, NARROW = 1260, 960
 """Widths of a window, at 100 %: from the first on panels are as wide as the theme has them, at the second narrowest."""
-NARROWEST: Final[dict[Side, int]] = {"library": 150, "inspector": 226}
+NARROWEST: Final[dict[Side, int]] = {"library": 150, "inspector": 250}
 _GRIP = 6
 
 

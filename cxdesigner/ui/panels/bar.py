@@ -46,15 +46,15 @@ class Bar(QWidget):
         self._look = look or Look()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(self._look.tokens.px(_HEIGHT))
         self.setAccessibleName(tr("Bar"))
         self.title = TitleButton(self._look)
         self.title.clicked.connect(self._choose_map)
         self.state = ElidedLabel("", "muted")
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, self._look.tokens.margin, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(self._look.tokens.px(6), 0, self._look.tokens.margin, 0)
+        row.setSpacing(self._look.tokens.px(8))
         row.addWidget(self.title)
         row.addWidget(self.state, 1)
         self.buttons = {key: self._button(key, actions[key]) for key in BUTTONS if key in actions}
@@ -86,7 +86,7 @@ class Bar(QWidget):
         self.title.set_switching(len(maps) > 1)
         self.title.set_title(*self._title(maps))
         self.state.setText(self._save_state())
-        self.state.setMinimumWidth(min(self.state.sizeHint().width(), _STATE_ROOM))
+        self.state.setMinimumWidth(min(self.state.sizeHint().width(), self._look.tokens.px(_STATE_ROOM)))
 
     def _title(self, maps: tuple[Map, ...]) -> tuple[str, str]:
         project, shown = self._session.document.project.title, self._session.map

@@ -64,10 +64,11 @@ class TitleButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.title())
-        return QSize(width + (34 if self._several else 14), 30)
+        px = self._look.tokens.px
+        return QSize(width + px(34 if self._several else 14), px(30))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 30)
+        return QSize(self._look.tokens.px(80), self._look.tokens.px(30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -79,13 +80,13 @@ class TitleButton(QAbstractButton):
             painter.setBrush(QColor(t.pressed if self.isDown() else t.hover))
             painter.drawRoundedRect(QRectF(self.rect()), t.radius, t.radius)
         painter.setPen(QColor(t.ink))
-        room = self.rect().adjusted(6, 0, -26 if self._several else -6, 0)
+        room = self.rect().adjusted(t.px(6), 0, -t.px(26 if self._several else 6), 0)
         end = f" — {self._end}" if self._title and self._end else self._end
         metrics = painter.fontMetrics()
         space = max(40, room.width() + 1 - metrics.horizontalAdvance(end))
         shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, space)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown + end)
         if self._several:
-            chevron(painter, QPointF(self.width() - 14, self.height() / 2), t.muted)
+            chevron(painter, QPointF(self.width() - t.px(14), self.height() / 2), t.muted, t.scale)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), t.radius, t.accent)

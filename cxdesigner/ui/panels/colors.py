@@ -40,11 +40,11 @@ class Swatch(QAbstractButton):
         self.mixed = False
         self.set_color(color)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(30 if wide else 24)
+        self.setFixedHeight(look.tokens.px(30 if wide else 24))
         if wide:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         else:
-            self.setFixedWidth(24)
+            self.setFixedWidth(look.tokens.px(24))
 
     def set_color(self, color: str) -> None:
         """Show a colour."""
@@ -53,7 +53,7 @@ class Swatch(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(80 if self._wide else 24, self.height())
+        return QSize(self._look.tokens.px(80 if self._wide else 24), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -66,11 +66,12 @@ class Swatch(QAbstractButton):
             painter.setPen(QPen(QColor(t.field_border), 1))
             painter.setBrush(QColor(t.hover if self.underMouse() else t.field))
             painter.drawRoundedRect(frame, t.radius, t.radius)
-            chip = QRectF(8, (self.height() - 14) / 2, 14, 14)
+            side = t.px(14)
+            chip = QRectF(t.px(8), (self.height() - side) / 2, side, side)
             set_font(painter, t.regular, t.font_size)
             painter.setPen(QColor(t.ink if self.color else t.muted))
             words = "—" if self.mixed else self.color or tr("None")
-            painter.drawText(self.rect().adjusted(30, 0, -4, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
+            painter.drawText(self.rect().adjusted(t.px(30), 0, -4, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.setPen(QPen(QColor(t.field_border), 1))
         painter.setBrush(QColor(self.color) if self.color else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(chip, 4, 4)

@@ -13,12 +13,12 @@ _BOX = 14
 _SWITCH = QSize(32, 18)
 
 
-def chevron(painter: QPainter, centre: QPointF, color: str, *, down: bool = True) -> None:
-    """Draw a small arrowhead about a point, pointing down or to the right."""
+def chevron(painter: QPainter, centre: QPointF, color: str, scale: float = 1.0, *, down: bool = True) -> None:
+    """Draw a small arrowhead about a point, pointing down or to the right, in the size of the interface."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(color), 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-    across, along = (3.5, 1.75) if down else (1.75, 3.5)
+    painter.setPen(QPen(QColor(color), 1.5 * scale, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    across, along = (3.5 * scale, 1.75 * scale) if down else (1.75 * scale, 3.5 * scale)
     x, y = centre.x(), centre.y()
     if down:
         points = [QPointF(x - across, y - along), QPointF(x, y + along), QPointF(x + across, y - along)]
@@ -55,10 +55,10 @@ class CheckRow(QCheckBox):
         return self._label
 
     def sizeHint(self) -> QSize:
-        return QSize(80, 24)
+        return QSize(80, self._look.tokens.px(24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, 24)
+        return QSize(40, self._look.tokens.px(24))
 
     def hitButton(self, pos: object) -> bool:
         del pos
@@ -69,7 +69,8 @@ class CheckRow(QCheckBox):
         t = self._look.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(2, (self.height() - _BOX) / 2, _BOX, _BOX)
+        side = t.px(_BOX)
+        box = QRectF(2, (self.height() - side) / 2, side, side)
         on = self.isChecked()
         painter.setPen(QPen(QColor(t.accent if on else t.faint), 1))
         painter.setBrush(QColor(t.accent if on else t.field))
@@ -78,7 +79,7 @@ class CheckRow(QCheckBox):
             self._look.icons.draw(painter, "check", box.adjusted(1, 1, -1, -1), t.accent_ink)
         if self.hasFocus():
             focus_ring(painter, box.adjusted(-2, -2, 2, 2), 4, t.accent)
-        room = self.rect().adjusted(_BOX + 10, 0, 0, 0)
+        room = self.rect().adjusted(side + t.px(10), 0, 0, 0)
         shown = elided(self, self._label, room.width())
         set_tip(self, self._label if shown != self._label else "")
         painter.setPen(QColor(t.ink if on else t.muted))
@@ -93,12 +94,12 @@ class Switch(QAbstractButton):
         self._look = look
         self.mixed = False
         self.setCheckable(True)
-        self.setFixedSize(_SWITCH)
+        self.setFixedSize(self.sizeHint())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return _SWITCH
+        return QSize(self._look.tokens.px(_SWITCH.width()), self._look.tokens.px(_SWITCH.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -136,8 +137,9 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        t = self._look.tokens
         painter = QPainter(self)
-        chevron(painter, QPointF(self.width() - 14, self.height() / 2), self._look.tokens.muted)
+        chevron(painter, QPointF(self.width() - t.px(14), self.height() / 2), t.muted, t.scale)
 
 
 class Expander(QPushButton):
@@ -159,9 +161,9 @@ class Expander(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = t.ink if self.underMouse() or self.objectName() != "expander" else t.muted
-        chevron(painter, QPointF(5, self.height() / 2), color, down=self.isChecked())
+        chevron(painter, QPointF(t.px(5), self.height() / 2), color, t.scale, down=self.isChecked())
         painter.setPen(QColor(color))
-        room = self.rect().adjusted(15, 0, 0, 0)
+        room = self.rect().adjusted(t.px(15), 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided(self, self._text, room.width()))
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), t.radius, t.accent)

@@ -53,7 +53,7 @@ class Inspector(QWidget):
         for name in ("", tr("Persona"), tr("Map"), tr("Insights")):
             self.tabs.addTab(name)
         head = QVBoxLayout()
-        head.setContentsMargins(_MARGIN - 2, 0, 0, 0)
+        head.setContentsMargins(self._look.tokens.px(_MARGIN - 2), 0, 0, 0)
         head.addWidget(self.tabs)
         column.addLayout(head)
         self.selection_page = SelectionPage(self._session, self._look)
@@ -64,7 +64,7 @@ class Inspector(QWidget):
         self._stack = QStackedWidget()
         self._scrolls: list[ScrollColumn] = []
         for page in (self.selection_page, self.persona_page, self.map_page, self.insights):
-            scroll = ScrollColumn(_MARGIN, 0)
+            scroll = ScrollColumn(self._look.tokens.px(_MARGIN), 0)
             scroll.column.addWidget(page)
             scroll.column.addStretch(1)
             self._scrolls.append(scroll)

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
@@ -16,7 +16,6 @@ from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.panels import library_entries as entries
 from cxdesigner.ui.panels.controls import CheckRow
 from cxdesigner.ui.panels.dragging import PanelDrag
-from cxdesigner.ui.panels.library_entries import tr
 from cxdesigner.ui.panels.library_section import Section
 from cxdesigner.ui.panels.library_tile import Tile
 from cxdesigner.ui.panels.scrolling import ScrollColumn
@@ -24,6 +23,10 @@ from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import lane_title
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
+from cxdesigner.ui.style.words import tr
+
+_TWO_COLUMNS = 206
+"""Width from which two tiles stand side by side."""
 
 
 class Library(QWidget):
@@ -128,6 +131,12 @@ class Library(QWidget):
         column.addWidget(heading)
         self._lane_rows: dict[str, CheckRow] = {}
         return self._lanes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= self._look.tokens.px(_TWO_COLUMNS) else 1
+        for section in self._sections[1:]:
+            section.set_columns(columns)
 
     def tiles(self) -> list[Tile]:
         """Give the tiles that are shown, in reading order."""

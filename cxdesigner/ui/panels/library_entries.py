@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from cxdesigner.layout import theme
 from cxdesigner.model.kinds import LANE_KINDS
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.style import labels
 from cxdesigner.ui.style.tokens import Tokens
+from cxdesigner.ui.style.words import tr
 
 MAIN_CHANNELS = 8
 MAIN_CARDS = 6
@@ -29,11 +28,6 @@ class Face(NamedTuple):
     ink: str
     fill: str
     tip: str
-
-
-def tr(text: str) -> str:
-    """Translate a text of the library."""
-    return QCoreApplication.translate("library", text)
 
 
 def face_of(entry: Entry, tokens: Tokens) -> Face:

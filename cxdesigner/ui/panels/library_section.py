@@ -36,6 +36,15 @@ class Section(QWidget):
         column.addLayout(self._main_grid)
         self._column = column
 
+    def set_columns(self, columns: int) -> None:
+        """Arrange the tiles in fewer or more columns."""
+        if columns != self._columns:
+            self._columns = columns
+            for grid in (self._main_grid, self._more_grid):
+                for column in range(grid.columnCount()):
+                    grid.setColumnStretch(column, int(column < columns))
+            self._arrange()
+
     def set_main(self, entries: Iterable[Entry]) -> None:
         """Show these entries, keeping the tiles of those that are there already."""
         kept = {tile.entry: tile for tile in self._main}

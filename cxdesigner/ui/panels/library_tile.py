@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 from cxdesigner.model.records import Persona
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.panels.controls import focus_ring
-from cxdesigner.ui.panels.library_entries import face_of, tr
+from cxdesigner.ui.panels.library_entries import face_of
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.fonts import set_font
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
+from cxdesigner.ui.style.words import tr
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _TALL, _LOW = 48, 30
@@ -39,7 +40,7 @@ class Tile(QAbstractButton):
         self._press: QPoint | None = None
         self._face = face_of(entry, look.tokens)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_TALL if entry.kind == "persona" else _LOW)
+        self.setFixedHeight(look.tokens.px(_TALL if entry.kind == "persona" else _LOW))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -136,18 +137,19 @@ class Tile(QAbstractButton):
 
     def _paint_persona(self, painter: QPainter, persona: Persona) -> None:
         t = self._look.tokens
-        self._look.portraits.draw(painter, QRectF(8, 9, 30, 30), persona, self._session.document)
-        room = self.rect().adjusted(46, 7, -6, 0)
+        square = QRectF(t.px(8), t.px(9), t.px(30), t.px(30))
+        self._look.portraits.draw(painter, square, persona, self._session.document)
+        left = t.px(46)
         set_font(painter, t.semibold, t.font_size)
-        self._line(painter, room.x(), 7, 18, persona.name or tr("Unnamed persona"), t.ink)
+        self._line(painter, left, t.px(7), t.px(18), persona.name or tr("Unnamed persona"), t.ink)
         set_font(painter, t.regular, t.small_size)
-        self._line(painter, room.x(), 24, 17, persona.role, t.muted)
+        self._line(painter, left, t.px(24), t.px(17), persona.role, t.muted)
 
     def _paint_plain(self, painter: QPainter) -> None:
         t = self._look.tokens
         face = self._face
-        top = (self.height() - 14) / 2
-        square = QRectF(8, top, 14, 14)
+        side = t.px(14)
+        square = QRectF(t.px(8), (self.height() - side) / 2, side, side)
         if face.fill:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(face.fill))
@@ -156,7 +158,7 @@ class Tile(QAbstractButton):
         self._look.icons.draw(painter, face.icon, square, face.ink)
         set_font(painter, t.regular, t.small_size)
         color = t.muted if self.entry.kind == "new-persona" else t.ink
-        self._line(painter, 28, 0, self.height(), face.label, color)
+        self._line(painter, t.px(28), 0, self.height(), face.label, color)
 
     def _line(self, painter: QPainter, x: float, y: float, height: float, text: str, color: str) -> None:
         room = QRectF(x, y, self.width() - x - 4, height)

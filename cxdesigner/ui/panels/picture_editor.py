@@ -124,7 +124,7 @@ class _Thumbnail(QWidget):
         self._session = session
         self._look = look
         self._asset = ""
-        self.setFixedSize(_SIDE, _SIDE)
+        self.setFixedSize(look.tokens.px(_SIDE), look.tokens.px(_SIDE))
 
     def show_asset(self, key: str) -> None:
         """Show a picture of the project, "" for none."""
@@ -142,4 +142,5 @@ class _Thumbnail(QWidget):
         painter.setBrush(self._look.portraits.filling(photo, frame) if photo is not None else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame, t.radius, t.radius)
         if photo is None:
-            self._look.icons.draw(painter, "card-picture", frame.adjusted(13, 13, -13, -13), t.faint)
+            inset = t.px(13)
+            self._look.icons.draw(painter, "card-picture", frame.adjusted(inset, inset, -inset, -inset), t.faint)

@@ -38,7 +38,7 @@ class Row(QAbstractButton):
         super().__init__()
         self._session = session
         self._look = look
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(look.tokens.px(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,10 +54,10 @@ class Row(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, self._look.tokens.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, _HEIGHT)
+        return QSize(60, self._look.tokens.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -87,12 +87,12 @@ class Row(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, right: int) -> None:
         t, content = self._look.tokens, self.content
-        left = 8
+        left, side = t.px(8), t.px(_PORTRAIT)
         persona = self._session.document.get(content.persona, Persona)
         if persona is not None:
-            square = QRectF(left, (self.height() - _PORTRAIT) / 2, _PORTRAIT, _PORTRAIT)
+            square = QRectF(left, (self.height() - side) / 2, side, side)
             self._look.portraits.draw(painter, square, persona, self._session.document)
-            left += _PORTRAIT + 8
+            left += side + t.px(8)
         set_font(painter, t.regular, t.font_size if persona is not None else t.small_size)
         painter.setPen(QColor(t.muted if content.muted else t.ink))
         text = content.text.replace("\n", " ")

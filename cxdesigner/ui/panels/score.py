@@ -20,7 +20,8 @@ from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
 
-_EDGE, _FACES, _TRACK, _NAME = 16, 14, 40, 54
+_EDGE, _FACES, _TRACK, _NAME, _TALL = 16, 14, 40, 54, 72
+"""Places within the slider at 100 %, in which all of it is drawn, and then made as large as the interface is."""
 _LEVEL_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 _MORE, _LESS = (Qt.Key.Key_Right, Qt.Key.Key_Up), (Qt.Key.Key_Left, Qt.Key.Key_Down)
 _NONE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -48,14 +49,14 @@ class _Faces(QWidget):
         self._score: float | None = None
         self._mixed = False
         self.asked: Any = None
-        self.setFixedHeight(72)
+        self.setFixedHeight(look.tokens.px(_TALL))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_tip(self, tr("Drag, or press 1 to 5; the arrow keys go in small steps, Delete takes the rating away"))
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 72)
+        return QSize(self._look.tokens.px(180), self._look.tokens.px(_TALL))
 
     def show_score(self, score: float | None, *, mixed: bool) -> None:
         """Show a score, None for not rated."""
@@ -70,11 +71,15 @@ class _Faces(QWidget):
         return f"{level_name(self._score)}  {signed(self._score)}"
 
     def x_of(self, score: float) -> float:
-        """Give where a score is on the slider."""
-        return _EDGE + (score + 2) / 4 * (self.width() - 2 * _EDGE)
+        """Give where a score is on the slider, at 100 %."""
+        return _EDGE + (score + 2) / 4 * (self._width - 2 * _EDGE)
+
+    @property
+    def _width(self) -> float:
+        return self.width() / self._look.tokens.scale
 
     def _score_at(self, x: float, *, free: bool) -> float:
-        score = max(-2.0, min(2.0, (x - _EDGE) / max(1, self.width() - 2 * _EDGE) * 4 - 2))
+        score = max(-2.0, min(2.0, (x / self._look.tokens.scale - _EDGE) / max(1, self._width - 2 * _EDGE) * 4 - 2))
         return snapped(score, free=free)
 
     def _ask(self, score: float | None) -> None:
@@ -83,7 +88,7 @@ class _Faces(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            if event.position().y() < _TRACK - 10:
+            if event.position().y() < self._look.tokens.px(_TRACK - 10):
                 self._ask(float(round(self._score_at(event.position().x(), free=True))))
             else:
                 self._slide(event)
@@ -120,6 +125,7 @@ class _Faces(QWidget):
         t = self._look.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(t.scale, t.scale)
         here = level_of(self._score) if self._score is not None else None
         for level in range(-2, 3):
             color = t.track_hover if level != here else sign_color(self._look, float(level))
@@ -135,9 +141,10 @@ class _Faces(QWidget):
             painter.setBrush(QColor(sign_color(self._look, self._score)))
             painter.setPen(QPen(QColor(t.panel), 2))
             painter.drawEllipse(QPointF(self.x_of(self._score), _TRACK), 7, 7)
-        set_font(painter, t.semibold, t.small_size)
+        set_font(painter, t.semibold, t.small_size / t.scale)
         painter.setPen(QColor(sign_color(self._look, self._score) if self._score is not None else t.muted))
-        room = QRectF(0, _NAME - 4, self.width(), 20)
+        room = QRectF(0, _NAME - 4, self._width, 20)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.words())
+        painter.resetTransform()
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), t.radius, t.accent)

@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-BAR = 11
-"""Width of a scroll bar in the style sheet."""
-
 
 class ScrollColumn(QScrollArea):
     """Scrolls up and down; the scroll bar stands in the right margin, so that nothing moves when it shows."""
@@ -27,5 +24,5 @@ class ScrollColumn(QScrollArea):
         self._make_room(0, 0)
 
     def _make_room(self, least: int, most: int) -> None:
-        bar = BAR if most > least else 0
+        bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
         self.column.setContentsMargins(self._margin, 0, self._margin - bar, self._margin)

@@ -51,7 +51,7 @@ class Settings(QWidget):
     def _head(self) -> QHBoxLayout:
         shut = QToolButton()
         shut.setObjectName("quiet")
-        shut.setIcon(self._look.icons.icon("close", self._look.tokens.muted, size=self._look.tokens.px(16)))
+        shut.setIcon(self._look.icons.icon("close", self._look.tokens.muted))
         shut.setAccessibleName(tr("Close"))
         set_tip(shut, tr("Close"))
         shut.clicked.connect(self._shut)

@@ -17,10 +17,11 @@ _RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
 class UiIcons:
-    """Draws icons by name; raises KeyError where there is no such icon."""
+    """Draws icons by name, as large as the interface is; raises KeyError where there is no such icon."""
 
-    def __init__(self, icons: Icons | None = None) -> None:
+    def __init__(self, icons: Icons | None = None, scale: float = 1.0) -> None:
         self._icons = icons or Icons()
+        self._scale = scale
         self._shapes = lru_cache(512)(self._shapes_of)
 
     def draw(self, painter: QPainter, name: str, rect: QRectF, color: str) -> None:
@@ -48,8 +49,11 @@ class UiIcons:
         return pixmap
 
     def icon(self, name: str, color: str, disabled: str = "", size: int = 16) -> QIcon:
-        """Give an icon for buttons and menus, sharp on every screen; `disabled` is the colour of one that is off."""
-        icon = QIcon()
+        """Give an icon for buttons and menus, sharp on every screen; `disabled` is the colour of one that is off.
+
+        `size` is that at 100 % of the interface.
+        """
+        icon, size = QIcon(), round(size * self._scale)
         for ratio in _RATIOS:
             icon.addPixmap(self.pixmap(name, size, color, ratio))
             if disabled:

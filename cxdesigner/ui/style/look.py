@@ -20,4 +20,4 @@ class Look:
     @classmethod
     def of(cls, tokens: Tokens) -> Look:
         """Give the look of a theme."""
-        return cls(tokens, portraits=Portraits(tokens))
+        return cls(tokens, UiIcons(scale=tokens.scale), Portraits(tokens))

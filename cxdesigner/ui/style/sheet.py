@@ -144,8 +144,9 @@ QScrollBar::handle:hover {{ background: {t.track_hover}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; }}
+QSlider {{ min-height: {px(18)}px; }}
 QSlider::groove:horizontal {{ height: 2px; background: {t.track}; }}
-QSlider::handle:horizontal {{ width: {px(10)}px; height: {px(10)}px; margin: -{px(4)}px 0;
+QSlider::handle:horizontal {{ width: {2 * px(5)}px; height: {2 * px(5)}px; margin: {1 - px(5)}px 0;
   border-radius: {px(5)}px; background: {t.muted}; }}
 QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; }}
 """
