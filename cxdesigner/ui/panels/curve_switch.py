@@ -19,7 +19,9 @@ from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
+    from cxdesigner.layout.scene import Band
     from cxdesigner.layout.showing import Curves
+    from cxdesigner.ui.canvas.camera import Camera
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.style.look import Look
 
@@ -105,16 +107,25 @@ class CurveSwitch(QWidget):
 
     def _room(self) -> QRectF | None:
         """Give the free part of the label of the first emotion lane in the view, in pixels."""
-        canvas, document = self._canvas, self._session.document
-        for band in canvas.scene.bands:
+        document = self._session.document
+        for band in self._canvas.scene.bands:
             lane, top = document.get(band.key, Lane), plot_top_of(band)
             if lane is None or top is None:
                 continue
-            left, upper = canvas.camera.to_view(theme.MARGIN, top + PLOT / 2 + theme.LABEL.leading / 2 + 2)
-            right, lower = canvas.camera.to_view(theme.MARGIN + theme.LABEL_WIDTH - 8, top + PLOT * 5 / 6 - 6)
+            camera, view = self._seen_through(band)
+            left, upper = camera.to_view(theme.MARGIN, top + PLOT / 2 + theme.LABEL.leading / 2 + 2)
+            right, lower = camera.to_view(theme.MARGIN + theme.LABEL_WIDTH - 8, top + PLOT * 5 / 6 - 6)
             room = QRectF(left, upper, right - left, lower - upper)
-            return room if QRectF(canvas.viewport().rect()).contains(room) else None
+            return room if view.contains(room) else None
         return None
+
+    def _seen_through(self, band: Band) -> tuple[Camera, QRectF]:
+        """Tell how a label is seen, and in which part of the view: titles of lanes stay while the sheet is scrolled."""
+        sticky = self._canvas.sticky
+        for strip in reversed(sticky.strips()):
+            if any(one.key == band.key for one in strip.bands):
+                return strip.camera, QRectF(strip.rect)
+        return self._canvas.camera, QRectF(sticky.clear())
 
 
 class _Round(QAbstractButton):
