@@ -104,6 +104,8 @@ class TextBlock:
         for number, row in enumerate(self.rows):
             if row.start == row.end and start <= row.start < end:  # an empty line, with its end selected
                 found.append(Box(row.x, row.top, self.leading / 4, self.leading))
+            elif row.line is not None and start <= row.start and row.end <= end:
+                found.append(Box(row.x, row.top, row.line.width, self.leading))
             elif row.start < end and start < row.end:
                 found += self._boxes_in(number, start, end)
         return found

@@ -184,6 +184,8 @@ class Linking:
         """Give what shows a handle: what is under the pointer, else what is selected."""
         view = self._view
         hover = view.hover
+        if view.writing.editor is not None:
+            return None
         if hover is not None and hover.group.part == "card":
             self._hovered = hover.group.id
         for key in dict.fromkeys((self._hovered, *view.session.selection.ids[:1])):

@@ -22,7 +22,7 @@ FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "tit
 """The parts that are framed when their record is selected."""
 MANY = 200
 """From how many on frames are thin."""
-FEW = 60
+FEW = 12
 """Up to how many outlines of dragged cards have round corners."""
 
 
@@ -83,9 +83,17 @@ class Overlay:
         """Do what is meant by a press on what is painted here, at a point of the view; False if nothing is."""
         return self.links.press(at) or self.comments.press(at)
 
+    def _seen(self, painter: QPainter) -> QRectF:
+        """Give the part of the sheet in which the painter paints: the view, or a strip at its edge."""
+        if not painter.hasClipping():
+            return self._view.seen()
+        clip, camera = painter.clipBoundingRect(), self._view.camera
+        corner = QPointF(*camera.to_sheet(clip.left(), clip.top()))
+        return QRectF(corner, clip.size() / camera.scale)
+
     def _frames(self, painter: QPainter, ids: tuple[str, ...]) -> None:
         """Frame what is selected, as far as it is in view; thousands of frames seen from afar are thin ones."""
-        view, seen = self._view, self._view.seen()
+        view, seen = self._view, self._seen(painter)
         if self._wanted[0] is not ids:
             self._wanted = ids, frozenset(ids)
         if len(ids) > MANY and view.camera.zoom < READABLE:
@@ -101,7 +109,7 @@ class Overlay:
             self._thin_frames(painter, [_box(hit) for hit in hits])
             return
         for hit in hits:
-            self._frame(painter, hit, single=len(ids) == 1)
+            self._frame(painter, hit, single=len(ids) == 1 and view.writing.editor is None)
 
     def _frames_from_afar(self, painter: QPainter, ids: tuple[str, ...]) -> None:
         scene = self._view.scene
@@ -203,8 +211,7 @@ class Overlay:
 
     def landed(self, painter: QPainter, keys: frozenset[str]) -> None:
         """Outline where dragged cards would land, and pale them: they are read where they are carried."""
-        view = self._view
-        seen = view.seen()
+        view, seen = self._view, self._seen(painter)
         hits = self._index.find(view.scene, keys, seen.top(), seen.bottom())
         places = [box for hit in hits if hit.group.part in ("card", "bar") and (box := _box(hit)).intersects(seen)]
         veil = QColor(self._pale)
