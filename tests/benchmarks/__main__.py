@@ -21,10 +21,11 @@ GROUPS = {
     "pdf": "exporting, the whole process; bare: ReportLab, wrapping and drawing the same cards",
     "files": "opening and saving; bare: json.loads; json.dumps, writing and fsync",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
+    "capture": "notes typed and entered; bare: QLineEdit, and QGraphicsScene with native items",
     "growth": "time at XL by time at L; bare: how many times as many cards there are",
     "memory": "two seconds after a project was painted; bare: a window with an empty QGraphicsView",
 }
-WITH_WINDOWS = frozenset(("start", "canvas", "memory"))
+WITH_WINDOWS = frozenset(("start", "canvas", "capture", "memory"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
