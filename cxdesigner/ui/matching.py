@@ -20,7 +20,7 @@ def places(query: str, text: str) -> Places | None:
     letters, name = folded(query).replace(" ", "")[:_MOST], folded(text)
     if not letters:
         return ()
-    starts = frozenset(place for place, letter in enumerate(name) if letter.isalnum() and _begins(name, place))
+    starts = frozenset(place for place, letter in enumerate(name) if not letter.isspace() and _begins(name, place))
     found = _from(letters, name, starts)
     if found is None and len(letters) > 2 and (start := name.find(letters)) >= 0:
         found = tuple(range(start, start + len(letters)))
@@ -44,7 +44,7 @@ def _begins(name: str, place: int) -> bool:
 
 
 def _from(letters: str, name: str, starts: frozenset[int]) -> Places | None:
-    """Find a match: of all ways to go on, the next letter is tried first, then the words that follow."""
+    """Find the match of fewest pieces: of all ways to go on, the next letter is tried first, then words that follow."""
     in_order = sorted(starts)
     dead: set[tuple[int, int]] = set()
 
@@ -54,7 +54,7 @@ def _from(letters: str, name: str, starts: frozenset[int]) -> Places | None:
         if (letter, place) in dead:
             return None
         later = [start for start in in_order if start >= place]
-        for candidate in (place, *later) if letter else in_order:
+        for candidate in (place, *later):
             if name[candidate : candidate + 1] == letters[letter]:
                 rest = go_on(letter + 1, candidate + 1)
                 if rest is not None:
@@ -62,4 +62,6 @@ def _from(letters: str, name: str, starts: frozenset[int]) -> Places | None:
         dead.add((letter, place))
         return None
 
-    return go_on(0, 0)
+    firsts = (start for start in in_order if name[start] == letters[0])
+    found = [(start, *rest) for start in firsts if (rest := go_on(1, start + 1)) is not None]
+    return min(found, key=lambda one: rank(one, name), default=None)

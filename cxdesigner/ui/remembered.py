@@ -116,9 +116,14 @@ def on_screens(box: Box, screens: Sequence[Box]) -> Box:
             return box
     if not screens:
         return box
-    x, y, wide, high = min(screens, key=lambda screen: _distance(box, screen))
+    x, y, wide, high = min(screens, key=lambda screen: (-_shared(box, screen), _distance(box, screen)))
     width, height = min(width, wide), min(height, high)
     return min(max(left, x), x + wide - width), min(max(top, y), y + high - height), width, height
+
+
+def _shared(one: Box, other: Box) -> int:
+    across, down = (min(one[i] + one[i + 2], other[i] + other[i + 2]) - max(one[i], other[i]) for i in (0, 1))
+    return max(0, across) * max(0, down)
 
 
 def _distance(one: Box, other: Box) -> float:
