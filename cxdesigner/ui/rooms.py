@@ -96,6 +96,11 @@ class Rooms:
                 return key
         return "" if self._bench.library.isHidden() else "library"
 
+    @property
+    def hides_library(self) -> bool:
+        """Whether the library has only made way for what is shown in its place."""
+        return self._in_left() not in ("", "library") and self._before == "library"
+
     def clear_left(self) -> None:
         """Hide what is shown in the place of the library."""
         for key, panel in self._made.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
@@ -70,6 +70,7 @@ class Workbench(QWidget):
     @cached_property
     def library(self) -> Library:
         """The panel on the left; made when it is first asked for, and at the latest after the first frame."""
+        from cxdesigner.ui.panels.left_tabs import LeftTabs
         from cxdesigner.ui.panels.library import Library
 
         library, canvas = Library(self.session, self.look), self.canvas
@@ -78,6 +79,8 @@ class Workbench(QWidget):
         library.drag_dropped.connect(canvas.mouse.entry_dropped)
         library.drag_cancelled.connect(canvas.cancel_gesture)
         library.entry_activated.connect(self.put_in)
+        library.put_above(LeftTabs(self, "library"))
+        library.find_requested.connect(self._find)
         self._put("library", library, self._blanks[0], before=canvas)
         return library
 
@@ -279,6 +282,7 @@ class Workbench(QWidget):
 
     def put_in(self, entry: Entry, *, before: bool = False) -> None:
         """Put an entry of the library in at the selection, behind it or before it, and open its text."""
+        self.canvas.writing.finish()
         found = insertion(self.session, entry, before=before)
         if found is None:
             self.status.tell(tr("There is no place for this: select a cell on the map first."))
@@ -302,6 +306,10 @@ class Workbench(QWidget):
         self.canvas.writing.finish()
         self.canvas.keyboard.emotions.close_feeling()
         self.inspector.commit()
+
+    def _find(self, text: str) -> None:
+        panel: Any = self.show_panel("find")
+        panel.open(text)
 
     def panel(self, key: str) -> QWidget:
         """Give a panel of the table `panels.table`, or the library or the inspector."""
@@ -332,7 +340,9 @@ class Workbench(QWidget):
             self.rooms.hide(key)
 
     def _remember_panels(self) -> None:
-        self.application.remembered.set_hidden_panels(side for side in SIDES if not self.is_shown(side))
+        self.application.remembered.set_hidden_panels(
+            side for side in SIDES if not self.is_shown(side) and not (side == "library" and self.rooms.hides_library)
+        )
 
     def toggle(self, key: str) -> None:
         """Hide a panel that is shown, show it otherwise."""

@@ -29,6 +29,13 @@ def _shows(panel: str, window: MainWindow) -> bool:
     return window.bench.is_shown(panel)
 
 
+def _outline(window: MainWindow) -> None:
+    bench = window.bench
+    bench.toggle("outline")
+    if bench.is_shown("outline"):
+        bench.panel("outline").setFocus()
+
+
 def _filter(window: MainWindow) -> None:
     panel: Any = window.bench.show_panel("filters")
     panel.open()
@@ -57,6 +64,7 @@ SPECS = (
         separated=True,
         checked=partial(_shows, "library"),
     ),
+    ActionSpec("view.outline", "&Outline", "&View", _outline, "Ctrl+Shift+O", checked=partial(_shows, "outline")),
     ActionSpec(
         "view.inspector",
         "I&nspector",

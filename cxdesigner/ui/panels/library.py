@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.edits.fields import set_fields
@@ -19,10 +19,11 @@ from cxdesigner.ui.panels.dragging import PanelDrag
 from cxdesigner.ui.panels.library_section import Section
 from cxdesigner.ui.panels.library_tile import Tile
 from cxdesigner.ui.panels.scrolling import ScrollColumn
+from cxdesigner.ui.places import chosen_spot
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import lane_title
 from cxdesigner.ui.style.look import Look
-from cxdesigner.ui.style.text import plain_label
+from cxdesigner.ui.style.text import elided, no_mnemonic, plain_label
 from cxdesigner.ui.style.words import tr
 
 _TWO_COLUMNS = 206
@@ -33,7 +34,8 @@ class Library(QWidget):
     """Personas, structure, touchpoints and cards to take, and which lanes are shown.
 
     Signals: `drag_started(Entry)`, then `drag_moved(QPoint)` on the screen, then `drag_dropped(QPoint)` or
-    `drag_cancelled()`; `entry_activated(Entry)` when one is to be put in at the selection.
+    `drag_cancelled()`; `entry_activated(Entry)` when one is to be put in at the selection; `find_requested(str)` when
+    what is typed is to be found on the maps.
     """
 
     drag_started = Signal(Entry)
@@ -41,6 +43,7 @@ class Library(QWidget):
     drag_dropped = Signal(QPoint)
     drag_cancelled = Signal()
     entry_activated = Signal(Entry)
+    find_requested = Signal(str)
 
     def __init__(self, session: Session, look: Look | None = None) -> None:
         super().__init__()
@@ -78,6 +81,11 @@ class Library(QWidget):
         self._personas = self._section(tr("Personas"), 1)
         self._sections = [self._personas, *self._fixed_sections()]
         self._column.addWidget(self._lanes_box())
+        self.find = QPushButton()
+        self.find.setObjectName("link")
+        self.find.clicked.connect(self._ask_find)
+        self.find.hide()
+        top.addWidget(self.find)
         self._nothing = plain_label(tr("Nothing here has this name."), "muted", wrap=True)
         self._nothing.hide()
         self._column.addWidget(self._nothing)
@@ -86,8 +94,8 @@ class Library(QWidget):
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(tr("Search library"))
-        field.setAccessibleName(tr("Search library"))
+        field.setPlaceholderText(tr("Search library and map"))
+        field.setAccessibleName(tr("Search library and map"))
         field.setObjectName("search")
         icon = QAction(self._look.icons.icon("find", self._look.tokens.faint), "", field)
         field.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
@@ -117,9 +125,22 @@ class Library(QWidget):
         tile = Tile(self._session, self._look, entry)
         tile.pulled.connect(self._drag.start)
         tile.activated.connect(self.entry_activated)
+        tile.picked.connect(self._pick)
         tile.arrow_pressed.connect(partial(self._walk, tile))
         tile.focused.connect(partial(self._on_tile_focused, tile))
         return tile
+
+    def _pick(self, entry: Entry) -> None:
+        """Do what a click means: select a persona, put anything else in, or say what to do first."""
+        session = self._session
+        if entry.kind == "persona":
+            session.select(entry.value)
+            if entry.value not in {persona.id for persona in session.document.personas_of(session.map_id)}:
+                session.told.emit(tr("This persona is not on the map: drag it there, or click twice to add it."))
+        elif entry.kind in ("card", "touchpoint") and chosen_spot(session) is None:
+            session.told.emit(tr("Select a cell on the map first, or drag this onto one."))
+        else:
+            self.entry_activated.emit(entry)
 
     def _lanes_box(self) -> QWidget:
         self._lanes = QWidget()
@@ -163,11 +184,28 @@ class Library(QWidget):
             section.filter(wanted)
         self._lanes.setVisible(not wanted)
         self._nothing.setVisible(bool(wanted) and not self.tiles())
+        self.find.setVisible(bool(wanted))
+        shown = elided(self.find, tr("Find “{text}” on the maps", text=text.strip()), self.width() - 40)
+        self.find.setText(no_mnemonic(shown))
+
+    def _ask_find(self) -> None:
+        text = self.search.text().strip()
+        self.search.clear()
+        self.find_requested.emit(text)
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put a widget at the top of the column."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, widget)
 
     def _activate_first(self) -> None:
         tiles = self.tiles()
-        if self.search.text().strip() and tiles:
-            self.entry_activated.emit(tiles[0].entry)
+        if self.search.text().strip():
+            if tiles:
+                self.entry_activated.emit(tiles[0].entry)
+            else:
+                self._ask_find()
 
     def _on_tile_focused(self, tile: Tile) -> None:
         for section in self._sections:

@@ -72,9 +72,17 @@ def _comments(bench: Workbench) -> QWidget:
     return make(bench)
 
 
+def _outline(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.panels.outline import make
+
+    return make(bench)
+
+
 PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("maps", "tabs", _maps),
-    PanelSpec("find", "left", _find), PanelSpec("filters", "above", _filters),
+    PanelSpec("find", "left", _find),
+    PanelSpec("outline", "left", _outline),
+    PanelSpec("filters", "above", _filters),
     PanelSpec("ballot", "below", _ballot),
     PanelSpec("capture", "below", _capture),
     PanelSpec("parking", "beside", _parking),
