@@ -133,9 +133,16 @@ class Workbench(QWidget):
         self._follow_scene()
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)
+        self._announce()
         QTimer.singleShot(0, self, lambda: self.curve_switch)
         QTimer.singleShot(0, self, lambda: (self.dropping, self.parking_tab))
         self._follow_maps()
+
+    def _announce(self) -> None:
+        from cxdesigner.ui.canvas.announcing import Announcer
+
+        if self.canvas.findChild(Announcer) is None:
+            Announcer(self.canvas)
 
     def show_again(self) -> None:
         """Make all panels anew, in the size that is set now; the canvas and what is under way on it stay."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.model.edits.fields import set_fields
-from cxdesigner.model.edits.personas import add_persona
+from cxdesigner.model.edits.personas import add_persona, leave_map
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Lane
 from cxdesigner.ui.entries import Entry
@@ -120,12 +120,41 @@ def test_a_key_puts_in_what_has_the_keyboard(qtbot: QtBot, library: Library, key
     assert said == ["activated stage "]
 
 
-def test_a_double_click_puts_in_and_a_click_does_not(qtbot: QtBot, library: Library) -> None:
+def test_a_click_puts_in_once_however_often_it_is_clicked(qtbot: QtBot, library: Library) -> None:
     said = heard(library)
-    qtbot.mouseClick(tile(library, Entry("step")), Qt.MouseButton.LeftButton)
-    assert said == []
-    qtbot.mouseDClick(tile(library, Entry("step")), Qt.MouseButton.LeftButton)
+    step = tile(library, Entry("step"))
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
     assert said == ["activated step "]
+    qtbot.mouseDClick(step, Qt.MouseButton.LeftButton)
+    assert said == ["activated step "]
+
+
+def test_a_click_on_a_persona_selects_it(qtbot: QtBot, library: Library, session: Session) -> None:
+    said = heard(library)
+    told: list[str] = []
+    session.told.connect(told.append)
+    qtbot.mouseClick(tile(library, MARTA), Qt.MouseButton.LeftButton)
+    assert session.selection.ids == (MARTA.value,)
+    assert (said, told) == ([], [])
+    qtbot.mouseDClick(tile(library, MARTA), Qt.MouseButton.LeftButton)
+    assert said == [f"activated persona {MARTA.value}"]
+    session.perform("x", lambda document: leave_map(document, session.map_id, MARTA.value))
+    qtbot.mouseClick(tile(library, MARTA), Qt.MouseButton.LeftButton)
+    assert told == ["This persona is not on the map: drag it there, or click twice to add it."]
+
+
+def test_a_click_on_a_card_without_a_selected_cell_says_what_to_do(
+    qtbot: QtBot, library: Library, session: Session
+) -> None:
+    said = heard(library)
+    told: list[str] = []
+    session.told.connect(told.append)
+    qtbot.mouseClick(tile(library, Entry("card", "pain")), Qt.MouseButton.LeftButton)
+    assert (said, told) == ([], ["Select a cell on the map first, or drag this onto one."])
+    document, shown = session.document, session.map_id
+    session.select((), (document.lanes(shown)[0].id, document.steps(shown)[0].id))
+    qtbot.mouseClick(tile(library, Entry("card", "pain")), Qt.MouseButton.LeftButton)
+    assert said == ["activated card pain"]
 
 
 def test_one_click_starts_a_new_persona(qtbot: QtBot, library: Library) -> None:

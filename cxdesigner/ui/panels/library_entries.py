@@ -34,25 +34,29 @@ def face_of(entry: Entry, tokens: Tokens) -> Face:
     """Tell how an entry looks; those of personas are drawn from the persona."""
     if entry.kind == "touchpoint":
         color = theme.CHANNEL_COLOR.get(entry.value, theme.PLAIN_CHANNEL)
-        tip = tr("Drag onto a step to add a touchpoint with this channel, or press Enter.")
+        tip = tr("Drag onto a step to add a touchpoint with this channel, or click to add it at the selection.")
         return Face(labels.label(labels.CHANNELS, entry.value), f"channel-{entry.value}", color, "", tip)
     if entry.kind == "card":
         colors = theme.CARD_COLORS.get(entry.value, theme.PLAIN_CARD)
-        tip = tr("Drag onto a cell to add a card of this kind, or press Enter to add it at the selection.")
+        tip = tr("Drag onto a cell to add a card of this kind, or click to add it at the selection.")
         fill = colors.fill
         return Face(labels.label(labels.CARDS, entry.value), f"card-{entry.value}", colors.ink, fill, tip)
     if entry.kind == "lane":
-        tip = tr("Drag between two lanes to add a lane there, or press Enter.")
+        tip = tr("Drag between two lanes to add a lane there, or click.")
         return Face(labels.label(labels.LANES, entry.value) or tr("Lane"), "lane", tokens.muted, "", tip)
     return _structure(entry, tokens)
 
 
 def _structure(entry: Entry, tokens: Tokens) -> Face:
     found = {
-        "stage": (tr("Stage"), "stage", tr("Drag between two stages to add one there, or press Enter.")),
-        "step": (tr("Step"), "step", tr("Drag between two steps to add a step there, or press Enter.")),
-        "divider": (tr("Divider"), "divider", tr("Drag between two lanes to draw a line there, or press Enter.")),
-        "persona": ("", "persona", tr("Drag onto the map to add this persona, or onto a step to add an emotion.")),
+        "stage": (tr("Stage"), "stage", tr("Drag between two stages to add one there, or click.")),
+        "step": (tr("Step"), "step", tr("Drag between two steps to add a step there, or click.")),
+        "divider": (tr("Divider"), "divider", tr("Drag between two lanes to draw a line there, or click.")),
+        "persona": (
+            "",
+            "persona",
+            tr("Click to see this persona. Drag onto the map to add it, or onto a step to rate it."),
+        ),
         "new-persona": (tr("New persona"), "add", tr("Add a persona to the project and to this map.")),
     }
     label, icon, tip = found[entry.kind]

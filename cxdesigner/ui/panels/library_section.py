@@ -114,7 +114,8 @@ class Section(QWidget):
 
 def _stop_at(stop: Tile, tiles: Iterable[Tile]) -> None:
     for tile in tiles:
-        tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tile is stop else Qt.FocusPolicy.ClickFocus)
+        # Not by a click: that opens a text on the map, and a second one must not take the keyboard from it.
+        tile.setFocusPolicy(Qt.FocusPolicy.TabFocus if tile is stop else Qt.FocusPolicy.NoFocus)
 
 
 def _grid(columns: int) -> QGridLayout:

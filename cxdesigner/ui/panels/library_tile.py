@@ -24,11 +24,12 @@ class Tile(QAbstractButton):
     """Shows one entry.
 
     Signals: `pulled(Entry, QPoint)` when it is dragged off, at a point on the screen; `activated(Entry)` when it is to
-    be put in at the selection; `arrow_pressed(int)`; `focused()`.
+    be put in at the selection; `picked(Entry)` when it is clicked; `arrow_pressed(int)`; `focused()`.
     """
 
     pulled = Signal(Entry, QPoint)
     activated = Signal(Entry)
+    picked = Signal(Entry)
     arrow_pressed = Signal(int)
     focused = Signal()
 
@@ -41,7 +42,7 @@ class Tile(QAbstractButton):
         self._face = face_of(entry, look.tokens)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(look.tokens.px(_TALL if entry.kind == "persona" else _LOW))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.refresh()
@@ -87,11 +88,12 @@ class Tile(QAbstractButton):
         clicked = self._press is not None and self.rect().contains(event.position().toPoint())
         self._press = None
         self.setDown(False)
-        if clicked and self.entry.kind == "new-persona":
-            self.activated.emit(self.entry)
+        if clicked:
+            self.picked.emit(self.entry)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.entry.kind != "new-persona":
+        # What a click puts in is not put in twice; one on a persona only selects it.
+        if event.button() == Qt.MouseButton.LeftButton and self.entry.kind == "persona":
             self.activated.emit(self.entry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
