@@ -16,6 +16,8 @@ ANEW = (
 )
 """What is painted, at which zoom, its key among what was measured, and the goal."""
 ZOOMS = ("100 %", "fitted")
+MANY = 50
+"""How many cards are dragged together."""
 
 
 def rows(bench: Bench) -> Iterator[Row]:
@@ -26,6 +28,10 @@ def rows(bench: Bench) -> Iterator[Row]:
             rests, changes = found[f"drag {zoom} rests"], found[f"drag {zoom} changes"]
             yield Row("drag a card, p95, same layout", where, rests, "ms", goal=4, limited=True)
             yield Row("drag a card, p95, new layout", where, changes, "ms", goal=goal, limited=True)
+            rests, changes = found[f"drag {MANY} {zoom} rests"], found[f"drag {MANY} {zoom} changes"]
+            yield Row(f"drag {MANY} cards, p95, same layout", where, rests, "ms", goal=16, limited=True)
+            yield Row(f"drag {MANY} cards, p95, new layout", where, changes, "ms", goal=goal, limited=True)
+            yield Row("draw a curve, p95", where, found[f"freehand {zoom}"], "ms", goal=16, limited=True)
         if size == "L":
             yield Row("type in a card, p95", f"{size} 100 %", found["type"], "ms", goal=16, limited=True)
         native = bench.child("canvas_native", bench.project(size), bench.rounds)

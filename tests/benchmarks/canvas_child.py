@@ -17,8 +17,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
+from cxdesigner.layout.plot import PLOT
+from cxdesigner.ui.canvas.gestures.emotion import plot_top_of
 from cxdesigner.ui.canvas.view import CanvasView
-from tests.benchmarks.canvas import ZOOMS
+from tests.benchmarks.canvas import MANY, ZOOMS
 from tests.benchmarks.measure import percentile, report
 from tests.benchmarks.running import Running, frame, mouse
 
@@ -28,6 +30,8 @@ SPEED = {"100 %": 24.0, "fitted": 5.0}
 """Pixels from one move to the next: some moves stay in a cell, others leave it."""
 TYPED = "What she says while she waits for the table by the door. "
 SHARE = 0.95
+STROKE = 240
+"""Moves in a curve that is drawn freehand."""
 
 
 class Frames(NamedTuple):
@@ -48,6 +52,12 @@ def main(source: Path, rounds: int) -> None:
         drags = [drag(running, canvas, SPEED[zoom], AT_MOST) for _ in range(rounds)]
         found[f"drag {zoom} rests"] = median(percentile(one.rests, SHARE) for one in drags)
         found[f"drag {zoom} changes"] = median(percentile(one.changes, SHARE) for one in drags)
+        canvas.session.select(near_the_middle(canvas, MANY))
+        drags = [drag(running, canvas, SPEED[zoom], AT_MOST) for _ in range(rounds)]
+        found[f"drag {MANY} {zoom} rests"] = median(percentile(one.rests, SHARE) for one in drags)
+        found[f"drag {MANY} {zoom} changes"] = median(percentile(one.changes, SHARE) for one in drags)
+        canvas.session.select()
+        found[f"freehand {zoom}"] = median(percentile(freehand(running, canvas), SHARE) for _ in range(rounds))
     canvas.zoom_to(1.0)
     running.rest(0.3)
     found["type"] = median(percentile(typing(running, canvas), SHARE) for _ in range(rounds))
@@ -100,6 +110,43 @@ def at_a_card(canvas: CanvasView) -> tuple[float, float]:
         if group.part == "card"
     ]
     return min(places, key=lambda place: math.hypot(place[0] - middle.x(), place[1] - middle.y()))
+
+
+def near_the_middle(canvas: CanvasView, count: int) -> list[str]:
+    """Give the cards of a map that are nearest to the middle of the view."""
+    middle = canvas.seen().center()
+    places = [
+        (math.hypot(group.x + group.width / 2 - middle.x(), band.top + group.y - middle.y()), group.id)
+        for band in canvas.scene.bands
+        for group in band.groups
+        if group.part == "card"
+    ]
+    return [key for _, key in sorted(places)[:count]]
+
+
+def freehand(running: Running, canvas: CanvasView) -> list[float]:
+    """Draw an emotion curve across the view in waves, then cancel."""
+    band = next(band for band in canvas.scene.bands if plot_top_of(band) is not None)
+    canvas.look_at(canvas.scene.width / 2, band.top + band.height / 2)
+    running.rest(0.2)
+    middle = canvas.camera.to_view(0, (plot_top_of(band) or 0.0) + PLOT / 2)[1]
+    width, taken = canvas.viewport().width(), list[float]()
+    left = max(0.0, canvas.camera.to_view(canvas.columns.left, 0)[0]) + 60
+    shift = Qt.KeyboardModifier.ShiftModifier
+    mouse(canvas, QEvent.Type.MouseButtonPress, left, middle, shift)
+    due = time.perf_counter()
+    for number in range(STROKE):
+        across = left + (width - left - 60) * number / STROKE
+        down = middle + 60 * canvas.camera.scale * math.sin(number / 9)
+        due = max(due + EVERY, time.perf_counter())
+        running.until(partial(_has_come, due))
+        late = (time.perf_counter() - due) * 1000
+        move = partial(mouse, canvas, QEvent.Type.MouseMove, across, down, shift)
+        taken.append(late + frame(canvas.window(), move))
+    assert canvas.gesture is not None
+    canvas.cancel_gesture()
+    running.rest(0.3)
+    return taken
 
 
 def typing(running: Running, canvas: CanvasView) -> list[float]:

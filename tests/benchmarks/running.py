@@ -91,12 +91,18 @@ def frame(window: QWidget, act: Callable[[], object]) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-def mouse(canvas: CanvasView, kind: QEvent.Type, x: float, y: float) -> None:
+def mouse(
+    canvas: CanvasView,
+    kind: QEvent.Type,
+    x: float,
+    y: float,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     """Send what a mouse whose left button is down sends, in pixels of the view."""
     moving = kind == QEvent.Type.MouseMove
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     held = none if kind == QEvent.Type.MouseButtonRelease else left
     at = QPointF(x, y)
     place = QPointF(canvas.viewport().mapToGlobal(at))
-    event = QMouseEvent(kind, at, place, none if moving else left, held, Qt.KeyboardModifier.NoModifier)
+    event = QMouseEvent(kind, at, place, none if moving else left, held, modifiers)
     QCoreApplication.sendEvent(canvas.viewport(), event)

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.limits import MIN_STEP_WIDTH
@@ -228,7 +229,9 @@ def test_ctrl_copies_several_cards_as_dragging_moves_them(hand: Hand) -> None:
     before = hand.document
     hand.click(hand.middle("one"))
     hand.click(hand.middle("three"), CTRL)
-    hand.drag(hand.middle("three"), hand.in_cell("pains", "b1", 0.95), CTRL)
+    hand.drag(hand.middle("three"), hand.in_cell("pains", "b1"), CTRL, drop=False)
+    hand.move(hand.bottom_of("pains", "b1"), CTRL)
+    hand.release(modifiers=CTRL)
     assert hand.texts("pains", "a2") == [hand.card("one").text]
     assert hand.texts("pains", "b1") == ["four", "three"]
     _undone(hand, "copy 2 cards", before)
@@ -429,7 +432,7 @@ def test_the_middle_button_does_not_disturb_a_drag(hand: Hand) -> None:
 
 
 @pytest.mark.parametrize("how", ["right button", "focus", "window"])
-def test_the_right_button_or_the_loss_of_focus_cancels(hand: Hand, how: str) -> None:
+def test_the_right_button_or_the_loss_of_focus_cancels(hand: Hand, qtbot: QtBot, how: str) -> None:
     before, asked = hand.document, []
     hand.window.contextMenuEvent = asked.append  # type: ignore[method-assign, assignment]
     hand.drag(*_card(hand), drop=False)
@@ -443,7 +446,11 @@ def test_the_right_button_or_the_loss_of_focus_cancels(hand: Hand, how: str) -> 
         hand.window.bench.library.setFocus()
         hand.canvas.clearFocus()
     else:
-        QApplication.setActiveWindow(None)  # type: ignore[arg-type]
+        other = QWidget()
+        qtbot.addWidget(other)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(other.isActiveWindow)
     assert hand.canvas.gesture is None
     assert (hand.session.shown, asked) == (before, [])
     hand.release()

@@ -237,7 +237,7 @@ def test_everything_of_a_large_map_is_deleted_and_comes_back(large: Hand, qtbot:
     assert len(large.ids) == 2_400
     large.key(Key.Key_Delete)
     assert large.document.count_cards("map") == 0
-    assert large.menu_text("edit.undo") == "Undo delete 2400 cards"
+    assert large.menu_text("edit.undo") == "Undo delete 2,400 cards"
     assert _is_fresh(large) is None
     large.key(Key.Key_Z, CTRL)
     assert large.document == before

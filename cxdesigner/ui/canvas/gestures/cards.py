@@ -97,12 +97,13 @@ class MoveCards(Gesture):
         self._landed = frozenset(copied if self._copies else self._ids)
 
     def _edit(self) -> Edit:
+        # The landing is where the first step of the card that is held comes to stand.
         landing = self._landing
         assert landing is not None
         ids = tuple(self._ids)
         shift = copy_shape if self._copies else shift_cards
         where = {"lane_id": landing.lane, "step_id": landing.step, "index": landing.index}
-        return partial(shift, card_ids=ids, hold=self._hold, **where)
+        return partial(shift, card_ids=ids, hold=Hold(self._hold.card), **where)
 
     def release(self) -> None:
         session, landing = self.view.session, self._landing

@@ -42,10 +42,16 @@ class SpanCard(Gesture):
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         column = self.view.columns.at(x)
-        if column is not None and column.step != self._last:
-            self._last = column.step
+        step = self._end_in(column) if column is not None else None
+        if step is not None and step != self._last:
+            self._last = step
             self.view.hold(y, lambda: self.view.session.preview(self._edit()))
         self.view.viewport().update()
+
+    def _end_in(self, column: Column) -> str:
+        """Give the step of a column to which the card reaches: of a collapsed stage it covers all."""
+        fixed = self.view.columns.position.get(self._fixed, 0)
+        return column.steps[-1] if self.view.columns.position[column.step] > fixed else column.step
 
     def _edit(self) -> Edit:
         return partial(set_span, card_id=self._key, first=self._fixed, last=self._last or self._fixed)
