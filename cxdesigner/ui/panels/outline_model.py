@@ -134,6 +134,8 @@ class OutlineModel(QAbstractItemModel):
         node = self._node(parent)
         if node.children is not None:
             return bool(node.children)
+        if node.item.kind == tree.STEP:
+            return bool(self._wanted(node))
         return node.item.kind not in (tree.CARD, tree.EMOTION, tree.LANE, tree.PERSONA)
 
     # Following the project
