@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from cxdesigner.layout.scene import Band, Group, Node, Scene
 from cxdesigner.painters.qt import QtPainter
+from cxdesigner.painters.shapes import OVERHANG
 from cxdesigner.painters.qt.painter import faded_apart
 from cxdesigner.ui.canvas.camera import READABLE, Camera
 from cxdesigner.ui.style.tokens import Tokens
@@ -197,6 +198,9 @@ def _bands_changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
         was = old.pop(band.key, None)
         if was is not None and was.groups is band.groups and was.top == band.top and was.faded == band.faded:
             continue
+        if was is not None and (was.top, was.height, was.faded) == (band.top, band.height, band.faded):
+            region += _strip(band, camera, _strip_of(was.groups, band.groups))
+            continue
         for one in (was, band):
             if one is not None:
                 region += _strip(one, camera)
@@ -232,6 +236,11 @@ def _first_difference(before: tuple[Band, ...], after: tuple[Band, ...]) -> floa
     return None
 
 
-def _strip(band: Band, camera: Camera) -> QRegion:
+def _strip(band: Band, camera: Camera, extent: tuple[float, float] | None = None) -> QRegion:
+    """Give where a band is seen, or the part of it between two places across."""
     top, bottom = camera.to_view(0, band.top)[1], camera.to_view(0, band.top + band.height)[1]
-    return QRegion(QRect(-100_000, int(top) - 3, 200_000, int(bottom - top) + 7))
+    left, right = -100_000, 100_000
+    if extent is not None:
+        left = floor(camera.to_view(extent[0] - OVERHANG, 0)[0])
+        right = ceil(camera.to_view(extent[1] + OVERHANG, 0)[0])
+    return QRegion(QRect(left, int(top) - 3, right - left, int(bottom - top) + 7))
