@@ -13,7 +13,6 @@ from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lane_sets import LANE_SETS, add_lane_set
 from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stage
 from cxdesigner.model.edits.sending import copy_to_map, move_to_map
-from cxdesigner.model.edits.shifting import shift_lanes, shift_stages, shift_steps
 from cxdesigner.model.records import Card, Lane, Map, Record, Stage, Step
 from cxdesigner.ui.inserting import current_step
 from cxdesigner.ui.session import Session
@@ -83,19 +82,6 @@ def merge(session: Session, records: list[Stage] | list[Step]) -> None:
         session.perform(tr("Merge stages"), partial(merge_stages, stage_ids=keys_of(records)))
     if session.document is not before:
         session.select(record.id for record in records if record.id in session.document)
-
-
-def shift(session: Session, by: int, *, down: bool) -> None:
-    """Move the selected lanes up or down (-1, 1), or the selected stages or steps left or right, by one place."""
-    ids = session.selection.ids
-    if down:
-        name = tr("Move lane up") if by < 0 else tr("Move lane down")
-        session.perform(name, partial(shift_lanes, lane_ids=keys_of(chosen(session, Lane)), by=by))
-    elif stages := chosen(session, Stage):
-        session.perform(tr("Move stage"), partial(shift_stages, stage_ids=keys_of(stages), by=by))
-    elif steps := chosen(session, Step):
-        session.perform(tr("Move step"), partial(shift_steps, step_ids=keys_of(steps), by=by))
-    session.select(ids)
 
 
 def has_width(session: Session) -> bool:

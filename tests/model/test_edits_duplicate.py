@@ -48,10 +48,18 @@ def test_steps_come_after_the_last_of_them_with_their_cards_and_emotions() -> No
 
 
 def test_stages_and_lanes_come_after_the_last_of_them() -> None:
-    document = after(duplicate(a_map(), "map", ["A", "pains", "three"]))
+    document = after(duplicate(a_map(), "map", ["A", "pains"]))
     assert [stage.origin or stage.id for stage in document.stages("map")] == ["A", "A", "B"]
     assert [lane.origin or lane.id for lane in document.lanes("map")] == ["actions", "pains", "pains"]
-    assert origins(document, "actions", "a2") == ["three", "three"]
+    assert origins(document, "actions", "a2") == ["three"]
+
+
+def test_what_comes_along_is_not_copied_twice() -> None:
+    document = after(duplicate(a_map(), "map", ["one", "A", "a2", "four", "pains"]))
+    assert len(document.stages("map")) == 3
+    assert [len(document.steps_of(stage.id)) for stage in document.stages("map")] == [2, 2, 1]
+    assert origins(document, "actions", "a1") == ["one", "two"]
+    assert origins(document, "pains", "b1") == ["four"]
 
 
 def test_nothing_is_no_change() -> None:

@@ -16,7 +16,7 @@ def test_a_new_map_has_one_stage_three_steps_and_the_usual_lanes() -> None:
     first, second = fresh.maps
     assert (first.id, second.title) == ("map", "Second")
     (stage,) = fresh.stages(second.id)
-    assert len(fresh.steps_of(stage.id)) == 3
+    assert (len(fresh.steps_of(stage.id)), stage.phase) == (3, "before")
     assert tuple(lane.kind for lane in fresh.lanes(second.id)) == FIRST_LANES
     assert not loose_ends(fresh)
 

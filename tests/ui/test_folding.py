@@ -192,3 +192,12 @@ def test_from_afar_there_are_no_marks(start: Start) -> None:
     hand.canvas.zoom_to(0.2)
     assert whats(hand) == []
     assert not hand.canvas.folding.press(QPoint(5, 5))
+
+
+def test_a_card_that_is_drawn_over_a_collapsed_stage_covers_all_of_it(start: Start) -> None:
+    hand = start(closed())
+    hand.drag(hand.edge("three", "right"), hand.in_cell("actions", "b1"))
+    assert hand.card("three").to == "b3"
+    hand.session.undo()
+    hand.drag(hand.edge("three", "right"), hand.in_cell("actions", "c1"))
+    assert hand.card("three").to == "c1"

@@ -128,7 +128,7 @@ def test_merging_all_that_are_selected(hand: Hand) -> None:
 
 
 def test_moving_by_keys(hand: Hand) -> None:
-    shift = ("map.move_right", "map.move_left", "map.move_up", "map.move_down")
+    shift = ("edit.move_right", "edit.move_left", "edit.move_up", "edit.move_down")
     hand.click(hand.middle("a2", "step"))
     hand.run(shift[0])
     assert columns(hand.document) == "A: a1 | B: a2 b1 b2 | C: c1"
@@ -279,7 +279,7 @@ def test_what_a_right_click_offers(hand: Hand) -> None:
         "Merge with next",
         "Duplicate",
         "Delete",
-        "Move right",
+        "Move",
     ):
         assert text in found
     hand.click(hand.middle("B", "stage"), button=RIGHT)

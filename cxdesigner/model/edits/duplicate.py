@@ -14,7 +14,12 @@ from cxdesigner.model.records import Card, Lane, Stage, Step
 
 
 def duplicate(document: Document, map_id: str, keys: Sequence[str]) -> Change | None:
-    """Copy records beside themselves: cards to the ends of their stacks, lanes, stages and steps after the last."""
+    """Copy records beside themselves: cards to the ends of their stacks, lanes, stages and steps after the last.
+
+    What is in a lane, a stage or a step that is copied comes along with it, and not a second time.
+    """
+    wanted = {*keys}
+    keys = [key for key in keys if not _comes_along(document, key, wanted)]
     cards = [card for card in (document.get(key, Card) for key in keys) if card is not None]
     others = [key for key in keys if document.get(key, Card) is None]
     draft = Draft(document)
@@ -29,6 +34,16 @@ def duplicate(document: Document, map_id: str, keys: Sequence[str]) -> Change | 
         )
         _merge(draft, paste(document, map_id, copy_out(document, map_id, others), target))
     return draft.change()
+
+
+def _comes_along(document: Document, key: str, wanted: set[str]) -> bool:
+    """Tell whether a card or a step is copied already with the lane, step or stage that it is in."""
+    record = document.records.get(key)
+    if isinstance(record, Card):
+        step = document.get(record.step, Step)
+        holders = {record.lane, record.step, step.parent if step is not None else None}
+        return bool(holders & wanted)
+    return isinstance(record, Step) and record.parent in wanted
 
 
 def _last(keys: Sequence[str], order: Sequence[Stage] | Sequence[Step] | Sequence[Lane]) -> str | None:

@@ -18,7 +18,7 @@ def add_map(document: Document, title: str) -> Change | None:
     draft = Draft(document)
     fresh = Map.new(id=new_id(), parent=document.root, title=title)
     draft.put(*place(document.maps, [fresh], len(document.maps)))
-    stage = Stage.new(id=new_id(), parent=fresh.id, rank=spread(1)[0], title="")
+    stage = Stage.new(id=new_id(), parent=fresh.id, rank=spread(1)[0], title="", phase="before")
     draft.put(stage)
     for rank in spread(3):
         draft.put(Step.new(id=new_id(), parent=stage.id, rank=rank))

@@ -25,24 +25,12 @@ def copy_to_map(document: Document, keys: Sequence[str], map_id: str) -> Change 
     source = next((found for found in map(document.map_of, keys) if found is not None), None)
     if source is None or source == map_id or document.get(map_id, Map) is None:
         return None
-    wanted = {key for key in keys if document.map_of(key) == source}
-    chosen = [key for key in keys if key in wanted and not _comes_along(document, key, wanted)]
-    copied = duplicate(document, source, chosen)
+    copied = duplicate(document, source, [key for key in keys if document.map_of(key) == source])
     if copied is None:
         return None
     added = [record.id for record in copied.added() if isinstance(record, (Card, Lane, Stage, Step))]
     moved = move_to_map(document.apply(copied), added, map_id)
     return copied.then(moved) if moved is not None else None
-
-
-def _comes_along(document: Document, key: str, wanted: set[str]) -> bool:
-    """Tell whether a card or a step is copied already with the lane, step or stage that it is in."""
-    record = document.records.get(key)
-    if isinstance(record, Card):
-        step = document.get(record.step, Step)
-        holders = {record.lane, record.step, step.parent if step is not None else None}
-        return bool(holders & wanted)
-    return isinstance(record, Step) and record.parent in wanted
 
 
 def move_to_map(document: Document, keys: Iterable[str], map_id: str) -> Change | None:

@@ -165,6 +165,7 @@ SPECS = (
             keys,
             _movable,
             needs=MOVE,
+            on=THINGS,
         )
         for name, text, across, down, keys in (
             ("left", mark("Move to the &left"), -1, 0, "Alt+Left"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.ui import structuring
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import any_map
+from cxdesigner.ui.style.words import mark
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -66,9 +67,9 @@ SPECS = (
             on=("lane-title", "sheet"),
         )
         for name, text in (
-            ("journey", "Customer &journey"),
-            ("blueprint", "Service &blueprint"),
-            ("metrics", "&Metrics"),
+            ("journey", mark("Customer &journey")),
+            ("blueprint", mark("Service &blueprint")),
+            ("metrics", mark("&Metrics")),
         )
     ),
     ActionSpec(

@@ -19,7 +19,6 @@ from cxdesigner.ui.actions.when import (
     persona_selected,
     several_maps,
     stage_or_lane_selected,
-    stage_or_step_selected,
 )
 from cxdesigner.ui.style.words import tr
 
@@ -30,7 +29,6 @@ MENU = "&Map"
 ONLY_MAP = "There is only this map."
 NO_MAP = "There is no map: add one first."
 LANE_FIRST = "Select a lane first."
-STAGE_OR_STEP = "Select a stage or a step first."
 SENDABLE = ("card", "stage", "step", "lane-title")
 
 
@@ -60,10 +58,6 @@ def _split(window: MainWindow) -> None:
     fresh = structuring.split(window.project)
     if fresh is not None:
         window.bench.canvas.edit_text(fresh)
-
-
-def _shift(by: int, window: MainWindow, *, down: bool = False) -> None:
-    structuring.shift(window.project, by, down=down)
 
 
 def _other_maps(window: MainWindow, *, copy: bool) -> Sequence[tuple[str, Callable[[], object]]]:
@@ -143,26 +137,6 @@ STEPS = (
         on=("stage", "step"),
     ),
     ActionSpec(
-        "map.move_left",
-        "Move l&eft",
-        MENU,
-        partial(_shift, -1),
-        "Alt+Shift+Left",
-        stage_or_step_selected,
-        needs=STAGE_OR_STEP,
-        on=("stage", "step"),
-    ),
-    ActionSpec(
-        "map.move_right",
-        "Move &right",
-        MENU,
-        partial(_shift, 1),
-        "Alt+Shift+Right",
-        stage_or_step_selected,
-        needs=STAGE_OR_STEP,
-        on=("stage", "step"),
-    ),
-    ActionSpec(
         "map.automatic_width",
         "Automatic &width",
         MENU,
@@ -213,26 +187,6 @@ LANES = (
         applies=lambda w: bool(structuring.hidden_lanes(w.project)),
         needs="No lane of this map is hidden.",
         on=("lane-title", "sheet"),
-    ),
-    ActionSpec(
-        "map.move_up",
-        "&Move lane up",
-        MENU,
-        partial(_shift, -1, down=True),
-        "Alt+Shift+Up",
-        lane_selected,
-        needs=LANE_FIRST,
-        on=("lane-title",),
-    ),
-    ActionSpec(
-        "map.move_down",
-        "Mo&ve lane down",
-        MENU,
-        partial(_shift, 1, down=True),
-        "Alt+Shift+Down",
-        lane_selected,
-        needs=LANE_FIRST,
-        on=("lane-title",),
     ),
 )
 

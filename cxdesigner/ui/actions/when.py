@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
+from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage
 
 if TYPE_CHECKING:
     from cxdesigner.model.records import Record
@@ -34,11 +34,6 @@ def persona_selected(window: MainWindow) -> bool:
 def emotion_selected(window: MainWindow) -> bool:
     """Tell whether a point of a curve is selected."""
     return _selected(window, Emotion)
-
-
-def stage_or_step_selected(window: MainWindow) -> bool:
-    """Tell whether a stage or a step is selected."""
-    return _selected(window, Stage) or _selected(window, Step)
 
 
 def stage_or_lane_selected(window: MainWindow) -> bool:

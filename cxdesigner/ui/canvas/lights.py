@@ -15,7 +15,7 @@ from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.style.tokens import Tokens
 
 PARTS = (
-    "card", "point", "note", "stage", "step", "lane-title", "persona", "title", "about", "goal", "link",
+    "card", "bar", "point", "note", "stage", "step", "lane-title", "persona", "title", "about", "goal", "link",
 )  # fmt: skip
 """The parts of the drawing that are lit when something is found in their record."""
 
@@ -101,11 +101,12 @@ class Lights:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QPen(self._strong, 2.5 * pixel))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for hit in hits:
-            if hit.group.part in PARTS:
-                box = QRectF(hit.x, hit.y, hit.group.width, hit.group.height)
-                grow = 3 * pixel
-                painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), 4, 4)
+        shown = [hit for hit in hits if hit.group.part in PARTS]
+        lit = [hit for hit in shown if any(self._words(run) for run in hit.group.items if isinstance(run, GlyphRun))]
+        grow = 3 * pixel
+        for hit in lit or shown:
+            box = QRectF(hit.x, hit.y, hit.group.width, hit.group.height)
+            painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), 4, 4)
 
     def _from_afar(self, scene: Scene) -> list[QRectF]:
         if self._far is None or self._far[0] is not scene or self._far[1] is not self._keys:
