@@ -21,8 +21,8 @@ from cxdesigner.ui.style.words import tr
 
 NEAR = 1 / 6
 """How far from the middle of a step, in widths of it, the line counts for its score."""
-STEEP = 2.0
-"""A line that rises more than this is a correction: its end counts, not its mean."""
+CORRECTION = 0.2
+"""The height, in scores, by which a line straight up or down corrects what was drawn there: then its end counts."""
 
 
 class _Pass(NamedTuple):
@@ -34,7 +34,7 @@ class _Pass(NamedTuple):
 
 
 class Strokes:
-    """Tells the height of a line at the middles of the columns that it passes, while it is drawn.
+    """Tells the height of a line, in scores, at the middles of the columns that it passes, while it is drawn.
 
     Near a middle the mean of the line counts, so that a trembling hand does no harm; where the pointer was too quick to
     be seen there, the straight line between the places where it was. The last pass over a column counts.
@@ -64,8 +64,9 @@ class Strokes:
             if first > last:
                 continue
             over.add(column.step)
-            if way == 0 or (abs(y - from_y) > STEEP * (right - left) and last - first >= right - left):
-                self._passes[column.step] = _Pass(y, 0.0, way)
+            if way == 0:
+                if abs(y - from_y) > CORRECTION or column.step not in self._passes:
+                    self._passes[column.step] = _Pass(y, 0.0, way)
                 continue
             heights = [from_y + (y - from_y) * (at - from_x) / (x - from_x) for at in (first, last)]
             self._add(column.step, sum(heights) / 2, last - first, way)

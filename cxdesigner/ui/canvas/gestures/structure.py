@@ -77,6 +77,7 @@ class MoveStage(MoveInGap):
     """Drags stages sideways with everything under them."""
 
     kind = Stage
+    scrolls = (True, False)
 
     def name(self) -> str:
         n = len(self.keys)
@@ -96,6 +97,7 @@ class MoveStep(MoveInGap):
     """Drags steps sideways, also into another stage."""
 
     kind = Step
+    scrolls = (True, False)
 
     def name(self) -> str:
         n = len(self.keys)
@@ -115,7 +117,7 @@ class MoveLane(MoveInGap):
     """Drags lanes up or down; the others make room at once."""
 
     kind = Lane
-    cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = (False, True)
 
     def __init__(self, view, press: Press) -> None:
         super().__init__(view, press)
