@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from cxdesigner.layout.scene import Band, Group, Node, Scene
 from cxdesigner.painters.qt import QtPainter
-from cxdesigner.painters.shapes import OVERHANG
 from cxdesigner.painters.qt.painter import faded_apart
+from cxdesigner.painters.shapes import OVERHANG
 from cxdesigner.ui.canvas.camera import READABLE, Camera
 from cxdesigner.ui.style.tokens import Tokens
 
