@@ -12,7 +12,7 @@ from cxdesigner.layout.scene import Band, Box, Color, GlyphRun, Group, Node, Pat
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Emotion
 
-SHARE: Final = 0.24
+SHARE: Final = 0.3
 """How much of its colour is left of what is faded; the rest is the paper's."""
 
 

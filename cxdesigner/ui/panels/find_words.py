@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import (
-    Brand,
     Card,
     Comment,
     Department,
@@ -48,7 +47,7 @@ def where_words(document: Document, text: Text) -> str:
 
 def _is_main(record: Record, field: str) -> bool:
     """Tell whether a field is what its record is known by."""
-    return field in ("text", "title", "name", "label") and not isinstance(record, (Brand, Persona, Project))
+    return field in ("text", "title", "name", "label") and not isinstance(record, (Map, Persona, Project))
 
 
 def _of(document: Document, record: Record) -> list[str]:

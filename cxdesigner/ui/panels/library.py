@@ -197,6 +197,7 @@ class Library(QWidget):
         """Put a widget at the top of the column."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.insertWidget(0, widget)
 
     def _activate_first(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.session import Session
     from cxdesigner.ui.workbench import Workbench
 
-WIDTH = 288
 _ROW = 26
 _INDENT = 14
 _MANY = 300
@@ -63,7 +62,7 @@ class Outline(QWidget):
         super().__init__()
         self.setObjectName("outline")
         self.setAccessibleName(tr("Outline"))
-        self.setFixedWidth(bench.look.tokens.px(WIDTH))
+        self._bench = bench
         self.model = OutlineModel(bench.session, self)
         self.tree = OutlineTree(bench, self.model)
         self.setFocusProxy(self.tree)
@@ -72,6 +71,10 @@ class Outline(QWidget):
         column.setSpacing(0)
         column.addWidget(LeftTabs(bench, "outline"))
         column.addWidget(self.tree, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setFixedWidth(self._bench.library.width())  # of which it stands in the place
+        super().showEvent(event)
 
 
 class OutlineTree(QTreeView):
@@ -86,6 +89,10 @@ class OutlineTree(QTreeView):
         self._following = False
         t = bench.look.tokens
         self.setObjectName("tree")
+        colors = self.palette()
+        colors.setColor(QPalette.ColorRole.Highlight, QColor(t.accent_soft))
+        colors.setColor(QPalette.ColorRole.HighlightedText, QColor(t.ink))
+        self.setPalette(colors)
         self.setAccessibleName(tr("Outline of the map"))
         self.setModel(model)
         self.setHeaderHidden(True)
@@ -147,7 +154,7 @@ class OutlineTree(QTreeView):
             return card.lane, card.step
         return (items[0].lane, items[0].key) if items[0].kind == tree.CELL else None
 
-    def showEvent(self, event: Any) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.follow()
 
@@ -276,8 +283,10 @@ class _Delegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         painter.save()
         selected = bool(option.state & option.state.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
         rect = QRect(option.rect)
+        if selected:
+            painter.fillRect(rect, QColor(t.accent_soft))
+        painter.setPen(Qt.PenStyle.NoPen)
         color = self._color(item)
         if color:
             side = t.px(9)

@@ -118,10 +118,17 @@ QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.acce
 QToolButton#toggle:focus {{ border-color: {t.accent}; }}
 QToolButton#facet {{ border: 1px solid {t.field_border}; background: {t.field}; border-radius: {t.radius}px;
   padding: {px(3)}px {px(18)}px {px(3)}px {px(8)}px; font-size: {t.small_size}px; }}
+QToolButton#facet::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: right center;
+  right: {px(5)}px; }}
+QTreeView#tree {{ selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+#filters QLabel#muted {{ padding: 0 {px(6)}px 0 {px(8)}px; }}
 QToolButton#facet:hover {{ background: {t.hover}; }}
 QToolButton#facet:focus {{ border-color: {t.accent}; }}
 QToolButton#facet[on="true"] {{ background: {t.accent_soft}; border-color: {t.accent}; }}
 #filters QCheckBox, #filters QPushButton#link {{ font-size: {t.small_size}px; }}
+#suggestions {{ background: {t.panel}; border: 1px solid {t.field_border}; padding: {px(3)}px; outline: none; }}
+#suggestions::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; border-radius: {px(4)}px; }}
+#suggestions::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 #ballot {{ background: {t.panel}; border-top: 1px solid {t.hairline}; }}
 #ballot QLabel#count {{ font-family: "{t.bold}"; font-size: {px(30)}px; }}
 QPushButton#disputed {{ border: 1px solid transparent; background: transparent; border-radius: {px(4)}px;
