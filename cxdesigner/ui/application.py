@@ -277,9 +277,8 @@ class Application(QObject):
         self._show(Session(document), window if window is not None and window.session is None else None)
 
     def show_start(self) -> None:
-        """Show what one can start from, in a new window unless one is open in which nothing was done."""
-        untouched = next((one for one in self.windows if is_untouched(one)), None)
-        window = untouched or self.new_window()
+        """Show what one can start from, in a new window unless one shows it already."""
+        window = next((one for one in self.windows if one.session is None), None) or self.new_window()
         window.show_start()
         raise_window(window)
 

@@ -73,7 +73,7 @@ def start(
         try:
             wear(application)
             application.open_files(files, window)
-            if window in application.windows and window.session is None:
+            if window in application.windows and window.is_empty:
                 window.show_start()
         finally:
             gc.enable()

@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
             self._bench.show_again()
             self.commands.follow_bench()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it shows neither a project nor what one can start from."""
+        return self.session is None and self._start is None
+
     def show_start(self) -> None:
         """Show what one can start from, in the place of what was shown."""
         from cxdesigner.ui.start_page import StartPage

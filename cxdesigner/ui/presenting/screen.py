@@ -58,10 +58,10 @@ class Screen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setWindowTitle(tr("Presentation"))
         self.setAccessibleName(tr("Presentation"))
+        self._scene: Scene = canvas.complete_scene()
         canvas.scene_changed.connect(self._follow)
         canvas.session.map_changed.connect(self._start_again)
         countdown.changed.connect(self.update)
-        self._scene: Scene = canvas.complete_scene()
 
     @property
     def slides(self) -> list[Slide]:
