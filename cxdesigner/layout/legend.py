@@ -9,7 +9,7 @@ from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.curve_legend import INDENT, CurvesShown, curve_samples
 from cxdesigner.layout.link_shapes import arrow
-from cxdesigner.layout.links import LinksUsed
+from cxdesigner.layout.linked import LinksUsed
 from cxdesigner.layout.pen import Pen, dot, line, runs
 from cxdesigner.layout.scene import FOOT, Band, Group, Node, Stroke
 from cxdesigner.model.records import Card, Map

@@ -9,7 +9,8 @@ the row.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import count
 from typing import NamedTuple
 
 from cxdesigner.layout import theme
@@ -33,6 +34,7 @@ class Ground(NamedTuple):
     """What is in a row. `solid`: everything that is not crossed; `first` and `last`: where the first of it begins and
     the last ends. `across`: gutter → what lies across it, with whether one gets round it; `boxes`: id → where it is.
     `busy`: there are curves in it. `hard` and `soft`: the gutters that are closed, and those with a way round.
+    `number` tells it from every other one.
     """
 
     solid: Bins
@@ -43,6 +45,7 @@ class Ground(NamedTuple):
     busy: bool
     hard: tuple[int, ...]
     soft: tuple[int, ...]
+    number: int
 
 
 class Row(NamedTuple):
@@ -66,12 +69,15 @@ class Grounds:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[tuple[Group, ...], Columns, Ground]] = {}
+        self._numbers = count()
 
-    def rows(self, bands: Iterable[Band], unknown: Iterable[str], columns: Columns, closed: set[str]) -> list[Row]:
-        """Give the rows from top to bottom; `unknown` are the bands that have not been laid out, `closed` lanes are
+    def rows(
+        self, bands: Iterable[Band], missing: Container[str], columns: Columns, closed: Container[str]
+    ) -> list[Row]:
+        """Give the rows from top to bottom; `missing` are the bands that have not been laid out, `closed` lanes are
         collapsed.
         """
-        missing, found = set(unknown), []
+        found: list[Row] = []
         kept: dict[str, tuple[tuple[Group, ...], Columns, Ground]] = {}
         for band in bands:
             if band.key == STAGES:
@@ -99,8 +105,8 @@ class Grounds:
         if before is not None and before[0] is band.groups and before[1] is columns:
             upper, lower = before[2], self._known[STAGES + STAGES][2]
         else:
-            upper = _ground([group._replace(y=group.y - top) for group in above], columns)
-            lower = _ground([group._replace(y=group.y - middle) for group in steps], columns)
+            upper = _ground([group._replace(y=group.y - top) for group in above], columns, next(self._numbers))
+            lower = _ground([group._replace(y=group.y - middle) for group in steps], columns, next(self._numbers))
         kept[STAGES] = band.groups, columns, upper
         kept[STAGES + STAGES] = band.groups, columns, lower
         height = band.height - middle
@@ -118,12 +124,12 @@ class Grounds:
     ) -> Ground:
         known = self._known.get(key)
         if known is None or known[0] is not groups or known[1] is not columns:
-            known = groups, columns, _ground(groups, columns)
+            known = groups, columns, _ground(groups, columns, next(self._numbers))
         kept[key] = known
         return known[2]
 
 
-def _ground(groups: Iterable[Group], columns: Columns) -> Ground:
+def _ground(groups: Iterable[Group], columns: Columns, number: int) -> Ground:
     lines = gutters(columns)
     solid: list[Rect] = []
     across: dict[int, list[tuple[Rect, bool]]] = {}
@@ -150,7 +156,7 @@ def _ground(groups: Iterable[Group], columns: Columns) -> Ground:
     last = max((rect.bottom for rect in solid), default=0.0)
     soft = tuple(sorted(gutter for gutter, rects in across.items() if all(passable for _, passable in rects)))
     hard = tuple(sorted(across.keys() - set(soft)))
-    return Ground(Bins(solid), first, last, across, boxes, busy, hard, soft)
+    return Ground(Bins(solid), first, last, across, boxes, busy, hard, soft, number)
 
 
 def words_of(nodes: Iterable[Node], x: float, y: float) -> Iterator[Rect]:

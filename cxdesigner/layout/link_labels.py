@@ -70,16 +70,19 @@ class Labels:
         for which, (width, height) in enumerate(sizes):
             for spot in self._spots(points, width, height):
                 if self._is_free(index, spot):
-                    self._taken.add(spot)
                     return spot, which
         return None
 
+    def take(self, spot: Rect) -> None:
+        """Remember where words stand."""
+        self._taken.add(spot)
+
     def _spots(self, points: Sequence[Point], width: float, height: float) -> Iterator[Rect]:
         by_length = sorted(stretches(points), key=lambda stretch: -stretch.length)
-        for stretch in by_length[:4]:
+        for stretch in by_length[:3]:
             if not stretch.is_down:
                 yield from _on(stretch, width, height)
-        for stretch in by_length[:4]:
+        for stretch in by_length[:3]:
             if stretch.is_down:
                 yield from _beside(stretch, width, height)
 
@@ -109,9 +112,9 @@ def _on(stretch: Stretch, width: float, height: float) -> Iterator[Rect]:
     if room < 0:
         return
     middle = (left + right - width) / 2
-    for share in (0.0, -0.5, 0.5, -0.25, 0.25, -1.0, 1.0):
-        x = middle + share * room / 2
+    for share in (0.0, -0.5, 0.5, -1.0, 1.0):
         for lift in (0.0, -3.0, 3.0):
+            x = middle + share * room / 2
             yield Rect(x, y - height / 2 + lift, x + width, y + height / 2 + lift)
 
 
@@ -120,7 +123,7 @@ def _beside(stretch: Stretch, width: float, height: float) -> Iterator[Rect]:
     top, bottom = sorted((stretch.start[1], stretch.end[1]))
     x, middle = stretch.start[0], (top + bottom) / 2
     room = max(0.0, bottom - top - height)
-    for share in (0.0, -0.3, 0.3, -0.6, 0.6, -0.9, 0.9):
+    for share in (0.0, -0.4, 0.4, -0.8, 0.8):
         y = middle - height / 2 + share * room / 2
         yield Rect(x + 3, y, x + 3 + width, y + height)
         yield Rect(x - 3 - width, y, x - 3, y + height)

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from math import hypot
 from typing import Final, NamedTuple
 
-from cxdesigner.layout.pen import circle
-from cxdesigner.layout.scene import Command, Node, Path, Stroke
+from cxdesigner.layout import theme
+from cxdesigner.layout.context import Context
+from cxdesigner.layout.glyphs import Paragraph
+from cxdesigner.layout.link_labels import EDGE, MOST, NARROW, PAD, padded, stretches
+from cxdesigner.layout.linked import Joined
+from cxdesigner.layout.notes import Rect
+from cxdesigner.layout.pen import Pen, circle, dot, runs
+from cxdesigner.layout.scene import Box, Command, Group, Node, Path, Stroke
+from cxdesigner.model.records import Link
 
 Point = tuple[float, float]
 ROUND = 4.0
@@ -82,3 +89,81 @@ def _rounded(points: Sequence[Point]) -> tuple[Command, ...]:
 
 def _toward(start: Point, end: Point, share: float) -> Point:
     return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+DOT = 4.6
+MARGIN = 4.0
+"""How far what is drawn of a link may reach beyond its line."""
+
+
+class Said(NamedTuple):
+    """What is said of a link: words, set in some widths, and the colours of two departments."""
+
+    text: str
+    colors: tuple[str, ...]
+    options: tuple[Paragraph, ...]
+
+    @property
+    def indent(self) -> float:
+        """The room that the colours take before the words."""
+        return 2 * DOT + 4 if self.colors else 0.0
+
+    @property
+    def sizes(self) -> list[Point]:
+        """Width and height of each of the options."""
+        return [padded(option, self.indent) for option in self.options]
+
+    def with_option(self, which: int) -> Said:
+        """Choose one of the widths."""
+        return self._replace(options=self.options[which : which + 1])
+
+
+def said_of(pen: Pen, joined: Joined, context: Context) -> Said | None:
+    """Tell what is to be said of a link: its label, else from whom to whom it hands over; None for nothing."""
+    if not joined.hands and not joined.link.label:
+        return None
+    names = [context.departments.get(key, "") for key in joined.hands]
+    colors = tuple(context.department_colors.get(key) or theme.MUTED for key in joined.hands)
+    text = " ".join(joined.link.label.split()) or (" › ".join(name or "?" for name in names) if any(names) else "")
+    if not text:
+        return Said("", colors, ()) if colors else None
+    indent = 2 * DOT + 4 if colors else 0.0
+    narrow = max(NARROW, theme.STEP_WIDTH - 2 * PAD - indent - 10)
+    return Said(text, colors, tuple(pen.fitted(text, theme.LABEL, width) for width in (MOST, narrow, 52.0)))
+
+
+def link_group(link: Link, points: Sequence[Point], said: Said | None, spot: Rect | None) -> Group:
+    """Draw a link through points, with what is said of it: words at a spot, or two dots on its line."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    around = spot if spot is not None else Rect(xs[0], ys[0], xs[0], ys[0])
+    left, top = min(*xs, around.left) - MARGIN, min(*ys, around.top) - MARGIN
+    right, bottom = max(*xs, around.right) + MARGIN, max(*ys, around.bottom) + MARGIN
+    items = list(arrow([(x - left, y - top) for x, y in points], link.kind))
+    if said is not None and spot is not None:
+        items += _label(link, said, spot, left, top)
+    elif said is not None and said.colors:
+        items += _dots_on(points, said.colors, left, top)
+    return Group(link.id, "link", left, top, right - left, bottom - top, tuple(items))
+
+
+def _label(link: Link, said: Said, spot: Rect, left: float, top: float) -> list[Node]:
+    x, y = spot.left - left, spot.top - top
+    items: list[Node] = [Box(x, y, spot.right - spot.left, spot.bottom - spot.top, theme.PAPER, None, 2.0)]
+    for number, color in enumerate(said.colors):
+        items.append(dot(x + PAD + number * (DOT + 1), y + EDGE + theme.LABEL.leading / 2 - DOT / 2, DOT, color))
+    ink = theme.readable(look_of(link.kind).stroke.color)
+    return [*items, *runs(said.options[0], x + PAD + said.indent, y + EDGE, ink)]
+
+
+def _dots_on(points: Sequence[Point], colors: Sequence[str], left: float, top: float) -> list[Node]:
+    """Put two dots on the longest stretch of a link."""
+    longest = max(stretches(points), key=lambda stretch: stretch.length)
+    (x1, y1), (x2, y2) = longest
+    length = longest.length or 1.0
+    found: list[Node] = []
+    for color, share in zip(colors, (-0.55, 0.55), strict=True):
+        x = (x1 + x2) / 2 + share * (DOT + 0.6) * (x2 - x1) / length - left
+        y = (y1 + y2) / 2 + share * (DOT + 0.6) * (y2 - y1) / length - top
+        found.append(Box(x - DOT / 2 - 0.6, y - DOT / 2 - 0.6, DOT + 1.2, DOT + 1.2, theme.PAPER, None, DOT / 2 + 0.6))
+        found.append(dot(x - DOT / 2, y - DOT / 2, DOT, color))
+    return found

@@ -19,7 +19,8 @@ from cxdesigner.layout.header import HeaderInput, header_band
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
 from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
-from cxdesigner.layout.links import Links, room_above, used_of
+from cxdesigner.layout.linked import Linked, Looking
+from cxdesigner.layout.links import Links
 from cxdesigner.layout.metrics import MetricsInput, metrics_band
 from cxdesigner.layout.pen import Pen, line
 from cxdesigner.layout.plot import PLOT
@@ -30,7 +31,7 @@ from cxdesigner.layout.typeset import Typesetter, collector_paused
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
-from cxdesigner.model.records import Card, Comment, Emotion, Lane, Link, Map, Record
+from cxdesigner.model.records import Card, Comment, Emotion, Lane, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
@@ -69,7 +70,8 @@ class Sheet:
         self._map_id = ""
         self._fading = Fading()
         self._links = Links()
-        self._drawn_with: tuple[Pen, Document, tuple[Link, ...], Context, float] | None = None
+        self._looking = Looking()
+        self._drawn_with: tuple[Pen, Document, Linked, Context] | None = None
         self._felt: tuple[tuple[Emotion, ...], Felt] = (), Felt()
         self._aspect_assets: tuple[object, ...] = ()
         self.columns = Columns((), {}, 0, 0, 0)
@@ -103,10 +105,9 @@ class Sheet:
             columns = columns_of(document, map_id)
             self.columns = self.columns if self.columns == columns else columns
             kept = {slot.key: slot for slot in self._slots}
-            links = self._links.of(document, map_id)
-            above = room_above(document, links, self.columns)
-            self._drawn_with = pen, document, links, context, above
-            slots = self._slots_for(pen, document, shown, context, above)
+            linked = self._looking.look(document, map_id, self.columns)
+            self._drawn_with = pen, document, linked, context
+            slots = self._slots_for(pen, document, shown, context, linked)
             self._slots = [_renewed(kept.get(slot.key), slot) for slot in slots]
             known = {slot.key for slot in self._slots}
             self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
@@ -140,10 +141,10 @@ class Sheet:
             self._aspect_assets = assets
         return self._context
 
-    def _slots_for(self, pen: Pen, document: Document, shown: Map, context: Context, above: float) -> list[Slot]:
+    def _slots_for(self, pen: Pen, document: Document, shown: Map, context: Context, linked: Linked) -> list[Slot]:
         columns, language = self.columns, pen.words.language
         header = HeaderInput(shown, columns, context, language, document.project.brand)
-        stages = StagesInput(document.stages(shown.id), document.steps(shown.id), columns, language, above)
+        stages = StagesInput(document.stages(shown.id), document.steps(shown.id), columns, language, linked.above)
         lanes = [lane for lane in document.lanes(shown.id) if not lane.hidden]
         named: set[str] = set()
         slots = [
@@ -157,8 +158,7 @@ class Sheet:
         drawn = any(lane.kind == "emotion" and not lane.collapsed for lane in lanes)
         curves = CurvesShown(self._showing.curves, self._active(context), self._felt_on(document, shown.id))
         marks = self._marks(document, shown.id, lanes)
-        linked = used_of(document, self._links.of(document, shown.id), columns)
-        legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language, linked)
+        legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language, linked.used)
         slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
         if commented := self._comments(document, shown.id):
             given = CommentsInput(commented, columns, language)
@@ -216,10 +216,12 @@ class Sheet:
 
     def _over(self, bands: tuple[Band, ...]) -> tuple[Node, ...]:
         assert self._drawn_with is not None
-        pen, document, links, context, above = self._drawn_with
+        pen, document, linked, context = self._drawn_with
         unknown = [slot.key for slot in self._slots if slot.band is None]
-        drawn = self._links.draw(pen, document, links, bands, unknown, self.columns, context, above)
-        over = self._fading.over(drawn, {link.id: (link.from_, link.to) for link in links}) if drawn else ()
+        closed = [lane.id for lane in document.lanes(self._map_id) if lane.collapsed]
+        drawn = self._links.draw(pen, linked.links, bands, unknown, closed, self.columns, context, linked.above)
+        ends = {one.link.id: (one.link.from_, one.link.to) for one in linked.links}
+        over = self._fading.over(drawn, ends) if drawn else ()
         comments = self._comments(document, self._map_id)
         return (*over, *comment_marks(pen, comments, bands)) if comments else over
 

@@ -59,14 +59,15 @@ def drawn(hand: Hand) -> list[str]:
 
 
 def on_link(hand: Hand, key: str) -> Point:
-    """Give a point at which a link is found."""
+    """Give a point in the midst of those at which a link is found."""
     (shown,) = groups_of(hand.scene, key, "link")
-    for across in range(int(shown.group.width) + 1):
-        for down in range(int(shown.group.height) + 1):
-            found = hit(hand.scene, shown.x + across, shown.y + down)
-            if found is not None and found.group.id == key:
-                return shown.x + across, shown.y + down
-    raise AssertionError(key)
+    points = [
+        (shown.x + across / 2, shown.y + down / 2)
+        for across in range(2 * int(shown.group.width) + 1)
+        for down in range(2 * int(shown.group.height) + 1)
+    ]
+    found = [point for point in points if (there := hit(hand.scene, *point)) is not None and there.group.id == key]
+    return found[len(found) // 2]
 
 
 def drag_link(hand: Hand, key: str, to: Point, *, drop: bool = True) -> None:

@@ -14,12 +14,12 @@ from cxdesigner.ui.canvas.gestures.link import link
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
-MENU = "&Map|&Link"
+MENU = "&Map|Lin&ks"
 PICK = "Select a card, a step or a stage first, or two that are to be linked."
 PICK_LINK = "Select a link first: click on it."
 NO_LINK = "Select a card, a step or a stage that is linked first."
 NAMES = {
-    "leads_to": "&Leads to",
+    "leads_to": "Leads &to",
     "solves": "&Solves",
     "hands_over": "&Hands over to",
     "repeats": "R&epeats",
