@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.ui.canvas.text_editor import TextEditor
 from cxdesigner.ui.canvas.text_marks import caret_rect
-from tests.ui.hand import CTRL, LEFT, NONE, PLATFORM, SHIFT, Hand, Key, differs, where_they_differ
+from cxdesigner.ui.canvas.text_menu import text_menu
+from tests.ui.hand import CTRL, LEFT, NONE, PLATFORM, RIGHT, SHIFT, Hand, Key, differs, where_they_differ
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -311,6 +312,21 @@ def test_the_caret_stays_in_view_while_a_card_grows(hand: Hand) -> None:
     assert hand.canvas.viewport().rect().contains(caret_at(hand))
 
 
+def test_an_empty_card_says_in_grey_what_is_typed_there(hand: Hand) -> None:
+    hand.click(hand.in_cell("pains", "a1"))
+    hand.key(Key.Key_Return)
+    editor = hand.editor
+    assert editor is not None
+    editor.is_caret_seen = False
+    shown = hand.shown(hand.ids[0])
+    at = hand.view_of(shown.x + 4, shown.y + 4)
+    box = QRect(at, QPoint(at.x() + 80, at.y() + 14))
+    hinted = hand.picture().copy(box)
+    hand.type(" ")
+    editor.is_caret_seen = False
+    assert differs(hinted, hand.picture().copy(box)) > 40
+
+
 # Clipboard and undo
 
 
@@ -443,3 +459,22 @@ def test_an_input_method_is_told_about_the_text(hand: Hand) -> None:
     assert ask(Query.ImCursorRectangle).adjusted(-1, -1, 1, 1).contains(caret_at(hand))
     assert ask(Query.ImMaximumTextLength) == MAX_TEXT
     assert ask(Query.ImHints) & Qt.InputMethodHint.ImhMultiLine.value
+
+
+def test_an_open_text_has_a_menu_of_its_own(hand: Hand) -> None:
+    editor = opened(hand, "one two")
+    at = hand.view_of(*place(hand, 1))
+    hand.click(place(hand, 1), button=RIGHT)
+    assert hand.editor is editor
+    view = hand.canvas.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = {action.text().replace("&", ""): action for action in menu.actions()}
+    assert not entries["Cut"].isEnabled()
+    entries["Select all"].trigger()
+    menu.close()
+    assert editor.buffer.selected == "one two"
+    assert hand.editor is editor
+    assert text_menu(editor, hand.canvas).actions()[3].isEnabled()

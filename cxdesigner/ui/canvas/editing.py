@@ -16,6 +16,7 @@ from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Record, Stage, Step
 from cxdesigner.ui.session import Edit
+from cxdesigner.ui.style.labels import CARDS, label
 from cxdesigner.ui.style.words import mark, tr
 
 AscentOf = Callable[[TextStyle], float]
@@ -46,11 +47,16 @@ KINDS: dict[type[Record], Kind] = {
 
 
 class Place(NamedTuple):
-    """A text on the sheet: its rows, the colour of its letters, and the box of what holds it, in points."""
+    """A text on the sheet: its rows, its look, and the box of what holds it, in points.
+
+    `hint` is what says in grey what would be typed there, "" for nothing.
+    """
 
     block: TextBlock
+    style: TextStyle
     ink: str
     holder: tuple[float, float, float, float]
+    hint: str = ""
 
 
 def text_of(record: Record) -> str | None:
@@ -74,7 +80,9 @@ def place_of(record: Record, hit: Hit, ascent_of: AscentOf) -> Place:
     if not text:
         runs = runs[:1]
     block = block_of(text, runs, corner, ascent_of(style), style.leading)
-    return Place(block, runs[0].fill if runs and text else ink, (hit.x, hit.y, hit.group.width, hit.group.height))
+    hint = label(CARDS, record.kind) if isinstance(record, Card) and not text else ""
+    box = (hit.x, hit.y, hit.group.width, hit.group.height)
+    return Place(block, style, runs[0].fill if runs and text else ink, box, hint)
 
 
 def _look(record: Record, hit: Hit) -> tuple[TextStyle, str, tuple[float, float]]:

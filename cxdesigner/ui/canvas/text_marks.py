@@ -8,12 +8,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from cxdesigner.layout.caret import Spot
+from cxdesigner.layout.pen import runs
 from cxdesigner.layout.theme import luminance
 from cxdesigner.ui.canvas.camera import Camera
 
 if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.editing import Place
     from cxdesigner.ui.canvas.text_editor import TextEditor
+    from cxdesigner.ui.canvas.view import CanvasView
 
+HINT = 0.45
+"""How strong what stands in for a text is."""
 LIGHT_INK = 0.5
 """Letters that are lighter than this stand on a dark ground."""
 SELECTED = 74
@@ -47,6 +52,19 @@ def paint_text_marks(painter: QPainter, camera: Camera, editor: TextEditor, ink:
             painter.fillRect(line.adjusted(0, 0, 0, max(1, round(0.7 * camera.scale))), QColor(ink))
     if editor.is_caret_seen:
         painter.fillRect(caret_rect(camera, editor.block.spot(editor.caret)), QColor(ink))
+    painter.restore()
+
+
+def paint_hint(painter: QPainter, view: CanvasView, place: Place) -> None:
+    """Write in the place of an empty text what would be typed there."""
+    row = place.block.rows[0]
+    paragraph = view.typesetter.paragraph(place.hint, place.style, max(1.0, place.holder[2] - 12))
+    painter.save()
+    painter.setOpacity(HINT)
+    painter.translate(view.camera.left, view.camera.top)
+    painter.scale(view.camera.scale, view.camera.scale)
+    for run in runs(paragraph, row.x, row.top, place.ink)[:1]:
+        view.pens.draw_text(painter, run, 0.0, 0.0)
     painter.restore()
 
 

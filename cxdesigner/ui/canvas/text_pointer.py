@@ -6,8 +6,10 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
+
+from cxdesigner.ui.canvas.text_menu import text_menu
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
@@ -23,10 +25,12 @@ class TextPointer:
 
     def over(self, event: QMouseEvent) -> bool:
         """Tell whether the mouse is over the open text."""
+        return self._is_inside(*self._at(event))
+
+    def _is_inside(self, x: float, y: float) -> bool:
         holder = self._view.writing.holder
         if holder is None:
             return False
-        x, y = self._at(event)
         left, top, width, height = holder
         return left <= x < left + width and top <= y < top + height
 
@@ -72,4 +76,15 @@ class TextPointer:
         self._held = True
         self._doubled = monotonic(), event.position().toPoint()
         editor.select_word(*self._at(event))
+        return True
+
+    def menu(self, event: QContextMenuEvent) -> bool:
+        """Show the menu of the text; False if the event is none of its business."""
+        editor, at = self._view.writing.editor, event.pos()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if editor is None or not (by_key or self._is_inside(*self._view.to_sheet(at.x(), at.y()))):
+            return False
+        menu = text_menu(editor, self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
         return True

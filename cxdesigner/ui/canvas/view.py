@@ -314,7 +314,7 @@ class CanvasView(SheetArea):
             self.mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        event.setAccepted(self.mouse.spend_menu())
+        event.setAccepted(self.mouse.spend_menu() or self._text_pointer.menu(event))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():

@@ -18,7 +18,7 @@ from cxdesigner.ui.canvas import input_method
 from cxdesigner.ui.canvas.editing import KINDS, Place, place_of, text_edit, text_of
 from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.canvas.text_editor import TextEditor
-from cxdesigner.ui.canvas.text_marks import caret_rect, paint_text_marks
+from cxdesigner.ui.canvas.text_marks import caret_rect, paint_hint, paint_text_marks
 from cxdesigner.ui.canvas.turning import title_beside
 from cxdesigner.ui.style.words import tr
 
@@ -161,6 +161,8 @@ class Writing:
     def paint(self, painter: QPainter, accent: QColor) -> None:
         """Paint caret and selection."""
         if self._editor is not None and self._place is not None:
+            if self._place.hint:
+                paint_hint(painter, self._view, self._place)
             paint_text_marks(painter, self._view.camera, self._editor, self._place.ink, accent)
 
     def compose(self, event: QInputMethodEvent) -> bool:
