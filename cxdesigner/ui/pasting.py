@@ -34,6 +34,8 @@ _LONG_HTML = 2_000_000
 _PATIENCE = 400
 """Milliseconds before progress is shown."""
 _SAID_AGAIN = 250
+_SELECTED = 2_000
+"""Of more cards than this only the cell is selected."""
 
 
 def files_in(data: QMimeData) -> list[Path]:
@@ -121,7 +123,7 @@ class Pasting(QObject):
     def _put_in_slices(self, slices: Slices, spot: Spot, keys: list[str]) -> None:
         self._end(slices)
         there = [key for key in keys if key in self._session.document]
-        self._session.select(there, spot.cell)
+        self._session.select(there if len(there) <= _SELECTED else (), spot.cell)
         self._tell_where(len(there), 0, spot)
 
     def _put_in(self, change: Change | None, spot: Spot) -> None:

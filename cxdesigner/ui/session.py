@@ -15,7 +15,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.edits.links import SOLVES_KEY, link_of
 from cxdesigner.model.history import History
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
-from cxdesigner.model.records import Link, Map, Record
+from cxdesigner.model.records import Card, Link, Map, Record
 from cxdesigner.ui.style.words import said
 
 Edit = Callable[[Document], Change | None]
@@ -57,6 +57,7 @@ class Session(QObject):
         self._history = History(document)
         self._preview: Document | None = None
         self._selection = Selection()
+        self._chosen: tuple[Document, tuple[str, ...], tuple[Record, ...]] = document, (), ()
         self._map_id = document.maps[0].id if document.maps else ""
         self._path = path
         self._showing = PLAIN
@@ -199,8 +200,14 @@ class Session(QObject):
             self.preview_changed.emit()
 
     def select(self, ids: Iterable[str] | str = (), cell: tuple[str | None, str | None] | None = None) -> None:
-        """Select records (and put the keyboard into a cell; without one it stays where it is)."""
+        """Select records, and put the keyboard into a cell: the one given, else that of the card selected last.
+
+        Where no card is selected it stays where it is.
+        """
         chosen = (ids,) if isinstance(ids, str) else tuple(dict.fromkeys(ids))
+        last = self.document.get(chosen[-1], Card) if chosen else None
+        if cell is None and last is not None and last.lane is not None and last.step is not None:
+            cell = last.lane, last.step
         lane, step = cell if cell is not None else (self._selection.lane, self._selection.step)
         fresh = Selection(chosen, lane, step)
         if fresh != self._selection:
@@ -214,8 +221,12 @@ class Session(QObject):
 
     def selected(self) -> tuple[Record, ...]:
         """Give the selected records that are there; what a card solves is a link like others."""
-        found = (self.document.records.get(key) or link_of(self.document, key) for key in self._selection.ids)
-        return tuple(record for record in found if record is not None)
+        document, ids = self.document, self._selection.ids
+        # Every action asks for it, and thousands may be selected.
+        if self._chosen[0] is not document or self._chosen[1] is not ids:
+            found = (document.records.get(key) or link_of(document, key) for key in ids)
+            self._chosen = document, ids, tuple(record for record in found if record is not None)
+        return self._chosen[2]
 
     def show_map(self, map_id: str) -> None:
         """Show another map."""
@@ -243,5 +254,7 @@ class Session(QObject):
 def _now(change: Change, key: str) -> str:
     """Give the id of the link that a change has made of what a card solved; "" for all else that is gone."""
     from_, _, to = key.partition(SOLVES_KEY)
+    if not to:
+        return ""
     links = (record for record in change.added() if isinstance(record, Link))
     return next((link.id for link in links if (link.from_, link.to) == (from_, to)), "")

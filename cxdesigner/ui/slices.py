@@ -15,7 +15,7 @@ from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import said
 
 AT_ONCE = 250
-"""Cards: with those of a slice a frame stays under a tenth of a second."""
+"""Cards of the first slices. What is there already is stacked again with each, so later ones are larger: an eighth."""
 
 
 class Slices(QObject):
@@ -91,16 +91,17 @@ class Slices(QObject):
 
 
 def _slices(stacks: dict[Cell, list[str]]) -> Iterator[dict[Cell, list[str]]]:
-    """Cut stacks into parts of `AT_ONCE` cards, in their order."""
+    """Cut stacks into parts of `AT_ONCE` cards and more, in their order."""
     part: dict[Cell, list[str]] = {}
-    room = AT_ONCE
+    room, done = AT_ONCE, 0
     for cell, texts in stacks.items():
         left = texts
         while left:
             part[cell], left = left[:room], left[room:]
             room -= len(part[cell])
+            done += len(part[cell])
             if not room:
                 yield part
-                part, room = {}, AT_ONCE
+                part, room = {}, max(AT_ONCE, done // 8)
     if part:
         yield part

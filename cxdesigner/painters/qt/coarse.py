@@ -45,27 +45,32 @@ class _Style(NamedTuple):
 
 
 _Bounds = tuple[float, float, float, float]
-_COLUMN = 128.0
+_ACROSS, _DOWN = 128.0, 512.0
+"""Points of a tile."""
 _MANY = 6
-"""A group over more columns than this is compared with all."""
+"""A group over more tiles than this is compared with all."""
 
 
 class _Placed:
-    """Where groups lie, and the level above each: by columns, so that one is compared only with those near it."""
+    """Where groups lie, and the level above each: by tiles, so that one is compared only with those near it."""
 
     def __init__(self) -> None:
         self._wide: list[tuple[_Bounds, int]] = []
-        self._columns: dict[int, list[tuple[_Bounds, int]]] = {}
+        self._tiles: dict[tuple[int, int], list[tuple[_Bounds, int]]] = {}
 
-    def _near(self, bounds: _Bounds) -> range:
-        return range(int(bounds[0] // _COLUMN), int(bounds[2] // _COLUMN) + 1)
+    def _near(self, bounds: _Bounds) -> list[tuple[int, int]] | None:
+        """Give the tiles that a group touches, None if they are many."""
+        left, top, right, bottom = bounds
+        across = range(int(left // _ACROSS), int(right // _ACROSS) + 1)
+        down = range(int(top // _DOWN), int(bottom // _DOWN) + 1)
+        return [(x, y) for x in across for y in down] if len(across) * len(down) <= _MANY else None
 
     def above(self, bounds: _Bounds) -> int:
         """The lowest level above everything that a group covers."""
         left, top, right, bottom = bounds
         near = self._near(bounds)
-        columns = self._columns.values() if len(near) > _MANY else [self._columns.get(at, []) for at in near]
-        others = [*self._wide, *(one for column in columns for one in column)]
+        tiles = self._tiles.values() if near is None else [self._tiles.get(at, []) for at in near]
+        others = [*self._wide, *(one for tile in tiles for one in tile)]
         return max(
             (level for (x1, y1, x2, y2), level in others if x1 < right and left < x2 and y1 < bottom and top < y2),
             default=0,
@@ -74,11 +79,11 @@ class _Placed:
     def put(self, bounds: _Bounds, level: int) -> None:
         """Remember a group."""
         near = self._near(bounds)
-        if len(near) > _MANY:
+        if near is None:
             self._wide.append((bounds, level))
             return
         for at in near:
-            self._columns.setdefault(at, []).append((bounds, level))
+            self._tiles.setdefault(at, []).append((bounds, level))
 
 
 class Coarse:
