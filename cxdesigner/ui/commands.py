@@ -63,6 +63,7 @@ class Commands(QObject):
 
     def _build(self) -> None:
         menus: dict[str, QMenu] = {}
+        self._menus = [self._recent]  # without a reference here PySide may let go of one, and of its action
         for spec in ACTIONS:
             menu = self._menu(menus, spec.menu)
             action = self._choosing(spec) if spec.offers else QAction(tr(spec.text), self._window)
@@ -75,12 +76,15 @@ class Commands(QObject):
             if spec.id == "file.open":
                 menu.addMenu(self._recent)
             self.actions[spec.id] = action
+        self._menus += menus.values()
 
     def _choosing(self, spec: ActionSpec) -> QAction:
         """Make an action that opens a menu of what it offers, filled when it opens."""
-        menu = QMenu(tr(spec.text), self._window)
+        menu, action = QMenu(self._window), QAction(tr(spec.text), self._window)
         menu.aboutToShow.connect(partial(self._fill, menu, spec))
-        return menu.menuAction()
+        action.setMenu(menu)
+        self._menus.append(menu)
+        return action
 
     def _fill(self, menu: QMenu, spec: ActionSpec) -> None:
         menu.clear()

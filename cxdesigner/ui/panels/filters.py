@@ -119,9 +119,12 @@ class Filters(QWidget):
         self._later.setInterval(_SOON)
         self._later.timeout.connect(self._follow_document)
         self._session.showing_changed.connect(self.follow)
-        self._session.document_changed.connect(lambda _change: self._later.start())
+        self._session.document_changed.connect(self._follow_soon)
         self._session.map_changed.connect(self.follow)
         self.follow()
+
+    def _follow_soon(self, _change: object) -> None:
+        self._later.start()
 
     def _arrange(self, close: QToolButton) -> None:
         t, flowing = self._look.tokens, QWidget()

@@ -45,12 +45,15 @@ class ParkingTab(QAbstractButton):
         self._later.setInterval(_COUNTED_AFTER)
         self._later.timeout.connect(self.recount)
         session = bench.session
-        session.document_changed.connect(self._later.start)
-        session.map_changed.connect(self._later.start)
+        session.document_changed.connect(self._recount_soon)
+        session.map_changed.connect(self._recount_soon)
         bench.canvas.viewport().installEventFilter(self)
         bench.canvas.mouse.handing.receivers.append(self)
         self.recount()
         self.show()
+
+    def _recount_soon(self, _change: object = None) -> None:
+        self._later.start()
 
     def recount(self) -> None:
         """Count the cards without a place."""

@@ -60,8 +60,8 @@ class Status(QStatusBar):
         self._lay_out()
         self._counting = _timer(self, COUNTED_AFTER, self.count_now)
         self._fading = _timer(self, SHOWN_FOR, self.clear_message)
-        session.document_changed.connect(self._counting.start)
-        session.map_changed.connect(self._counting.start)
+        session.document_changed.connect(self._count_soon)
+        session.map_changed.connect(self._count_soon)
         session.told.connect(self.tell)
         self.count_now()
 
@@ -111,6 +111,9 @@ class Status(QStatusBar):
     def set_zoom(self, zoom: float) -> None:
         """Show a zoom, 1.0 is 100 %."""
         self._zoom.set_zoom(zoom)
+
+    def _count_soon(self, _change: object = None) -> None:
+        self._counting.start()
 
     def count_now(self) -> None:
         """Count what is on the map."""
