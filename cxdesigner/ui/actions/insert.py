@@ -12,7 +12,7 @@ from cxdesigner.ui.style.words import mark
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
-MENU, LANES = "&Insert", "&Insert|La&nes of"
+MENU, LANES = "&Insert", "&Insert|Add la&nes of"
 NO_MAP = "There is no map: add one first."
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.hit import Hit, groups_of
-from cxdesigner.layout.scene import STAGES, Band
+from cxdesigner.layout.scene import STAGES, Band, Group
 from cxdesigner.model.records import Card, Emotion, Lane, Stage, Step
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.structuring import fold, show_lanes
@@ -46,6 +46,7 @@ class Folding:
         self._view = view
         self._over: Mark | None = None
         self._lane = ""
+        self._known: tuple[tuple[Group, ...], tuple[Group, ...]] = ((), ())
 
     # What there is
 
@@ -60,8 +61,8 @@ class Folding:
         view, found = self._view, []
         band = next((band for band in view.scene.bands if band.key == STAGES), None)
         hovered = view.hover.group.id if view.hover is not None and view.hover.group.part == "stage" else ""
-        for group in band.groups if band is not None else ():
-            shown = (group.part == "steps") or (group.part == "stage" and group.id == hovered)
+        for group in self._chevrons(band) if band is not None else ():
+            shown = group.part == "steps" or group.id == hovered
             stage = view.session.shown.get(group.id, Stage) if shown else None
             if band is None or stage is None or stage.collapsed is not (group.part == "steps"):
                 continue
@@ -75,6 +76,12 @@ class Folding:
                 rect = QRectF(right - SIDE, top + 1 + (height - SIDE) / 2, SIDE, SIDE)
                 found.append(Mark(rect, "open", (stage.id,)))
         return found
+
+    def _chevrons(self, band: Band) -> tuple[Group, ...]:
+        """Give the stages and the numbers of steps of those that are collapsed."""
+        if self._known[0] is not band.groups:
+            self._known = band.groups, tuple(group for group in band.groups if group.part in ("stage", "steps"))
+        return self._known[1]
 
     def _lane_marks(self) -> list[Mark]:
         view, found = self._view, []

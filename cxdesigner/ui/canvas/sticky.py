@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.hit import Hit
@@ -27,8 +27,12 @@ PAD = 20
 """Pixels to the left of the titles there."""
 MOST = 0.5
 """The part of the height that pinned lanes may take, and of the width that the titles may take."""
-SHADE = 6
-"""Pixels over which the shadow of a strip fades."""
+SHADE, DARKEST = 5, 44
+"""Pixels over which the shadow of a strip fades, and its opacity beside it, of 255."""
+
+
+Key = tuple[str, bool]
+"""Names a strip from one frame to the next: its band ("" for all lanes), and whether only titles are seen."""
 
 
 class Strip(NamedTuple):
@@ -47,7 +51,8 @@ class Sticky:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        self._layers: dict[tuple[str, bool], Layer] = {}
+        self._layers: dict[Key, Layer] = {}
+        self._scenes: dict[Key, tuple[Scene, Scene]] = {}
         self._titles: dict[str, tuple[tuple[Group, ...], tuple[Group, ...]]] = {}
         self._known: tuple[tuple[object, ...], tuple[Strip, ...]] = ((), ())
 
@@ -98,6 +103,7 @@ class Sticky:
     def forget(self) -> None:
         """Paint everything anew the next time."""
         self._layers.clear()
+        self._scenes.clear()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the strips over the sheet, with what the editor draws over them."""
@@ -114,19 +120,28 @@ class Sticky:
             painter.setClipRect(strip.rect)
             painter.translate(left, top)
             size = QRect(0, 0, strip.rect.width(), strip.rect.height())
-            layer.draw(painter, view.pens, self._scene_of(strip), camera, size, ratio)
+            layer.draw(painter, view.pens, self._scene_of(key, strip), camera, size, ratio)
             painter.translate(-left, -top)
             view.paint_in(painter, strip.camera)
             painter.restore()
         self._layers = kept
+        self._scenes = {key: found for key, found in self._scenes.items() if key in kept}
         self._shade(painter, strips)
 
-    def _scene_of(self, strip: Strip) -> Scene:
-        scene = self._view.scene
-        if not strip.titles:
-            return scene._replace(bands=strip.bands, over=())
-        bands = tuple(band._replace(groups=self._titles_of(band)) for band in strip.bands)
-        return scene._replace(bands=bands, under=scene.under[:1], over=())
+    def _scene_of(self, key: Key, strip: Strip) -> Scene:
+        """Give what is drawn in a strip: the scene with its bands only, and of these the titles if so it is."""
+        scene, before = self._view.scene, self._scenes.get(key)
+        if before is not None and before[0] is scene:
+            return before[1]
+        if strip.titles:
+            bands = tuple(band._replace(groups=self._titles_of(band)) for band in strip.bands)
+            fresh = scene._replace(bands=bands, under=scene.under[:1], over=())
+        else:
+            # The lines between columns begin below the steps.
+            under = scene.under if strip.bands[0].is_lane else scene.under[:1]
+            fresh = scene._replace(bands=strip.bands, under=under, over=())
+        self._scenes[key] = scene, fresh
+        return fresh
 
     def _titles_of(self, band: Band) -> tuple[Group, ...]:
         known = self._titles.get(band.key)
@@ -139,29 +154,21 @@ class Sticky:
 
     def _shade(self, painter: QPainter, strips: tuple[Strip, ...]) -> None:
         """Let what stays cast a shadow on what goes on under it."""
-        whole = QRectF(self._view.viewport().rect())
+        width = self._view.viewport().width()
         titles = [strip.rect for strip in strips if strip.titles]
         above = [strip.rect.bottom() + 1 for strip in strips if strip.edge == Qt.Edge.BottomEdge]
         below = [strip.rect.top() for strip in strips if strip.edge == Qt.Edge.TopEdge]
-        if titles:
-            top, bottom = min(rect.top() for rect in titles), max(rect.bottom() for rect in titles) + 1
-            beside = QRectF(titles[0].right() + 1, top, SHADE, bottom - top)
-            self._fade(painter, beside, beside.topLeft(), beside.topRight())
-        if above:
-            under = QRectF(0, max(above), whole.width(), SHADE)
-            self._fade(painter, under, under.topLeft(), under.bottomLeft())
-        if below:
-            over = QRectF(0, min(below) - SHADE, whole.width(), SHADE)
-            self._fade(painter, over, over.bottomLeft(), over.topLeft())
-
-    def _fade(self, painter: QPainter, where: QRectF, start: QPointF, end: QPointF) -> None:
-        dark, clear = QColor(self._view.tokens.ink), QColor(self._view.tokens.ink)
-        dark.setAlpha(46)
-        clear.setAlpha(0)
-        gradient = QLinearGradient(start, end)
-        gradient.setColorAt(0, dark)
-        gradient.setColorAt(1, clear)
-        painter.fillRect(where, gradient)
+        # Lines of one colour, since a gradient takes Qt ten times as long.
+        for far in range(SHADE):
+            color = QColor(self._view.tokens.ink)
+            color.setAlpha(DARKEST * (SHADE - far) // SHADE)
+            if titles:
+                top, bottom = min(rect.top() for rect in titles), max(rect.bottom() for rect in titles) + 1
+                painter.fillRect(QRect(titles[0].right() + 1 + far, top, 1, bottom - top), color)
+            if above:
+                painter.fillRect(QRect(0, max(above) + far, width, 1), color)
+            if below:
+                painter.fillRect(QRect(0, min(below) - 1 - far, width, 1), color)
 
 
 def _pinned(document: Document, map_id: str) -> frozenset[str]:
