@@ -167,6 +167,7 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
         _field("Colour", "color", "color"),
         _field("Hidden", "hidden", "switch"),
         _field("Collapsed", "collapsed", "switch"),
+        _field("Pinned in view", "pinned", "switch"),
     ),
     Link: (
         _field("Kind of link", "kind", "choice", choices=labels.LINKS),
