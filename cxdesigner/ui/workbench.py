@@ -18,6 +18,7 @@ from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
+from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.view import CanvasView
 from cxdesigner.ui.emotions import follow_selection
 from cxdesigner.ui.entries import Entry
@@ -57,8 +58,7 @@ class Workbench(QWidget):
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
         self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
-        sheet = Sheet(self._typesetter, self._sheet_icons)
-        self.canvas = CanvasView(session, sheet, self.pens, self.look.tokens)
+        self.canvas = CanvasView(session, Sheets(self.make_sheet), self.pens, self.look.tokens)
         self.actions = actions
         self.application = application
         self.presentation: Screen | None = None

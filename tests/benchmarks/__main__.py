@@ -22,10 +22,12 @@ GROUPS = {
     "files": "opening and saving; bare: json.loads; json.dumps, writing and fsync",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
     "capture": "notes typed and entered; bare: QLineEdit, and QGraphicsScene with native items",
+    "search": "finding and filtering; bare: Qt's filter of a list, and native items made see-through",
+    "maps": "showing another map; bare: QGraphicsView with another QGraphicsScene of native items",
     "growth": "time at XL by time at L; bare: how many times as many cards there are",
     "memory": "two seconds after a project was painted; bare: a window with an empty QGraphicsView",
 }
-WITH_WINDOWS = frozenset(("start", "canvas", "capture", "memory"))
+WITH_WINDOWS = frozenset(("start", "canvas", "capture", "maps", "memory", "search"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.layout.scene import GlyphRun
+from cxdesigner.model.edits.fields import set_fields
+from cxdesigner.ui.canvas.sheets import KEPT
 from cxdesigner.ui.panels.map_tabs import MapTabs
 from tests.ui.hand import PLATFORM, UNDO, Hand, Start
 
@@ -115,3 +118,37 @@ def test_the_button_adds_a_map(start: Start) -> None:
     assert len(hand.document.maps) == 3
     assert tabs.bar.count() == 3
     assert hand.session.map_id == hand.document.maps[2].id
+
+
+def test_going_back_to_a_map_finds_it_as_it_was_left(start: Start) -> None:
+    hand = start("vivan-los-tacos", size=(1000, 600))
+    first, second = (one.id for one in hand.document.maps)
+    hand.canvas.zoom_to(1.4)
+    hand.canvas.look_at(500, 400)
+    left = hand.canvas.camera
+    scene = hand.scene
+    hand.session.show_map(second)
+    assert hand.canvas.camera != left
+    hand.session.show_map(first)
+    assert hand.canvas.camera == left
+    assert hand.scene.bands == scene.bands
+
+
+def test_a_map_that_was_changed_meanwhile_is_drawn_as_it_is(start: Start) -> None:
+    hand = start("vivan-los-tacos")
+    first, second = (one.id for one in hand.document.maps)
+    stage = hand.document.stages(first)[0].id
+    hand.session.show_map(second)
+    hand.session.perform("Rename", lambda document: set_fields(document, stage, title="Hears of it"))
+    hand.session.show_map(first)
+    texts = [item.line.text for item in hand.shown(stage, "stage").group.items if isinstance(item, GlyphRun)]
+    assert " ".join(texts) == "Hears of it"
+
+
+def test_more_maps_than_are_kept_can_be_walked(start: Start) -> None:
+    hand = start("vivan-los-tacos")
+    for _ in range(KEPT):
+        hand.run("map.add")
+    for one in hand.document.maps:
+        hand.session.show_map(one.id)
+        assert hand.scene.title == one.title

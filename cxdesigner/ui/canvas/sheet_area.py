@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
+from cxdesigner.ui.canvas.sheets import Sight
 
 
 class SheetArea(QAbstractScrollArea):
@@ -94,6 +95,18 @@ class SheetArea(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + across - at.x()))
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - at.y()))
         self._moved()
+
+    def sight(self) -> Sight | None:
+        """Tell from where the sheet is looked at; None while it follows the size of the window."""
+        if self._refit is not None:
+            return None
+        return Sight(self.camera.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def look_from(self, sight: Sight) -> None:
+        """Look at the sheet from where it was looked at before."""
+        self.zoom_to(sight.zoom)
+        self.horizontalScrollBar().setValue(sight.across)
+        self.verticalScrollBar().setValue(sight.down)
 
     def fit(self) -> None:
         """Show the whole sheet."""

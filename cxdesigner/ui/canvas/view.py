@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.hit import Hit, cell_at, cell_of, hit
 from cxdesigner.layout.scene import STAGES, Scene
-from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import Camera
@@ -34,11 +33,13 @@ from cxdesigner.ui.canvas.layer import Layer
 from cxdesigner.ui.canvas.mouse import Mouse
 from cxdesigner.ui.canvas.overlay import Overlay, frames
 from cxdesigner.ui.canvas.sheet_area import SheetArea
+from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.sticky import Sticky
 from cxdesigner.ui.canvas.text_pointer import TextPointer
 from cxdesigner.ui.canvas.writing import Writing
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.tokens import Tokens
+from cxdesigner.ui.style.words import tr
 
 NOTHING = Scene(0, 0, ())
 NO_COLUMNS = Columns((), {}, 0, 0, 0)
@@ -79,7 +80,7 @@ class CanvasView(SheetArea):
     scene_changed = Signal()
     comments_asked = Signal(str)
 
-    def __init__(self, session: Session, sheet: Sheet, pens: QtPainter, tokens: Tokens) -> None:
+    def __init__(self, session: Session, sheets: Sheets, pens: QtPainter, tokens: Tokens) -> None:
         super().__init__()
         self.session = session
         self.pens = pens
@@ -87,7 +88,9 @@ class CanvasView(SheetArea):
         self.overlay = Overlay(self, tokens)
         self.hover: Hit | None = None
         self.shows_cell = True
-        self._sheet = sheet
+        self._sheets = sheets
+        self._shown = session.map_id
+        self._sheet = sheets.of(self._shown)
         self._layer = Layer(tokens)
         self._desk = QColor(tokens.desk)
         self._mishap = ""
@@ -105,7 +108,7 @@ class CanvasView(SheetArea):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Journey map")
+        self.setAccessibleName(tr("Journey map"))
         session.document_changed.connect(self._another_document)
         session.preview_changed.connect(self._refresh)
         session.showing_changed.connect(self._refresh)
@@ -143,9 +146,18 @@ class CanvasView(SheetArea):
     def _another_map(self) -> None:
         if self.cancel_gesture():
             self.session.select(())  # not what was selected on the map before
-        self._refresh()
+        self._sheets.leave(self._shown, self.sight())
+        self._shown = self.session.map_id
+        self._sheet = self._sheets.of(self._shown)
         self._layer.forget()
-        self.show_all()
+        sight = self._sheets.sight(self._shown)
+        if sight is not None:
+            self.camera = Camera(sight.zoom)
+        self._refresh()
+        if sight is None:
+            self.show_all()
+        else:
+            self.look_from(sight)
 
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:
