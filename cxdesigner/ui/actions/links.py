@@ -10,6 +10,7 @@ from cxdesigner.model.kinds import LINK_KINDS
 from cxdesigner.model.records import Card, Link, Stage, Step
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.canvas.gestures.link import link
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -56,14 +57,14 @@ def _link_selected(window: MainWindow) -> bool:
 def _change(kind: str, window: MainWindow) -> None:
     links = _chosen(window)
     edit = partial(change_links, keys=[one.id for one in links], kind=kind)
-    _keep_selected(window, links, window.project.perform("Change kind of link", edit) is not None)
+    _keep_selected(window, links, window.project.perform(tr("Change kind of link"), edit) is not None)
 
 
 def _reverse(window: MainWindow) -> None:
     links = _chosen(window)
     turned = [one.with_(from_=one.to, to=one.from_) for one in links]
     edit = partial(reverse_links, keys=[one.id for one in links])
-    _keep_selected(window, turned, window.project.perform("Reverse link", edit) is not None)
+    _keep_selected(window, turned, window.project.perform(tr("Reverse link"), edit) is not None)
 
 
 def _keep_selected(window: MainWindow, links: list[Link], changed: bool) -> None:

@@ -18,6 +18,7 @@ from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
 from cxdesigner.ui.canvas.shifting import Shifting
 from cxdesigner.ui.canvas.walking import Walking
 from cxdesigner.ui.emotions import active_persona, people_of
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
@@ -105,7 +106,7 @@ class Keyboard:
         ]
         who = next(iter(without), None)
         if who is not None:
-            change = session.perform("Set emotion", partial(set_emotion, persona_id=who, step_id=step, score=score))
+            change = session.perform(tr("Set emotion"), partial(set_emotion, persona_id=who, step_id=step, score=score))
             if change is not None:
                 session.select(list(change.ids())[-1:])
 

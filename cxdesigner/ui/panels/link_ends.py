@@ -64,5 +64,5 @@ class LinkEnds(QWidget):
 
     def _reverse(self) -> None:
         link, session = self._link, self._session
-        if link is not None and session.perform("Reverse link", partial(reverse_links, keys=[link.id])) is not None:
+        if link is not None and session.perform(tr("Reverse link"), partial(reverse_links, keys=[link.id])) is not None:
             session.select(added_key(session.document, session.map_id, link.to, link.from_))

@@ -13,6 +13,7 @@ from cxdesigner.model.edits.links import add_link, added_key, can_link
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.landing import CellLanding, in_cell
+from cxdesigner.ui.style.words import tr
 
 ENDS = ("card", "bar", "step", "stage")
 """The parts of the drawing between which links run."""
@@ -71,7 +72,7 @@ def _box(found: Hit) -> tuple[float, float, float, float]:
 def link(session, from_: str, to: str) -> bool:
     """Link two things and select the link; False if they are linked so already."""
     map_id = session.map_id
-    change = session.perform("Link", lambda document: add_link(document, map_id, from_, to))
+    change = session.perform(tr("Link"), lambda document: add_link(document, map_id, from_, to))
     key = added_key(session.document, map_id, from_, to)
     if key:
         session.select(key)
@@ -90,7 +91,7 @@ def link_to_new_card(view, from_: str, lane: str, step: str, index: int | None =
         linked = add_link(document.apply(added), map_id, from_, card.id)
         return added.then(linked) if linked is not None else added
 
-    change = session.perform("Add linked card", edit, join=token)
+    change = session.perform(tr("Add linked card"), edit, join=token)
     card = next((record for record in change.added() if isinstance(record, Card)), None) if change else None
     if card is not None:
         session.select(card.id, (lane, step))
