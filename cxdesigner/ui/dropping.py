@@ -55,7 +55,7 @@ class Dropping(QObject):
         single = len(pictures) == 1 or (not pictures and is_picture(data))
         name = tr("Add picture") if single else tr("Add pictures") if pictures else tr("Add cards")
         self._gesture = DropForeign(self._canvas, name, self._put, fills=single)
-        self._canvas.mouse.bring(self._gesture)
+        self._canvas.mouse.bring(self._gesture, event.position().toPoint())
         self._move(event)
         event.accept()  # of what follows only this says which places are good
         return True

@@ -14,8 +14,8 @@ from cxdesigner.model.limits import LimitReachedError
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import said
 
-AT_ONCE = 250
-"""Cards of the first slices. What is there already is stacked again with each, so later ones are larger: an eighth."""
+AT_ONCE, AT_MOST = 250, 600
+"""Cards of the first slices, and of later ones: what is there already is stacked again with each."""
 
 
 class Slices(QObject):
@@ -91,7 +91,7 @@ class Slices(QObject):
 
 
 def _slices(stacks: dict[Cell, list[str]]) -> Iterator[dict[Cell, list[str]]]:
-    """Cut stacks into parts of `AT_ONCE` cards and more, in their order."""
+    """Cut stacks into parts of `AT_ONCE` to `AT_MOST` cards, in their order."""
     part: dict[Cell, list[str]] = {}
     room, done = AT_ONCE, 0
     for cell, texts in stacks.items():
@@ -102,6 +102,6 @@ def _slices(stacks: dict[Cell, list[str]]) -> Iterator[dict[Cell, list[str]]]:
             done += len(part[cell])
             if not room:
                 yield part
-                part, room = {}, max(AT_ONCE, done // 8)
+                part, room = {}, max(AT_ONCE, min(AT_MOST, done // 8))
     if part:
         yield part

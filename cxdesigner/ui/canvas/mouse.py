@@ -158,6 +158,7 @@ class Mouse:
         self._view.viewport().update()
 
     def _click(self, press: Press, *, keep: bool = False) -> None:
+        self._added = press.adds
         # What was clicked is in view: if it moved now, a second click would hit something else.
         self.still = True
         self._view.keyboard.click(press, keep=keep)
@@ -166,6 +167,9 @@ class Mouse:
     def double_click(self, event: QMouseEvent) -> None:
         """Open what was clicked twice; the edge of a step gets its automatic width back."""
         if event.button() != Qt.MouseButton.LeftButton or self.gesture is not None:
+            return
+        if self._added:  # whoever adds to the selection and drags it at once has not clicked twice
+            self.press(event)
             return
         press, self._press = self._press_at(event), None
         if self._view.folding.press(press.at) or self._view.folding.double_click(press.hit, press.x):
@@ -209,12 +213,12 @@ class Mouse:
         """Begin dragging an entry of the library."""
         self.bring(DropEntry(self._view, Press(0, 0, QPoint(-1, -1), None, Qt.KeyboardModifier.NoModifier), entry))
 
-    def bring(self, gesture: FromOutside) -> None:
-        """Begin a drag that comes from outside."""
+    def bring(self, gesture: FromOutside, at: QPoint | None = None) -> None:
+        """Begin a drag that comes from outside, at a point of the view; without one it is above and left of it."""
         self.cancel()
         self._view.writing.finish()
         self._modifiers = Qt.KeyboardModifier.NoModifier
-        self._begin(gesture, QPoint(-1, -1))
+        self._begin(gesture, at if at is not None else QPoint(-1, -1))
 
     def entry_dragged(self, at: QPoint) -> None:
         """Follow what is brought to a point of the screen."""

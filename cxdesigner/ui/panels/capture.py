@@ -68,7 +68,7 @@ class CaptureBar(QWidget):
         self.field.setPlaceholderText(tr("pain: queue in the doorway @orders"))
         self.field.setAccessibleName(tr("Note"))
         self.landing = ElidedLabel("", "landing")
-        self.landing.setFixedWidth(t.px(210))
+        self.landing.setFixedWidth(t.px(180))
         hint = ElidedLabel(
             tr("kind or lane: note   @step or stage   #channel   +persona   ·   Enter adds, Esc leaves"), "muted"
         )

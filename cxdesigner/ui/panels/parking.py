@@ -66,6 +66,7 @@ class Parking(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(MARGIN, margin, 6, margin // 2)
         head.addWidget(plain_label(tr("Parking lot").upper(), "heading"))
+        head.addSpacing(4)
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(close)
@@ -96,7 +97,9 @@ class Parking(QWidget):
 
     def _began(self, keys: Sequence[str]) -> None:
         picture, held = self.list.picture_of_drag()
-        self._canvas.mouse.bring(DropCards(self._canvas, keys, picture, held))
+        view = self._canvas.viewport()
+        beside = QPoint(view.width() + self.width(), view.height() // 2)
+        self._canvas.mouse.bring(DropCards(self._canvas, keys, picture, held), beside)
         self._keys = tuple(keys)
 
     def _moved(self, at: QPoint) -> None:
