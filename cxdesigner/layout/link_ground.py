@@ -20,8 +20,8 @@ from cxdesigner.layout.scene import STAGES, Band, Box, GlyphRun, Group, Node
 
 HALF = 3.0
 """Half the width of a gutter: cards stand this far from the edge of their column."""
-STRIP = 6.0
-"""Height that is always free above and below what lies across several columns."""
+BELOW = 2.0
+"""How far below the words of a step a link ends: letters such as g reach below their line."""
 WHOLE = frozenset({"card", "bar", "count", "point", "note", "metric", "definitions", "step", "steps", "stage", "goal"})
 """Parts that are not crossed at all; of others only the words are not."""
 PASSABLE = frozenset({"card", "definitions", "lane"})
@@ -141,7 +141,8 @@ def _ground(groups: Iterable[Group], columns: Columns, number: int) -> Ground:
             rect = Rect(group.x, group.y, group.x + group.width, group.y + group.height)
             solid.append(rect)
             if group.part in ("card", "bar", "stage", "step", "steps"):
-                boxes.setdefault(group.id, rect)
+                below = BELOW if group.part in ("step", "steps") else 0.0
+                boxes.setdefault(group.id, rect._replace(bottom=rect.bottom + below))
             if group.part == "stage":
                 rect = rect._replace(left=rect.left + 2, right=rect.right - 2)  # stages have a gap between them
             if group.part not in OPEN:

@@ -11,7 +11,7 @@ from cxdesigner.model.edits.links import changes_hands, solved_by
 from cxdesigner.model.kinds import LINK_KINDS
 from cxdesigner.model.records import Card, Link, Record, Stage
 
-TRACK, LABELLED = 4.0, 15.0
+TRACK, LABELLED = 4.0, 19.0
 """Height that a link needs above the stages, and that one with words needs."""
 MOST_TRACKS = 5
 

@@ -304,9 +304,11 @@ class _Drawing:
 
     def _fresh_one(self, joined: Joined, way: Way, index: int, written: _Written) -> Drawn:
         region = _region(way)
-        low, high = max(0, int(region.top // TALL)), min(len(self._rows), int(region.bottom // TALL))
-        points = self._placed(way)
         said = said_of(self._pen, joined, self._context)
+        near = 0 if said is not None else 1  # words may stand in the rows beside those of the link
+        low, high = int(region.top // TALL) + near, int(region.bottom // TALL) - near
+        low, high = max(0, low), min(len(self._rows), high)
+        points = self._placed(way)
         spot = written.place(index, points, said) if said is not None and said.options else None
         shown = said.with_option(spot[1]) if said is not None and spot is not None else said
         group = link_group(joined.link, points, shown, spot[0] if spot is not None else None)
