@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median, pvariance
 from typing import NamedTuple
 
 from cxdesigner.model.document import Document
@@ -47,14 +46,15 @@ def spread_of(scores: Sequence[float]) -> Spread | None:
     if not scores:
         return None
     ordered = sorted(scores)
-    counts = tuple(sum(1 for score in ordered if _level(score) == level) for level in LEVELS)
+    levels = [_level(score) for score in ordered]
+    mean = sum(ordered) / len(ordered)
     return Spread(
         len(ordered),
-        median(ordered),
+        _quantile(ordered, 0.5),
         _quantile(ordered, 0.25),
         _quantile(ordered, 0.75),
-        pvariance(ordered),
-        counts,
+        sum((score - mean) ** 2 for score in ordered) / len(ordered),
+        tuple(levels.count(level) for level in LEVELS),
     )
 
 

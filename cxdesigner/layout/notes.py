@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import partial
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
-
 
 AIR = 3.0
 """Least space between a word at a point and what stands beside it, in points."""
+
+
+OVER_CURVE = 14
+"""What a piece of a curve under a note weighs, as many points away from its own."""
 
 
 class Rect(NamedTuple):
@@ -65,7 +69,22 @@ class Bins:
 
     def meeting(self, rect: Rect) -> set[Rect]:
         """Give those that overlap a rectangle."""
-        return {other for place in self._places(rect) for other in self._bins.get(place, ()) if rect.meets(other)}
+        left, top, right, bottom = rect
+        return {
+            other
+            for place in self._places(rect)
+            for other in self._bins.get(place, ())
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+        }
+
+    def meet(self, rect: Rect) -> bool:
+        """Tell whether any of them overlaps a rectangle."""
+        left, top, right, bottom = rect
+        for place in self._places(rect):
+            for other in self._bins.get(place, ()):
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                    return True
+        return False
 
     def _places(self, rect: Rect) -> range:
         return range(int(rect.left // self.WIDTH), int(rect.right // self.WIDTH) + 1)
@@ -81,12 +100,12 @@ def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curv
     shelved: list[int] = []
     places: dict[int, Rect] = {}
     for index, wish in enumerate(wishes):
-        free = [spot for spot in _spots(wish) if _inside(spot, plot) and not taken.meeting(spot)]
-        if not free:
+        found = _best(wish, plot, taken, curves)
+        if found is None:
             shelved.append(index)
             continue
-        places[index] = min(free, key=partial(_cost, wish, curves))
-        taken.add(places[index])
+        places[index] = found
+        taken.add(found)
     shelf = Bins()
     for index in shelved:
         places[index] = _on_shelf(wishes[index], plot, shelf)
@@ -94,11 +113,23 @@ def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curv
     return [places[index] for index in range(len(wishes))]
 
 
-def _cost(wish: Wish, curves: Bins, spot: Rect) -> float:
-    """Weigh a place: near its point is good, over a curve is bad, on the side away from neutral is better."""
+def _best(wish: Wish, plot: Rect, taken: Bins, curves: Bins) -> Rect | None:
+    """Give the free place that weighs least: looking stops where no other can weigh less than the best so far."""
+    best, least = None, inf
+    for weight, spot in sorted(((_weight(wish, spot), spot) for spot in _spots(wish)), key=itemgetter(0)):
+        if weight >= least:
+            break
+        if _inside(spot, plot) and not taken.meet(spot):
+            whole = weight + OVER_CURVE * len(curves.meeting(spot))
+            if whole < least:
+                best, least = spot, whole
+    return best
+
+
+def _weight(wish: Wish, spot: Rect) -> float:
+    """Weigh a place: near its point is good, on the side away from neutral is better."""
     away = max(spot.left - wish.x, wish.x - spot.right, 0) + max(spot.top - wish.y, wish.y - spot.bottom, 0)
-    wrong_side = 12 if (spot.top >= wish.y) != wish.below else 0
-    return away + wrong_side + 14 * len(curves.meeting(spot))
+    return away + (12 if (spot.top >= wish.y) != wish.below else 0)
 
 
 def _spots(wish: Wish) -> list[Rect]:
@@ -141,7 +172,7 @@ def place_labels(
     occupied = Bins([*taken, *curve])
     places: list[Rect | None] = []
     for label in labels:
-        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not occupied.meeting(_with_air(spot)))
+        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not occupied.meet(_with_air(spot)))
         found = next(free, None)
         if found is not None:
             occupied.add(found)

@@ -11,8 +11,8 @@ from cxdesigner.layout.curves import MEAN, Mark, segments
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.notes import Label, Rect, Wish, place_labels, place_notes
 from cxdesigner.layout.pen import Pen, runs
-from cxdesigner.layout.plot import FACE, PLOT, height_of
-from cxdesigner.layout.ribbon import STRENGTH
+from cxdesigner.layout.plot import FACE, PLOT, RING, height_of
+from cxdesigner.layout.ribbon import STRENGTH, spread_at
 from cxdesigner.layout.scene import Box, Group, Node, Stroke
 from cxdesigner.model.records import Emotion, Persona
 
@@ -56,8 +56,9 @@ def written(pen: Pen, curves: list[Written], columns: Columns, top: float) -> tu
     places = place_notes(wishes, plot, points, along) if wishes else []
     groups = [_framed(note, spot) for note, spot in zip(notes, places, strict=True)]
     bottom = max(top + PLOT, *(spot.bottom + 6 for spot in places)) if places else top + PLOT
+    bars = [bar for one in curves[1:] for bar in _bars(one.marks)]
     for one in curves[:1]:
-        groups += _feelings(pen, one, plot, [*points, *places], along)
+        groups += _feelings(pen, one, plot, [*points, *places, *bars], along)
     return groups, bottom
 
 
@@ -82,6 +83,16 @@ def _room(columns: Columns, top: float) -> Rect:
     # A map of one narrow step leaves notes no room above it, but there is paper to the right of it.
     width = max(columns.right - columns.left, LONG_NOTE_WIDTH + 16)
     return Rect(columns.left + 2, top + 2, columns.left + width - 2, top + PLOT - 2)
+
+
+def _bars(marks: list[Mark]) -> list[Rect]:
+    """Cover the bars that say how far apart the ratings of others are."""
+    found = [(mark, spread) for mark in marks if (spread := spread_at(mark)) is not None]
+    tops = [mark.y - height_of(mark.score, 0) for mark, _ in found]
+    return [
+        Rect(mark.x - RING, height_of(spread.high, top) - 1, mark.x + RING, height_of(spread.low, top) + 1)
+        for (mark, spread), top in zip(found, tops, strict=True)
+    ]
 
 
 def _around(mark: Mark, radius: float) -> Rect:

@@ -263,6 +263,15 @@ def test_feelings_cover_no_point_no_note_and_no_other_feeling():
     assert all(one.y >= TOP for one in found)
 
 
+def test_feelings_cover_no_bar_of_another_persona():
+    words = {"s0": {"feeling": "Apprehension"}}
+    tall = said(-2, -2, 2, 2)
+    scene = drawn(felt(0, 0, **words), felt(1, 0.1, s0=tall), stages=[{"steps": [{"width": 300}]}])
+    (word,), bar = groups(scene, "feeling"), only(scene, "ribbon", "p1")
+    x = bar.x + bar.items[0].commands[0][1]
+    assert not word.x < x < word.x + word.width
+
+
 # A stage in one column
 
 

@@ -24,6 +24,9 @@ def complete(line: QLineEdit, words: Iterable[str]) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(ROWS)
+    popup = completer.popup()
+    if popup is not None:
+        popup.setObjectName("suggestions")
     line.setCompleter(completer)
     return completer
 
