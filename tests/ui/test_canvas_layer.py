@@ -284,7 +284,8 @@ def test_everything_that_is_selected_and_in_view_is_framed(large: Hand, zoom: fl
     for key in seen:
         hit = large.shown(key)
         corner = large.view_of(hit.x, hit.y)
-        around = corner.x() - 3, corner.y() - 3, round(hit.group.width * large.canvas.camera.scale), 6
+        width = round(hit.group.width * large.canvas.camera.scale)
+        around = [round(one * plain.devicePixelRatio()) for one in (corner.x() - 3, corner.y() - 3, width, 6)]
         for picture in (few, everything):
             assert where_they_differ(picture.copy(*around), plain.copy(*around)) is not None
     large.session.select(())

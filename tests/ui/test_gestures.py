@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,7 @@ from cxdesigner.model.records import Step, emotion_id
 from cxdesigner.ui.canvas.autoscroll import AT_EDGE, FASTEST, MARGIN, speed
 from cxdesigner.ui.canvas.gestures.freehand import Strokes
 from cxdesigner.ui.canvas.gestures.widths import Width, step_name, width_at
-from tests.ui.hand import ALT, CTRL, PLATFORM, SHIFT, Hand, Key, Point, Start, differs
+from tests.ui.hand import ALT, CTRL, LEFT, NONE, PLATFORM, SHIFT, Hand, Key, Point, Start, differs
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -287,6 +287,19 @@ def _untitled(document):  # type: ignore[no-untyped-def]
     from cxdesigner.model.edits.fields import set_fields
 
     return set_fields(document, "a2", title=" ")
+
+
+def test_adding_to_the_selection_and_dragging_at_once_is_no_double_click(hand: Hand) -> None:
+    hand.click(hand.middle("four"))
+    x, y = hand.middle("three")
+    hand.click((x, y), CTRL)
+    at = hand.view_of(x, y)
+    hand._buttons |= LEFT
+    hand._send(QEvent.Type.MouseButtonDblClick, at, LEFT, NONE)
+    hand.move(hand.in_cell("actions", "b1"))
+    assert hand.editor is None
+    hand.release()
+    assert (hand.stack("actions", "b1"), hand.stack("pains", "b2")) == (["three"], ["four"])
 
 
 # The rubber band

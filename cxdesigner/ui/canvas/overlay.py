@@ -154,10 +154,10 @@ class Overlay:
             for x in (rect.left(), rect.right()):
                 painter.drawRoundedRect(QRectF(x - 3.5, rect.center().y() - 7, 7, 14), 3, 3)
 
-    def target(self, painter: QPainter, rect: Rect) -> None:
-        """Light up where something would land."""
+    def target(self, painter: QPainter, rect: Rect, *, quiet: bool = False) -> None:
+        """Light up where something would land; `quiet`: what is in it is outlined itself."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._accent, 1.6))
+        painter.setPen(QPen(self._soft(90) if quiet else self._accent, 1.0 if quiet else 1.6))
         painter.setBrush(self._soft(26))
         painter.drawRoundedRect(self.rect(rect, -1), 4, 4)
 
@@ -215,7 +215,7 @@ class Overlay:
         hits = self._index.find(view.scene, keys, seen.top(), seen.bottom())
         places = [box for hit in hits if hit.group.part in ("card", "bar") and (box := _box(hit)).intersects(seen)]
         veil = QColor(self._pale)
-        veil.setAlpha(215)
+        veil.setAlpha(238)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=len(places) <= FEW)
         painter.setPen(QPen(self._accent, 1.5))

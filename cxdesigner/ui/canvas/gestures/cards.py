@@ -126,7 +126,8 @@ class MoveCards(Gesture):
         view, landing = self.view, self._landing
         if landing is not None:
             cell = cell_of(view.scene, view.columns, landing.lane, landing.step)
-            view.overlay.target(painter, (cell.x, cell.y, cell.width, cell.height) if cell else landing.cell)
+            place = (cell.x, cell.y, cell.width, cell.height) if cell else landing.cell
+            view.overlay.target(painter, place, quiet=True)
         view.overlay.landed(painter, self._landed)
         self._ghost.paint(painter)
 

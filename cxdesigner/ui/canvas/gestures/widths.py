@@ -29,6 +29,7 @@ class SpanCard(Gesture):
     """Drags an edge of a card."""
 
     cursor = Qt.CursorShape.SizeHorCursor
+    frames = False
 
     def __init__(self, view, press: Press, *, right: bool) -> None:
         super().__init__(view, press)
@@ -107,6 +108,7 @@ class StepWidth(Gesture):
 
     cursor = Qt.CursorShape.SplitHCursor
     scrolls = (True, False)
+    frames = False
 
     def __init__(self, view, press: Press) -> None:
         super().__init__(view, press)
