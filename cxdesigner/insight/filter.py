@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
@@ -54,31 +54,31 @@ class Filter:
 
     def matches(self, card: Card) -> bool:
         """Tell whether a card is looked at."""
-        return all(test(card) for test in self._tests())
+        return bool(self.among((card,)))
 
-    def faded(self, cards: Iterable[Card]) -> list[str]:
-        """Give the ids of those cards that are not looked at."""
-        tests = self._tests()
-        if len(tests) == 1:
-            test = tests[0]
-            return [card.id for card in cards if not test(card)]
-        return [card.id for card in cards if not all(test(card) for test in tests)]
-
-    def _tests(self) -> list[Callable[[Card], bool]]:
-        tests: list[Callable[[Card], bool]] = []
-        if self.personas:
-            tests.append(lambda card: not card.personas or not self.personas.isdisjoint(card.personas))
-        if self.channels:
-            tests.append(lambda card: card.channel in self.channels)
-        if self.departments:
-            tests.append(lambda card: card.department in self.departments)
+    def among(self, cards: Sequence[Card]) -> Sequence[Card]:
+        """Give those of the cards that are looked at; a group at a time, since a map has thousands of them."""
         if self.kinds:
-            tests.append(lambda card: card.kind in self.kinds)
+            cards = [card for card in cards if card.kind in self.kinds]
+        if self.channels:
+            cards = [card for card in cards if card.channel in self.channels]
+        if self.departments:
+            cards = [card for card in cards if card.department in self.departments]
+        if self.personas:
+            cards = [card for card in cards if not card.personas or not self.personas.isdisjoint(card.personas)]
         if self.evidence:
-            tests.append(lambda card: (card.evidence.kind if card.evidence else "") in self.evidence)
+            cards = [card for card in cards if (card.evidence.kind if card.evidence else "") in self.evidence]
         if self.moments:
-            tests.append(self._is_moment)
-        return tests
+            cards = [card for card in cards if self._is_moment(card)]
+        return cards
+
+    def faded(self, cards: Sequence[Card]) -> list[str]:
+        """Give the ids of those cards that are not looked at."""
+        found = self.among(cards)
+        if len(found) == len(cards):
+            return []
+        kept = {card.id for card in found}
+        return [card.id for card in cards if card.id not in kept]
 
     def _is_moment(self, card: Card) -> bool:
         return (card.moment_of_truth and TRUTH in self.moments) or (card.support_moment and SUPPORT in self.moments)
@@ -92,5 +92,5 @@ NOTHING: Final = Filter()
 
 def counted(document: Document, map_id: str, by: Filter) -> tuple[int, int]:
     """Give how many cards of a map are looked at, and how many there are; the parking lot counts."""
-    cards = document.cards(map_id)
-    return len(cards) - len(by.faded(cards)), len(cards)
+    shelves = [document.cards_in_lane(map_id, lane) for lane in document.lanes_of_cards(map_id)]
+    return sum(len(by.among(cards)) for cards in shelves), sum(map(len, shelves))

@@ -36,7 +36,7 @@ def drawn() -> Document:
 
 @pytest.fixture
 def sheet() -> Sheet:
-    return Sheet(Typesetter(Fonts.load()), Icons(), parking=True)
+    return Sheet(Typesetter(Fonts.load()), Icons())
 
 
 def standing_back(scene: Scene) -> set[str]:
@@ -45,7 +45,7 @@ def standing_back(scene: Scene) -> set[str]:
 
 def test_what_a_filter_leaves_out_is_marked(sheet: Sheet) -> None:
     assert standing_back(sheet.update(drawn(), "map")) == set()
-    assert standing_back(sheet.update(drawn(), "map", showing=PAINS)) == {"one", "four"}
+    assert standing_back(sheet.update(drawn(), "map", showing=PAINS)) == {"one"}
 
 
 def test_the_curve_of_a_persona_that_is_left_out_stands_back_too(sheet: Sheet) -> None:
@@ -67,9 +67,9 @@ def test_an_edit_is_followed(sheet: Sheet) -> None:
     document = drawn()
     sheet.update(document, "map", showing=PAINS)
     more = after(document, add_card(document, "map", "actions", "a2", text="five", kind="pain"))
-    assert standing_back(sheet.update(more, "map", showing=PAINS)) == {"one", "four"}
+    assert standing_back(sheet.update(more, "map", showing=PAINS)) == {"one"}
     other = after(more, add_card(more, "map", "actions", "a2", text="six", kind="idea"))
-    assert len(standing_back(sheet.update(other, "map", showing=PAINS))) == 3
+    assert len(standing_back(sheet.update(other, "map", showing=PAINS))) == 2
     sheet.update(document, "map", showing=ANA)
     felt = after(document, set_emotion(document, persona_id="ben", step_id="a2", score=-1))
     assert standing_back(sheet.update(felt, "map", showing=ANA)) == {"three", "ben", "ben a1", "ben a2"}
@@ -79,7 +79,7 @@ def test_bands_that_come_later_are_marked_too(sheet: Sheet) -> None:
     sheet.update(drawn(), "map", until=0.0, showing=PAINS)
     while sheet.lay_out_next():
         pass
-    assert standing_back(sheet.scene) == {"one", "four"}
+    assert standing_back(sheet.scene) == {"one"}
 
 
 def test_the_same_marks_are_the_same_object() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cxdesigner.layout.hit import Hit, groups_of
 from cxdesigner.layout.scene import Band, GlyphRun, Group, Scene
 from cxdesigner.layout.stretches import stretches
 from cxdesigner.model.search import Matcher, Query
@@ -29,6 +28,7 @@ class Lights:
         self._current = ""
         self._matcher: Matcher | None = None
         self._groups: dict[str, tuple[tuple[Group, ...], dict[str, list[Group]]]] = {}
+        self._rects: dict[str, tuple[tuple[Group, ...], float, dict[str, QRectF]]] = {}
         self._far: tuple[Scene, frozenset[str], list[QRectF]] | None = None
 
     def set(self, keys: Iterable[str] = (), current: str = "", query: Query | None = None) -> None:
@@ -61,11 +61,13 @@ class Lights:
         painter.setPen(Qt.PenStyle.NoPen)
         if camera.zoom < READABLE:
             painter.setBrush(self._soft)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.drawRects(self._from_afar(view.scene))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         else:
             self._near(painter, view.scene, view.seen())
         if self._current:
-            self._frame(painter, groups_of(view.scene, self._current), 1 / camera.scale)
+            self._frame(painter, view.scene, 1 / camera.scale)
         painter.restore()
 
     def _near(self, painter: QPainter, scene: Scene, seen: QRectF) -> None:
@@ -73,8 +75,10 @@ class Lights:
             if band.top > seen.bottom() or band.top + band.height < seen.top():
                 continue
             known = self._known(band)
-            for key in self._keys & known.keys():
-                for group in known[key]:
+            for key, groups in known.items():
+                if key not in self._keys:
+                    continue
+                for group in groups:
                     if group.x < seen.right() and group.x + group.width > seen.left():
                         painter.setBrush(self._strong if key == self._current else self._soft)
                         self._light(painter, group, group.x, group.y + band.top)
@@ -97,29 +101,36 @@ class Lights:
             for left, right in stretches(run.line, first, last)
         ]
 
-    def _frame(self, painter: QPainter, hits: Iterable[Hit], pixel: float) -> None:
+    def _frame(self, painter: QPainter, scene: Scene, pixel: float) -> None:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QPen(self._strong, 2.5 * pixel))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        shown = [hit for hit in hits if hit.group.part in PARTS]
-        lit = [hit for hit in shown if any(self._words(run) for run in hit.group.items if isinstance(run, GlyphRun))]
+        shown = [(group, band.top) for band in scene.bands for group in self._known(band).get(self._current, ())]
+        lit = [one for one in shown if any(self._words(run) for run in one[0].items if isinstance(run, GlyphRun))]
         grow = 3 * pixel
-        for hit in lit or shown:
-            box = QRectF(hit.x, hit.y, hit.group.width, hit.group.height)
+        for group, top in lit or shown:
+            box = QRectF(group.x, group.y + top, group.width, group.height)
             painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), 4, 4)
 
     def _from_afar(self, scene: Scene) -> list[QRectF]:
         if self._far is None or self._far[0] is not scene or self._far[1] is not self._keys:
-            rects = []
+            rects: list[QRectF] = []
             for band in scene.bands:
-                known = self._known(band)
-                rects += [
-                    QRectF(group.x, group.y + band.top, group.width, group.height)
-                    for key in known.keys() & self._keys
-                    for group in known[key]
-                ]
+                boxes = self._boxes(band)
+                rects += [box for key, box in boxes.items() if key in self._keys]
             self._far = scene, self._keys, rects
         return self._far[2]
+
+    def _boxes(self, band: Band) -> dict[str, QRectF]:
+        """Give the places on the sheet of what can be lit in a band, one a record."""
+        kept = self._rects.get(band.key)
+        if kept is None or kept[0] is not band.groups or kept[1] != band.top:
+            boxes = {
+                key: QRectF(groups[0].x, groups[0].y + band.top, groups[0].width, groups[0].height)
+                for key, groups in self._known(band).items()
+            }
+            kept = self._rects[band.key] = (band.groups, band.top, boxes)
+        return kept[2]
 
     def _known(self, band: Band) -> dict[str, list[Group]]:
         """Give the groups of a band that can be lit, by the records that they show."""

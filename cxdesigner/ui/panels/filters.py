@@ -201,9 +201,10 @@ class Filters(QWidget):
                 words = tr("{group}: {n}", group=words, n=len(chosen))
             button.setText(no_mnemonic(words))
             button.setAccessibleName(words)
-            button.setProperty("on", bool(chosen))
-            button.style().unpolish(button)
-            button.style().polish(button)
+            if button.property("on") != bool(chosen):
+                button.setProperty("on", bool(chosen))
+                button.style().unpolish(button)
+                button.style().polish(button)
         for widget in (self.count, self.exports, self.clear):
             widget.setVisible(by.is_on)
         self.exports.setChecked(session.showing.fades_exports)

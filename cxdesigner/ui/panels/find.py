@@ -228,7 +228,9 @@ class FindPanel(QWidget):
     def _show_current(self) -> None:
         self._show_count()
         if self.current is not None:
-            index = self.model.index(self.model.row_of(self.current))
+            row = self.model.row_of(self.current)
+            self.model.reach(row)
+            index = self.model.index(row)
             with QSignalBlocker(self.list):
                 self.list.setCurrentIndex(index)
             self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
@@ -240,7 +242,8 @@ class FindPanel(QWidget):
         hits, shown = self.model.hits, self._session.map_id
         document = self._session.document
         people = set(document.records[shown].personas) if shown in document else set()
-        keys = {hit.key for hit in hits if hit.home == shown or hit.home in people}
+        homes = people | {shown}
+        keys = frozenset([hit.key for hit in hits if hit.home in homes])
         current = hits[self.current].key if self.current is not None else ""
         self._canvas.overlay.lights.set(keys, current, self._query if keys else None)
         self._canvas.viewport().update()

@@ -23,6 +23,7 @@ _BEFORE = 18
 """Letters that are shown before the first match at most, so that it is in view."""
 _ROW = 40
 _BOX = 14
+_AT_ONCE = 300
 NO_QUERY = Query("")
 
 
@@ -43,6 +44,7 @@ class HitsModel(QAbstractListModel):
         self._heads: list[int] = []
         self._counts: list[int] = []
         self._left_out: set[Place] = set()
+        self._reach = 0
 
     def show(self, hits: Sequence[Text], query: Query) -> None:
         """Show other hits."""
@@ -55,13 +57,31 @@ class HitsModel(QAbstractListModel):
             at += count + 1
         if not hits:
             self._left_out = set()
+        self._reach = min(self._rows(), _AT_ONCE)
         self.endResetModel()
+
+    def _rows(self) -> int:
+        return len(self.hits) + len(self._heads)
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._reach < self._rows()
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        self.reach(self._reach + _AT_ONCE - 1)
+
+    def reach(self, row: int) -> None:
+        """Let the list go at least as far as a row: laying out thousands that nobody sees takes longer than a frame."""
+        upto = min(self._rows(), row + 1)
+        if upto > self._reach:
+            self.beginInsertRows(QModelIndex(), self._reach, upto - 1)
+            self._reach = upto
+            self.endInsertRows()
 
     def show_replacement(self, text: str | None) -> None:
         """Show what each hit would become; None shows the hits alone."""
         self.replacement = text
         if self.hits:
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+            self.dataChanged.emit(self.index(0), self.index(self._reach - 1))
 
     def row_of(self, number: int) -> int:
         """Give the row of a hit by its number."""
@@ -91,7 +111,7 @@ class HitsModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
-        return 0 if parent.isValid() else len(self.hits) + len(self._heads)
+        return 0 if parent.isValid() else self._reach
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if self.number_of(index.row()) is None:
