@@ -166,8 +166,21 @@ def test_after_undo_arrows_go_on_from_what_came_back(hand: Hand) -> None:
     hand.click(hand.middle("one"))
     hand.key(Key.Key_Z, CTRL)
     assert hand.ids == ("four",)
+    assert cell(hand) == ("pains", "b1")
     hand.key(Key.Key_Left)
     assert cell(hand) == ("pains", "a2")
+
+
+def test_the_keyboard_goes_to_what_is_pasted_or_put_in(hand: Hand) -> None:
+    hand.click(hand.middle("three"))
+    hand.key(Key.Key_C, CTRL)
+    hand.click(hand.in_cell("pains", "b2"))
+    hand.key(Key.Key_V, CTRL)
+    assert hand.texts("pains", "b2") == ["three"]
+    assert (hand.ids, cell(hand)) == ((hand.stack("pains", "b2")[0],), ("pains", "b2"))
+    hand.key(Key.Key_D, CTRL)
+    hand.key(Key.Key_Up)
+    assert hand.ids == (hand.stack("pains", "b2")[0],)
 
 
 # Moving
