@@ -114,7 +114,7 @@ class CanvasView(SheetArea):
         session.showing_changed.connect(self._refresh)
         session.map_changed.connect(self._another_map)
         session.selection_changed.connect(self.viewport().update)
-        self._another_map()
+        self._show_map()
 
     # What is shown
 
@@ -147,6 +147,9 @@ class CanvasView(SheetArea):
         if self.cancel_gesture():
             self.session.select(())  # not what was selected on the map before
         self._sheets.leave(self._shown, self.sight())
+        self._show_map()
+
+    def _show_map(self) -> None:
         self._shown = self.session.map_id
         self._sheet = self._sheets.of(self._shown)
         self._layer.forget()
