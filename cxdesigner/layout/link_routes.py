@@ -120,8 +120,7 @@ class Router:
     def _is_clear(self, row: int, box: Rect, *, above: bool) -> bool:
         """Tell whether nothing stands between a box and the end of its row."""
         ground = self.rows[row].ground
-        if ground is None:
-            return False
+        assert ground is not None
         free = box._replace(top=-FAR, bottom=box.top) if above else box._replace(top=box.bottom, bottom=FAR)
         return not ground.solid.meeting(free)
 
@@ -142,24 +141,21 @@ class Router:
         """Give the gutters to take from one gap to the other, with what that costs."""
         if over and (first.gap or last.gap):
             up, down = self._to_top(first, last.x), self._to_top(last, first.x)
-            if up is not None and down is not None:
-                xs = [first.x, *(self.lines[gutter] for gutter in (*up, *down)), last.x]
-                across = sum(abs(a - b) for a, b in pairwise(xs))
-                turns = (up != (first.gutter,)) + (down != (last.gutter,))
-                yield (*up, *down), across + ROW * (first.gap + last.gap) + 4 * TURN * turns
+            xs = [first.x, *(self.lines[gutter] for gutter in (*up, *down)), last.x]
+            across = sum(abs(a - b) for a, b in pairwise(xs))
+            turns = (up != (first.gutter,)) + (down != (last.gutter,))
+            yield (*up, *down), across + ROW * (first.gap + last.gap) + 4 * TURN * turns
         elif first.gap == last.gap:
             yield (), abs(first.x - last.x) + TURN
         else:
             yield from self._down(first, last)
 
-    def _to_top(self, exit_: Exit, other: float) -> tuple[int, ...] | None:
+    def _to_top(self, exit_: Exit, other: float) -> tuple[int, ...]:
         """Give the gutter in which to go up over the stages, none for what is there already."""
         if exit_.gap == 0:
             return ()
         mask = (1 << exit_.gap) - 1
         free = [gutter for gutter in range(len(self.lines)) if not self.hard[gutter] & mask]
-        if not free:
-            return None
         return (
             min(
                 free,
@@ -264,8 +260,7 @@ def merged(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         if found and found[-1].down == line.down:
-            if line.strip is not None or found[-1].strip is None:
-                found[-1] = line
+            found[-1] = line
             continue
         found.append(line)
     changed = True
@@ -292,8 +287,6 @@ def straight(rows: Sequence[Row], one: End, other: End, least: float = 0.0) -> W
 
 
 def _straight_down(rows: Sequence[Row], one: End, other: End) -> Way | None:
-    if one.over or other.over:
-        return None
     first = (rows[one.row].top + one.box.top, rows[one.row].top + one.box.bottom)
     second = (rows[other.row].top + other.box.top, rows[other.row].top + other.box.bottom)
     left, right = max(one.box.left, other.box.left), min(one.box.right, other.box.right)
@@ -311,7 +304,7 @@ def _straight_down(rows: Sequence[Row], one: End, other: End) -> Way | None:
 
 
 def _straight_across(rows: Sequence[Row], one: End, other: End) -> Way | None:
-    if one.row != other.row or one.over or other.over:
+    if one.row != other.row:
         return None
     top, bottom = max(one.box.top, other.box.top), min(one.box.bottom, other.box.bottom)
     if bottom - top < 2 * STRAIGHT:

@@ -140,8 +140,8 @@ class _Drawing:
         even = [row._replace(top=place * TALL) for place, row in enumerate(rows)]
         gaps = [_gap(rows, place, above) for place in range(len(rows) + 1)]
         middles = [place * TALL + (low + high) / 2 for place, (low, high) in enumerate(gaps)]
-        if rows:  # the last gap hangs on the row above it
-            middles[-1] = (len(rows) - 1) * TALL + rows[-1].height + sum(gaps[-1]) / 2
+        # The last gap hangs on the row above it.
+        middles[-1] = (len(rows) - 1) * TALL + rows[-1].height + sum(gaps[-1]) / 2
         self._even = even
         self._router = Router(even, self._lines, middles)
         self._room: dict[tuple[str, float], float] = {("g", gutter): 1.8 for gutter in range(len(self._lines) - 1)}
@@ -167,11 +167,8 @@ class _Drawing:
         low = 0 if joined.over else max(0, low - 1)
         stamps = tuple(self._stamps[low : high + 2])
         known = self._kept.found.get(joined.link.id)
-        if known is not None and known.low == low and known.stamps == stamps and known.ends == (one, other):
-            if known.joined is joined:
-                return known
-            if known.joined.link == joined.link and known.joined[4:] == joined[4:]:
-                return known._replace(joined=joined)
+        if known is not None and known.joined is joined and known[1:4] == ((one, other), low, stamps):
+            return known
         return Found(joined, (one, other), low, stamps, self._way(joined, one, other))
 
     def _way(self, joined: Joined, one: End, other: End) -> Way | None:

@@ -116,9 +116,10 @@ def test_neighbours_are_joined_by_a_straight_line(one, other):
     assert len(line_of(group)) == 2
 
 
-def test_links_both_ways_between_neighbours_lie_beside_each_other():
-    found = links_of(scene_of(linked(small(), ("c0", "leads_to", "c6"), ("c6", "leads_to", "c0"))))
-    assert line_of(found["k0"])[0][0] != line_of(found["k1"])[0][0]
+@pytest.mark.parametrize(("other", "axis"), [("c6", 0), ("c1", 1)])
+def test_links_both_ways_between_neighbours_lie_beside_each_other(other, axis):
+    found = links_of(scene_of(linked(small(), ("c0", "leads_to", other), (other, "leads_to", "c0"))))
+    assert line_of(found["k0"])[0][axis] != line_of(found["k1"])[0][axis]
 
 
 def test_what_is_said_of_a_short_link_makes_it_go_round():
@@ -310,6 +311,59 @@ def test_links_are_the_same_while_nothing_changes_and_move_with_their_rows():
     assert after["k1"].items is before["k1"].items
     assert after["k0"].y > before["k0"].y
     assert dump(sheet.scene) == dump(scene_of(document.apply(change)))
+
+
+def test_words_move_with_their_link_and_stay_when_a_lane_further_down_goes():
+    cards = [{"lane": f"l{at}", "step": f"s{step}", "text": "x"} for at in range(5) for step in range(6)]
+    lanes = [{"kind": "actions"}] * 5
+    document = linked(a_map([{"steps": 6}], lanes, cards), ("c18", "leads_to", "c22", "so it is"))
+    sheet = Sheet(typesetter(), icons())
+    before = links_of(sheet.update(document, MAP))["k0"]
+    assert texts(before) == ["so it is"]
+    change = set_fields(document, "c0", text="A text that takes several lines of its card, and so moves all below it")
+    assert change is not None
+    grown = document.apply(change)
+    after = links_of(sheet.update(grown, MAP))["k0"]
+    assert after.items is before.items
+    assert after.y > before.y
+    gone = remove(grown, ["l4"])
+    assert gone is not None
+    assert dump(sheet.update(grown.apply(gone), MAP)) == dump(scene_of(grown.apply(gone)))
+
+
+FELT = [
+    {"persona": "p0", "step": f"s{at}", "score": 0, "note": "What is felt here takes a good deal of room " * 3}
+    for at in range(8)
+]
+
+
+def through_feelings(label: str = "") -> Document:
+    cards = [{"lane": "l0", "step": "s3", "text": "Above"}, {"lane": "l2", "step": "s3", "text": "Below"}]
+    lanes = [{"kind": "actions"}, {"kind": "emotion"}, {"kind": "pains"}]
+    document = a_map([{"steps": 8}], lanes, cards, FELT, [{"name": "Ann"}])
+    return linked(document, ("c0", "leads_to", "c1", label))
+
+
+def test_a_link_goes_round_the_notes_of_an_emotion_lane():
+    document = through_feelings()
+    scene = scene_of(document)
+    assert len(links_of(scene)) == 1
+    assert crossings(scene, document) == []
+
+
+def test_words_do_not_stand_among_curves():
+    document = linked(
+        a_map([{"steps": 2}], [{"kind": "actions"}, {"kind": "emotion"}, {"kind": "pains"}],
+              [{"lane": "l0", "step": "s0", "text": "A"}, {"lane": "l2", "step": "s0", "text": "B"}]),
+        ("c0", "leads_to", "c1", "words that are wider than a card and gap"),
+    )  # fmt: skip
+    scene = scene_of(document)
+    (group,) = links_of(scene).values()
+    lane = band(scene, "l1")
+    for item in group.items:
+        if isinstance(item, Box):
+            top = group.y + item.y
+            assert top + item.height <= lane.top + 9.01 or top >= lane.top + lane.height - 9.01
 
 
 def test_a_link_is_found_by_its_line_and_its_words_but_not_below_a_card():
