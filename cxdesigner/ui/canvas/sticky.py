@@ -25,8 +25,8 @@ TITLED = ("lane", "lane-title", "scale")
 """The parts of a lane that are seen in the strip at the left."""
 PAD = 20
 """Pixels to the left of the titles there."""
-MOST = 0.5
-"""The part of the height that pinned lanes may take, and of the width that the titles may take."""
+MOST, MOST_ACROSS, MOST_DOWN = 0.5, 0.35, 0.7
+"""The part of the height that pinned lanes may take, of the width for titles, of the height for lanes and steps."""
 SHADE, DARKEST = 5, 44
 """Pixels over which the shadow of a strip fades, and its opacity beside it, of 255."""
 
@@ -185,7 +185,6 @@ class _Finder:
         self._columns = columns
         self._lanes = [band for band in scene.bands if band.is_lane]
         self._pinned = pinned
-        self._room = view.height() * MOST
 
     def strips(self) -> tuple[Strip, ...]:
         if not self._lanes or self._camera.zoom < READABLE:
@@ -216,7 +215,7 @@ class _Finder:
         scale = self._camera.scale
         width = round(PAD + (self._columns - theme.MARGIN) * scale)
         out = self._camera.left + theme.MARGIN * scale < PAD
-        return width if out and width <= self._view.width() * MOST else 0
+        return width if out and width <= self._view.width() * MOST_ACROSS else 0
 
     def _stuck(self) -> list[Strip]:
         """Give the bands that are stuck at the top and at the bottom of the view."""
@@ -227,7 +226,7 @@ class _Finder:
             above.append((head, 0.0))
             cursor = self._height(head)
         cursor = max(0.0, cursor)
-        lanes = self._chosen()
+        lanes = self._chosen(self._height(head) if head is not None else 0.0)
         for band in lanes:
             if self._top(band) < cursor:
                 above.append((band, cursor))
@@ -242,9 +241,10 @@ class _Finder:
                 strips.append(self._strip(band, floor, Qt.Edge.TopEdge))
         return [strip for strip in strips if strip.rect.bottom() >= 0]
 
-    def _chosen(self) -> list[Band]:
-        """Give the pinned lanes for which there is room, the upper ones first."""
-        found, room = [], self._room
+    def _chosen(self, head: float) -> list[Band]:
+        """Give the pinned lanes for which there is room beside stages and steps, the upper ones first."""
+        height = self._view.height()
+        found, room = [], min(height * MOST, height * MOST_DOWN - head)
         for band in self._lanes:
             if band.key in self._pinned and self._height(band) <= room:
                 found.append(band)
