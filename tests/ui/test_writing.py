@@ -398,7 +398,7 @@ def test_no_card_is_put_into_a_collapsed_lane_where_it_would_not_be_seen(collaps
     hand.run("insert.card")
     hand.key(Key.Key_Escape)
     assert hand.stack("pains", "b1") == ["four"]
-    assert "Pasted" in hand.texts("actions", "a1")
+    assert "Pasted" in hand.texts("actions", "b1")
     hand.key(Key.Key_A, CTRL)
     assert "four" not in hand.ids
     assert "three" in hand.ids
