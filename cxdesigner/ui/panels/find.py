@@ -240,8 +240,7 @@ class FindPanel(QWidget):
         if not self.isVisible():
             return
         hits, shown = self.model.hits, self._session.map_id
-        document = self._session.document
-        people = set(document.records[shown].personas) if shown in document else set()
+        people = {persona.id for persona in self._session.document.personas_of(shown)}
         homes = people | {shown}
         keys = frozenset([hit.key for hit in hits if hit.home in homes])
         current = hits[self.current].key if self.current is not None else ""

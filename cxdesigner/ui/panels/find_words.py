@@ -82,10 +82,8 @@ def record_words(document: Document, key: str) -> str:
     record = document.get(key, Record)
     if isinstance(record, Lane):
         return lane_title(record.title, record.kind)
-    for field in ("text", "title", "name", "note"):
-        if record is not None and getattr(record, field, ""):
-            return " ".join(str(getattr(record, field)).split())
-    return ""
+    found = (getattr(record, field, None) for field in ("text", "title", "name", "note"))
+    return next((" ".join(text.split()) for text in found if isinstance(text, str) and text), "")
 
 
 def field_words(field: str) -> str:

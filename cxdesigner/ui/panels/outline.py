@@ -212,7 +212,7 @@ class OutlineTree(QTreeView):
             self.follow()
             self.edit(self._model.find(added[0].id))
 
-    def move(self, across: int, down: int) -> None:
+    def shift(self, across: int, down: int) -> None:
         """Move what is selected up or down, in or out."""
         keys = [key for key in self._session.selection.ids if self._model.find(key).isValid()]
         for key in reversed(keys) if down > 0 or across > 0 else keys:
@@ -235,7 +235,7 @@ class OutlineTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in _MOVES:
-            self.move(*_MOVES[Qt.Key(key)])
+            self.shift(*_MOVES[Qt.Key(key)])
         elif key == Qt.Key.Key_Insert:
             self.add()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:

@@ -37,8 +37,8 @@ def adding(document: Document, map_id: str, item: Item) -> Named:
         index = _place(document.steps_of(record.parent), item.key) + 1
         return Named(tr("Add step"), partial(add_step, stage_id=record.parent, title="", index=index))
     if item.kind in (tree.LANE, tree.LANES):
-        index = _place(document.lanes(map_id), item.key) + 1 if item.key else None
-        return Named(tr("Add lane"), partial(add_lane, map_id=map_id, kind="notes", index=index))
+        after = _place(document.lanes(map_id), item.key) + 1 if item.key else None
+        return Named(tr("Add lane"), partial(add_lane, map_id=map_id, kind="notes", index=after))
     if item.kind in (tree.PERSONA, tree.PERSONAS):
         return Named(tr("Add persona"), partial(add_persona, name=tr("New persona"), map_id=map_id))
     if isinstance(record, Card):
@@ -148,8 +148,8 @@ def _dropping_cards(document: Document, map_id: str, keys: list[str], onto: Item
         index = _without(stack, keys, _place(stack, target.id))
         return Named(name, lambda d: move_cards(d, keys, target.lane, target.step, index))
     if onto.kind == tree.CELL:
-        index = _without(document.cell(map_id, onto.lane, onto.key), keys, row) if row >= 0 else None
-        return Named(name, lambda d: move_cards(d, keys, onto.lane, onto.key, index))
+        before = _without(document.cell(map_id, onto.lane, onto.key), keys, row) if row >= 0 else None
+        return Named(name, lambda d: move_cards(d, keys, onto.lane, onto.key, before))
     if onto.kind == tree.PARKING:
         return Named(tr("Move to parking lot"), lambda d: move_cards(d, keys, None, None))
     first = document.get(keys[0], Card)

@@ -233,7 +233,7 @@ class OutlineModel(QAbstractItemModel):
             return self._words(item)
         if role == Qt.ItemDataRole.EditRole:
             record = document.get(item.key, Record)
-            return getattr(record, FIELDS.get(type(record), ""), "") if record is not None else ""
+            return _text_of(record)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return described(document, item.key) if item.kind not in (tree.CELL, *tree.TOPS) else self._words(item)
         if role == Qt.ItemDataRole.CheckStateRole and item.kind == tree.LANE:
@@ -257,7 +257,7 @@ class OutlineModel(QAbstractItemModel):
             return self._feeling(record)
         if isinstance(record, Lane):
             return lane_title(record.title, record.kind)
-        words = " ".join(str(getattr(record, FIELDS.get(type(record), ""), "")).split())[:_LONGEST]
+        words = " ".join(_text_of(record).split())[:_LONGEST]
         if words:
             return words
         return label(CARDS, record.kind) if isinstance(record, Card) and record.kind else tr("Untitled")
@@ -287,7 +287,7 @@ class OutlineModel(QAbstractItemModel):
             hidden = Qt.CheckState(value) != Qt.CheckState.Checked
             name = tr("Hide lane") if hidden else tr("Show lane")
             return self._session.perform(name, lambda document: set_fields(document, key, hidden=hidden)) is not None
-        if role != Qt.ItemDataRole.EditRole or type(record) not in FIELDS:
+        if role != Qt.ItemDataRole.EditRole or record is None or type(record) not in FIELDS:
             return False
         field = FIELDS[type(record)]
         return (
@@ -314,3 +314,9 @@ class OutlineModel(QAbstractItemModel):
         keys = bytes(data.data(KEYS).data()).decode().split("\n")
         self.dropped.emit(keys, self.item(parent), row)
         return False  # the edit moves the rows, not the view
+
+
+def _text_of(record: Record | None) -> str:
+    """Give the text by which a record is known, "" if it has none."""
+    field = FIELDS.get(type(record)) if record is not None else None
+    return str(getattr(record, field)) if field is not None else ""
