@@ -104,7 +104,7 @@ def test_names_are_offered_and_taken_by_keys(hand: Hand, bar: CaptureBar) -> Non
     hand.type("@")
     assert offered(bar) == ["a1", "a2", "b1", "b2", "A", "B"]
     hand.key(Key.Key_Up)
-    assert bar.offers.row == 5
+    assert bar.offers.chosen_row == 5
     hand.key(Key.Key_Escape)
     assert offered(bar) == []
     hand.type("b2")

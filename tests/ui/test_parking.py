@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cxdesigner.layout import theme
 from cxdesigner.model.document import Document
@@ -288,3 +288,17 @@ def test_a_long_lot_is_laid_out_as_far_as_it_is_seen(start: Start, qtbot) -> Non
     assert cards.viewport().rect().intersects(cards.rect_of("n399"))
     hand.key(Key.Key_Home)
     assert cards.viewport().rect().contains(cards.rect_of("n0"))
+
+
+def test_the_menu_of_a_parked_card_has_what_applies_to_it(start: Start) -> None:
+    hand = start(with_parked())
+    cards = drawer(hand)
+    at = cards.rect_of("p1").center()
+    QApplication.sendEvent(
+        cards.viewport(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, cards.viewport().mapToGlobal(at)),
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert hand.window.actions_by_id["workshop.take_out"] in menu.actions()
+    menu.close()

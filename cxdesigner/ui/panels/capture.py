@@ -234,10 +234,10 @@ class CaptureBar(QWidget):
         if open_offers and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.offers.walk(1 if key == Qt.Key.Key_Down else -1)
         elif open_offers and key == Qt.Key.Key_Tab and plain:
-            self._take(max(0, self.offers.row))
+            self._take(max(0, self.offers.chosen_row))
         elif key in _ENTER:
-            if open_offers and self.offers.row >= 0:
-                self._take(self.offers.row)
+            if open_offers and self.offers.chosen_row >= 0:
+                self._take(self.offers.chosen_row)
             else:
                 self._enter()
         elif key == Qt.Key.Key_Escape:

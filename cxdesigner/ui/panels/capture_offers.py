@@ -23,7 +23,7 @@ _LONGEST = 60
 
 
 class Offers(QListWidget):
-    """Shows names. `row` is the one that the arrow keys have come to, -1 for none. Signal: `chosen(int)`, by mouse."""
+    """Shows names. Signal: `chosen(int)`: one was clicked."""
 
     chosen = Signal(int)
 
@@ -39,8 +39,8 @@ class Offers(QListWidget):
         self.hide()
 
     @property
-    def row(self) -> int:
-        """The one that is chosen, -1 for none."""
+    def chosen_row(self) -> int:
+        """The one that the arrow keys have come to, -1 for none."""
         return self.currentRow()
 
     def _clicked(self, index: QModelIndex) -> None:
@@ -49,7 +49,7 @@ class Offers(QListWidget):
     def walk(self, by: int) -> None:
         """Go to the next one, or the one before; from none, up is to the last."""
         last = self.count() - 1
-        row = self.row
+        row = self.chosen_row
         self.setCurrentRow((row + by) % (last + 1) if row >= 0 else 0 if by > 0 else last)
 
     def show_names(self, names: Sequence[Name]) -> None:

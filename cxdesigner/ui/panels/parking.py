@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -19,6 +19,7 @@ from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.workbench import Workbench
 
 
@@ -80,7 +81,8 @@ class Parking(QWidget):
         self._count.setText(f"{count:,}" if count else "")
 
     def _open_menu(self, at: QPoint) -> None:
-        menu = self._bench.window().commands.context_menu("card")
+        window = cast("MainWindow", self._bench.window())
+        menu = window.commands.context_menu("card")
         if menu is not None:
             menu.popup(at)
 

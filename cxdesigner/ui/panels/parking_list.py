@@ -125,8 +125,11 @@ class ParkingList(ParkingView):
     # Keyboard
 
     def event(self, event: QEvent) -> bool:
-        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and any(event.key() == key and event.modifiers() & modifier for key, modifier in _OWN):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and any(event.key() == key and event.modifiers() & modifier for key, modifier in _OWN)
+        ):
             event.accept()
             return True
         return super().event(event)
