@@ -206,7 +206,7 @@ SPECS = (
         on=("point",),
     ),
     ActionSpec(
-        "emotion.clear", "C&lear the active curve, keep its notes", MENU, _clear, applies=_has_curve, needs=NO_CURVE
+        "emotion.clear", "Cl&ear the active curve, keep its notes", MENU, _clear, applies=_has_curve, needs=NO_CURVE
     ),
     ActionSpec(
         "emotion.remove",
