@@ -9,6 +9,8 @@ import secrets
 import stat
 from pathlib import Path
 
+from cxdesigner.sentences import say
+
 _NOT_SYNCED = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM))
 
 
@@ -94,7 +96,9 @@ def write_atomically(path: Path | str, data: bytes, ops: FileOps | None = None) 
     try:
         _write(path, data, ops)
     except (OSError, RuntimeError, ValueError) as error:  # a circle of links; a zero byte in the name
-        raise CannotWriteError(f"Could not save {path.name}: {_reason(error, path)}") from error
+        raise CannotWriteError(
+            say("Could not save {name}: {reason}", name=path.name, reason=_reason(error, path))
+        ) from error
 
 
 def remove_leftovers(path: Path, process: int) -> None:
@@ -148,22 +152,22 @@ def _refuse_unfit(target: Path, old: os.stat_result, ops: FileOps) -> None:
 
 def _reason(error: Exception, path: Path) -> str:
     if isinstance(error, ValueError):
-        return "that is no name for a file. Choose another one."
+        return say("that is no name for a file. Choose another one.")
     code = error.errno if isinstance(error, OSError) else errno.ELOOP
     folder = path.parent
     reasons = {
-        errno.ENOSPC: "the disk is full. Make room, or save it in another place.",
-        errno.EDQUOT: "your share of the disk is full. Make room, or save it in another place.",
-        errno.EFBIG: "the disk takes no file of this size. Save it in another place.",
-        errno.EROFS: "it is read-only. Save it under another name or in another place.",
-        errno.EACCES: f"you may not write in {folder}. Save it in another place.",
-        errno.EPERM: f"you may not write in {folder}. Save it in another place.",
-        errno.EISDIR: "there is a folder of that name. Choose another name.",
-        errno.ENOTSUP: "it is a device or a pipe, not a file. Choose another name.",
-        errno.ENOENT: f"there is no folder {folder}. Save it in another place.",
-        errno.ENOTDIR: f"{folder} is not a folder. Save it in another place.",
-        errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
-        errno.ELOOP: "its links go round in a circle. Choose another name.",
-        errno.EIO: "the disk has an error. Save it on another disk, and check this one.",
+        errno.ENOSPC: say("the disk is full. Make room, or save it in another place."),
+        errno.EDQUOT: say("your share of the disk is full. Make room, or save it in another place."),
+        errno.EFBIG: say("the disk takes no file of this size. Save it in another place."),
+        errno.EROFS: say("it is read-only. Save it under another name or in another place."),
+        errno.EACCES: say("you may not write in {folder}. Save it in another place.", folder=folder),
+        errno.EPERM: say("you may not write in {folder}. Save it in another place.", folder=folder),
+        errno.EISDIR: say("there is a folder of that name. Choose another name."),
+        errno.ENOTSUP: say("it is a device or a pipe, not a file. Choose another name."),
+        errno.ENOENT: say("there is no folder {folder}. Save it in another place.", folder=folder),
+        errno.ENOTDIR: say("{folder} is not a folder. Save it in another place.", folder=folder),
+        errno.ENAMETOOLONG: say("the name is too long. Choose a shorter one."),
+        errno.ELOOP: say("its links go round in a circle. Choose another name."),
+        errno.EIO: say("the disk has an error. Save it on another disk, and check this one."),
     }
     return reasons.get(code or 0, f"{error}. Save it in another place.")

@@ -12,6 +12,8 @@ import io
 import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
+from cxdesigner.sentences import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,7 +80,11 @@ def check(data: bytes) -> None:
     if width * height > MAX_PIXELS:
         megapixels = width * height / 1_000_000
         raise TooLargeError(
-            f"The picture has {megapixels:.0f} megapixels; at most {MAX_PIXELS // 1_000_000} can be used."
+            say(
+                "The picture has {megapixels:.0f} megapixels; at most {amount} can be used.",
+                megapixels=megapixels,
+                amount=MAX_PIXELS // 1_000_000,
+            )
         )
 
 
@@ -165,7 +171,10 @@ def _opened(data: bytes) -> Image.Image:
             return Image.open(io.BytesIO(data), formats=_FORMATS)
         except Image.DecompressionBombError as error:
             raise TooLargeError(
-                f"The picture has more than {MAX_PIXELS // 1_000_000} megapixels, which is the most that can be used."
+                say(
+                    "The picture has more than {amount} megapixels, which is the most that can be used.",
+                    amount=MAX_PIXELS // 1_000_000,
+                )
             ) from error
 
 

@@ -19,17 +19,18 @@ from cxdesigner.model.limits import (
     LimitReachedError,
 )
 from cxdesigner.model.records import Asset, Card, Comment, Lane, Link, Map, Persona, Record, Step
+from cxdesigner.sentences import say
 
 R = TypeVar("R", bound=Record)
 
-_LIMITS: dict[type[Record], tuple[int, str, str]] = {
-    Card: (MAX_CARDS, "cards", "map"),
-    Lane: (MAX_LANES, "lanes", "map"),
-    Link: (MAX_LINKS, "links", "map"),
-    Comment: (MAX_COMMENTS, "comments", "map"),
-    Step: (MAX_STEPS, "steps", "map"),
-    Map: (MAX_MAPS, "maps", "project"),
-    Persona: (MAX_PERSONAS, "personas", "project"),
+_LIMITS: dict[type[Record], tuple[int, str]] = {
+    Card: (MAX_CARDS, say("A map can hold {most:,} cards at most, so nothing was added.")),
+    Lane: (MAX_LANES, say("A map can hold {most:,} lanes at most, so nothing was added.")),
+    Link: (MAX_LINKS, say("A map can hold {most:,} links at most, so nothing was added.")),
+    Comment: (MAX_COMMENTS, say("A map can hold {most:,} comments at most, so nothing was added.")),
+    Step: (MAX_STEPS, say("A map can hold {most:,} steps at most, so nothing was added.")),
+    Map: (MAX_MAPS, say("A project can hold {most:,} maps at most, so nothing was added.")),
+    Persona: (MAX_PERSONAS, say("A project can hold {most:,} personas at most, so nothing was added.")),
 }
 
 
@@ -83,15 +84,18 @@ class Draft:
                 if record is not None and type(record) in _LIMITS:
                     grown[type(record), self._whole(record)] += sign
         for (kind, whole), more in grown.items():
-            most, noun, place = _LIMITS[kind]
+            most, sentence = _LIMITS[kind]
             if more > 0 and self._count(kind, whole) + more > most:
-                raise LimitReachedError(f"A {place} can hold {most:,} {noun} at most, so nothing was added.")
+                raise LimitReachedError(say(sentence, most=most))
 
     def _check_pictures(self, pairs: dict[str, Pair]) -> None:
         more = sum(_size(after) - _size(before) for before, after in pairs.values())
         if more > 0 and sum(map(_size, self.document.assets)) + more > MAX_PICTURE_BYTES:
             raise LimitReachedError(
-                f"A project can hold {MAX_PICTURE_BYTES // 2**20} MiB of pictures at most, so nothing was added."
+                say(
+                    "A project can hold {amount} MiB of pictures at most, so nothing was added.",
+                    amount=MAX_PICTURE_BYTES // 2**20,
+                )
             )
 
     def _whole(self, record: Record) -> str:

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from cxdesigner.sentences import say
+
 _WANTED: Final = {
     "string_type": "a text",
     "bool_type": "true or false",
@@ -51,6 +53,15 @@ def refusal(error: ValidationError) -> str:
     kind, context, value = first["type"], first.get("ctx", {}), first["input"]
     field = str(first["loc"][0]).strip("_").replace("_", " ")
     if kind == "string_too_long":
-        return f"The {field} is {len(value):,} characters long; the most is {context['max_length']:,}."
+        return say(
+            "The {field} is {n:,} characters long; the most is {most:,}.",
+            field=field,
+            n=len(value),
+            most=context["max_length"],
+        )
     message = in_words(kind, first["msg"], context, value)
-    return f"The {field} {message}." if message.startswith(("is ", "should ")) else f"The {field}: {message}."
+    return (
+        say("The {field} {message}.", field=field, message=message)
+        if message.startswith(("is ", "should "))
+        else say("The {field}: {message}.", field=field, message=message)
+    )

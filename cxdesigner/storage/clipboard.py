@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from cxdesigner.model.limits import MAX_LEVELS
 from cxdesigner.model.records import Asset, Record, Stage, Step
+from cxdesigner.sentences import say
 from cxdesigner.storage.nesting import FORMAT, LISTS, VERSION, Fragment
 from cxdesigner.storage.parsing import is_too_deep, parse
 from cxdesigner.storage.problems import NotAProjectError
@@ -62,13 +63,17 @@ def fragment_from_json(data: bytes) -> list[Record]:
     """
     raw = parse(data)
     if not isinstance(raw, dict) or raw.get("format") != FRAGMENT:
-        raise NotAProjectError("What was copied does not come from a project, so it can only be pasted as text.")
+        raise NotAProjectError(say("What was copied does not come from a project, so it can only be pasted as text."))
     if any(is_too_deep(raw.get(name), MAX_LEVELS - 1 - _DEEPER.get(name, 0)) for name in (*LISTS[Fragment], "assets")):
-        raise NotAProjectError(f"What was copied is nested more than {MAX_LEVELS} levels deep. It was not pasted.")
+        raise NotAProjectError(
+            say("What was copied is nested more than {most} levels deep. It was not pasted.", most=MAX_LEVELS)
+        )
     builder = Builder(lenient=version_of(raw) > VERSION)
     records = builder.lists_of(Fragment, raw, "")
     if builder.problems:
         first, count = builder.problems[0], len(builder.problems)
         more = f" and {count - 1:,} more" if count > 1 else ""
-        raise NotAProjectError(f"A newer release copied this, and a part cannot be read here: {first}{more}.")
+        raise NotAProjectError(
+            say("A newer release copied this, and a part cannot be read here: {first}{more}.", first=first, more=more)
+        )
     return records

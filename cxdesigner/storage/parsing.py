@@ -10,6 +10,7 @@ from typing import Any
 
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.model.values import clean
+from cxdesigner.sentences import say
 from cxdesigner.storage.explaining import cannot_be_read
 from cxdesigner.storage.problems import NotAProjectError
 
@@ -35,7 +36,10 @@ def parse(data: bytes) -> Any:
         raise cannot_be_read(data, error) from None
     if is_too_deep(found):
         raise NotAProjectError(
-            f"The file is nested more than {MAX_LEVELS} levels deep, which no project is. It was not opened."
+            say(
+                "The file is nested more than {most} levels deep, which no project is. It was not opened.",
+                most=MAX_LEVELS,
+            )
         )
     if b"\x7f" in data or _CONTROLS.search(data) or (b"\\" in data and _SUSPECT.search(data)):
         found = _cleaned(found)
@@ -45,7 +49,11 @@ def parse(data: bytes) -> Any:
 def too_large(size: int) -> NotAProjectError:
     """Make the sentence for a file of this many bytes."""
     return NotAProjectError(
-        f"The file has {size / 2**20:,.1f} MiB; a project has at most {MAX_FILE_BYTES // 2**20} MiB. It was not opened."
+        say(
+            "The file has {amount:,.1f} MiB; a project has at most {most} MiB. It was not opened.",
+            amount=size / 2**20,
+            most=MAX_FILE_BYTES // 2**20,
+        )
     )
 
 
@@ -57,8 +65,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         owner = found.get("id")
         where = f' of the object with the id "{owner}"' if isinstance(owner, str) else ""
         raise NotAProjectError(
-            f'The field "{twice[:80]}"{where} is there twice, so nobody can tell which value is meant. '
-            "Open the file in a text editor and take one out, or ask for it again."
+            say(
+                'The field "{value}"{where} is there twice, so nobody can tell which value is meant. '
+                "Open the file in a text editor and take one out, or ask for it again.",
+                value=twice[:80],
+                where=where,
+            )
         )
     return found
 
@@ -66,13 +78,18 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _float(text: str) -> float | int:
     value = float(text)
     if not math.isfinite(value):
-        raise NotAProjectError(f"The file holds the number {text[:40]}, which is too large to use. It was not opened.")
+        raise NotAProjectError(
+            say("The file holds the number {value}, which is too large to use. It was not opened.", value=text[:40])
+        )
     return int(value) if value.is_integer() else value
 
 
 def _constant(text: str) -> float:
     raise NotAProjectError(
-        f"The file holds {text} where a number should be. No project holds that, so another program wrote it."
+        say(
+            "The file holds {text} where a number should be. No project holds that, so another program wrote it.",
+            text=text,
+        )
     )
 
 

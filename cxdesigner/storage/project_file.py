@@ -9,6 +9,7 @@ from pathlib import Path
 from cxdesigner.files import CannotWriteError, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
+from cxdesigner.sentences import say
 from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import write
@@ -31,19 +32,23 @@ def read_bytes(path: Path | str) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise CannotReadError(f"Could not open {path.name}: it is a folder. Choose a file in it.")
+            raise CannotReadError(say("Could not open {name}: it is a folder. Choose a file in it.", name=path.name))
         if not stat.S_ISREG(found.st_mode):
-            raise CannotReadError(f"Could not open {path.name}: it is a device or a pipe, not a file.")
+            raise CannotReadError(say("Could not open {name}: it is a device or a pipe, not a file.", name=path.name))
         if found.st_size > MAX_FILE_BYTES:
             raise too_large(found.st_size)
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)  # it may have grown; `read` counts again
     except FileNotFoundError:
-        raise CannotReadError(f"Could not open {path.name}: there is no such file in {path.parent}.") from None
+        raise CannotReadError(
+            say("Could not open {name}: there is no such file in {parent}.", name=path.name, parent=path.parent)
+        ) from None
     except PermissionError:
-        raise CannotReadError(f"Could not open {path.name}: you may not read it. Ask whose file it is.") from None
+        raise CannotReadError(
+            say("Could not open {name}: you may not read it. Ask whose file it is.", name=path.name)
+        ) from None
     except (OSError, ValueError) as error:
-        raise CannotReadError(f"Could not open {path.name}: {error}.") from error
+        raise CannotReadError(say("Could not open {name}: {error}.", name=path.name, error=error)) from error
 
 
 def load(path: Path | str) -> Reading:
@@ -65,7 +70,7 @@ def save(document: Document, path: Path | str) -> None:
     """
     data = write(document)
     if refusal := _refusal(data):
-        raise CannotWriteError(f"Could not save {Path(path).name}: {refusal}")
+        raise CannotWriteError(say("Could not save {name}: {refusal}", name=Path(path).name, refusal=refusal))
     write_atomically(path, data)
 
 
@@ -73,10 +78,14 @@ def _refusal(data: bytes) -> str:
     """Say why `read` would refuse what was written; "" if it would not."""
     if len(data) > MAX_FILE_BYTES:
         most = MAX_FILE_BYTES // 2**20
-        return (
-            f"it would have {len(data) / 2**20:,.1f} MiB, and a project has at most {most}. Take something out of it."
+        return say(
+            "it would have {amount:,.1f} MiB, and a project has at most {most}. Take something out of it.",
+            amount=len(data) / 2**20,
+            most=most,
         )
     # Every level is indented by two spaces more, so that most files need not be parsed to know.
     if b"\n" + b"  " * MAX_LEVELS in data and is_too_deep(json.loads(data)):
-        return f"something in it is nested more than {MAX_LEVELS} levels deep. Undo what was put in last."
+        return say(
+            "something in it is nested more than {most} levels deep. Undo what was put in last.", most=MAX_LEVELS
+        )
     return ""

@@ -25,6 +25,7 @@ from cxdesigner.model.records import (
     Stage,
     emotion_id,
 )
+from cxdesigner.sentences import say
 from cxdesigner.storage.nesting import AT_MOST, FORMAT, LISTS, VERSION
 from cxdesigner.storage.parsing import parse
 from cxdesigner.storage.places import asset_place, described, faults, ids_in, records_in
@@ -80,11 +81,15 @@ def _read(data: bytes) -> Reading:
 
 def _check_format(raw: Any) -> None:
     if not isinstance(raw, dict):
-        raise NotAProjectError(f"This is not a project: the JSON in it is {described(raw)}, not an object.")
+        raise NotAProjectError(
+            say("This is not a project: the JSON in it is {kind}, not an object.", kind=described(raw))
+        )
     if raw.get("format") == f"{FORMAT}-fragment":
-        raise NotAProjectError("This is not a whole project but a copied piece of one. Paste it into a project.")
+        raise NotAProjectError(say("This is not a whole project but a copied piece of one. Paste it into a project."))
     if raw.get("format") != FORMAT:
-        raise NotAProjectError(f'This is not a project but JSON of another program: "format" is not "{FORMAT}".')
+        raise NotAProjectError(
+            say('This is not a project but JSON of another program: "format" is not "{format}".', format=FORMAT)
+        )
 
 
 def version_of(raw: dict[str, Any]) -> int:
@@ -92,8 +97,11 @@ def version_of(raw: dict[str, Any]) -> int:
     version = raw.get("version")
     if type(version) is not int or version < 1:
         raise NotAProjectError(
-            f'The file does not say which version of the format it is in: "version" should be {VERSION}. '
-            "Ask for the file again, or correct it in a text editor."
+            say(
+                'The file does not say which version of the format it is in: "version" should be {version}. '
+                "Ask for the file again, or correct it in a text editor.",
+                version=VERSION,
+            )
         )
     return version
 
@@ -185,7 +193,9 @@ class Builder:
             for fault in found:
                 where = f"{place}{fault.suffix}".lstrip(".")
                 if fault.over_limit:
-                    raise NotAProjectError(f"{where} {fault.message}. It was not opened.") from None
+                    raise NotAProjectError(
+                        say("{where} {message}. It was not opened.", where=where, message=fault.message)
+                    ) from None
                 self.problems.append(Problem(where, fault.message))
             fields = {fault.field for fault in found}
             if not self.lenient or not fields <= item.keys():
@@ -209,7 +219,10 @@ class Builder:
                 size += len(asset.data) // 4 * 3
                 if size > MAX_PICTURE_BYTES:
                     raise NotAProjectError(
-                        f"The pictures in the file have more than {MAX_PICTURE_BYTES // 2**20} MiB. It was not opened."
+                        say(
+                            "The pictures in the file have more than {amount} MiB. It was not opened.",
+                            amount=MAX_PICTURE_BYTES // 2**20,
+                        )
                     )
                 self._check_data(asset)
 
@@ -226,7 +239,7 @@ class Builder:
         try:
             pictures.check(data)
         except pictures.TooLargeError as error:
-            raise NotAProjectError(f"{place}: {error} It was not opened.") from None
+            raise NotAProjectError(say("{place}: {error} It was not opened.", place=place, error=error)) from None
         except pictures.PictureError:
             self.loose.append(Problem(f"{place}.data", "is no picture that can be read"))
         if asset.id != f"sha256-{hashlib.sha256(data).hexdigest()}":
@@ -245,7 +258,7 @@ class Builder:
             try:
                 inner.project(raw)
             except NotAProjectError as error:
-                raise NotAProjectError(f"{place}.{error}") from None
+                raise NotAProjectError(say("{place}.{error}", place=place, error=error)) from None
             except DamagedError:
                 self.problems += [Problem(f"{place}.{found.place}", found.message) for found in inner.problems]
 
@@ -289,4 +302,11 @@ def _count_steps(raw: dict[str, Any]) -> int:
 
 
 def _over(place: str, found: str, limit: str) -> NotAProjectError:
-    return NotAProjectError(f"{place} has {found}; at most {limit} are allowed. It was not opened.")
+    return NotAProjectError(
+        say(
+            "{place} has {found}; at most {limit} are allowed. It was not opened.",
+            place=place,
+            found=found,
+            limit=limit,
+        )
+    )

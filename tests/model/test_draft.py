@@ -84,7 +84,7 @@ MAKERS: dict[type[Record], Callable[[str], Record]] = {
     ],
 )
 def test_a_draft_stops_at_the_limits(kind: type[Record], sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    most = {one: (3, noun, place) for one, (_, noun, place) in module._LIMITS.items()}
+    most = {one: (3, sentence) for one, (_, sentence) in module._LIMITS.items()}
     monkeypatch.setattr(module, "_LIMITS", most)
     document = journey("A: a1 | B: b1", "actions touchpoints", {"actions a1": "x", "parking": "p"}, personas="ann bob")
     room = 2 if kind is Map else 1
@@ -96,12 +96,14 @@ def test_a_draft_stops_at_the_limits(kind: type[Record], sentence: str, monkeypa
 
 
 def test_the_limits_are_those_of_the_format() -> None:
-    assert {kind.__name__: most for kind, (most, _, _) in module._LIMITS.items()} == {
+    assert {kind.__name__: most for kind, (most, _) in module._LIMITS.items()} == {
         "Card": 20_000,
         "Map": 200,
         "Persona": 200,
         "Step": 500,
         "Lane": 64,
+        "Link": 5000,
+        "Comment": 5000,
     }
 
 
@@ -126,7 +128,7 @@ def test_what_is_over_a_limit_already_can_be_changed_and_taken_away_but_not_grow
 
 
 def test_each_map_has_limits_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LIMITS", {Card: (1, "cards", "map"), Step: (1, "steps", "map")})
+    monkeypatch.setattr(module, "_LIMITS", {Card: (1, "at most {most}"), Step: (1, "at most {most}")})
     document = journey("A: a1", cards={"actions a1": "x"}, more=(Map.new(id="other", parent="project"),))
     assert put(document, Card.new(id="new", parent="other")) is not None
     assert put(document, *columns_of("other", "O: o1")) is not None
@@ -135,7 +137,7 @@ def test_each_map_has_limits_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_steps_of_a_stage_that_goes_are_counted_on_its_map(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LIMITS", {Step: (3, "steps", "map")})
+    monkeypatch.setattr(module, "_LIMITS", {Step: (3, "at most {most}")})
     draft = Draft(journey("A: a1 a2 | B: b1"))
     for key in ("A", "a1", "a2"):
         draft.remove(key)
@@ -144,7 +146,7 @@ def test_steps_of_a_stage_that_goes_are_counted_on_its_map(monkeypatch: pytest.M
 
 
 def test_a_step_that_changes_its_stage_is_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_LIMITS", {Step: (3, "steps", "map")})
+    monkeypatch.setattr(module, "_LIMITS", {Step: (3, "at most {most}")})
     document = journey("A: a1 a2 | B: b1")
     assert put(document, document["a2"].with_(parent="B")) is not None
 

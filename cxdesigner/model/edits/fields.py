@@ -12,6 +12,7 @@ from cxdesigner.model.edits.removal import REFERENCES
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.limits import InvalidValueError
 from cxdesigner.model.records import Brand, Lane, Record, Vote
+from cxdesigner.sentences import say
 
 _PLACES = frozenset({"id", "parent", "rank", "lane", "step", "to", "persona", "from_"})
 """Where a record is and what it is of: other edits change that, with all that hangs on it."""
@@ -44,7 +45,13 @@ def _check_there(document: Document, kind: type[Record], before: object, after: 
     """Refuse new references that lead nowhere; those that did already may stay."""
     for key in _keys(after) - _keys(before):
         if document.get(key, kind) is None:
-            raise InvalidValueError(f"There is no {kind.__name__.lower()} “{key[:60]}”, so nothing was changed.")
+            raise InvalidValueError(
+                say(
+                    "There is no {kind} “{key}”, so nothing was changed.",
+                    kind=kind.__name__.lower(),
+                    key=key[:60],
+                )
+            )
 
 
 def _keys(value: object) -> set[str]:
@@ -64,4 +71,6 @@ def _has(record: Record, names: Iterable[str]) -> bool:
 
 def _check_empty(document: Document, lane: Lane) -> None:
     if document.cards_in_lane(lane.parent, lane.id):
-        raise InvalidValueError("A lane of this kind holds no cards: move those that are in it to another lane first.")
+        raise InvalidValueError(
+            say("A lane of this kind holds no cards: move those that are in it to another lane first.")
+        )

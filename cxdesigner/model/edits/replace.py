@@ -11,6 +11,7 @@ from cxdesigner.model.draft import Draft
 from cxdesigner.model.limits import MAX_TEXT, InvalidValueError
 from cxdesigner.model.records import Record
 from cxdesigner.model.search import FIELDS, Matcher, Query
+from cxdesigner.sentences import say
 
 _NAMED = 40
 """As many letters of a text stand for it in a sentence."""
@@ -62,7 +63,12 @@ def _replace(draft: Draft, record: Record, place: Place, query: Query, replaceme
     if len(fresh) > MAX_TEXT:
         named = text if len(text) <= _NAMED else f"{text[: _NAMED - 1]}…"
         raise InvalidValueError(
-            f"“{named}” would be {len(fresh):,} characters long and {MAX_TEXT:,} is the most, so nothing was replaced."
+            say(
+                "“{named}” would be {n:,} characters long and {most:,} is the most, so nothing was replaced.",
+                named=named,
+                n=len(fresh),
+                most=MAX_TEXT,
+            )
         )
     if inner:
         value = value.with_(**{inner: fresh})

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from cxdesigner import pictures
 from cxdesigner.layout.pen import initials
-from cxdesigner.layout.theme import ink_on
+from cxdesigner.layout.theme import PAPER, ink_on
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Asset, Persona
 from cxdesigner.ui.style.fonts import set_font
@@ -89,7 +89,7 @@ def _decoded(asset: Asset | None, side: int | None = _SIDE) -> QImage | None:
 def _on_white(image: QImage) -> QImage:
     """Give a picture as it looks on the sheet, whatever the colour of the panel."""
     sheet = QImage(image.size(), QImage.Format.Format_RGB32)
-    sheet.fill(Qt.GlobalColor.white)
+    sheet.fill(QColor(PAPER))
     painter = QPainter(sheet)
     painter.drawImage(0, 0, image)
     painter.end()
