@@ -131,6 +131,16 @@ def test_cards_in_a_collapsed_stage_are_selected_and_dragged(start: Start) -> No
     hand.shown("three", "bar")
 
 
+def test_a_card_that_is_dragged_within_a_collapsed_stage_keeps_its_step(start: Start) -> None:
+    hand = start(a_map(B={"collapsed": True}))
+    before = hand.document
+    x, y = hand.middle("two", "bar")
+    hand.drag((x, y), (x + 8, y + 12))
+    assert hand.document == before
+    hand.drag((x, y), hand.in_cell("pains", "b1", 0.8))
+    assert hand.stack("pains", "b3") == ["two"]
+
+
 def test_arrows_go_through_a_collapsed_stage(start: Start) -> None:
     hand = start(closed())
     hand.click(hand.middle("three"))

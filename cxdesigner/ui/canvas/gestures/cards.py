@@ -77,6 +77,7 @@ class MoveCards(Gesture):
         landing = in_cell(session.shown, session.map_id, view.scene, view.columns, x, y, self._landed)
         if landing is None:
             return None
+        landing = self._in_own_step(landing, y)
         places = places_of(session.document, self._ids, self._hold, landing.lane, landing.step)
         here = places[self._hold.card]
         if (here.lane, here.step) == (landing.lane, landing.step):
@@ -85,6 +86,14 @@ class MoveCards(Gesture):
         if cell is None:
             return None
         return in_stack(session.shown, session.map_id, view.scene, cell, y, self._landed)
+
+    def _in_own_step(self, landing: CellLanding, y: float) -> CellLanding:
+        """Let a card that stays within a collapsed stage stay at its step."""
+        view, session = self.view, self.view.session
+        held, column = session.document.get(self._hold.card, Card), view.columns.of(landing.step)
+        own = held.step if held is not None and column is not None and held.step in column.steps else None
+        cell = cell_of(view.scene, view.columns, landing.lane or "", own or "")
+        return in_stack(session.shown, session.map_id, view.scene, cell, y, self._landed) if cell else landing
 
     def _show(self, y: float, edit: Edit | None) -> None:
         """Preview an edit, or nothing, and keep what is under the pointer there."""
