@@ -23,18 +23,20 @@ MANY = 50
 def rows(bench: Bench) -> Iterator[Row]:
     for size, goal in CHANGES.items():
         found = bench.child("canvas_child", bench.project(size), bench.rounds)
+        native = bench.child("canvas_native", bench.project(size), bench.rounds)
         for zoom in ZOOMS:
             where = f"{size} {zoom}"
             rests, changes = found[f"drag {zoom} rests"], found[f"drag {zoom} changes"]
             yield Row("drag a card, p95, same layout", where, rests, "ms", goal=4, limited=True)
             yield Row("drag a card, p95, new layout", where, changes, "ms", goal=goal, limited=True)
             rests, changes = found[f"drag {MANY} {zoom} rests"], found[f"drag {MANY} {zoom} changes"]
-            yield Row(f"drag {MANY} cards, p95, same layout", where, rests, "ms", goal=16, limited=True)
-            yield Row(f"drag {MANY} cards, p95, new layout", where, changes, "ms", goal=goal, limited=True)
-            yield Row("draw a curve, p95", where, found[f"freehand {zoom}"], "ms", goal=16, limited=True)
+            bare = native[f"native drag {zoom}"]
+            yield Row(f"drag {MANY} cards, p95, same layout", where, rests, "ms", bare, 16, limited=True)
+            yield Row(f"drag {MANY} cards, p95, new layout", where, changes, "ms", bare, goal, limited=True)
+            drawn, bare = found[f"freehand {zoom}"], native[f"native freehand {zoom}"]
+            yield Row("draw a curve, p95", where, drawn, "ms", bare, 16, limited=True)
         if size == "L":
             yield Row("type in a card, p95", f"{size} 100 %", found["type"], "ms", goal=16, limited=True)
-        native = bench.child("canvas_native", bench.project(size), bench.rounds)
         for what, zoom, key, limit in ANEW:
             ours, bare = native[f"ours {key}"], native[f"native {key}"]
             yield Row(f"paint all anew, {what}", f"{size} {zoom}", ours, "ms", bare, limit)

@@ -9,6 +9,7 @@ too, drawn by no line of Python.
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +19,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -32,11 +33,14 @@ from PySide6.QtWidgets import (
 from cxdesigner.layout.scene import Box, GlyphRun, Group, Scene
 from cxdesigner.ui.canvas.camera import POINT
 from cxdesigner.ui.canvas.view import CanvasView
-from tests.benchmarks.measure import alternating, medians, report
+from tests.benchmarks.canvas import MANY
+from tests.benchmarks.measure import alternating, medians, percentile, report
 from tests.benchmarks.running import Running
 
 Acts = Sequence[Callable[[], object]]
 
+SHARE = 0.95
+FRAMES = 120
 BAR = 0.58
 """The height of a bar, in sizes of the text."""
 
@@ -98,8 +102,41 @@ class Native:
         for item in self.bars:
             item.setVisible(wanted)
 
+    def drag(self, count: int) -> list[float]:
+        """Move cards that are in view about; gives the milliseconds of each frame."""
+        seen = self.view.mapToScene(self.view.viewport().rect()).boundingRect()
+        items = [item for item in self.scene.items(seen) if item.isVisible()][:count]
+        way = 24 / self.view.transform().m11()
+        return [self._frame(partial(_move, items, way if number % 24 < 12 else -way)) for number in range(FRAMES)]
+
+    def draw(self) -> list[float]:
+        """Draw a line across the view; gives the milliseconds of each frame."""
+        seen = self.view.mapToScene(self.view.viewport().rect()).boundingRect()
+        path, line = QPainterPath(seen.center()), QGraphicsPathItem()
+        line.setPen(QPen(QColor("#d97a2b"), 6 / self.view.transform().m11()))
+        self.scene.addItem(line)
+        taken = []
+        for number in range(FRAMES):
+            across = seen.left() + seen.width() * number / FRAMES
+            path.lineTo(across, seen.center().y() + seen.height() * 0.1 * math.sin(number / 9))
+            taken.append(self._frame(partial(line.setPath, path)))
+        self.scene.removeItem(line)
+        return taken
+
+    def _frame(self, act: Callable[[], object]) -> float:
+        begin = time.perf_counter()
+        act()
+        for _ in range(2):  # the scene tells the view what to paint, and the view paints it
+            QCoreApplication.processEvents()
+        return (time.perf_counter() - begin) * 1000
+
     def zoom(self, factor: float) -> None:
         self.view.setTransform(QTransform.fromScale(factor * POINT, factor * POINT))
+
+
+def _move(items: Sequence[QGraphicsItem], way: float) -> None:
+    for item in items:
+        item.moveBy(way, 0)
 
 
 def cards(scene: Scene) -> Iterator[tuple[Group, float]]:
@@ -124,8 +161,10 @@ def main(source: Path, rounds: int) -> None:
     native.zoom(1.0)
     found = sides.pan("pan")
     found |= sides.zoom("zoom", 1.0)
+    found |= sides.gestures("100 %", 1.0)
     found |= sides.zoom("letters", fitted)
     native.coarse(True)
+    found |= sides.gestures("fitted", fitted)
     found |= sides.zoom("bars", fitted)
     report(**found)
 
@@ -160,6 +199,15 @@ class Sides(NamedTuple):
             lambda: [partial(self.canvas.zoom_to, one) for one in near()],
             lambda: [partial(self.native.zoom, one) for one in near()],
         )
+
+    def gestures(self, where: str, zoom: float) -> dict[str, float]:
+        """Drag cards, and draw a line, on Qt's side only: what `canvas_child` measures on ours."""
+        self.native.zoom(zoom)
+        self.native.view.centerOn(self.canvas.scene.width / 2, self.canvas.scene.height / 2)
+        self.running.rest(0.3)
+        drags = [percentile(self.native.drag(MANY), SHARE) for _ in range(self.rounds)]
+        lines = [percentile(self.native.draw(), SHARE) for _ in range(self.rounds)]
+        return {f"native drag {where}": median(drags), f"native freehand {where}": median(lines)}
 
     def _both(self, name: str, ours: Callable[[], Acts], bare: Callable[[], Acts]) -> dict[str, float]:
         self.running.rest(0.5)

@@ -23,7 +23,7 @@ FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "tit
 MANY = 200
 """From how many on frames are thin."""
 FEW = 12
-"""Up to how many outlines of dragged cards have round corners."""
+"""Up to how many outlines of dragged cards have round corners, with a trace of the text in them."""
 
 
 class Overlay:
@@ -156,10 +156,15 @@ class Overlay:
 
     def target(self, painter: QPainter, rect: Rect, *, quiet: bool = False) -> None:
         """Light up where something would land; `quiet`: what is in it is outlined itself."""
+        box = self.rect(rect, -1)
+        if quiet:
+            # A cell can be as high as the view; a plain fill of it costs far less than a smooth outline.
+            painter.fillRect(box & QRectF(self._view.viewport().rect()), self._soft(26))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._soft(90) if quiet else self._accent, 1.0 if quiet else 1.6))
+        painter.setPen(QPen(self._accent, 1.6))
         painter.setBrush(self._soft(26))
-        painter.drawRoundedRect(self.rect(rect, -1), 4, 4)
+        painter.drawRoundedRect(box, 4, 4)
 
     def lifted(self, painter: QPainter, rect: Rect) -> None:
         """Shade what is being moved."""
@@ -215,17 +220,21 @@ class Overlay:
         hits = self._index.find(view.scene, keys, seen.top(), seen.bottom())
         places = [box for hit in hits if hit.group.part in ("card", "bar") and (box := _box(hit)).intersects(seen)]
         veil = QColor(self._pale)
-        veil.setAlpha(238)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=len(places) <= FEW)
-        painter.setPen(QPen(self._accent, 1.5))
-        painter.setBrush(veil)
-        for place in places:
-            rect = self.rect((place.x(), place.y(), place.width(), place.height()))
-            if len(places) <= FEW:
-                painter.drawRoundedRect(rect, 4, 4)
-            else:
-                painter.drawRect(rect)
+        if len(places) <= FEW:
+            veil.setAlpha(238)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._accent, 1.5))
+            painter.setBrush(veil)
+            for box in places:
+                painter.drawRoundedRect(self.rect((box.x(), box.y(), box.width(), box.height())), 4, 4)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.translate(view.camera.left, view.camera.top)
+            painter.scale(view.camera.scale, view.camera.scale)
+            painter.setPen(QPen(self._accent, 0))
+            painter.setBrush(veil)
+            painter.drawRects(places)
         painter.restore()
 
     def guides(self, painter: QPainter, xs: Iterable[float], *, faint: bool = False) -> None:
