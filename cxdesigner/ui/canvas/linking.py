@@ -53,7 +53,9 @@ class Linking:
     def _links(self) -> tuple[Link, ...]:
         """Give the links that are selected, or those of what is."""
         session = self._view.session
-        ids, document = session.selection.ids, session.shown
+        # What is typed links nothing, and is another document with every key.
+        document = session.shown if self._view.writing.editor is None else session.document
+        ids = session.selection.ids
         if self._known is None or self._known[0] is not document or self._known[1] != ids:
             found: dict[str, Link] = {}
             for key in ids[:1] if len(ids) == 1 else ():
