@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-TIMEOUT = 180
+TIMEOUT = 400
 """Seconds after which a child is given up."""
 
 
