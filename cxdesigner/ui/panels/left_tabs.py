@@ -24,6 +24,7 @@ class LeftTabs(QWidget):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(False)
         self.bar.setAccessibleName(tr("Library or outline"))
         for words in (tr("Library"), tr("Outline")):
             self.bar.addTab(words)
