@@ -26,6 +26,8 @@ WHOLE = frozenset({"card", "bar", "count", "point", "note", "metric", "definitio
 """Parts that are not crossed at all; of others only the words are not."""
 PASSABLE = frozenset({"card", "definitions", "lane"})
 """Parts with free strips above and below, along which one gets round them."""
+FILLED = frozenset({"card", "bar", "point", "note"})
+"""Parts of which nothing reaches out."""
 OPEN = frozenset({"point", "bar"})
 """Parts that stand inside a column, however narrow it is."""
 
@@ -147,7 +149,7 @@ def _ground(groups: Iterable[Group], columns: Columns, number: int) -> Ground:
                 rect = rect._replace(left=rect.left + 2, right=rect.right - 2)  # stages have a gap between them
             if group.part not in OPEN:
                 _lay_across(across, rect, lines, passable=group.part in PASSABLE)
-        else:
+        if group.part not in FILLED:
             for rect in words_of(group.items, group.x, group.y):
                 solid.append(rect)
                 _lay_across(across, rect, lines, passable=group.part in PASSABLE)

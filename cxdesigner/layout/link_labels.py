@@ -48,10 +48,14 @@ def stretches(points: Sequence[Point]) -> list[Stretch]:
 
 
 class Labels:
-    """Knows what is taken: the things in the rows, the links, the words placed so far."""
+    """Knows what is taken: the things in the rows, the links, the words placed so far.
 
-    def __init__(self, rows: Sequence[Row], links: Sequence[Sequence[Point]], above: float) -> None:
+    `above`: the height free above the rows; `left`: where the columns begin.
+    """
+
+    def __init__(self, rows: Sequence[Row], links: Sequence[Sequence[Point]], above: float, left: float) -> None:
         self._above = above
+        self._left = left
         self._rows = rows
         self._links = Bins()
         self._owners: dict[Rect, set[int]] = {}
@@ -87,7 +91,7 @@ class Labels:
                 yield from _beside(stretch, width, height)
 
     def _is_free(self, index: int, spot: Rect) -> bool:
-        if self._taken.meeting(spot):
+        if spot.left < self._left or self._taken.meeting(spot):
             return False
         if any(self._owners[rect] != {index} for rect in self._links.meeting(spot)):
             return False

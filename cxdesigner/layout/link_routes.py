@@ -53,6 +53,8 @@ class End(NamedTuple):
     right: int
     over: bool = False
     """Whether links come to it from above the stages."""
+    upright: bool = False
+    """Whether links come to it only from above and below."""
 
 
 class Exit(NamedTuple):
@@ -102,7 +104,7 @@ class Router:
         if self._is_clear(end.row, end.box, above=False):
             found.append(Exit("bottom", end.row + 1, middle, None, 0.0))
         y = (end.box.top + end.box.bottom) / 2
-        for side, gutter in (("left", end.left), ("right", end.right)):
+        for side, gutter in () if end.upright else (("left", end.left), ("right", end.right)):
             for gap, low, high in ((end.row, -FAR, y), (end.row + 1, y, FAR)):
                 between = [rect for rect, _ in self._across(end.row, gutter) if rect.top < high and rect.bottom > low]
                 if all(self._passable(end.row, gutter, rect) for rect in between):

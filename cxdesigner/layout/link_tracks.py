@@ -13,6 +13,8 @@ BESIDE = 3.0
 """How far apart two links run that share a way, where there is room."""
 PORT = 7.0
 """How far apart two links meet a side of a card, where there is room."""
+STEP = 4.0
+"""A step to the side that is smaller is none."""
 LEAN = 1.6
 """How far a link that runs down alone keeps from the side that it goes to, so that its head has room."""
 
@@ -69,9 +71,22 @@ def beside_each_other(ways: Sequence[Way], room: Mapping[Key, float]) -> list[Wa
             lean = _lean(ways[index], place) if count == 1 and key[0] == "g" else 0.0
             offsets[index, place] = (track - (count - 1) / 2) * step + lean
     return [
-        _moved(way, [offsets.get((index, place), 0.0) for place in range(len(way.lines))])
+        _smoothed(_moved(way, [offsets.get((index, place), 0.0) for place in range(len(way.lines))]))
         for index, way in enumerate(ways)
     ]
+
+
+def _smoothed(way: Way) -> Way:
+    """Take out the small steps to the side that a way makes next to its ends: it begins or ends there instead."""
+    lines = list(way.lines)
+    start, end = way.start, way.end
+    if len(lines) > 2 and lines[0].down and abs(lines[0].at - lines[2].at) < STEP:
+        start = lines[2].at, start[1]
+        del lines[:2]
+    if len(lines) > 2 and lines[-1].down and abs(lines[-1].at - lines[-3].at) < STEP:
+        end = lines[-3].at, end[1]
+        del lines[-2:]
+    return way._replace(start=start, end=end, lines=tuple(lines)) if len(lines) < len(way.lines) else way
 
 
 def _tracks(users: list[tuple[float, float, int, int]]) -> list[int]:

@@ -242,7 +242,7 @@ class _Drawing:
             return None
         bottom = max(3.0, self._rows[place].height - 2.0)
         box = Rect(column.x + HALF, 2.0, column.x + column.width - HALF, bottom)
-        return self._ended(f"{card.lane}\x1f{column.step}", place, box, over=False)
+        return self._ended(f"{card.lane}\x1f{column.step}", place, box, over=False)._replace(upright=True)
 
     def _ended(self, key: str, place: int, box: Rect, *, over: bool) -> End:
         left = bisect_right(self._lines, box.left + 0.01) - 1
@@ -261,7 +261,7 @@ class _Drawing:
             old = before.get(joined.link.id)
             if drawn is None and (old is None or old.way is not way):
                 stale += [_extent(way), *([_extent(old.way)] if old is not None else [])]
-        written = _Written(self._rows, ways, self._placed, self._above)
+        written = _Written(self._rows, ways, self._placed, (self._above, self._columns.left))
         fresh = {}
         for index, (joined, way, known) in enumerate(zip(links, ways, kept, strict=True)):
             drawn = known
@@ -326,12 +326,16 @@ class _Written:
     """Finds room for words; what is needed for that is only made when some have to be placed."""
 
     def __init__(
-        self, rows: list[Row], ways: Sequence[Way], placed: Callable[[Way], tuple[Point, ...]], above: float
+        self,
+        rows: list[Row],
+        ways: Sequence[Way],
+        placed: Callable[[Way], tuple[Point, ...]],
+        edges: tuple[float, float],
     ) -> None:
         self._rows = rows
         self._ways = ways
         self._placed = placed
-        self._above = above
+        self._edges = edges
         self._spots: list[Rect] = []
         self._labels: Labels | None = None
 
@@ -345,7 +349,7 @@ class _Written:
     def place(self, index: int, points: Sequence[Point], said: Said) -> tuple[Rect, int] | None:
         """Find room for words, in one of the widths in which they are set."""
         if self._labels is None:
-            self._labels = Labels(self._rows, [self._placed(way) for way in self._ways], self._above)
+            self._labels = Labels(self._rows, [self._placed(way) for way in self._ways], *self._edges)
             for spot in self._spots:
                 self._labels.take(spot)
         return self._labels.place(index, points, said.sizes)

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cxdesigner.cli import WELL, main
 from cxdesigner.export import ExportError, ExportOptions, assets_of, export_map, export_to, find_map, kind_of
 from cxdesigner.files import CannotWriteError
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Asset, Map, Project
+from cxdesigner.model.records import Asset, Comment, Map, Project
 from cxdesigner.resources import resource
+from cxdesigner.storage.codec import write
 from cxdesigner.storage.project_file import load
+from tests.model.builders import journey
 
 # A PNG would otherwise make an application that is no good for the tests of windows.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -125,3 +128,17 @@ def test_the_extension_says_the_kind(name: str, kind: str) -> None:
 def test_other_extensions_are_refused(name: str) -> None:
     with pytest.raises(ExportError, match="Cannot tell what"):
         kind_of(Path(name))
+
+
+def test_comments_are_in_an_export_only_if_asked_for(tmp_path: Path) -> None:
+    document = journey(
+        cards={"actions a1": "card"}, more=(Comment.new(id="n", parent="map", on="card", text="Really"),)
+    )
+    plain, asked = (
+        export_map(document, "map", ExportOptions("svg", comments=comments)).decode() for comments in (False, True)
+    )
+    assert len(asked) > len(plain)
+    source, out = tmp_path / "map.cxd", tmp_path / "map.svg"
+    source.write_bytes(write(document))
+    assert main(["export", str(source), "-o", str(out), "--comments"]) == WELL
+    assert out.read_text("utf-8") == asked

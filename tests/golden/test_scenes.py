@@ -11,6 +11,8 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.scene import Box, GlyphRun, Group
 from cxdesigner.layout.scene import Path as Drawn
 from cxdesigner.model import kinds
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Link
 from cxdesigner.resources import resource
 from cxdesigner.storage.codec import read
 from tests.golden.dump import dump
@@ -18,7 +20,6 @@ from tests.layout.builders import a_map, picture, scene_of
 
 if TYPE_CHECKING:
     from cxdesigner.layout.scene import Node, Scene
-    from cxdesigner.model.document import Document
 
 FOLDER = Path(__file__).parent
 FILES = sorted([*resource("examples").glob("*.cxd"), *resource("templates").glob("*.cxd")])
@@ -89,8 +90,35 @@ def everything() -> Document:
     )  # fmt: skip
 
 
+def links() -> Document:
+    """Make a map with links of every kind, between all that can be linked, with words and departments."""
+    lanes = [{"kind": kind} for kind in ("actions", "touchpoints", "emotion", "pains", "opportunities", "backstage")]
+    cards = [
+        {"lane": f"l{lane}", "step": f"s{step}", "kind": kind, "text": f"{kind} {step}"}
+        for lane, kind in ((0, "action"), (1, "touchpoint"), (3, "pain"), (4, "opportunity"))
+        for step in range(6)
+    ]
+    for at in range(6, 12):
+        cards[at]["department"] = "f" if at % 2 else "k"
+    cards.append({"lane": "l5", "step": "s1", "to": "s4", "kind": "backstage", "text": "Behind all of it"})
+    cards[20]["solves"] = ["c14"]
+    stages = [{"title": title, "steps": 2} for title in ("Decide", "Order", "Come back")]
+    document = a_map(stages, lanes, cards, departments={"f": "Floor", "k": "Kitchen"}, title="Links")
+    ends = [
+        ("c0", "leads_to", "c1", ""), ("c6", "hands_over", "c8", ""), ("c9", "hands_over", "c10", "at the pass"),
+        ("c7", "hands_over", "c6", ""), ("g2", "repeats", "g0", "brings a friend"), ("c11", "repeats", "s1", ""),
+        ("c18", "solves", "c12", ""), ("c24", "leads_to", "c15", "makes it worse"), ("c3", "leads_to", "s5", ""),
+        ("c5", "of-a-newer-release", "c16", ""), ("c12", "leads_to", "c17", ""), ("c13", "leads_to", "c17", ""),
+    ]  # fmt: skip
+    found = [
+        Link.new(id=f"k{at}", parent="map", from_=one, kind=kind, to=other, label=label)
+        for at, (one, kind, other, label) in enumerate(ends)
+    ]
+    return Document([*document.records.values(), *found])
+
+
 def scenes() -> list[tuple[str, Scene]]:
-    found = [("everything", scene_of(everything()))]
+    found = [("everything", scene_of(everything())), ("links", scene_of(links()))]
     for file in FILES:
         document = read(file.read_bytes()).document
         found += [(f"{file.stem}-{at}", scene_of(document, shown.id)) for at, shown in enumerate(document.maps, 1)]

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import columns_of
 from cxdesigner.layout.hit import groups_of, hit, link_at
-from cxdesigner.layout.link_ground import words_of
+from cxdesigner.layout.link_ground import Ground, Row, words_of
+from cxdesigner.layout.link_routes import End, Router
 from cxdesigner.layout.link_shapes import LOOKS
 from cxdesigner.layout.linked import Looking
-from cxdesigner.layout.notes import Rect
+from cxdesigner.layout.notes import Bins, Rect
 from cxdesigner.layout.scene import STAGES, Box, Group, Path, Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.model.document import Document
@@ -329,6 +330,26 @@ def test_words_move_with_their_link_and_stay_when_a_lane_further_down_goes():
     gone = remove(grown, ["l4"])
     assert gone is not None
     assert dump(sheet.update(grown.apply(gone), MAP)) == dump(scene_of(grown.apply(gone)))
+
+
+def test_a_gutter_that_is_closed_above_a_card_is_only_left_downwards():
+    closed = {1: [(Rect(90, 0, 110, 5), False)]}
+    ground = Ground(Bins(), 0.0, 40.0, closed, {}, False, (1,), (), 0)
+    router = Router([Row("l", 0.0, 40.0, ground)], (50.0, 100.0, 150.0), (-4.0, 36.0))
+    found = router.exits(End("c", 0, Rect(53, 10, 97, 30), 0, 1))
+    assert [(one.side, one.gap) for one in found if one.side == "right"] == [("right", 1)]
+    assert [(one.side, one.gap) for one in found if one.side == "left"] == [("left", 0), ("left", 1)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_link_makes_no_small_step_to_the_side_at_its_ends(turned):
+    cards = [{"lane": "l0", "step": f"s{step}", "text": "x"} for step in range(6)]
+    cards += [{"lane": "l1", "step": f"s{step}", "text": "x"} for step in range(6)]
+    cards.append({"lane": "l2", "step": "s1", "to": "s4", "text": "Wide"})
+    ends = ("c2", "leads_to", "c12") if turned else ("c12", "leads_to", "c2")
+    document = linked(a_map([{"steps": 6}], [{"kind": "actions"}] * 3, cards), ends)
+    (group,) = links_of(scene_of(document)).values()
+    assert len(line_of(group)) == 4
 
 
 FELT = [
