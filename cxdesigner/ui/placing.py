@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card
@@ -18,7 +19,8 @@ from cxdesigner.ui.session import Edit
 from cxdesigner.ui.style.words import tr
 
 
-class Where(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Where:
     """A place on a map, as far as an entry needs it.
 
     Cards: `lane`, `step` and `index` in the stack; stages and lanes: `index`; steps: `stage` and `index`; personas:
@@ -77,7 +79,7 @@ def _lane(entry: Entry) -> tuple[str, str]:
 def _card(map_id: str, entry: Entry, where: Where) -> Placing | None:
     if (where.lane is None) is not (where.step is None):
         return None
-    fields = {"kind": entry.value} if entry.value else {}
+    fields: dict[str, Any] = {"kind": entry.value} if entry.value else {}
     name = tr("Add card")
     if entry.kind == "touchpoint":
         name, fields = tr("Add touchpoint"), {"kind": "touchpoint", "channel": entry.value}

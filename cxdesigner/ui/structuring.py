@@ -55,22 +55,26 @@ def split(session: Session) -> str | None:
 
 def to_merge(session: Session) -> list[Stage] | list[Step]:
     """Give the selected stages or steps, if they are several."""
-    for kind in (Step, Stage):
-        found = chosen(session, kind)
-        if found:
-            return found if len(found) > 1 else []
-    return []
+    steps, stages = chosen(session, Step), chosen(session, Stage)
+    if steps:
+        return steps if len(steps) > 1 else []
+    return stages if len(stages) > 1 else []
 
 
 def with_next(session: Session) -> list[Stage] | list[Step]:
     """Give the one stage or step that is selected, and the next one; nothing where that is not so."""
     document, map_id = session.document, session.map_id
-    if len(session.selection.ids) == 1:
-        for order in (document.steps(map_id), document.stages(map_id)):
-            index = next((at for at, record in enumerate(order) if record.id == session.selection.ids[0]), len(order))
-            if index + 1 < len(order):
-                return [*order[index : index + 2]]
-    return []
+    if len(session.selection.ids) != 1:
+        return []
+    return _pair(document.steps(map_id), session.selection.ids[0]) or _pair(
+        document.stages(map_id), session.selection.ids[0]
+    )
+
+
+def _pair(order: Sequence[R], key: str) -> list[R]:
+    """Give a record of a list and the next one; nothing if it is the last or not there."""
+    index = next((at for at, record in enumerate(order) if record.id == key), len(order))
+    return [*order[index : index + 2]] if index + 1 < len(order) else []
 
 
 def merge(session: Session, records: list[Stage] | list[Step]) -> None:

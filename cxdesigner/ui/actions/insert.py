@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesigner.ui import structuring
@@ -61,7 +62,7 @@ SPECS = (
             f"insert.lanes.{name}",
             text,
             LANES,
-            lambda w, name=name: _add_lanes(name, w),
+            partial(_add_lanes, name),
             applies=any_map,
             needs=NO_MAP,
             on=("lane-title", "sheet"),
