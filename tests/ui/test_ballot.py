@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cxdesigner.layout.plot import height_of
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of
@@ -255,3 +255,21 @@ def test_it_goes_on_in_another_size_of_the_interface(hand: Hand) -> None:
     assert ratings(hand, "ana", "a1") == [2, 1]
     assert bar(hand).count.text() == "n\u202f=\u202f2"
     assert hand.window.bench.curve_switch.people[0].width() > 20
+
+
+def test_the_step_is_in_view_and_the_bar_fits_a_small_window(start) -> None:
+    hand = start("vivan-los-tacos", size=(1280, 720))
+    hand.canvas.zoom_to(1.2)
+    hand.run("workshop.ballot")
+    for _ in range(6):
+        QApplication.processEvents()
+        lane = next(band for band in hand.scene.bands if band.key == hand.session.selection.lane)
+        column = hand.canvas.columns.of(hand.session.selection.step)
+        assert column is not None
+        seen = hand.canvas.uncovered()
+        assert seen.left() <= column.x + column.width / 2 <= seen.right()
+        assert seen.top() <= lane.top + lane.height / 2 <= seen.bottom()
+        hand.key(Key.Key_Right)
+    assert hand.window.width() == 1280
+    right = max(button.geometry().right() for button in bar(hand).findChildren(QPushButton) if button.isVisible())
+    assert right < bar(hand).width()

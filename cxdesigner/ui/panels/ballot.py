@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cxdesigner.layout.hit import cell_of
 from cxdesigner.model.records import Persona, Step
-from cxdesigner.ui.ballot import Ballot
+from cxdesigner.ui.ballot import Ballot, emotion_lane
 from cxdesigner.ui.emotions import active_persona, level_name
 from cxdesigner.ui.panels.field_access import number_text
 from cxdesigner.ui.panels.rows import Row, RowContent, signed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _LISTED = 3
 _HEIGHT = 104
-_DISPUTED_WIDTH, _WHAT_WIDTH, _PERSONA_WIDTH = 168, 120, 170
+_DISPUTED_WIDTH, _WHAT_WIDTH, _PERSONA_WIDTH = 124, 100, 134
 
 
 class BallotBar(QWidget):
@@ -34,6 +35,7 @@ class BallotBar(QWidget):
         self._session = bench.session
         self._look = bench.look
         self.ballot = Ballot(bench.session, bench.canvas.keyboard.walking, self)
+        self._seen = ""
         self.setObjectName("ballot")
         self.setAccessibleName(tr("Group ballot"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +62,7 @@ class BallotBar(QWidget):
         t = self._look.tokens
         row = QHBoxLayout(self)
         row.setContentsMargins(t.margin, t.px(6), t.margin, t.px(6))
-        row.setSpacing(t.px(18))
+        row.setSpacing(t.px(12))
         self.setFixedHeight(t.px(_HEIGHT))  # whatever it says, so that the sheet stays where it is
         what = QVBoxLayout()
         what.setSpacing(t.px(3))
@@ -95,8 +97,16 @@ class BallotBar(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self.ballot.is_on:
+            self._seen = ""
             self.ballot.begin()
             self._bench.canvas.setFocus()
+
+    def _reveal(self) -> None:
+        """Bring the step of which people speak into view, from the top of the plot to its bottom."""
+        canvas, step = self._bench.canvas, self.ballot.step
+        cell = cell_of(canvas.scene, canvas.columns, emotion_lane(self._session), step.id) if step is not None else None
+        if cell is not None and not canvas.uncovered().contains(QRectF(cell.x, cell.y, cell.width, cell.height)):
+            canvas.look_at(cell.x + cell.width / 2, cell.y + cell.height / 2)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -113,6 +123,9 @@ class BallotBar(QWidget):
     def refresh(self) -> None:
         """Show where the ballot stands."""
         step, spread = self.ballot.step, self.ballot.spread()
+        if step is not None and step.id != self._seen:
+            self._seen = step.id
+            QTimer.singleShot(0, self, self._reveal)  # when the bar has taken its place under the canvas
         steps = self.ballot.steps()
         self.step.setText(step.title or tr("Step without title") if step is not None else "")
         place = tr("Step {n} of {all}", n=steps.index(step.id) + 1, all=len(steps)) if step is not None else ""

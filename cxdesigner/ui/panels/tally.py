@@ -15,7 +15,7 @@ from cxdesigner.ui.style.icons import draw_path
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
 
-_COLUMN, _BAR, _FACE, _NUMBER = 44, 40, 9, 16
+_COLUMN, _BAR, _FACE, _NUMBER = 38, 40, 9, 16
 
 
 class Tally(QWidget):
