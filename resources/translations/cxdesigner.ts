@@ -8,6 +8,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17,6 +21,10 @@
     </message>
     <message>
         <source>&amp;Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -84,19 +92,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Larger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Leads to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -120,7 +124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Move lane up</source>
+        <source>&amp;Move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -129,6 +133,10 @@
     </message>
     <message>
         <source>&amp;New map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,11 +152,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -165,6 +181,10 @@
     </message>
     <message>
         <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo typing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -208,6 +228,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Undo typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -233,6 +257,10 @@
     </message>
     <message>
         <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 open comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -296,11 +324,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A lane of this kind holds no cards: move those that are in it to another lane first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A map can hold {most:,} cards at most, so nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A map can hold {most:,} comments at most, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map can hold {most:,} lanes at most, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map can hold {most:,} links at most, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A map can hold {most:,} steps at most, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer release copied this, and a part cannot be read here: {first}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project can hold {amount} MiB of pictures at most, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project can hold {most:,} maps at most, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project can hold {most:,} personas at most, so nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -360,11 +420,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add department</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add divider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add la&amp;nes of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -377,6 +445,10 @@
     </message>
     <message>
         <source>Add lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add linked card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -453,10 +525,6 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+arrows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -544,10 +612,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>C&amp;lear the active curve, keep its notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CES</source>
         <translation type="unfinished"></translation>
     </message>
@@ -580,6 +644,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Card, {kind}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cards</source>
         <translation type="unfinished"></translation>
     </message>
@@ -592,7 +664,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change kind of link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -628,6 +708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cl&amp;ear the active curve, keep its notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear curve</source>
         <translation type="unfinished"></translation>
     </message>
@@ -653,6 +737,10 @@
     </message>
     <message>
         <source>Click to hold the time, or to let it go on; right-click for more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to see this persona. Drag onto the map to add it, or onto a step to rate it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -704,6 +792,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comment is &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment is open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cop&amp;y to map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -738,6 +842,34 @@
     <message numerus="yes">
         <source>Copy {n} cards</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Could not open {name}: it is a device or a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open {name}: it is a folder. Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open {name}: there is no such file in {parent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open {name}: you may not read it. Ask whose file it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open {name}: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not save {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not save {name}: {refusal}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts of answers</source>
@@ -796,6 +928,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cut {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>D&amp;uplicate map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -812,7 +948,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -868,19 +1012,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag between two lanes to add a lane there, or press Enter.</source>
+        <source>Drag between two lanes to add a lane there, or click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag between two lanes to draw a line there, or press Enter.</source>
+        <source>Drag between two lanes to draw a line there, or click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag between two stages to add one there, or press Enter.</source>
+        <source>Drag between two stages to add one there, or click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag between two steps to add a step there, or press Enter.</source>
+        <source>Drag between two steps to add a step there, or click.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,15 +1036,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag onto a cell to add a card of this kind, or press Enter to add it at the selection.</source>
+        <source>Drag onto a cell to add a card of this kind, or click to add it at the selection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag onto a step to add a touchpoint with this channel, or press Enter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag onto the map to add this persona, or onto a step to add an emotion.</source>
+        <source>Drag onto a step to add a touchpoint with this channel, or click to add it at the selection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -948,6 +1088,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -980,6 +1124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emotion of {name}: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Employee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1001,6 +1149,10 @@
     </message>
     <message>
         <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter; Shift+Enter begins another line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1117,6 +1269,10 @@
     </message>
     <message>
         <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find “{text}” on the maps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,6 +1428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Journey map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept as the template “{title}”: it is on the start page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,10 +1452,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>La&amp;nes of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1308,6 +1464,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lane: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lanes by kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1317,6 +1481,10 @@
     </message>
     <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads &amp;to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1333,6 +1501,14 @@
     </message>
     <message>
         <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library or outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lin&amp;ks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1357,6 +1533,10 @@
     </message>
     <message>
         <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1396,10 +1576,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mo&amp;ve lane down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Moment of truth</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1424,11 +1600,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move &amp;right</source>
+        <source>Move &amp;down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move &amp;to map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1448,23 +1628,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move l&amp;eft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move lane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move lane down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move lane up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move persona</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1473,10 +1645,6 @@
     </message>
     <message>
         <source>Move step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the selected cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1489,6 +1657,14 @@
     </message>
     <message>
         <source>Move to parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,6 +1760,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No comments on this map yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No emotion is rated yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +1781,10 @@
     </message>
     <message>
         <source>No touchpoint has been measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody disagrees yet, or nobody was asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1644,6 +1828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can be noted on this: select a card, a step, a stage or a lane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1660,11 +1848,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Number on the &amp;sheet and in exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Occupation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of panels, bars and menus; the map has its zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1729,6 +1929,14 @@
     </message>
     <message>
         <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1804,6 +2012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Persona: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1836,6 +2048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pinned in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,6 +2061,14 @@
     </message>
     <message>
         <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2016,6 +2240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reverse link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2076,11 +2304,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search library</source>
+        <source>Search library and map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2101,6 +2333,10 @@
     </message>
     <message>
         <source>Select a card, a step, a stage or a lane first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cell on the map first, or drag this onto one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2128,10 +2364,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a stage or a step first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select a stage or a step that has another one behind it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2149,6 +2381,10 @@
     </message>
     <message>
         <source>Select cards in the parking lot first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select cards, stages, steps or lanes on the map first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2268,7 +2504,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show {lanes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the interface</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,6 +2541,14 @@
     </message>
     <message>
         <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on new maps and comments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2334,6 +2586,10 @@
     <message numerus="yes">
         <source>Step {n} of {all}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Step: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop the timer</source>
@@ -2444,6 +2700,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The field "{value}"{where} is there twice, so nobody can tell which value is meant. Open the file in a text editor and take one out, or ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say which version of the format it is in: "version" should be {version}. Ask for the file again, or correct it in a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {amount:,.1f} MiB; a project has at most {most} MiB. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds the number {value}, which is too large to use. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {text} where a number should be. No project holds that, so another program wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is nested more than {most} levels deep, which no project is. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The interface has its normal size.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2463,9 +2743,21 @@
         <source>The middle half of the ratings is {apart} apart</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The picture has more than {amount} megapixels, which is the most that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The picture has more than {n} megapixels, so it was not added.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The picture has {megapixels:.0f} megapixels; at most {amount} can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures in the file have more than {amount} MiB. It was not opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The steps on which the room disagrees will be listed here.</source>
@@ -2473,6 +2765,22 @@
     </message>
     <message>
         <source>The template could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The {field} is {n:,} characters long; the most is {most:,}.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The {field} {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {field}: {message}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no open comments on this map.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2800,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no map to comment on: add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no map to export yet: add one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2504,6 +2816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no open comment on what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no place for this: add a lane first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2513,6 +2829,10 @@
     </message>
     <message>
         <source>There is no timer: start one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{key}”, so nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2556,7 +2876,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a project but JSON of another program: "format" is not "{format}".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a project: the JSON in it is {kind}, not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole project but a copied piece of one. Paste it into a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last step: press Ctrl+G to add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This persona is not on the map: drag it there, or click twice to add it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,6 +3028,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was copied does not come from a project, so it can only be pasted as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied is nested more than {most} levels deep. It was not pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2728,6 +3072,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write at the selected cell or card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2741,6 +3089,10 @@
     </message>
     <message>
         <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2784,7 +3136,27 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2792,11 +3164,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is open in another window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is read-only. Save it under another name or in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was made by a newer release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would have {amount:,.1f} MiB, and a project has at most {most}. Take something out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its links go round in a circle. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2809,6 +3209,26 @@
     </message>
     <message>
         <source>lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lane {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moment of truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2828,11 +3248,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>something in it is nested more than {most} levels deep. Undo what was put in last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stage {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is no name for a file. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk has an error. Save it on another disk, and check this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full. Make room, or save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk takes no file of this size. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a folder of that name. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you may not write in {folder}. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your share of the disk is full. Make room, or save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder. Save it in another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2852,7 +3340,31 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} comments</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} emotions</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} items</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} lanes</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} lines are too many here: paste them into a cell or the parking lot.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} links</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} maps</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -2864,11 +3376,19 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} personas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} stages</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n:,} steps</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} things are selected</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -2895,6 +3415,10 @@
         <source>{name} was not written over, since {reason}: choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} %</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
@@ -2909,6 +3433,14 @@
     </message>
     <message numerus="yes">
         <source>{n} hidden lanes</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {all}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} open comments</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -2932,6 +3464,18 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>{place} has {found}; at most {limit} are allowed. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}.{error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {error} It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} pt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2943,6 +3487,10 @@
         <source>{points}, automatic</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{step}: {n} ratings, half between {low} and {high}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>{time} held</source>
         <translation type="unfinished"></translation>
@@ -2951,8 +3499,16 @@
         <source>{title} (copy)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{title} · {n}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>{what} put into {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} {message}. It was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2962,6 +3518,10 @@
     <message>
         <source>{words}, checked</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{named}” would be {n:,} characters long and {most:,} is the most, so nothing was replaced.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>“{name}” could not be read: {reason}.</source>

@@ -1,0 +1,298 @@
+"""Every text of the interface goes through one translation, and every colour through the tokens."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QToolButton, QWidget
+
+import cxdesigner
+import cxdesigner.ui
+from cxdesigner.model.records import EMOTION_KEY, emotion_id
+from cxdesigner.sentences import Sentence, say
+from cxdesigner.ui.actions.table import ACTIONS
+from cxdesigner.ui.application import Application
+from cxdesigner.ui.panels.table import PANELS
+from cxdesigner.ui.style.dress import dress
+from cxdesigner.ui.style.tokens import LIGHT
+from cxdesigner.ui.style.words import CONTEXT, said, tr
+from tests.ui.hand import PLATFORM, Hand, Start
+
+pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
+
+UI = Path(cxdesigner.ui.__file__).parent
+PACKAGE = Path(cxdesigner.__file__).parent
+
+SHOWN = {
+    "addAction", "addButton", "addItem", "addMenu", "addTab", "emit", "perform", "plain_label", "QAction",
+    "QCheckBox", "QLabel", "QMenu", "QPushButton", "setAccessibleDescription", "setAccessibleName",
+    "setInformativeText", "setPlaceholderText", "setTabText", "setText", "setTitle", "setToolTip", "set_label",
+    "set_tip", "tell",
+}  # fmt: skip
+"""What shows the text that it is given."""
+ERRORS = {
+    "CannotReadError", "CannotWriteError", "InvalidValueError", "LimitReachedError", "NotAProjectError", "PictureError",
+    "TooLargeError",
+}  # fmt: skip
+WORD = re.compile(r"[^\W\d_]{2,}")
+NOT_WORDS = re.compile(r"#rrggbb|cxdesigner")
+
+
+def calls(path: Path) -> Iterator[tuple[int, str, list[ast.expr]]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            yield node.lineno, name, node.args
+
+
+def words(node: ast.expr) -> str:
+    """Give the text that is written where this value stands, but for what goes into it."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return " ".join(words(one) for one in node.values if isinstance(one, ast.Constant))
+    if isinstance(node, ast.IfExp):
+        return f"{words(node.body)} {words(node.orelse)}"
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return f"{words(node.left)} {words(node.right)}"
+    return ""
+
+
+def test_no_text_is_shown_without_translation() -> None:
+    found = [
+        f"{path.relative_to(UI)}:{line}: {name}({text!r})"
+        for path in sorted(UI.rglob("*.py"))
+        for line, name, arguments in calls(path)
+        if name in SHOWN
+        for argument in (arguments[1:2] if name == "set_tip" else arguments[:1])
+        for text in [words(argument)]
+        if WORD.search(NOT_WORDS.sub("", text))
+    ]
+    assert found == []
+
+
+def test_errors_that_are_shown_carry_what_their_sentence_was_made_of() -> None:
+    found = [
+        f"{path.relative_to(PACKAGE)}:{line}: {name}({words(arguments[0])!r})"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for line, name, arguments in calls(path)
+        if name in ERRORS and arguments and WORD.search(words(arguments[0]))
+    ]
+    assert found == []
+
+
+def test_a_sentence_from_below_is_said_in_the_readers_language(backwards: None) -> None:
+    sentence = say("Could not save {name}: {reason}", name="a.cxd", reason=say("the disk is full."))
+    assert sentence == "Could not save a.cxd: the disk is full."
+    assert isinstance(sentence, Sentence)
+    assert said(ValueError(sentence)) == "⟦Could not save a.cxd: ⟦the disk is full.⟧⟧"
+    assert said(sentence) == said(ValueError(sentence))
+    assert said(OSError(2, "No such file")) == "[Errno 2] No such file"
+    assert said("plain {text}") == "plain {text}"
+
+
+def test_values_are_put_in_and_braces_stay_without_them(backwards: None) -> None:
+    assert tr("{n:,} cards", n=2000) == "⟦2,000 cards⟧"
+    assert tr("Any {braces}") == "⟦Any {braces}⟧"
+
+
+COLOR = re.compile(r"""["']#[0-9a-fA-F]{3,8}["']|QColor\(["']|QColor\(\d|GlobalColor\.(?!transparent)""")
+
+
+def test_every_colour_comes_from_the_tokens() -> None:
+    found = [
+        f"{path.relative_to(UI)}:{number}: {line.strip()}"
+        for path in sorted(UI.rglob("*.py"))
+        if path.name != "tokens.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1)
+        if COLOR.search(line)
+    ]
+    assert found == []
+
+
+class Backwards(QTranslator):
+    """Marks what it translates."""
+
+    def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+        return f"⟦{text}⟧" if context == CONTEXT else text
+
+
+@pytest.fixture
+def backwards(qapp: QApplication) -> Iterator[None]:
+    translator = Backwards()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Del|Backspace|Return|PgUp|PgDown|Menu|Left|Right|Up|Down)\b")
+"""What Qt itself calls keys, which it translates itself."""
+
+
+def unmarked(text: str, content: list[str]) -> str:
+    """Give what of a text is neither translated nor content of the project."""
+    rest = re.sub(r"<[^>]*>", " ", text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
+    rest = KEYS.sub(" ", rest)
+    before = ""
+    while before != rest:
+        before = rest
+        rest = re.sub(r"⟦[^⟦⟧]*⟧", " ", rest)
+    for one in content:
+        rest = rest.replace(one, " ").replace(one.upper(), " ")
+    return rest if WORD.search(rest) else ""
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
+    for name in ("text", "placeholderText", "title", "currentText"):
+        method = getattr(widget, name, None)
+        found = method() if callable(method) and type(method).__name__ != "Signal" else None
+        if isinstance(found, str):
+            yield found
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(index) for index in range(widget.count()))
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(index) for index in range(widget.count()))
+    for action in QWidget.actions(widget):
+        yield from (action.text(), action.toolTip())
+
+
+def content_of(hand: Hand) -> list[str]:
+    found = {"small.cxd", "small", "cxdesigner", "NPS", "CSAT", "CES"}
+    for record in hand.document.records.values():
+        for value in record.model_dump().values():
+            if isinstance(value, str) and value:
+                found |= {value, value.split(EMOTION_KEY)[0]}
+    return sorted(found, key=len, reverse=True)
+
+
+def left_over(hand: Hand) -> set[str]:
+    content = content_of(hand)
+    found = set()
+    for widget in [hand.window, *hand.window.findChildren(QWidget)]:
+        if isinstance(widget.parentWidget(), QTabBar) and isinstance(widget, QToolButton):
+            continue  # Qt's own, which it translates itself
+        found |= {f"{type(widget).__name__}: {text}" for text in texts_of(widget) if text and unmarked(text, content)}
+    return found
+
+
+def test_everything_that_is_shown_is_translated(backwards: None, start: Start) -> None:
+    hand = start()
+    assert hand.window.actions_by_id["file.save"].text() == "⟦&Save⟧"
+    for spec in PANELS:
+        hand.window.bench.show_panel(spec.id)
+    hand.window.bench.shortcuts.open()
+    hand.window.bench.shortcuts.close_again()
+    hand.window.commands.open_palette()
+    found = left_over(hand)
+    for ids in ("one", "wide", "A", "a1", "pains", "map", "ana", emotion_id("ana", "a1"), ("one", "a1")):
+        hand.session.select(ids)
+        QTest.qWait(130)  # what is counted a moment later
+        found |= left_over(hand)
+    assert found == set()
+
+
+def test_the_palette_is_translated(backwards: None, start: Start) -> None:
+    hand = start()
+    hand.session.select((), (None, None))
+    hand.window.commands.open_palette()
+    palette = hand.window.commands.palette
+    assert palette is not None
+    content = content_of(hand)
+    shown = [part for found in palette.found() for part in (found.choice.text, found.choice.path, found.choice.needs)]
+    assert {text for text in shown if unmarked(text, content)} == set()
+
+
+QUIET = ("file.", "help.", "view.", "edit.undo", "edit.redo", "workshop.present")
+
+
+def test_edits_and_what_is_told_of_them_are_translated(backwards: None, start: Start) -> None:
+    hand = start()
+    content = content_of(hand)
+    names: set[str] = set()
+    for ids in ((), ("one",), ("one", "three"), ("A",), ("a1",), ("A", "B"), ("pains",), ("map",), ("ana",),
+                (emotion_id("ana", "a1"),)):  # fmt: skip
+        for spec in ACTIONS:
+            if spec.id.startswith(QUIET):
+                continue
+            hand.session.select(ids, ("pains", "a1"))
+            hand.run(spec.id)
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                popup.close()
+            hand.canvas.writing.finish()
+            names.add(hand.session.undo_name)
+            while hand.session.undo_name:
+                hand.session.undo()
+    assert len(names) > 20
+    assert {name for name in names if unmarked(name, content)} == set()
+    assert {sentence for sentence in hand.told if unmarked(sentence, content)} == set()
+
+
+def test_a_translation_in_a_file_is_spoken(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtCore import QLocale
+
+    from cxdesigner.ui.style import language
+
+    monkeypatch.setattr(language, "resource", lambda *_: tmp_path)
+    assert not language.speak(qapp, QLocale("nl_NL"))
+
+
+def test_all_texts_are_found_for_translators() -> None:
+    path = PACKAGE.parent / "packaging" / "extract_texts.py"
+    spec = spec_from_file_location("extract_texts", path)
+    assert spec is not None
+    assert spec.loader is not None
+    extracting = module_from_spec(spec)
+    spec.loader.exec_module(extracting)
+    found = extracting.texts()
+    wanted = {text for action in ACTIONS for text in (action.text, action.needs) if text}
+    assert wanted <= set(found)
+    assert {"Read-only", "Moment of truth", "Pain point", "{n:,} steps"} <= set(found)
+    tree = ElementTree.fromstring(extracting.written(found))
+    assert [one.text for one in tree.iter("source")] == found
+    numerus = [one.find("source").text for one in tree.iter("message") if one.get("numerus")]  # type: ignore[union-attr]
+    assert "{n:,} steps" in numerus
+
+
+DARK = replace(
+    LIGHT, window="#1c1f26", desk="#14161b", panel="#1c1f26", ink="#e9ecf2", muted="#a5adbb", hairline="#333844",
+    field="#242832", field_border="#444b59", hover="#2b303b", pressed="#363c49", accent="#8fb0ff",
+    accent_hover="#a9c2ff", accent_ink="#10131a", accent_soft="#2a3550", danger="#ff9d90", good="#7fd6a6",
+    warning="#e5c25a", shadow="#0c0d10", faint="#7a8291", track="#4b5260", track_hover="#626a7a",
+)  # fmt: skip
+
+
+def test_another_theme_reaches_every_panel(qapp: QApplication, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Application, "tokens", property(lambda _: DARK))
+    hand = start()
+    try:
+        hand.session.select("wide")
+        for spec in PANELS:
+            hand.window.bench.show_panel(spec.id)
+        hand.window.commands.open_palette()
+        QTest.qWait(50)
+        bench = hand.window.bench
+        panels = [bench.library, bench.inspector, bench.bar, bench.status, hand.window.menuBar()]
+        panels += [bench.panel(spec.id) for spec in PANELS]
+        for panel in panels:
+            if panel.isVisible():
+                assert light_share(panel) < 0.2, panel.objectName()
+    finally:
+        dress(qapp, LIGHT)
+
+
+def light_share(widget: QWidget) -> float:
+    """Give how much of a widget's picture is nearly white."""
+    image = widget.grab().toImage().scaled(200, 200)
+    lights = sum(image.pixelColor(x, y).lightnessF() > 0.85 for x in range(200) for y in range(200))
+    return lights / 40_000
