@@ -174,9 +174,12 @@ def test_several_stages_steps_and_lanes_are_dragged_together(start: Start) -> No
     shown = [lane.id for lane in hand.document.lanes("map") if not lane.hidden]
     assert shown == ["feelings", "touchpoints", "actions", "pains"]
     _undone(hand, "move 2 lanes", before)
+    hand.session.select("B")
     hand.run("insert.stage")
+    hand.type("C")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
-    third = hand.document.stages("map")[-1].id
+    third = next(stage.id for stage in hand.document.stages("map") if stage.id not in "AB")
     hand.session.select(["A", "B"])
     hand.drag(hand.middle("A", "stage"), (hand.shown(third, "stage").x + hand.shown(third, "stage").group.width - 4, y))
     assert [stage.id for stage in hand.document.stages("map")] == [third, "A", "B"]
