@@ -195,7 +195,7 @@ def test_the_links_of_a_thing_are_those_that_begin_or_end_there() -> None:
 def test_a_map_holds_so_many_links(monkeypatch: pytest.MonkeyPatch) -> None:
     from cxdesigner.model import draft
 
-    monkeypatch.setitem(draft._LIMITS, Link, (1, "links", "map"))
+    monkeypatch.setitem(draft._LIMITS, Link, (1, "A map can hold {most:,} links at most."))
     document = linked(a_map(), "floor", "kitchen")
     with pytest.raises(LimitReachedError, match="1 links"):
         add_link(document, "map", "a1", "B")
