@@ -190,12 +190,13 @@ class Linking:
             return None
         if hover is not None and hover.group.part == "card":
             self._hovered = hover.group.id
-        for key in dict.fromkeys((self._hovered, *view.session.selection.ids[:1])):
+        ids = view.session.selection.ids
+        for key in dict.fromkeys((self._hovered, *(ids if len(ids) == 1 else ()))):
             for found in groups_of(view.scene, key)[:3] if key else ():
                 if found.group.part not in ENDS or found.group.height * view.camera.scale < SMALLEST:
                     continue
                 over = hover is not None and hover.group.id == key
-                if over or key in view.session.selection.ids or self._is_near(found, view.pointer):
+                if over or ids == (key,) or self._is_near(found, view.pointer):
                     return found
         return None
 
