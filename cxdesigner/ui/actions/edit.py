@@ -176,7 +176,7 @@ SPECS = (
     ),
     ActionSpec("edit.select_all", "Select &all cards", "&Edit", _select_all, "Ctrl+A", separated=True, on=("sheet",)),
     ActionSpec("edit.find", "&Find…", "&Edit", partial(_find, replacing=False), "Ctrl+F", separated=True),
-    ActionSpec("edit.find_next", "Find ne&xt", "&Edit", partial(_walk_hits, 1), "F3"),
+    ActionSpec("edit.find_next", "F&ind next", "&Edit", partial(_walk_hits, 1), "F3"),
     ActionSpec("edit.find_previous", "Find pre&vious", "&Edit", partial(_walk_hits, -1), "Shift+F3"),
     ActionSpec("edit.replace", "R&eplace…", "&Edit", partial(_find, replacing=True), "Ctrl+H"),
     ActionSpec("edit.preferences", "Prefere&nces", "&Edit", _preferences, "Ctrl+,", separated=True),

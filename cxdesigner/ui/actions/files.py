@@ -27,7 +27,7 @@ SPECS = (
         ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name), anywhere=True)
         for name, text in TEMPLATES
     ),
-    ActionSpec("file.start", "S&tart page", "&File", lambda w: w.application.show_start(), "Ctrl+Shift+N"),
+    ActionSpec("file.start", "Start pag&e", "&File", lambda w: w.application.show_start(), "Ctrl+Shift+N"),
     ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.ask_open(w), "Ctrl+O", anywhere=True),
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),

@@ -214,7 +214,7 @@ ELSEWHERE = (
     ),
     ActionSpec(
         "map.park",
-        "Move to par&king lot",
+        "&Move to parking lot",
         MENU,
         _park,
         "F8",

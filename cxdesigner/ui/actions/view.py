@@ -64,7 +64,7 @@ SPECS = (
         separated=True,
         checked=partial(_shows, "library"),
     ),
-    ActionSpec("view.outline", "&Outline", "&View", _outline, "Ctrl+Shift+O", checked=partial(_shows, "outline")),
+    ActionSpec("view.outline", "O&utline", "&View", _outline, "Ctrl+Shift+O", checked=partial(_shows, "outline")),
     ActionSpec(
         "view.inspector",
         "I&nspector",
@@ -74,7 +74,7 @@ SPECS = (
         checked=partial(_shows, "inspector"),
     ),
     ActionSpec(
-        "view.filter", "F&ilter…", "&View", _filter, "Ctrl+Shift+F", separated=True, checked=_is_filtered, on=("sheet",)
+        "view.filter", "Filte&r…", "&View", _filter, "Ctrl+Shift+F", separated=True, checked=_is_filtered, on=("sheet",)
     ),
     ActionSpec(
         "view.show_all",
