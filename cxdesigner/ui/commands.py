@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
+from math import inf
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _SOON = 40
 """Milliseconds after which actions follow the selection; a shortcut, a menu or the palette does not wait for it."""
+_SLICE = 0.004
+"""Seconds for which finding out may hold up the window, where thousands are selected."""
 _ASKING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -36,8 +40,8 @@ class Commands(QObject):
         self._palette: Palette | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_SOON)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._refresh_soon)
+        self._rest: Iterator[ActionSpec] | None = None
         self._recent = QMenu(tr("Open &recent"), window)
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -138,8 +142,9 @@ class Commands(QObject):
     # What applies
 
     def _mark(self, _change: object = None) -> None:
-        if not self._later.isActive():
-            self._later.start()
+        if not self._later.isActive() or self._rest is not None:
+            self._rest = None
+            self._later.start(_SOON)
 
     def catch_up(self, event: QEvent) -> None:
         """Find out what applies, if that may have changed, before a key is taken for a shortcut."""
@@ -150,18 +155,38 @@ class Commands(QObject):
 
     def refresh(self) -> None:
         """Find out what applies now."""
+        self._rest = None
+        while not self._refresh_some(inf):
+            pass
+
+    def _refresh_soon(self) -> None:
+        if not self._refresh_some(perf_counter() + _SLICE):
+            self._later.start(0)
+
+    def _refresh_some(self, until: float) -> bool:
+        """Find out of some more actions whether they apply, until a time; True when that was the last."""
         self._later.stop()
         window = self._window
         if window.session is None:
             for spec in ACTIONS:
                 self.actions[spec.id].setEnabled(spec.anywhere)
-            return
-        for spec in ACTIONS:
+            return True
+        if self._rest is None:
+            self._rest = iter(ACTIONS)
+            self._name_undo()
+        for spec in self._rest:
             action = self.actions[spec.id]
             action.setEnabled(spec.applies(window))
             if spec.checked is not None:
                 action.setChecked(spec.checked(window))
-        undo, redo = _in_a_sentence(window.project.undo_name), _in_a_sentence(window.project.redo_name)
+            if perf_counter() > until:
+                return False
+        self._rest = None
+        return True
+
+    def _name_undo(self) -> None:
+        session = self._window.project
+        undo, redo = _in_a_sentence(session.undo_name), _in_a_sentence(session.redo_name)
         self.actions["edit.undo"].setText(tr("&Undo {what}", what=undo) if undo else tr("&Undo"))
         self.actions["edit.redo"].setText(tr("&Redo {what}", what=redo) if redo else tr("&Redo"))
 
