@@ -35,6 +35,8 @@ from cxdesigner.model.records import Card, Comment, Emotion, Lane, Map, Record
 
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
+MANY_LINKS = 120
+"""More links than this take longer than a frame when much has changed."""
 
 
 @dataclass(slots=True)
@@ -68,6 +70,7 @@ class Sheet:
         self._context: Context | None = None
         self._showing = PLAIN
         self._map_id = ""
+        self._passing = False
         self._fading = Fading()
         self._links = Links()
         self._looking = Looking()
@@ -87,10 +90,20 @@ class Sheet:
         """Whether every band has been laid out; the others stand in with a guessed height and nothing in it."""
         return all(slot.band is not None for slot in self._slots)
 
-    def update(self, document: Document, map_id: str, until: float = inf, showing: Showing = PLAIN) -> Scene:
+    def update(
+        self,
+        document: Document,
+        map_id: str,
+        until: float = inf,
+        showing: Showing = PLAIN,
+        *,
+        passing: bool = False,
+    ) -> Scene:
         """Lay out what changed since the last update, as somebody looks at it.
 
-        Bands that begin below `until` (points from the top of the sheet) may be left for `lay_out_next`.
+        Bands that begin below `until` (points from the top of the sheet) may be left for `lay_out_next`. `passing`: the
+        document is one of many that follow each other quickly, so that links stay as they are where there are many,
+        until `lay_out_links`.
 
         Raises:
             KeyError: there is no such map.
@@ -98,6 +111,7 @@ class Sheet:
         shown = document[map_id]
         assert isinstance(shown, Map)
         self._showing = showing
+        self._passing = passing and map_id == self._map_id
         self._map_id = map_id
         with collector_paused():
             pen = Pen(self._typesetter, self._icons, Words(document.project.language))
@@ -119,6 +133,18 @@ class Sheet:
             self._fading.update(document, map_id, showing.filter)
             self.scene = self._compose(document, shown)
         return self.scene
+
+    @property
+    def links_wait(self) -> bool:
+        """Whether links stand where they stood before."""
+        assert self._drawn_with is not None
+        return self._passing and len(self._drawn_with[2].links) > MANY_LINKS
+
+    def lay_out_links(self) -> None:
+        """Lay out links that were left; `scene` is made anew."""
+        self._passing = False
+        with collector_paused():
+            self.scene = self.scene._replace(**self._placed())
 
     def lay_out_next(self) -> bool:
         """Lay out the next band that was left; False if there is none. `scene` is made anew."""
@@ -211,7 +237,7 @@ class Sheet:
 
     def _placed(self) -> dict[str, Any]:
         placed = _placed(self._slots, self.columns)
-        over = self._over(placed["bands"])
+        over = self.scene.over if self.links_wait else self._over(placed["bands"])
         return placed | {"bands": self._fading.applied(placed["bands"]), "over": over}
 
     def _over(self, bands: tuple[Band, ...]) -> tuple[Node, ...]:

@@ -611,3 +611,23 @@ def test_looking_again_finds_the_same_as_the_model():
     found = [one.link for one in looking.look(document, MAP, columns).links]
     assert sorted(link.id for link in found) == sorted(link.id for link in links_in(document, MAP))
     assert looking.look(document, MAP, columns).links[0].link is found[0]
+
+
+def test_many_links_wait_while_one_thing_follows_another():
+    cards = [{"lane": f"l{lane}", "step": f"s{step}", "text": "x"} for lane in range(3) for step in range(50)]
+    document = a_map([{"steps": 50}], [{"kind": "actions"}] * 3, cards)
+    document = linked(document, *[(f"c{at}", "leads_to", f"c{at + 12}") for at in range(130)])
+    change = set_fields(document, "c0", text="A text that takes several lines of its card, so that lanes move")
+    assert change is not None
+    sheet = Sheet(typesetter(), icons())
+    over = sheet.update(document, MAP).over
+    grown = document.apply(change)
+    assert sheet.update(grown, MAP, passing=True).over is over
+    assert sheet.links_wait
+    sheet.lay_out_links()
+    assert not sheet.links_wait
+    assert dump(sheet.scene) == dump(scene_of(grown))
+    few = linked(small(), ("c0", "leads_to", "c8"))
+    sheet.update(few, MAP)
+    sheet.update(few, MAP, passing=True)
+    assert not sheet.links_wait

@@ -14,6 +14,8 @@ from cxdesigner.painters.shapes import OVERHANG
 from cxdesigner.ui.canvas.camera import READABLE, Camera
 from cxdesigner.ui.style.tokens import Tokens
 
+MANY, LARGEST = 60, 8_000_000
+"""From how many things over the bands on a picture of them is kept, and how many pixels it has at most."""
 BLEED = 2
 """Pixels kept around a band's picture for lines that lie on its edge."""
 
@@ -77,6 +79,7 @@ class Layer:
         self._scene: Scene | None = None
         self._camera = Camera()
         self._bands: dict[str, _BandPicture] = {}
+        self._over: tuple[tuple[Node, ...], float, QPixmap] | None = None
 
     def draw(self, target: QPainter, pens: QtPainter, scene: Scene, camera: Camera, size: QRect, ratio: float) -> None:
         """Draw the view, painting anew only what is out of date."""
@@ -155,8 +158,30 @@ class Layer:
         for band in scene.bands:
             pens.veil(painter, band, round(left) / scale, round(top + band.top * scale) / scale)
         painter.restore()
-        for node in scene.over:
-            pens.paint(painter, node, exposed)
+        self._draw_over(painter, pens, scene, exposed)
+
+    def _draw_over(self, painter: QPainter, pens: QtPainter, scene: Scene, exposed: QRectF) -> None:
+        """Draw what lies over the bands; of many links a picture is kept, unless it would be a large one."""
+        scale, ratio = painter.transform().m11(), self._pixmap.devicePixelRatio()
+        size = QSize(ceil(scene.width * scale) + 1, ceil(scene.height * scale) + 1)
+        if len(scene.over) < MANY or size.width() * size.height() > LARGEST:
+            for node in scene.over:
+                pens.paint(painter, node, exposed)
+            return
+        if self._over is None or self._over[0] is not scene.over or self._over[1] != scale:
+            pixmap = QPixmap(size * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            with QPainter(pixmap) as over:
+                over.scale(scale, scale)
+                for node in scene.over:
+                    pens.paint(over, node)
+            self._over = scene.over, scale, pixmap
+        left, top = painter.transform().dx(), painter.transform().dy()
+        painter.save()
+        painter.resetTransform()
+        painter.drawPixmap(round(left), round(top), self._over[2])
+        painter.restore()
 
     def _paper(self, painter: QPainter, scene: Scene, camera: Camera) -> None:
         pixel = 1 / camera.scale

@@ -67,6 +67,8 @@ PASSING = (
     Qt.FocusReason.ActiveWindowFocusReason,
 )
 """Why the keyboard leaves for a moment: whoever looks something up in another window goes on typing."""
+REST = 160
+"""Milliseconds without a change in what is dragged or typed until many links follow it."""
 AHEAD = 1.5
 """How much of the sheet below the view is laid out at once, in heights of the view; the rest follows when idle."""
 
@@ -103,6 +105,10 @@ class CanvasView(SheetArea):
         self.writing = Writing(self)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._lay_out_more)
+        self._rested = QTimer(self)
+        self._rested.setSingleShot(True)
+        self._rested.setInterval(REST)
+        self._rested.timeout.connect(self._lay_out_links)
         self._text_pointer = TextPointer(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -165,9 +171,18 @@ class CanvasView(SheetArea):
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:
             until = self.camera.to_sheet(0, self.viewport().height() * (1 + AHEAD))[1]
-            self._sheet.update(self.session.shown, self.session.map_id, max(until, 0.0), self.session.showing)
+            shown, passing = self.session.shown, self.session.shown is not self.session.document
+            self._sheet.update(shown, self.session.map_id, max(until, 0.0), self.session.showing, passing=passing)
+            if self._sheet.links_wait:
+                self._rested.start()
+            else:
+                self._rested.stop()
             if not self._sheet.is_complete:
                 self._idle.start()
+        self._scene_is_new()
+
+    def _lay_out_links(self) -> None:
+        self._sheet.lay_out_links()
         self._scene_is_new()
 
     def _lay_out_more(self) -> None:
