@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow
 
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         room, place = self.screen().availableSize(), self.application.remembered.place()
         self.resize(min(1760, int(room.width() * 0.96)), min(1120, int(room.height() * 0.93)))
         if place is not None:
-            screens = [one.availableGeometry().getRect() for one in QGuiApplication.screens()]
+            screens = [_box(one.availableGeometry()) for one in QGuiApplication.screens()]
             left, top, width, height = on_screens(place.box, screens)
             self.resize(width, height)
             self.move(left, top)
@@ -223,6 +223,10 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.application.open_files(_files(event), self)
+
+
+def _box(rect: QRect) -> tuple[int, int, int, int]:
+    return rect.x(), rect.y(), rect.width(), rect.height()
 
 
 def _files(event: Any) -> list[Path]:

@@ -239,8 +239,8 @@ class _Row(QStyledItemDelegate):
         one: Choice = found.choice
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = QRectF(option.rect)  # type: ignore[attr-defined]
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        line = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.accent_soft))
             painter.drawRoundedRect(line, t.radius, t.radius)

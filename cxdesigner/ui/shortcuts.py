@@ -49,8 +49,8 @@ class Line:
 def groups() -> list[tuple[str, list[Line]]]:
     """Give all keys under the names of their menus, those of the canvas first."""
     found: dict[str, list[Line]] = {}
-    for title, keys in GROUPS:
-        found[tr(title)] = [Line(tr(one.keys), tr(one.text)) for one in keys]
+    for title, own in GROUPS:
+        found[tr(title)] = [Line(tr(one.keys), tr(one.text)) for one in own]
     for spec in ACTIONS:
         if spec.keys:
             keys = " · ".join(_native(one) for one in spec.keys.split(", "))

@@ -5,11 +5,11 @@ The map is painted first; library and inspector take as long again to import and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from cxdesigner.ui.panels.bar import Bar
 from cxdesigner.ui.panels.overview import Overview
 from cxdesigner.ui.panels.status import Status
 from cxdesigner.ui.rooms import Rooms
+from cxdesigner.ui.stops import AfterPaint, blank, is_off, stop_before, stops
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
 from cxdesigner.ui.widths import Edge, Side, width_of
@@ -65,7 +66,7 @@ class Workbench(QWidget):
         self._is_painted = False
         self._arrange()
         self._connect()
-        self._first_frame = _AfterPaint(self.canvas.viewport(), self._make_panels)
+        self._first_frame = AfterPaint(self.canvas.viewport(), self._make_panels)
 
     @cached_property
     def library(self) -> Library:
@@ -159,7 +160,9 @@ class Workbench(QWidget):
         self.rooms.let_go(self.canvas)
         self.canvas.setParent(self)
         before = QWidget()
-        before.setLayout(self.layout())  # Qt: a layout that goes to another widget takes what is in it along
+        layout = self.layout()
+        assert layout is not None
+        before.setLayout(layout)  # Qt: a layout that goes to another widget takes what is in it along
         for edge in self.findChildren(Edge):
             edge.deleteLater()
         self._arrange()
@@ -222,18 +225,18 @@ class Workbench(QWidget):
         else:
             self.rooms.hide("maps")
 
-    def _put(self, side: Side, panel: QWidget, blank: QWidget, before: QWidget) -> None:
+    def _put(self, side: Side, panel: QWidget, kept: QWidget, before: QWidget) -> None:
         """Put a panel into the place kept for it; the Tab key comes to it `before` another widget."""
-        stop = _stop_before(before)
-        self.rooms.columns.replaceWidget(blank, panel)
-        panel.setHidden(_is_off(blank))
-        panel.setFixedWidth(blank.width())
-        blank.hide()
-        blank.deleteLater()
+        stop = stop_before(before)
+        self.rooms.columns.replaceWidget(kept, panel)
+        panel.setHidden(is_off(kept))
+        panel.setFixedWidth(kept.width())
+        kept.hide()
+        kept.deleteLater()
         edge = Edge(panel, side)
         edge.dragged.connect(partial(self._drag_edge, side))
         edge.reset.connect(partial(self._drag_edge, side, 0))
-        for widget in _stops(panel):
+        for widget in stops(panel):
             QWidget.setTabOrder(stop, widget)
             stop = widget
 
@@ -242,8 +245,8 @@ class Workbench(QWidget):
         self._fit_widths()
 
     def _fit_widths(self) -> None:
-        for blank, side in zip(self._blanks, SIDES, strict=True):
-            panel = self.__dict__.get(side, blank)
+        for kept, side in zip(self._blanks, SIDES, strict=True):
+            panel = self.__dict__.get(side, kept)
             wanted = self.application.remembered.width(side)
             panel.setFixedWidth(width_of(side, self.width(), self.look.tokens, wanted))
 
@@ -266,7 +269,7 @@ class Workbench(QWidget):
         self.overview.view_requested.connect(self._look_at)
         self.rooms = Rooms(self)
         hidden = self.application.remembered.hidden_panels()
-        self._blanks = tuple(_blank(side, shown=side not in hidden) for side in SIDES)
+        self._blanks = tuple(blank(side, shown=side not in hidden) for side in SIDES)
         self._fit_widths()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -326,7 +329,7 @@ class Workbench(QWidget):
         """Tell whether a panel is shown."""
         if key not in SIDES:
             return self.rooms.is_shown(key)
-        return not _is_off(self.__dict__.get(key, self._blanks[SIDES.index(key)]))  # asking must not make it
+        return not is_off(self.__dict__.get(key, self._blanks[SIDES.index(key)]))  # asking must not make it
 
     def show_panel(self, key: str) -> QWidget:
         """Show a panel."""
@@ -365,9 +368,9 @@ class Workbench(QWidget):
             (index for index, panel in enumerate(panels) if focus and (panel is focus or panel.isAncestorOf(focus))), -1
         )
         target = panels[(current + 1) % len(panels)]
-        stops = [target] if target is self.canvas else [stop for stop in _stops(target) if stop.isVisible()]
-        if stops:
-            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        found = [target] if target is self.canvas else [stop for stop in stops(target) if stop.isVisible()]
+        if found:
+            found[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _look_at(self, point: QPointF) -> None:
         self.canvas.look_at(point.x(), point.y())
@@ -390,47 +393,3 @@ class Workbench(QWidget):
     def _reveal(self) -> None:
         if len(self.session.selection.ids) == 1 and self.canvas.gesture is None:
             self.canvas.reveal(self.session.selection.ids[0])
-
-
-def _blank(name: str, *, shown: bool) -> QWidget:
-    """Make a panel with nothing in it."""
-    room = QWidget()
-    room.setObjectName(name)
-    room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    if not shown:  # one without a parent that is shown would be a window
-        room.hide()
-    return room
-
-
-def _is_off(widget: QWidget) -> bool:
-    """Tell whether somebody has hidden a widget; to Qt one that has not been shown yet is hidden too."""
-    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-
-
-def _stops(panel: QWidget) -> list[QWidget]:
-    """Give the widgets of a panel at which the Tab key stops, in order."""
-    within = [widget for widget in panel.findChildren(QWidget) if widget.window() == panel.window()]
-    return [widget for widget in within if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
-def _stop_before(widget: QWidget) -> QWidget:
-    """Give the widget at which the Tab key stops before it comes to another."""
-    before = widget.previousInFocusChain()
-    while before is not None and before is not widget and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-    return before or widget
-
-
-class _AfterPaint(QObject):
-    """Calls `act` once, when a widget has been painted and the frame is out."""
-
-    def __init__(self, widget: QWidget, act: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._act = act
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._act)
-        return False
