@@ -170,11 +170,7 @@ class MainWindow(QMainWindow):
 
         remembered = self.application.remembered
         if self.isVisible() and not self.isMinimized() and not self.isFullScreen():
-            box = (
-                self.normalGeometry().getRect()
-                if self.isMaximized()
-                else (*self.pos().toTuple(), *self.size().toTuple())
-            )
+            box = _box(self.normalGeometry()) if self.isMaximized() else (*self.pos().toTuple(), *self.size().toTuple())
             remembered.set_place(Place(box, self.isMaximized()))
         if self._bench is not None and self.project.path is not None:
             canvas = self._bench.canvas
