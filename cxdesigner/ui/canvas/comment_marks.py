@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.layout.comments import places_of
 from cxdesigner.model.edits.comments import open_comments, subject
+from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.style.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 SIZE = 15.0
 """Width of a mark, in pixels."""
+DOT = 3.0
+"""Radius of a mark from afar, in pixels."""
 
 
 class CommentMarks:
@@ -45,7 +48,13 @@ class CommentMarks:
         room = QRectF(self._view.viewport().rect()).adjusted(-SIZE, -SIZE, SIZE, SIZE)
         for key, place in places.items():
             at = QPointF(*self._view.camera.to_view(*place))
-            if room.contains(at):
+            if not room.contains(at):
+                continue
+            if self._view.camera.zoom < READABLE:
+                painter.setPen(QPen(self._paper, 1.0))
+                painter.setBrush(self._fill)
+                painter.drawEllipse(at, DOT, DOT)
+            else:
                 self._bubble(painter, _box(at), counts[key])
 
     def _bubble(self, painter: QPainter, box: QRectF, count: int) -> None:
