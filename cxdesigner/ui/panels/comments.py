@@ -73,11 +73,12 @@ class CommentsPanel(QWidget):
         head.addWidget(close)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         t = self._bench.look.tokens
         self.list.setStyleSheet(
-            f"QListWidget::item {{ padding: 6px 2px; border-bottom: 1px solid {t.hairline}; color: {t.ink}; }}"
+            f"QListWidget::item {{ padding: 6px 0px; border-bottom: 1px solid {t.hairline}; color: {t.ink}; }}"
             f"QListWidget::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}"
         )
         self.list.setAccessibleName(tr("Comments"))
