@@ -502,7 +502,7 @@ def test_there_is_nothing_to_paste_or_nowhere() -> None:
 
 
 def test_a_paste_past_a_limit_adds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(draft_module, "_LIMITS", {Card: (3, "cards", "map")})
+    monkeypatch.setattr(draft_module, "_LIMITS", {Card: (3, "at most {most}")})
     document = journey(cards={"actions a1": "x y"})
     with pytest.raises(LimitReachedError):
         paste(document, "map", copy_out(document, "map", ["x", "y"]), Target())
