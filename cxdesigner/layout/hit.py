@@ -105,9 +105,13 @@ def groups_of(scene: Scene, key: str, part: str | None = None) -> list[Hit]:
         if group.id == key and (part is None or group.part == part)
     ]
     if not found and part in (None, "link"):
-        over = [node for node in scene.over if isinstance(node, Group) and node.id == key]
-        found = [Hit(group, group.x, group.y, scene.bands[0]) for group in over]
+        return _over(scene, key)
     return found
+
+
+def _over(scene: Scene, key: str) -> list[Hit]:
+    over = [node for node in scene.over if isinstance(node, Group) and node.id == key]
+    return [Hit(group, group.x, group.y, scene.bands[0]) for group in over]
 
 
 class Index:
@@ -117,11 +121,22 @@ class Index:
         self._scene: Scene | None = None
         self._bands: dict[str, tuple[tuple[Group, ...], dict[str, list[Group]]]] = {}
 
+    def groups_of(self, scene: Scene, key: str, part: str | None = None) -> list[Hit]:
+        """Give what the function of this name gives, without looking at every group."""
+        self._follow(scene)
+        found = [
+            Hit(group, group.x, group.y + band.top, band)
+            for band in scene.bands
+            for group in self._bands[band.key][1].get(key, ())
+            if part is None or group.part == part
+        ]
+        if not found and part in (None, "link"):
+            return _over(scene, key)
+        return found
+
     def find(self, scene: Scene, keys: AbstractSet[str], top: float, bottom: float) -> list[Hit]:
         """Give the groups that show one of these records, in the bands between two heights of the sheet."""
-        if scene is not self._scene:
-            self._scene = scene
-            self._bands = {band.key: self._known(band) for band in scene.bands}
+        self._follow(scene)
         return [
             Hit(group, group.x, group.y + band.top, band)
             for band in scene.bands
@@ -129,6 +144,11 @@ class Index:
             for key in keys & self._bands[band.key][1].keys()
             for group in self._bands[band.key][1][key]
         ]
+
+    def _follow(self, scene: Scene) -> None:
+        if scene is not self._scene:
+            self._scene = scene
+            self._bands = {band.key: self._known(band) for band in scene.bands}
 
     def _known(self, band: Band) -> tuple[tuple[Group, ...], dict[str, list[Group]]]:
         known = self._bands.get(band.key)

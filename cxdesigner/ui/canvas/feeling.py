@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from cxdesigner.layout.hit import groups_of
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.records import Emotion
 from cxdesigner.ui.emotions import feeling_words
@@ -89,7 +88,7 @@ class FeelingField(QLineEdit):
 
     def _follow(self) -> bool:
         """Stay at the point: under it, or above it where there is no room under it."""
-        found = next(iter(groups_of(self._view.scene, self._key, "point")), None)
+        found = next(iter(self._view.find(self._key, "point")), None)
         if found is None:
             return False
         camera, room = self._view.camera, self._view.viewport().rect().adjusted(4, 4, -4, -4)

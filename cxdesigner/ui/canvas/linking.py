@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QPolygonF
 
-from cxdesigner.layout.hit import Hit, groups_of
+from cxdesigner.layout.hit import Hit
 from cxdesigner.layout.scene import Group, Path
 from cxdesigner.model.edits.links import can_link, link_of, links_at
 from cxdesigner.model.records import Card, Link, Stage, Step
@@ -76,7 +76,8 @@ class Linking:
     def paint(self, painter: QPainter) -> None:
         """Light the links of what is selected and their other ends; show the handle, and chips for what is far."""
         view = self._view
-        self._chips = []
+        if view.camera is view.own_camera:  # else this is a strip at the edge
+            self._chips = []
         if view.gesture is None or view.gesture.frames:
             self._light(painter)
         if view.gesture is None and not self._picking:
@@ -90,14 +91,17 @@ class Linking:
         view = self._view
         chosen = set(view.session.selection.ids)
         links = self._links()[:LIT]
+        if not links:
+            return
         wanted = {one.id for one in links}
-        for node in view.scene.over if wanted else ():
+        for node in view.scene.over:
             if isinstance(node, Group) and node.id in wanted:
                 self._trace(painter, node, strong=node.id in chosen)
-        seen = view.uncovered()
+        own = view.camera is view.own_camera
+        seen = view.uncovered() if own else view.seen()
         far = []
         for key in dict.fromkeys(end for one in links for end in (one.from_, one.to) if end not in chosen):
-            hits = [found for found in groups_of(view.scene, key) if found.group.part in ENDS]
+            hits = [found for found in view.find(key) if found.group.part in ENDS]
             for found in hits[:1]:
                 box = QRectF(found.x, found.y, found.group.width, found.group.height)
                 if box.intersects(seen):
@@ -106,7 +110,7 @@ class Linking:
                     painter.drawRoundedRect(view.overlay.rect((found.x, found.y, box.width(), box.height()), 2), 4, 4)
                 else:
                     far.append((key, box))
-        for key, box in far[:MOST_CHIPS]:
+        for key, box in far[:MOST_CHIPS] if own else ():
             self._chip(painter, key, box, seen)
 
     def _soft_fill(self) -> QColor:
@@ -192,7 +196,7 @@ class Linking:
             self._hovered = hover.group.id
         ids = view.session.selection.ids
         for key in dict.fromkeys((self._hovered, *(ids if len(ids) == 1 else ()))):
-            for found in groups_of(view.scene, key)[:3] if key else ():
+            for found in view.find(key)[:3] if key else ():
                 if found.group.part not in ENDS or found.group.height * view.camera.scale < SMALLEST:
                     continue
                 over = hover is not None and hover.group.id == key
@@ -316,7 +320,7 @@ class Linking:
     def _paint_picking(self, painter: QPainter) -> None:
         view = self._view
         session = view.session
-        sources = [found for found in groups_of(view.scene, self._picking) if found.group.part in ENDS]
+        sources = [found for found in view.find(self._picking) if found.group.part in ENDS]
         if not sources:
             self._picking = ""
             return
@@ -324,7 +328,7 @@ class Linking:
         rect = (found.x, found.y, found.group.width, found.group.height)
         view.overlay.lifted(painter, rect)
         for key in session.selection.ids[:1]:
-            others = [one for one in groups_of(view.scene, key) if one.group.part in ENDS]
+            others = [one for one in view.find(key) if one.group.part in ENDS]
             if others and key != self._picking:
                 other = others[0]
                 box = (other.x, other.y, other.group.width, other.group.height)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cxdesigner.layout.hit import Hit, Index, cell_of, groups_of
+from cxdesigner.layout.hit import Hit, cell_of, groups_of
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.comment_marks import CommentMarks
@@ -40,7 +40,6 @@ class Overlay:
         self.aim: tuple[str, str] | None = None
         self.links = Linking(view, tokens)
         self.comments = CommentMarks(view, tokens)
-        self._index = Index()
         self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
         self._far: tuple[Scene, tuple[str, ...], list[QRectF]] | None = None
 
@@ -102,7 +101,7 @@ class Overlay:
         slack = 4 / view.camera.scale
         hits = [
             hit
-            for hit in self._index.find(view.scene, self._wanted[1], seen.top() - slack, seen.bottom() + slack)
+            for hit in self._view.index.find(view.scene, self._wanted[1], seen.top() - slack, seen.bottom() + slack)
             if hit.group.part in FRAMED and _box(hit).adjusted(-slack, -slack, slack, slack).intersects(seen)
         ]
         if len(hits) > MANY:
@@ -114,7 +113,7 @@ class Overlay:
     def _frames_from_afar(self, painter: QPainter, ids: tuple[str, ...]) -> None:
         scene = self._view.scene
         if self._far is None or self._far[0] is not scene or self._far[1] is not ids:
-            found = self._index.find(scene, self._wanted[1], 0.0, scene.height)
+            found = self._view.index.find(scene, self._wanted[1], 0.0, scene.height)
             self._far = (scene, ids, [_box(hit) for hit in found if hit.group.part in FRAMED])
         self._thin_frames(painter, self._far[2])
 
@@ -217,7 +216,7 @@ class Overlay:
     def landed(self, painter: QPainter, keys: frozenset[str]) -> None:
         """Outline where dragged cards would land, and pale them: they are read where they are carried."""
         view, seen = self._view, self._seen(painter)
-        hits = self._index.find(view.scene, keys, seen.top(), seen.bottom())
+        hits = self._view.index.find(view.scene, keys, seen.top(), seen.bottom())
         places = [box for hit in hits if hit.group.part in ("card", "bar") and (box := _box(hit)).intersects(seen)]
         veil = QColor(self._pale)
         painter.save()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from cxdesigner.layout.hit import Hit, Index
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
 from cxdesigner.ui.canvas.sheets import Sight
@@ -24,6 +26,8 @@ class SheetArea(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.camera = Camera()
+        self._own_camera: Camera | None = None
+        self.index = Index()
         self._held = 0
         self._pinned = False
         self._refit: Callable[[], None] | None = None
@@ -38,6 +42,25 @@ class SheetArea(QAbstractScrollArea):
     def complete_scene(self) -> Scene:
         """Give the whole drawing."""
         return self.scene
+
+    def find(self, key: str, part: str | None = None) -> list[Hit]:
+        """Give every group that shows a record (and is this part of it), as `groups_of` in `layout.hit` does."""
+        return self.index.groups_of(self.scene, key, part)
+
+    @property
+    def own_camera(self) -> Camera:
+        """The camera of the view, whatever everything is placed through meanwhile."""
+        return self._own_camera or self.camera
+
+    @contextmanager
+    def seen_through(self, camera: Camera) -> Iterator[None]:
+        """Let everything be placed through another camera meanwhile."""
+        kept, own = self.camera, self._own_camera
+        self.camera, self._own_camera = camera, own or kept
+        try:
+            yield
+        finally:
+            self.camera, self._own_camera = kept, own
 
     def moved(self) -> None:
         """Called when the camera has moved."""

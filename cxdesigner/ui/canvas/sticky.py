@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.hit import Hit
@@ -54,20 +54,19 @@ class Sticky:
         self._layers: dict[Key, Layer] = {}
         self._scenes: dict[Key, tuple[Scene, Scene]] = {}
         self._titles: dict[str, tuple[tuple[Group, ...], tuple[Group, ...]]] = {}
-        self._known: tuple[tuple[object, ...], tuple[Strip, ...]] = ((), ())
+        self._known: tuple[Scene, Camera, QRect, Document, tuple[Strip, ...]] | None = None
+        self._shadow = QPixmap()
 
     def strips(self) -> tuple[Strip, ...]:
         """Give the strips there are now; one that is drawn over another comes after it."""
         view = self._view
-        scene, camera, size = view.scene, view.camera, view.viewport().size()
-        document, map_id = view.session.shown, view.session.map_id
-        state = (scene, camera, size, document)
-        before = self._known[0]
-        if len(before) != len(state) or any(one is not two for one, two in zip(before, state, strict=True)):
-            rect = QRect(0, 0, size.width(), size.height())
-            pinned = _pinned(document, map_id)
-            self._known = state, _Finder(scene, camera, rect, view.columns.left, pinned).strips()
-        return self._known[1]
+        scene, camera, rect, document = view.scene, view.own_camera, view.viewport().rect(), view.session.shown
+        known = self._known
+        if known is None or known[0] is not scene or known[1] != camera or known[2] != rect or known[3] is not document:
+            pinned = _pinned(document, view.session.map_id)
+            found = _Finder(scene, camera, rect, view.columns.left, pinned).strips()
+            known = self._known = scene, camera, rect, document, found
+        return known[4]
 
     def camera_at(self, x: float, y: float) -> Camera:
         """Give the camera through which a point of the view is seen."""
@@ -75,7 +74,7 @@ class Sticky:
         for strip in reversed(self.strips()):
             if strip.rect.contains(int(x), int(y)):
                 return strip.camera
-        return view.camera
+        return view.own_camera
 
     def clear(self) -> QRect:
         """Give the part of the view that no strip covers."""
@@ -122,7 +121,8 @@ class Sticky:
             size = QRect(0, 0, strip.rect.width(), strip.rect.height())
             layer.draw(painter, view.pens, self._scene_of(key, strip), camera, size, ratio)
             painter.translate(-left, -top)
-            view.paint_in(painter, strip.camera)
+            with view.seen_through(strip.camera):
+                view.paint_over(painter)
             painter.restore()
         self._layers = kept
         self._scenes = {key: found for key, found in self._scenes.items() if key in kept}
@@ -158,17 +158,31 @@ class Sticky:
         titles = [strip.rect for strip in strips if strip.titles]
         above = [strip.rect.bottom() + 1 for strip in strips if strip.edge == Qt.Edge.BottomEdge]
         below = [strip.rect.top() for strip in strips if strip.edge == Qt.Edge.TopEdge]
+        if titles:
+            top, bottom = min(rect.top() for rect in titles), max(rect.bottom() for rect in titles) + 1
+            painter.drawPixmap(titles[0].right() + 1, top, self._upright(), 0, 0, SHADE, bottom - top)
         # Lines of one colour, since a gradient takes Qt ten times as long.
         for far in range(SHADE):
-            color = QColor(self._view.tokens.ink)
-            color.setAlpha(DARKEST * (SHADE - far) // SHADE)
-            if titles:
-                top, bottom = min(rect.top() for rect in titles), max(rect.bottom() for rect in titles) + 1
-                painter.fillRect(QRect(titles[0].right() + 1 + far, top, 1, bottom - top), color)
             if above:
-                painter.fillRect(QRect(0, max(above) + far, width, 1), color)
+                painter.fillRect(QRect(0, max(above) + far, width, 1), self._dark(far))
             if below:
-                painter.fillRect(QRect(0, min(below) - 1 - far, width, 1), color)
+                painter.fillRect(QRect(0, min(below) - 1 - far, width, 1), self._dark(far))
+
+    def _dark(self, far: int) -> QColor:
+        color = QColor(self._view.tokens.ink)
+        color.setAlpha(DARKEST * (SHADE - far) // SHADE)
+        return color
+
+    def _upright(self) -> QPixmap:
+        """Give the shadow beside titles, as high as the view: a line of one pixel across takes Qt as long as a row."""
+        height = self._view.viewport().height()
+        if self._shadow.height() < height:
+            self._shadow = QPixmap(SHADE, height)
+            self._shadow.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._shadow) as painter:
+                for far in range(SHADE):
+                    painter.fillRect(QRect(far, 0, 1, height), self._dark(far))
+        return self._shadow
 
 
 def _pinned(document: Document, map_id: str) -> frozenset[str]:

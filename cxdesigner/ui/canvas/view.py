@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
@@ -247,15 +245,6 @@ class CanvasView(SheetArea):
         """Turn a point of the view into the one of the sheet that is seen there."""
         return self.sticky.camera_at(x, y).to_sheet(x, y)
 
-    @contextmanager
-    def seen_through(self, camera: Camera) -> Iterator[None]:
-        """Let everything be placed through another camera meanwhile."""
-        kept, self.camera = self.camera, camera
-        try:
-            yield
-        finally:
-            self.camera = kept
-
     def uncovered(self) -> QRectF:
         """Give the part of the sheet that is seen and under none of the strips that stay in view, in points."""
         rect = self.sticky.clear()
@@ -286,17 +275,13 @@ class CanvasView(SheetArea):
 
     def _paint(self, painter: QPainter) -> None:
         self._layer.draw(painter, self.pens, self.scene, self.camera, self.viewport().rect(), self.devicePixelRatioF())
-        self._paint_over(painter)
+        self.paint_over(painter)
         self.sticky.paint(painter)
         if self.gesture is None:
             self.folding.tip(painter)
 
-    def paint_in(self, painter: QPainter, camera: Camera) -> None:
-        """Paint what the editor draws over the sheet, as it is seen through a camera."""
-        with self.seen_through(camera):
-            self._paint_over(painter)
-
-    def _paint_over(self, painter: QPainter) -> None:
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what the editor draws over the sheet."""
         self.overlay.paint(painter)
         if self.gesture is None:
             self.folding.paint(painter)

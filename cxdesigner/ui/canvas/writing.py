@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QScrollBar
 
-from cxdesigner.layout.hit import Hit, groups_of
+from cxdesigner.layout.hit import Hit
 from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.typeset import TextStyle
 from cxdesigner.model.edits.cards import add_card
@@ -92,9 +92,9 @@ class Writing:
         return self._ascents[style]
 
     def _shown(self, key: str, part: str) -> Hit | None:
-        hits = groups_of(self._view.scene, key, part)
+        hits = self._view.find(key, part)
         if not hits and part == "note":
-            hits = groups_of(self._view.scene, key, "point")
+            hits = self._view.find(key, "point")
         return hits[0] if hits else None
 
     def start_card(self, lane: str, step: str, *, index: int | None = None, typed: str | None = None) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from cxdesigner.layout.hit import groups_of
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.gestures.cards import MoveCards
 from cxdesigner.ui.canvas.gestures.emotion import MovePoints
@@ -60,7 +59,7 @@ def _handle(view, press: Press) -> SpanCard | None:
     """Begin to span the selected card if one of its handles was pressed: they reach beyond its edges."""
     ids = view.session.selection.ids
     reach = EDGE / view.camera.scale
-    for hit in groups_of(view.scene, ids[0], "card") if len(ids) == 1 else ():
+    for hit in view.find(ids[0], "card") if len(ids) == 1 else ():
         beside = hit.y <= press.y < hit.y + hit.group.height
         if beside:
             for edge, right in ((hit.x, False), (hit.x + hit.group.width, True)):

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from cxdesigner.layout import plot
-from cxdesigner.layout.hit import groups_of
 from cxdesigner.layout.scene import Band
 from cxdesigner.model.edits.emotions import set_scores
 from cxdesigner.model.records import Emotion
@@ -22,7 +21,17 @@ __all__ = ["MovePoints", "plot_top_of", "snapped"]
 
 def plot_top_of(band: Band) -> float | None:
     """Give the upper edge of the plot of an emotion band on the sheet; None if it has none."""
-    return next((band.top + group.y for group in band.groups if group.part == "emotion"), None)
+    # It comes before all curves and points; of a lane with thousands of cards none is looked at.
+    for group in band.groups:
+        if group.part == "emotion":
+            return band.top + group.y
+        if group.part not in BEFORE_PLOT:
+            return None
+    return None
+
+
+BEFORE_PLOT = ("lane", "scale", "lane-title")
+"""The parts of an emotion band that come before its plot."""
 
 
 class MovePoints(Gesture):
@@ -77,7 +86,7 @@ class MovePoints(Gesture):
         if self._change is None:
             return
         score = self._start + self._change
-        for hit in groups_of(self.view.scene, self._key, "point"):
+        for hit in self.view.find(self._key, "point"):
             x, y = self.view.camera.to_view(hit.x + hit.group.width, hit.y)
             text = f"{level_name(score)}  {score:+.3g}".replace("-", "−")
             if len(self._before) > 1:

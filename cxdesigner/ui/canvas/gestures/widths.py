@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Column
-from cxdesigner.layout.hit import groups_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.spans import set_span
@@ -62,7 +61,7 @@ class SpanCard(Gesture):
 
     def paint(self, painter: QPainter) -> None:
         view = self.view
-        for hit in groups_of(view.scene, self._key, "card"):
+        for hit in view.find(self._key, "card"):
             view.overlay.target(painter, (hit.x, hit.y, hit.group.width, hit.group.height))
         span = view.columns.span(self._fixed, self._last or self._fixed)
         if span is None:
