@@ -67,7 +67,8 @@ def _one_point(window: MainWindow) -> bool:
 
 
 def _feel(window: MainWindow) -> None:
-    window.bench.canvas.keyboard.emotions.open_feeling(window.project.selection.ids[0])
+    for key in window.project.selection.ids[:1]:
+        window.bench.canvas.keyboard.emotions.open_feeling(key)
 
 
 def _rated(window: MainWindow) -> list[str]:
