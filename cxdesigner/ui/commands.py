@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 from math import inf
@@ -12,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
-from cxdesigner.ui.actions.table import ACTIONS, BY_ID, on
+from cxdesigner.ui.actions.table import ACTIONS, BY_ID, OWN, on
 from cxdesigner.ui.canvas.whereabouts import part_of_selection, place_of_selection
 from cxdesigner.ui.style.text import no_mnemonic, set_tip
 from cxdesigner.ui.style.words import tr
@@ -69,13 +70,11 @@ class Commands(QObject):
         menus: dict[str, QMenu] = {}
         self._menus = [self._recent]  # without a reference here PySide may let go of one, and of its action
         for spec in ACTIONS:
-            menu = self._menu(menus, spec.menu)
+            menu = self._place(menus, spec)
             action = self._choosing(spec) if spec.offers else QAction(tr(spec.text), self._window)
             action.setCheckable(spec.checked is not None)
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(", ") if keys])
             action.triggered.connect(partial(self.run, spec.id))
-            if spec.separated:
-                menu.addSeparator()
             menu.addAction(action)
             if spec.id == "file.open":
                 menu.addMenu(self._recent)
@@ -100,6 +99,13 @@ class Commands(QObject):
         menu, canvas = self.actions[key].menu(), self._window.bench.canvas
         if isinstance(menu, QMenu) and self.actions[key].isEnabled():
             menu.popup(canvas.viewport().mapToGlobal(place_of_selection(canvas)))
+
+    def _place(self, menus: dict[str, QMenu], spec: ActionSpec) -> QMenu:
+        """Give the menu of an action, with the line that stands above it: above its menu where that begins with it."""
+        outer, _, _ = spec.menu.rpartition("|")
+        if spec.separated:
+            self._menu(menus, outer if outer and spec.menu not in menus else spec.menu).addSeparator()
+        return self._menu(menus, spec.menu)
 
     def _menu(self, menus: dict[str, QMenu], path: str) -> QMenu:
         if path not in menus:
@@ -208,26 +214,33 @@ class Commands(QObject):
 
     def context_menu(self, part: str) -> QMenu | None:
         """Make the menu of a part of the drawing, "cell" or "sheet"; None if nothing in it applies."""
-        return self.menu_of(on(part))
+        return self.menu_of(on(part), OWN.get(part, ""))
 
-    def menu_of(self, specs: Iterable[ActionSpec]) -> QMenu | None:
-        """Make a menu of those actions that apply, in groups as in the menus; None if none does."""
+    def menu_of(self, specs: Iterable[ActionSpec], own: str = "") -> QMenu | None:
+        """Make a menu of those actions that apply, in groups as in the menus; None if none does.
+
+        Those of the menu `own`, and one that would be alone in a menu, are offered without opening another menu.
+        """
         self.refresh()
+        applying = [spec for spec in specs if self.actions[spec.id].isEnabled()]
+        counts = Counter(spec.menu for spec in applying)
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inner: dict[str, QMenu] = {}
         before = ""
-        for spec in specs:
-            if not self.actions[spec.id].isEnabled():
-                continue
+        for spec in applying:
             top, _, within = spec.menu.partition("|")
-            if before and (top != before or (spec.separated and not within)):
+            is_flat = not within or spec.menu == own or counts[spec.menu] == 1
+            home = menu if is_flat else inner.get(within)
+            if before and (top != before or (spec.separated and (is_flat or home is None))):
                 menu.addSeparator()
+            elif spec.separated and home is not None:
+                home.addSeparator()
             before = top
-            if within and within not in inner:
-                inner[within] = menu.addMenu(tr(within.rpartition("|")[2]))
-            (inner[within] if within else menu).addAction(self.actions[spec.id])
-        return menu if before else None
+            if home is None:
+                home = inner[within] = menu.addMenu(tr(within.rpartition("|")[2]))
+            home.addAction(self.actions[spec.id])
+        return menu if applying else None
 
     def open_context_menu(self, event: QContextMenuEvent) -> None:
         """Open the menu of what is under the pointer, or by a key that of what is selected."""

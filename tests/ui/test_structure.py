@@ -288,3 +288,17 @@ def test_what_a_right_click_offers(hand: Hand) -> None:
     found = offered(hand, "lane-title")
     assert {"Add lane", "Add lane above", "Hide lane", "Collapse", "Pin lane in view", "Duplicate"} <= {*found}
     assert hand.document.get("pains", Lane) is not None
+
+
+def test_a_menu_of_a_part_opens_no_menu_for_what_is_about_it_alone(hand: Hand) -> None:
+    hand.session.select(["B"])
+    offers = offered(hand, "stage")
+    assert "Merge with next" in offers
+    assert "Add comment" in offers  # which would be alone in its menu
+    assert "Comments" not in offers
+
+
+def test_the_menu_map_is_short(hand: Hand) -> None:
+    bar = [action.menu() for action in hand.window.menuBar().actions()]
+    lengths = {m.title(): sum(not one.isSeparator() for one in m.actions()) for m in bar if isinstance(m, QMenu)}
+    assert max(lengths.values()) <= 16, lengths

@@ -166,6 +166,7 @@ SPECS = (
             _movable,
             needs=MOVE,
             on=THINGS,
+            separated=name == "left",
         )
         for name, text, across, down, keys in (
             ("left", mark("Move to the &left"), -1, 0, "Alt+Left"),
@@ -174,7 +175,7 @@ SPECS = (
             ("down", mark("Move &down"), 0, 1, "Alt+Down"),
         )
     ),
-    ActionSpec("edit.select_all", "Select &all cards", "&Edit", _select_all, "Ctrl+A", separated=True, on=("sheet",)),
+    ActionSpec("edit.select_all", "Select &all cards", "&Edit", _select_all, "Ctrl+A", on=("sheet",)),
     ActionSpec("edit.find", "&Find…", "&Edit", partial(_find, replacing=False), "Ctrl+F", separated=True),
     ActionSpec("edit.find_next", "F&ind next", "&Edit", partial(_walk_hits, 1), "F3"),
     ActionSpec("edit.find_previous", "Find pre&vious", "&Edit", partial(_walk_hits, -1), "Shift+F3"),

@@ -110,6 +110,6 @@ SPECS: tuple[ActionSpec, ...] = (
         for kind in LINK_KINDS
     ),
     ActionSpec(
-        "links.reverse", "&Reverse", MENU, _reverse, "Ctrl+F7", _link_selected, True, needs=PICK_LINK, on=("link",)
+        "links.reverse", "&Reverse link", MENU, _reverse, "Ctrl+F7", _link_selected, True, needs=PICK_LINK, on=("link",)
     ),
 )

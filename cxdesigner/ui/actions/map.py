@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
 
 MENU = "&Map"
+STEPS_MENU = "&Map|&Stages and steps"
+LANES_MENU = "&Map|&Lanes"
 ONLY_MAP = "There is only this map."
 NO_MAP = "There is no map: add one first."
 LANE_FIRST = "Select a lane first."
@@ -100,18 +102,26 @@ MAPS = (
         needs=NO_MAP,
         on=("title",),
     ),
-    ActionSpec("map.next", "Ne&xt map", MENU, lambda w: _walk_maps(w, 1), "Ctrl+PgDown", several_maps, needs=ONLY_MAP),
+    ActionSpec(
+        "map.next",
+        "Ne&xt map",
+        MENU,
+        lambda w: _walk_maps(w, 1),
+        "Ctrl+PgDown",
+        several_maps,
+        separated=True,
+        needs=ONLY_MAP,
+    ),
     ActionSpec(
         "map.previous", "&Previous map", MENU, lambda w: _walk_maps(w, -1), "Ctrl+PgUp", several_maps, needs=ONLY_MAP
     ),
-    ActionSpec("map.delete", "&Delete map", MENU, _delete_map, applies=several_maps, needs=ONLY_MAP, on=("title",)),
 )
 
 STEPS = (
     ActionSpec(
         "map.split",
         "&Split stage here",
-        MENU,
+        STEPS_MENU,
         _split,
         applies=lambda w: structuring.can_split(w.project),
         separated=True,
@@ -121,7 +131,7 @@ STEPS = (
     ActionSpec(
         "map.merge_next",
         "Mer&ge with next",
-        MENU,
+        STEPS_MENU,
         lambda w: structuring.merge(w.project, structuring.with_next(w.project)),
         applies=lambda w: bool(structuring.with_next(w.project)),
         needs="Select a stage or a step that has another one behind it.",
@@ -130,7 +140,7 @@ STEPS = (
     ActionSpec(
         "map.merge",
         "Merge se&lected",
-        MENU,
+        STEPS_MENU,
         lambda w: structuring.merge(w.project, structuring.to_merge(w.project)),
         applies=lambda w: bool(structuring.to_merge(w.project)),
         needs="Select several stages, or several steps.",
@@ -139,11 +149,42 @@ STEPS = (
     ActionSpec(
         "map.automatic_width",
         "Automatic &width",
-        MENU,
+        STEPS_MENU,
         lambda w: structuring.automatic_width(w.project),
         applies=lambda w: structuring.has_width(w.project),
         needs="Select a step whose width was set.",
         on=("step",),
+    ),
+)
+
+LANES = (
+    ActionSpec(
+        "map.pin_lane",
+        "P&in lane in view",
+        LANES_MENU,
+        lambda w: structuring.pin(w.project),
+        applies=lane_selected,
+        needs=LANE_FIRST,
+        on=("lane-title",),
+        checked=lambda w: structuring.are_pinned(w.project),
+    ),
+    ActionSpec(
+        "map.hide_lane",
+        "&Hide lane",
+        LANES_MENU,
+        lambda w: structuring.hide_lanes(w.project),
+        applies=lane_selected,
+        needs=LANE_FIRST,
+        on=("lane-title",),
+    ),
+    ActionSpec(
+        "map.show_lanes",
+        "Sh&ow hidden lanes",
+        LANES_MENU,
+        lambda w: structuring.show_lanes(w.project, structuring.keys_of(structuring.hidden_lanes(w.project))),
+        applies=lambda w: bool(structuring.hidden_lanes(w.project)),
+        needs="No lane of this map is hidden.",
+        on=("lane-title", "sheet"),
     ),
     ActionSpec(
         "map.collapse",
@@ -158,37 +199,6 @@ STEPS = (
     ),
 )
 
-LANES = (
-    ActionSpec(
-        "map.pin_lane",
-        "P&in lane in view",
-        MENU,
-        lambda w: structuring.pin(w.project),
-        applies=lane_selected,
-        separated=True,
-        needs=LANE_FIRST,
-        on=("lane-title",),
-        checked=lambda w: structuring.are_pinned(w.project),
-    ),
-    ActionSpec(
-        "map.hide_lane",
-        "&Hide lane",
-        MENU,
-        lambda w: structuring.hide_lanes(w.project),
-        applies=lane_selected,
-        needs=LANE_FIRST,
-        on=("lane-title",),
-    ),
-    ActionSpec(
-        "map.show_lanes",
-        "Sh&ow hidden lanes",
-        MENU,
-        lambda w: structuring.show_lanes(w.project, structuring.keys_of(structuring.hidden_lanes(w.project))),
-        applies=lambda w: bool(structuring.hidden_lanes(w.project)),
-        needs="No lane of this map is hidden.",
-        on=("lane-title", "sheet"),
-    ),
-)
 
 ELSEWHERE = (
     ActionSpec(
@@ -231,6 +241,17 @@ ELSEWHERE = (
         needs="Select a persona on the map first.",
         on=("persona",),
     ),
+    ActionSpec(
+        "map.delete",
+        "&Delete map",
+        MENU,
+        _delete_map,
+        applies=several_maps,
+        separated=True,
+        needs=ONLY_MAP,
+        on=("title",),
+    ),
 )
 
-SPECS = (*MAPS, *STEPS, *LANES, *ELSEWHERE)
+SPECS = (*MAPS, *STEPS, *LANES)
+"""Those before the menus of emotions and links, behind which ELSEWHERE stands."""

@@ -16,6 +16,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *maps.SPECS,
     *emotion.SPECS,
     *links.SPECS,
+    *maps.ELSEWHERE,
     *view.SPECS,
     *workshop.SPECS,
     *comments.SPECS,
@@ -25,6 +26,15 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
 """In the order in which menus list them."""
 
 BY_ID: Final[dict[str, ActionSpec]] = {spec.id: spec for spec in ACTIONS}
+
+
+OWN: Final[dict[str, str]] = {
+    "stage": maps.STEPS_MENU,
+    "step": maps.STEPS_MENU,
+    "lane-title": maps.LANES_MENU,
+    "link": links.MENU,
+}
+"""The menu that is about a part of the drawing alone; in the part's own menu its entries need no menu in a menu."""
 
 
 def on(part: str) -> list[ActionSpec]:

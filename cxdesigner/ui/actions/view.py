@@ -93,7 +93,7 @@ SPECS = (
         _fade_in_exports,
         checked=lambda w: w.project.showing.fades_exports,
     ),
-    ActionSpec("view.next_panel", "Next &panel", "&View", lambda w: w.bench.next_panel(), "F6"),
+    ActionSpec("view.next_panel", "Next &panel", "&View", lambda w: w.bench.next_panel(), "F6", separated=True),
     ActionSpec(
         "view.menu",
         "&Menu of what is selected",
@@ -103,7 +103,7 @@ SPECS = (
     ),
     ActionSpec(
         "view.larger",
-        "&Larger",
+        "&Larger interface",
         SIZE,
         partial(_scale, 1),
         "Ctrl+Alt++, Ctrl+Alt+=",
@@ -112,7 +112,7 @@ SPECS = (
     ),
     ActionSpec(
         "view.smaller",
-        "&Smaller",
+        "&Smaller interface",
         SIZE,
         partial(_scale, -1),
         "Ctrl+Alt+-",
@@ -121,7 +121,7 @@ SPECS = (
     ),
     ActionSpec(
         "view.normal",
-        "&Normal",
+        "&Normal interface",
         SIZE,
         lambda w: w.application.set_scale(1.0),
         "Ctrl+Alt+0",

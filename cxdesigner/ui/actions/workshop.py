@@ -126,7 +126,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "workshop.timer.hold",
-        "&Hold, or go on",
+        "&Hold timer, or go on",
         "&Workshop|&Timer",
         lambda w: w.bench.countdown.pause_or_go_on(),
         "Ctrl+Shift+T",
@@ -144,7 +144,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "workshop.timer.stop",
-        "&Stop",
+        "&Stop timer",
         "&Workshop|&Timer",
         lambda w: w.bench.countdown.stop(),
         applies=_timer_is_set,
