@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cxdesigner.layout.glyphs import Line
 
 _KEPT_LINES = 8_000
+Block = tuple[tuple[float, float, "Line"], ...]
+"""Lines of one size, each with the place of its left end and baseline."""
 _REGISTER = "cxdesigner-font-families"
 
 
@@ -37,38 +39,46 @@ class QtFonts:
         self._raw: dict[tuple[Face, int], QRawFont] = {}
         # Two generations: what was drawn lately, and what was before that. Dropping the older one bounds
         # the memory without any book-keeping for a line that is found.
-        self._young: dict[Line, tuple[DrawnRun, ...]] = {}
-        self._old: dict[Line, tuple[DrawnRun, ...]] = {}
+        self._young: dict[Line | Block, tuple[DrawnRun, ...]] = {}
+        self._old: dict[Line | Block, tuple[DrawnRun, ...]] = {}
         for face in faces:
             self._font(face, 16)
 
     def runs(self, line: Line) -> tuple[DrawnRun, ...]:
         """The line's glyph runs, positioned from its left end and baseline."""
-        kept = self._young.get(line)
+        return self._young.get(line) or self._kept(line)
+
+    def block(self, lines: Block) -> tuple[DrawnRun, ...]:
+        """The glyph runs of lines of one size, positioned from where the lines are placed from."""
+        return self._young.get(lines) or self._kept(lines)
+
+    def _kept(self, what: Line | Block) -> tuple[DrawnRun, ...]:
+        kept = self._old.get(what)
         if kept is None:
-            kept = self._old.get(line)
-            if kept is None:
-                kept = self._built(line)
-            if len(self._young) >= _KEPT_LINES:
-                self._old, self._young = self._young, {}
-            self._young[line] = kept
+            kept = self._built(what) if isinstance(what, tuple) else self._built(((0.0, 0.0, what),))
+        if len(self._young) >= _KEPT_LINES:
+            self._old, self._young = self._young, {}
+        self._young[what] = kept
         return kept
 
-    def _built(self, line: Line) -> tuple[DrawnRun, ...]:
+    def _built(self, lines: Block) -> tuple[DrawnRun, ...]:
         # A QFont is drawn at whole pixel sizes, and a QRawFont set to another size draws nothing once its
         # glyphs are over 64 pixels: so the font is asked for at a whole size and the painter scaled.
-        pixels = max(1, round(line.size))
-        scale = line.size / pixels
+        size = lines[0][2].size
+        pixels = max(1, round(size))
+        scale = size / pixels
         by_face: dict[Face, tuple[list[int], list[QPointF]]] = {}
-        for offset, piece in line.pieces:
-            ids, points = by_face.setdefault(piece.face, ([], []))
-            em = pixels / piece.face.upem
-            pen = offset / scale
-            for cluster in piece.clusters:
-                for gid, dx, dy in cluster.glyphs:
-                    ids.append(gid)
-                    points.append(QPointF(pen + dx * em, -dy * em))
-                pen += cluster.advance * em
+        for x, y, line in lines:
+            base = y / scale
+            for offset, piece in line.pieces:
+                ids, points = by_face.setdefault(piece.face, ([], []))
+                em = pixels / piece.face.upem
+                pen = (x + offset) / scale
+                for cluster in piece.clusters:
+                    for gid, dx, dy in cluster.glyphs:
+                        ids.append(gid)
+                        points.append(QPointF(pen + dx * em, base - dy * em))
+                    pen += cluster.advance * em
         return tuple(DrawnRun(scale, self._run(face, pixels, ids, points)) for face, (ids, points) in by_face.items())
 
     def _run(self, face: Face, pixels: int, ids: list[int], points: list[QPointF]) -> QGlyphRun:

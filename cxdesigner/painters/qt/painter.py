@@ -6,7 +6,8 @@ and scaled pictures.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -21,12 +22,14 @@ from cxdesigner.painters.qt.pictures import Pictures
 from cxdesigner.painters.shapes import OVERHANG, missing_picture, rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Command, Node, Scene, Stroke
+    from cxdesigner.painters.qt.fonts import Block, DrawnRun
 
 _KEPT_PATHS = 1_600
+_KEPT_TEXTS = 6_000
 _KEPT_PALE = 2_000
 _VEIL = QColor(theme.PAPER)
 _VEIL.setAlphaF(1 - SHARE)
@@ -37,6 +40,13 @@ _KEPT_COARSE = 80
 _FINE = 0.02
 """How far the outline of a dash may lie from the curve, in points."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+
+
+class Text(NamedTuple):
+    """Lines of text in one colour and size that are drawn together."""
+
+    fill: str
+    lines: Block
 
 
 class QtPainter:
@@ -52,6 +62,7 @@ class QtPainter:
         self._pictures = Pictures(assets or {})
         self._pens: dict[Stroke | str, QPen] = {}
         self._brushes: dict[str, QBrush] = {}
+        self._texts: dict[int, tuple[tuple[Node, ...], tuple[Node | Text, ...]]] = {}
         self._outlines: dict[int, tuple[tuple[Command, ...], Stroke, QPainterPath]] = {}
         self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
         self._coarse: dict[tuple[int, frozenset[str]], tuple[tuple[Group, ...], Coarse]] = {}
@@ -71,7 +82,8 @@ class QtPainter:
         for band in scene.bands:
             self.paint(painter, band, exposed, coarse=coarse)
         for node in scene.over:
-            self.paint(painter, node, exposed, coarse=coarse)
+            if exposed is None or not isinstance(node, Group) or _group_meets(exposed, node, 0.0, 0.0):
+                self.paint(painter, node, exposed, coarse=coarse)
 
     def paint(
         self, painter: QPainter, what: Node | Band, exposed: QRectF | None = None, *, coarse: bool = False
@@ -93,7 +105,8 @@ class QtPainter:
             elif what.faded:
                 self._draw_faded(painter, what, exposed)
             else:
-                self._draw(painter, what.groups, 0.0, what.top, exposed)
+                groups = what.groups if exposed is None else _meeting(exposed, what)
+                self._draw(painter, groups, 0.0, what.top, None)
 
     def paint_all(
         self,
@@ -142,10 +155,9 @@ class QtPainter:
 
     def _draw_faded(self, painter: QPainter, band: Band, exposed: QRectF | None) -> None:
         """Draw a band of which some groups are faded."""
-        for group in band.groups:
-            if exposed is None or _group_meets(exposed, group, 0.0, band.top):
-                items = self._faded(group.items) if group.id in band.faded else group.items
-                self._draw(painter, items, group.x, band.top + group.y, exposed)
+        for group in band.groups if exposed is None else _meeting(exposed, band):
+            items = self._faded(group.items) if group.id in band.faded else group.items
+            self._draw(painter, self._ready(items), group.x, band.top + group.y, exposed)
 
     def _faded(self, items: tuple[Node, ...]) -> tuple[Node, ...]:
         kept = self._pale.get(id(items))
@@ -169,15 +181,29 @@ class QtPainter:
             kept = self._veils[id(band.groups)] = (band.groups, band.faded, rects)
         return kept[2]
 
-    def _draw(self, painter: QPainter, nodes: Iterable[Node], x: float, y: float, exposed: QRectF | None) -> None:
+    def _ready(self, items: tuple[Node, ...]) -> tuple[Node | Text, ...]:
+        """What a group holds, its lines of text put together: a call for each of them takes longer than drawing it."""
+        kept = self._texts.get(id(items))
+        if kept is None:
+            if len(self._texts) >= _KEPT_TEXTS:
+                self._texts.clear()
+            kept = self._texts[id(items)] = (items, tuple(_together(items)))
+        return kept[1]
+
+    def _draw(
+        self, painter: QPainter, nodes: Iterable[Node | Text], x: float, y: float, exposed: QRectF | None
+    ) -> None:
         for node in nodes:
             if isinstance(node, GlyphRun):
                 self.draw_text(painter, node, x, y)
+            elif isinstance(node, Text):
+                painter.setPen(self.pen(node.fill))
+                _draw_runs(painter, self._fonts.block(node.lines), QPointF(x, y))
             elif isinstance(node, Box):
                 self._draw_box(painter, node, x, y)
             elif isinstance(node, Group):
                 if exposed is None or _group_meets(exposed, node, x, y):
-                    self._draw(painter, node.items, x + node.x, y + node.y, exposed)
+                    self._draw(painter, self._ready(node.items), x + node.x, y + node.y, exposed)
             elif isinstance(node, Path):
                 self.draw_path(painter, node, x, y)
             elif isinstance(node, Picture):
@@ -188,16 +214,7 @@ class QtPainter:
     def draw_text(self, painter: QPainter, node: GlyphRun, x: float, y: float) -> None:
         """Draw a line of text placed from (x, y)."""
         painter.setPen(self.pen(node.fill))
-        origin = QPointF(x + node.x, y + node.y)
-        for scale, run in self._fonts.runs(node.line):
-            if scale == 1.0:
-                painter.drawGlyphRun(origin, run)
-                continue
-            before = painter.transform()
-            painter.translate(origin)
-            painter.scale(scale, scale)
-            painter.drawGlyphRun(QPointF(), run)
-            painter.setTransform(before)
+        _draw_runs(painter, self._fonts.runs(node.line), QPointF(x + node.x, y + node.y))
 
     def _draw_box(self, painter: QPainter, node: Box, x: float, y: float) -> None:
         bx, by, width, height, fill, stroke, radius = node
@@ -277,6 +294,31 @@ class QtPainter:
         return kept[1]
 
 
+def _together(items: Iterable[Node]) -> Iterator[Node | Text]:
+    """Put lines of one size and colour together that are drawn one after the other."""
+    for (is_text, fill, _), some in groupby(items, _text_style):
+        if not is_text:
+            yield from some
+            continue
+        yield Text(fill, tuple((node.x, node.y, node.line) for node in some if isinstance(node, GlyphRun)))
+
+
+def _text_style(node: Node) -> tuple[bool, str, float]:
+    return (True, node.fill, node.line.size) if isinstance(node, GlyphRun) else (False, "", 0.0)
+
+
+def _draw_runs(painter: QPainter, runs: Iterable[DrawnRun], origin: QPointF) -> None:
+    for scale, run in runs:
+        if scale == 1.0:
+            painter.drawGlyphRun(origin, run)
+            continue
+        before = painter.transform()
+        painter.translate(origin)
+        painter.scale(scale, scale)
+        painter.drawGlyphRun(QPointF(), run)
+        painter.setTransform(before)
+
+
 def faded_apart(band: Band) -> frozenset[str]:
     """The ids of a band's faded groups that are no cards: such as curves, which cross what is not faded."""
     if not band.faded:
@@ -301,6 +343,17 @@ def _group_meets(exposed: QRectF, group: Group, x: float, y: float) -> bool:
         and exposed.right() >= left - OVERHANG
         and _meets(exposed, y + group.y, group.height)
     )
+
+
+def _meeting(exposed: QRectF, band: Band) -> list[Group]:
+    """The groups of a band that meet a part of the sheet; asked for thousands of them in every frame."""
+    left, right = exposed.left() - OVERHANG, exposed.right() + OVERHANG
+    top, bottom = exposed.top() - OVERHANG - band.top, exposed.bottom() + OVERHANG - band.top
+    return [
+        group
+        for group in band.groups
+        if left <= group[2] + group[4] and group[2] <= right and top <= group[3] + group[5] and group[3] <= bottom
+    ]
 
 
 def _path_meets(exposed: QRectF, path: Path) -> bool:
