@@ -104,7 +104,7 @@ class Grounds:
             return [Row(STAGES, band.top, band.height, None)]
         top, middle = min(group.y for group in above), min(group.y for group in steps)
         before = self._known.get(STAGES)
-        if before is not None and before[0] is band.groups and before[1] is columns:
+        if before is not None and before[1] is columns and _alike(before[0], band.groups):
             upper, lower = before[2], self._known[STAGES + STAGES][2]
         else:
             upper = _ground([group._replace(y=group.y - top) for group in above], columns, next(self._numbers))
@@ -125,10 +125,25 @@ class Grounds:
         kept: dict[str, tuple[tuple[Group, ...], Columns, Ground]],
     ) -> Ground:
         known = self._known.get(key)
-        if known is None or known[0] is not groups or known[1] is not columns:
-            known = groups, columns, _ground(groups, columns, next(self._numbers))
-        kept[key] = known
-        return known[2]
+        if known is not None and known[1] is columns and _alike(known[0], groups):
+            ground = known[2]
+        else:
+            ground = _ground(groups, columns, next(self._numbers))
+        kept[key] = groups, columns, ground
+        return ground
+
+
+def _alike(before: tuple[Group, ...], after: tuple[Group, ...]) -> bool:
+    """Tell whether groups take the same places: what is written in a card is nothing to links."""
+    if before is after:
+        return True
+    return len(before) == len(after) and all(
+        one.part == other.part
+        and one.id == other.id
+        and one[2:6] == other[2:6]
+        and (one.items is other.items or one.part in FILLED or one.items == other.items)
+        for one, other in zip(before, after, strict=True)
+    )
 
 
 def _ground(groups: Iterable[Group], columns: Columns, number: int) -> Ground:
@@ -138,11 +153,17 @@ def _ground(groups: Iterable[Group], columns: Columns, number: int) -> Ground:
     boxes: dict[str, Rect] = {}
     busy = False
     for group in groups:
+        if group.part == "card":  # nearly all are
+            rect = Rect(group.x, group.y, group.x + group.width, group.y + group.height)
+            solid.append(rect)
+            boxes.setdefault(group.id, rect)
+            _lay_across(across, rect, lines, passable=True)
+            continue
         busy = busy or group.part == "emotion"
         if group.part in WHOLE:
             rect = Rect(group.x, group.y, group.x + group.width, group.y + group.height)
             solid.append(rect)
-            if group.part in ("card", "bar", "stage", "step", "steps"):
+            if group.part in ("bar", "stage", "step", "steps"):
                 below = BELOW if group.part in ("step", "steps") else 0.0
                 boxes.setdefault(group.id, rect._replace(bottom=rect.bottom + below))
             if group.part == "stage":

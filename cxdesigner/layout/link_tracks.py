@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cxdesigner.layout.link_routes import End, Way, corners
+from cxdesigner.layout.link_routes import End, Line, Way, corners
 
 Key = tuple[str, float]
 """A strip; for a straight link the place that it has for itself."""
@@ -114,9 +114,11 @@ def _lean(way: Way, place: int) -> float:
 def _moved(way: Way, offsets: Sequence[float]) -> Way:
     if not any(offsets):
         return way
-    lines = tuple(line._replace(at=line.at + by) for line, by in zip(way.lines, offsets, strict=True))
+    lines = tuple(
+        Line(line.down, line.at + by, line.strip) if by else line for line, by in zip(way.lines, offsets, strict=True)
+    )
     if len(lines) > 1:
-        return way._replace(lines=lines)
+        return Way(way.start, lines, way.end, way.sides)
     by = offsets[0]
     (x1, y1), (x2, y2) = way.start, way.end
     if lines[0].down:

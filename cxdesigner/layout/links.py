@@ -101,24 +101,22 @@ class Links:
         if self._columns is not columns:
             self._forget(columns)
         waiting, shut = frozenset(unknown), frozenset(closed)
-        placed = [(band.groups, band.top) for band in bands]
-        key = (context, waiting, shut, above, tuple(links), *placed)
+        rows = self.grounds.rows(bands, waiting, columns, shut)
+        placed = [(row.key, row.top, row.height, row.ground.number if row.ground else -1, row.closed) for row in rows]
+        key = (context, above, tuple(links), placed)
         if self._before is None or not _same(self._before[0], key):
-            rows = self.grounds.rows(bands, waiting, columns, shut)
             self._before = key, _Drawing(self, pen, rows, columns, context, above).run(links)
         return self._before[1]
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    """Compare what a drawing depends on: cards and bands by identity."""
-    if len(one) != len(other) or one[0] is not other[0] or one[1:4] != other[1:4]:
-        return False
-    first, second = one[4], other[4]
+    """Compare what a drawing depends on: the context and links by identity."""
+    first, second = one[2], other[2]
     assert isinstance(first, tuple)
     assert isinstance(second, tuple)
-    if len(first) != len(second) or any(a is not b for a, b in zip(first, second, strict=True)):
+    if one[0] is not other[0] or one[1] != other[1] or one[3] != other[3]:
         return False
-    return all(a[0] is b[0] and a[1] == b[1] for a, b in zip(one[5:], other[5:], strict=True))  # type: ignore[index]
+    return len(first) == len(second) and all(map(_is, first, second))
 
 
 class _Drawing:

@@ -59,16 +59,24 @@ class Bins:
 
     def __init__(self, rects: Iterable[Rect] = ()) -> None:
         self._bins: dict[int, list[Rect]] = defaultdict(list)
-        for rect in rects:
-            self.add(rect)
+        self._fresh = list(rects)
 
     def add(self, rect: Rect) -> None:
         """Keep one more."""
-        for place in self._places(rect):
-            self._bins[place].append(rect)
+        self._fresh.append(rect)
+
+    def _sort(self) -> None:
+        """Put into bins what came since somebody last looked: of many nobody ever does."""
+        bins, width = self._bins, self.WIDTH
+        for rect in self._fresh:
+            for place in range(int(rect[0] // width), int(rect[2] // width) + 1):
+                bins[place].append(rect)
+        self._fresh = []
 
     def meeting(self, rect: Rect) -> set[Rect]:
         """Give those that overlap a rectangle."""
+        if self._fresh:
+            self._sort()
         left, top, right, bottom = rect
         return {
             other
@@ -79,6 +87,8 @@ class Bins:
 
     def meet(self, rect: Rect) -> bool:
         """Tell whether any of them overlaps a rectangle."""
+        if self._fresh:
+            self._sort()
         left, top, right, bottom = rect
         for place in self._places(rect):
             for other in self._bins.get(place, ()):
