@@ -92,7 +92,10 @@ class StartPage(QWidget):
         left = QVBoxLayout(offered)
         left.setContentsMargins(0, 0, 0, 0)
         for title, tiles in ((tr("New map"), self.new), (tr("Examples"), self.examples)):
-            left.addWidget(plain_label(title, "title"))
+            heading = plain_label(title, "title")
+            if tiles is self.new:
+                heading.setMinimumHeight(open_button.sizeHint().height())  # on a line with that of the recent files
+            left.addWidget(heading)
             left.addWidget(tiles)
             left.addSpacing(_MARGIN // 2)
         left.addStretch(1)

@@ -78,19 +78,22 @@ class Lights:
             for key, groups in known.items():
                 if key not in self._keys:
                     continue
-                for group in groups:
-                    if group.x < seen.right() and group.x + group.width > seen.left():
-                        painter.setBrush(self._strong if key == self._current else self._soft)
-                        self._light(painter, group, group.x, group.y + band.top)
+                if any(group.x < seen.right() and group.x + group.width > seen.left() for group in groups):
+                    painter.setBrush(self._strong if key == self._current else self._soft)
+                    self._light(painter, groups, band.top)
 
-    def _light(self, painter: QPainter, group: Group, x: float, y: float) -> None:
-        """Light the words that were found; the whole group where they are not written in it, or over two lines."""
-        words = [rect for run in group.items if isinstance(run, GlyphRun) for rect in self._words(run)]
-        if not words:
-            painter.drawRoundedRect(QRectF(x, y, group.width, group.height), 3, 3)
-            return
-        for rect in words:
-            painter.drawRoundedRect(rect.translated(x, y), 1.5, 1.5)
+    def _light(self, painter: QPainter, groups: list[Group], top: float) -> None:
+        """Light the words that were found; the groups of the record where none has them, or has them over two lines."""
+        found = [(group, self._words_in(group)) for group in groups]
+        if not any(words for _, words in found):
+            for group in groups:
+                painter.drawRoundedRect(QRectF(group.x, group.y + top, group.width, group.height), 3, 3)
+        for group, words in found:
+            for rect in words:
+                painter.drawRoundedRect(rect.translated(group.x, group.y + top), 1.5, 1.5)
+
+    def _words_in(self, group: Group) -> list[QRectF]:
+        return [rect for run in group.items if isinstance(run, GlyphRun) for rect in self._words(run)]
 
     def _words(self, run: GlyphRun) -> list[QRectF]:
         assert self._matcher is not None
@@ -106,7 +109,7 @@ class Lights:
         painter.setPen(QPen(self._strong, 2.5 * pixel))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         shown = [(group, band.top) for band in scene.bands for group in self._known(band).get(self._current, ())]
-        lit = [one for one in shown if any(self._words(run) for run in one[0].items if isinstance(run, GlyphRun))]
+        lit = [one for one in shown if self._words_in(one[0])]
         grow = 3 * pixel
         for group, top in lit or shown:
             box = QRectF(group.x, group.y + top, group.width, group.height)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesigner.layout.hit import cell_of
 from cxdesigner.model.records import Persona, Step
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _LISTED = 3
 _HEIGHT = 104
-_DISPUTED_WIDTH, _WHAT_WIDTH, _PERSONA_WIDTH = 124, 100, 134
+_DISPUTED_WIDTH, _WHAT_WIDTH = 124, 100
+_NARROWEST, _WIDEST = 134, 220
+"""Of the button of the persona."""
 
 
 class BallotBar(QWidget):
@@ -43,7 +45,9 @@ class BallotBar(QWidget):
         self.place = plain_label("", "muted")
         self.who = Row(bench.session, bench.look, RowContent(""))
         self.who.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.who.setFixedWidth(bench.look.tokens.px(_PERSONA_WIDTH))
+        self.who.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.who.setMinimumWidth(bench.look.tokens.px(_NARROWEST))
+        self.who.setMaximumWidth(bench.look.tokens.px(_WIDEST))
         self.who.clicked.connect(lambda _=False: self.ballot.walk_personas(1))
         self.count = plain_label("", "count")
         self.middle = plain_label("", "strong")

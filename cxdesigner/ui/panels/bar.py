@@ -21,16 +21,17 @@ _HEIGHT = 46
 _STATE_ROOM = 180
 
 
-BUTTONS = ("edit.undo", "edit.redo", "workshop.present", "file.export_pdf")
+BUTTONS = ("edit.undo", "edit.redo", "edit.find", "workshop.present", "file.export_pdf")
 """The actions that have a button, from left to right; the last is what a session is for."""
 
-ICONS = dict(zip(BUTTONS, ("undo", "redo", "present", "export"), strict=True))
+ICONS = dict(zip(BUTTONS, ("undo", "redo", "find", "present", "export"), strict=True))
 
 
 def _words(action_id: str) -> str:
     words = {
         "edit.undo": tr("Undo"),
         "edit.redo": tr("Redo"),
+        "edit.find": tr("Find"),
         "workshop.present": tr("Present"),
         "file.export_pdf": tr("Export PDF"),
     }

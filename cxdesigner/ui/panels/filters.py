@@ -136,8 +136,9 @@ class Filters(QWidget):
         row.setSpacing(t.px(4))
         row.addWidget(flowing, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        for label in (self.count, self.exports, self.clear):
-            label.setFixedHeight(next(iter(self.buttons.values())).sizeHint().height())
+        height = next(iter(self.buttons.values())).sizeHint().height()
+        for other in (self.count, self.exports, self.clear, close):
+            other.setFixedHeight(height)
 
     def _button(self, group: str) -> QToolButton:
         button = QToolButton()

@@ -42,7 +42,7 @@ class Inspector(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, self._look.tokens.px(8), 0, 0)
         column.setSpacing(10)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)

@@ -31,7 +31,7 @@ class LeftTabs(QWidget):
         self._show_own()
         self.bar.currentChanged.connect(self._choose)
         row = QHBoxLayout(self)
-        row.setContentsMargins(bench.look.tokens.margin, bench.look.tokens.px(4), bench.look.tokens.margin, 0)
+        row.setContentsMargins(bench.look.tokens.margin, bench.look.tokens.px(8), bench.look.tokens.margin, 0)
         row.addWidget(self.bar)
         row.addStretch(1)
 

@@ -22,8 +22,14 @@ if TYPE_CHECKING:
     from cxdesigner.ui.workbench import Workbench
 
 PICTURE = QSize(46, 30)
-TITLE = 28
-"""Characters of a title that a tab shows; the tooltip has it whole."""
+SHORTEST, LONGEST, ALL = 20, 48, 128
+"""Characters of a title that a tab shows at least, and at most, and that all tabs together show if they can."""
+
+
+def shortened(title: str, count: int) -> str:
+    """Give what the tab of one of so many maps shows of its title; the tooltip has it whole."""
+    most = min(LONGEST, max(SHORTEST, ALL // max(1, count)))
+    return title if len(title) <= most else f"{title[: most - 1].rstrip()}…"
 
 
 def make(bench: Workbench) -> MapTabs:
@@ -92,10 +98,9 @@ class MapTabs(QWidget):
             self.bar.removeTab(self.bar.count() - 1)
         for index, one in enumerate(maps):
             title = one.title or tr("Untitled map")
-            short = title if len(title) <= TITLE else f"{title[: TITLE - 1]}…"
             if index == self.bar.count():
                 self.bar.addTab("")
-            self.bar.setTabText(index, no_mnemonic(short))
+            self.bar.setTabText(index, no_mnemonic(shortened(title, len(maps))))
             self.bar.setTabData(index, one.id)
             self.bar.setTabToolTip(index, "")
             self.bar.setAccessibleTabName(index, f"{title}, {label(STATES, one.state)}")

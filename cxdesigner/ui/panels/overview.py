@@ -19,13 +19,15 @@ _PADDING = 6
 _MARGIN = 12
 _EVERY = 150
 _SHARE = 8
+_MOST_SEEN = 0.8
+"""The share of a sheet in view from which on there is nothing to look for: then nothing needs to be covered."""
 
 
 class Overview(QWidget):
     """Shows the sheet and the part of it that is in view; stays in the lower right corner of its parent.
 
-    It shows itself only while a part of the sheet is out of view. Signal: `view_requested(QPointF)`, the point of the
-    sheet that should be in the middle of the view, in points.
+    It shows itself only while a good part of the sheet is out of view. Signal: `view_requested(QPointF)`, the point of
+    the sheet that should be in the middle of the view, in points.
     """
 
     view_requested = Signal(QPointF)
@@ -59,7 +61,7 @@ class Overview(QWidget):
         self._decide()
 
     def set_view(self, view: QRectF) -> None:
-        """Show what is in view, in points on the sheet; all of it hides the overview."""
+        """Show what is in view, in points on the sheet; most of it hides the overview."""
         if view != self._view:
             self._view = QRectF(view)
             self._decide()
@@ -94,7 +96,9 @@ class Overview(QWidget):
     def _decide(self) -> None:
         scene = self._scene
         whole = QRectF(0, 0, scene.width, scene.height) if scene is not None else QRectF()
-        wanted = bool(self._scale()) and not self._view.isEmpty() and not self._view.contains(whole)
+        seen = self._view.intersected(whole)
+        is_part = seen.width() * seen.height() < _MOST_SEEN * whole.width() * whole.height()
+        wanted = bool(self._scale()) and not self._view.isEmpty() and is_part
         if wanted != (not self.isHidden()):
             self.setVisible(wanted)
             self.raise_()
