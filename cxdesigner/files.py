@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -118,7 +117,7 @@ def _write(path: Path, data: bytes, ops: FileOps) -> None:
     if old is not None:
         _refuse_unfit(target, old, ops)
     # Not named after the target: that name may be as long as a name can be.
-    temporary = target.with_name(f"{_temporary(os.getpid())}{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f"{_temporary(os.getpid())}{os.urandom(8).hex()}.tmp")
     handle = ops.create(temporary, 0o666 if old is None else 0o600)
     try:
         try:

@@ -36,7 +36,11 @@ def _clean(value: Any) -> Any:
 class Part(BaseModel):
     """A value inside a record: frozen, strict about types, keeps unknown fields."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="allow", populate_by_name=True, allow_inf_nan=False)
+    # Built when a record of its class is first made: most projects have no use for half of the classes, and what is
+    # only a value inside a record is built with it.
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="allow", populate_by_name=True, allow_inf_nan=False, defer_build=True
+    )
 
     @classmethod
     def new(cls, **fields: Any) -> Self:

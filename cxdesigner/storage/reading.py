@@ -151,6 +151,8 @@ class Builder:
         if not isinstance(items, list):
             self.problems.append(Problem(place, f"should be a list, not {described(items)}"))
             return
+        if not items:
+            return  # before its class is asked for, which is built then
         if len(items) > AT_MOST.get(kind, len(items)):
             raise _over(place, f"{len(items):,}", f"{AT_MOST[kind]:,}")
         if kind in LISTS:

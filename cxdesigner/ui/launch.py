@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from cxdesigner.ui import features
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.hooks import Hooks
 
@@ -36,6 +37,7 @@ def run(files: Sequence[Path], after_first_frame: Callable[[], None] | None = No
 
     `after_first_frame` is called once the first frame is painted, before anything else is imported or read.
     """
+    features.choose_none()
     hooks = Hooks()
     hooks.install()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python's own handler waits for an event

@@ -88,6 +88,11 @@ def test_the_first_frame_waits_for_nothing_heavy(tmp_path: Path) -> None:
     assert (found["font"], found["sheet"]) == ("CX Sans Regular", True)
 
 
+def test_no_source_of_ours_is_read_at_the_start(tmp_path: Path) -> None:
+    act = "import linecache; seen['read'] = [name for name in linecache.cache if 'workbench' in name]"
+    assert seen(started(tmp_path, EXAMPLE, act=act))["read"] == []
+
+
 def test_without_files_there_is_the_start_page(tmp_path: Path) -> None:
     found = seen(started(tmp_path))
     assert (found["title"], found["windows"]) == ("cxdesigner", 1)
