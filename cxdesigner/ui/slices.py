@@ -48,16 +48,16 @@ class Slices(QObject):
     def start(self) -> None:
         """Begin; what is past a limit is told, and nothing is added then."""
         session, map_id = self._session, self._session.map_id
+        steps = partial(make_steps, map_id=map_id, cell=self._cell, block=self._block)
         try:
             check_room(session.document, map_id, self._block)
+            missing = steps(session.document)
         except LimitReachedError as refusal:
             session.told.emit(said(refusal))
             self.stopped.emit()
             return
-        steps = partial(make_steps, map_id=map_id, cell=self._cell, block=self._block)
-        if session.try_edit(steps) is not None and session.perform(self._name, steps, join=self._join) is None:
-            self.stopped.emit()
-            return
+        if missing is not None:
+            session.perform(self._name, steps, join=self._join)
         stacks = spread_out(session.document, map_id, self._cell, self._block)
         self._left = _slices(stacks)
         self._map = map_id

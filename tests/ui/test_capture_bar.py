@@ -186,3 +186,14 @@ def test_names_follow_the_map(hand: Hand, bar: CaptureBar) -> None:
     hand.session.perform("x", lambda document: set_fields(document, "b2", title="Leaves"))
     enter(hand, "pain: cold @leaves")
     assert hand.texts("pains", "b2") == ["cold"]
+
+
+def test_what_is_refused_stays_in_the_field(hand: Hand, bar: CaptureBar) -> None:
+    QGuiApplication.clipboard().setText("one\n" + "x" * 9_999)
+    hand.type("pain: ")
+    bar.field.setText("y" * 9_999)
+    before = hand.document
+    hand.key(Key.Key_V, CTRL)
+    assert hand.document is before
+    assert bar.field.text() == "y" * 9_999
+    assert len(hand.told) == 1

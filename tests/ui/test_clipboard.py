@@ -427,3 +427,13 @@ def test_what_else_is_edited_meanwhile_ends_it(hand: Hand, qtbot: QtBot) -> None
     hand.session.perform("x", partial(remove, keys=["four"]))
     qtbot.waitUntil(lambda: not hand.window.bench.pasting.is_busy)
     assert hand.told == ["Only 250 of 2,000 cards were put in, since something else was changed."]
+
+
+def test_a_wide_table_past_the_limit_of_steps_is_one_sentence(hand: Hand) -> None:
+    QGuiApplication.clipboard().setText("\n".join(["\t".join("x" * 499)] * 2))
+    hand.session.select("b2", ("actions", "b2"))
+    before = hand.document
+    hand.run("edit.paste")
+    assert hand.document is before
+    assert len(hand.told) == 1
+    assert "500 steps" in hand.told[0]

@@ -152,3 +152,34 @@ def test_the_sheet_numbers_them_when_asked_to(hand: Hand) -> None:
     hand.run("comments.export")
     assert "comment" in {node.part for node in hand.scene.over}
     assert hand.window.actions_by_id["comments.export"].isChecked()
+
+
+def test_what_is_refused_stays_in_the_field_and_it_says_why(hand: Hand) -> None:
+    hand.session.select("one")
+    hand.run("comments.add")
+    field = panel(hand).field
+    field.setPlainText("x" * 10_001)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not comments(hand)
+    assert len(hand.told) == 1
+    assert "10,000" in hand.told[0]
+    field.setPlainText("short")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    panel(hand).list.setCurrentRow(0)
+    QTest.keyClick(panel(hand).list, Qt.Key.Key_Return)
+    field.setPlainText("y" * 10_001)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert comments(hand)[0].text == "short"
+    assert field.toPlainText() == "y" * 10_001
+
+
+def test_what_cannot_be_commented_on_is_said(hand: Hand) -> None:
+    hand.session.select("one")
+    hand.run("links.link")
+    hand.session.select("three")
+    hand.key(Key.Key_Return)
+    assert hand.document.links("map")[0].id == hand.ids[0]
+    write(hand, "Why?")
+    assert not comments(hand)
+    assert "select a card" in hand.told[-1]
+    assert panel(hand).field.toPlainText() == "Why?"

@@ -20,13 +20,21 @@ def add_comment(
     document: Document, map_id: str, on: str, text: str, *, author: str = "", date: str = ""
 ) -> Change | None:
     """Comment on something; `date` is an ISO date, with the time if it is known. None without text or what it is on."""
-    if document.get(map_id, Map) is None or not text.strip() or not _is_there(document, map_id, on):
+    if not text.strip() or not can_comment(document, map_id, on):
         return None
     emotion = document.get(on, Emotion)
     place = {"on": emotion.step, "persona": emotion.persona} if emotion is not None else {"on": on}
     draft = Draft(document)
     draft.put(Comment.new(id=new_id(), parent=map_id, text=text, author=author, date=date, **place))
     return draft.change()
+
+
+def can_comment(document: Document, map_id: str, on: str) -> bool:
+    """Tell whether something can be commented on, on this map."""
+    record = document.records.get(on)
+    if document.get(map_id, Map) is None or not isinstance(record, COMMENTED):
+        return False
+    return isinstance(record, Persona) or document.map_of(on) == map_id
 
 
 def change_comment(document: Document, comment_id: str, **fields: Any) -> Change | None:
@@ -60,10 +68,3 @@ def comments_on(document: Document, map_id: str, key: str) -> tuple[Comment, ...
 def open_comments(document: Document, map_id: str) -> tuple[Comment, ...]:
     """Give the comments of a map that are not done."""
     return tuple(comment for comment in document.comments(map_id) if not comment.done)
-
-
-def _is_there(document: Document, map_id: str, key: str) -> bool:
-    record = document.records.get(key)
-    if isinstance(record, Persona):
-        return True
-    return isinstance(record, COMMENTED) and document.map_of(key) == map_id

@@ -191,8 +191,7 @@ class CaptureBar(QWidget):
         if len(lines) > MOST_LINES:
             sentence = tr("{n:,} lines are too many here: paste them into a cell or the parking lot.", n=len(lines))
             self._session.told.emit(sentence)
-        elif lines:
-            self.add([self.field.text() + lines[0], *lines[1:]])
+        elif lines and self.add([self.field.text() + lines[0], *lines[1:]]):
             self.field.clear()
         return True
 

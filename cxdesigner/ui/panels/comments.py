@@ -21,10 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from cxdesigner.model.change import Change
-from cxdesigner.model.edits.comments import add_comment, change_comment, comments_on, remove_comments, subject
+from cxdesigner.model.edits.comments import (
+    add_comment,
+    can_comment,
+    change_comment,
+    comments_on,
+    remove_comments,
+    subject,
+)
 from cxdesigner.model.records import Card, Comment, Lane, Map, Persona, Stage, Step
 from cxdesigner.ui.panels.field_access import record_of
-from cxdesigner.ui.preferences import Preferences
 from cxdesigner.ui.style.labels import RECORDS, label, lane_title
 from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
 from cxdesigner.ui.style.words import tr
@@ -176,22 +182,27 @@ class CommentsPanel(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> None:
-        """Take what is typed as a comment."""
-        text, session = self.field.toPlainText().strip(), self._session
-        if not text:
-            return
-        if self._editing:
-            session.perform(tr("Edit comment"), partial(change_comment, comment_id=self._editing, text=text))
-        else:
-            author = Preferences(self._bench.window().application.settings).author or login()
-            date = datetime.now().isoformat(timespec="minutes")
-            edit = partial(add_comment, map_id=session.map_id, on=self.subject, text=text, author=author, date=date)
-            if session.perform(tr("Add comment"), edit) is None:
-                session.told.emit(tr("Nothing can be noted on this: select a card, a step, a stage or a lane."))
-                return
-        self._editing = ""
-        self.field.clear()
-        self._follow()
+        """Take what is typed as a comment; what is refused stays in the field."""
+        text = self.field.toPlainText().strip()
+        if text and (self._change(text) if self._edited is not None else self._add(text)):
+            self._editing = ""
+            self.field.clear()
+            self._follow()
+
+    def _change(self, text: str) -> bool:
+        comment, edit = self._edited, partial(change_comment, comment_id=self._editing, text=text)
+        same = comment is not None and comment.text == text
+        return same or self._session.perform(tr("Edit comment"), edit) is not None
+
+    def _add(self, text: str) -> bool:
+        session, on = self._session, self.subject
+        if not can_comment(session.document, session.map_id, on):
+            session.told.emit(tr("Nothing can be noted on this: select a card, a step, a stage or a lane."))
+            return False
+        author = self._bench.application.preferences.author or login()
+        date = datetime.now().isoformat(timespec="minutes")
+        edit = partial(add_comment, map_id=session.map_id, on=on, text=text, author=author, date=date)
+        return session.perform(tr("Add comment"), edit) is not None
 
     def _on_checked(self, item: QListWidgetItem) -> None:
         done = item.checkState() == Qt.CheckState.Checked

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, QSize, 
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from cxdesigner.model.edits.comments import subject
 from cxdesigner.model.edits.replace import replace_texts
 from cxdesigner.model.records import Comment, Department, Project, Round
 from cxdesigner.model.search import Query, SearchIndex, Text
@@ -220,7 +221,7 @@ class FindPanel(QWidget):
         key = hit.key
         record = session.document.records.get(key)
         if isinstance(record, Comment):
-            key = record.on
+            key = subject(record)
         if record is not None and (not isinstance(record, _ELSEWHERE) or key != hit.key):
             session.select(key)
             self._canvas.reveal(key)
