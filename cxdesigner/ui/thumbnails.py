@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from cxdesigner.layout import theme
 from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.model.change import Change
@@ -105,7 +106,7 @@ def thumbnail(scene: Scene, pens: QtPainter, size: QSize, ratio: float, frame: s
     """
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(theme.PAPER))
     if scene.width > 0:
         scale = size.width() / scene.width
         with QPainter(picture) as painter:

@@ -11,12 +11,12 @@ from cxdesigner.layout.hit import Hit, cell_of, groups_of
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.comment_marks import CommentMarks
+from cxdesigner.ui.canvas.hints import paint_hints
 from cxdesigner.ui.canvas.landing import Rect, columns_extent
 from cxdesigner.ui.canvas.lights import Lights
 from cxdesigner.ui.canvas.linking import Linking
 from cxdesigner.ui.style.tokens import Tokens
-
-EMPTY_HINT = "Drag a stage here, or press Insert ▸ Add stage"
+from cxdesigner.ui.style.words import tr
 
 FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "title")
 """The parts that are framed when their record is selected."""
@@ -75,8 +75,10 @@ class Overlay:
         self.links.paint(painter)
         self.comments.paint(painter)
         view.writing.paint(painter, self._accent)
-        if not view.columns.columns:
-            self._hint(painter, EMPTY_HINT)
+        if view.columns.columns:
+            paint_hints(painter, view)
+        else:
+            self._hint(painter, tr("Drag a stage here, or press Insert ▸ Add stage"))
 
     def press(self, at: QPoint) -> bool:
         """Do what is meant by a press on what is painted here, at a point of the view; False if nothing is."""
@@ -157,8 +159,8 @@ class Overlay:
         """Light up where something would land; `quiet`: what is in it is outlined itself."""
         box = self.rect(rect, -1)
         if quiet:
-            # A cell can be as high as the view; a plain fill of it costs far less than a smooth outline.
-            painter.fillRect(box & QRectF(self._view.viewport().rect()), self._soft(26))
+            # A cell can be as high as the view; a plain fill of whole pixels costs far less than a smooth one.
+            painter.fillRect(box.toRect() & self._view.viewport().rect(), self._soft(26))
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._accent, 1.6))

@@ -143,7 +143,8 @@ class Tile(QAbstractButton):
         self._look.portraits.draw(painter, square, persona, self._session.document)
         left = t.px(46)
         set_font(painter, t.semibold, t.font_size)
-        self._line(painter, left, t.px(7), t.px(18), persona.name or tr("Unnamed persona"), t.ink)
+        top = t.px(7) if persona.role else (self.height() - t.px(18)) / 2
+        self._line(painter, left, top, t.px(18), persona.name or tr("Unnamed persona"), t.ink)
         set_font(painter, t.regular, t.small_size)
         self._line(painter, left, t.px(24), t.px(17), persona.role, t.muted)
 
@@ -151,7 +152,7 @@ class Tile(QAbstractButton):
         t = self._look.tokens
         face = self._face
         side = t.px(14)
-        square = QRectF(t.px(8), (self.height() - side) / 2, side, side)
+        square = QRectF(t.px(7), (self.height() - side) / 2, side, side)
         if face.fill:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(face.fill))
@@ -160,7 +161,7 @@ class Tile(QAbstractButton):
         self._look.icons.draw(painter, face.icon, square, face.ink)
         set_font(painter, t.regular, t.small_size)
         color = t.muted if self.entry.kind == "new-persona" else t.ink
-        self._line(painter, t.px(28), 0, self.height(), face.label, color)
+        self._line(painter, t.px(26), 0, self.height(), face.label, color)
 
     def _line(self, painter: QPainter, x: float, y: float, height: float, text: str, color: str) -> None:
         room = QRectF(x, y, self.width() - x - 4, height)

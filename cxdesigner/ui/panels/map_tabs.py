@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.workbench import Workbench
 
 PICTURE = QSize(46, 30)
-SHORTEST, LONGEST, ALL = 20, 48, 128
+SHORTEST, LONGEST, ALL = 16, 48, 128
 """Characters of a title that a tab shows at least, and at most, and that all tabs together show if they can."""
 
 
@@ -62,7 +62,7 @@ class MapTabs(QWidget):
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setUsesScrollButtons(True)
-        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setIconSize(PICTURE)
         self.bar.setAccessibleName(tr("Maps"))
         self.bar.installEventFilter(self)
