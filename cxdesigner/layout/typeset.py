@@ -35,8 +35,10 @@ WORDS = 16384
 LONGEST = 32
 """Words that are longer, such as a sentence in Thai, hardly come again and are not kept."""
 
-MANY = 20_000
-"""Objects made at once that are worth keeping from the garbage collector: those of a band of a thousand cards."""
+MANY = 600
+"""Objects made at once that are worth keeping from the garbage collector: somewhat fewer than those at which it looks
+at all that is new, and every hundredth time at everything there is.
+"""
 
 _HARD = re.compile("[\n\u2028\u2029]")
 _LONE = re.compile("[\ud800-\udfff]")
@@ -89,9 +91,9 @@ class Part(NamedTuple):
 def collector_paused() -> Iterator[None]:
     """Keep the garbage collector from running: laying out makes many small tuples and no cycles.
 
-    Where there are very many of them, it is not to look at them afterwards either: that would take a quarter of the
-    time that making them took, once now and again in the middle of whatever else is done. References still count;
-    `gc.unfreeze` has it look at everything again.
+    Where there are many of them, it is not to look at them afterwards either: now and again that would take it a tenth
+    of a second, in the middle of whatever is dragged or typed. References still count, and neither layout nor gestures
+    leave anything behind that they do not free; `gc.unfreeze` has it look at everything again.
     """
     enabled = gc.isenabled()
     gc.disable()

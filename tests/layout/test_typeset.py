@@ -325,3 +325,13 @@ def test_the_collector_goes_on_after_an_error():
     with pytest.raises(ZeroDivisionError), collector_paused():
         _ = 1 / 0
     assert gc.isenabled()
+
+
+def test_the_collector_does_not_look_at_what_was_laid_out():
+    before = gc.get_freeze_count()
+    with collector_paused():
+        made = [[number] for number in range(2_000)]
+    try:
+        assert gc.get_freeze_count() >= before + len(made)
+    finally:
+        gc.unfreeze()
