@@ -7,20 +7,28 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import Any, Final
 
-from pydantic import TypeAdapter
-from pydantic_core import to_json
+from pydantic_core import SchemaSerializer, to_json
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Asset, Emotion, Map, Record, Stage
 from cxdesigner.storage.nesting import FORMAT, VERSION
 
-# Writes records of any class in one call, which is faster than a call each.
-_MANY: Final = TypeAdapter(list[Any]).serializer
 _HOW: Final[dict[str, Any]] = {"exclude_defaults": True, "by_alias": True, "indent": 2}
 _Kept = tuple[Record | None, bytes]
 _ASSET_KEY = re.compile(rb"sha256-[0-9a-f]{64}")
+
+
+@cache
+def _many() -> SchemaSerializer:
+    """Give what writes records of any class in one call, which is faster than a call each."""
+    from pydantic import TypeAdapter  # takes longer than the rest of the package, and opening a file writes nothing
+
+    serializer = TypeAdapter(list[Any]).serializer
+    assert isinstance(serializer, SchemaSerializer)
+    return serializer
 
 
 def write(document: Document) -> bytes:
@@ -123,7 +131,7 @@ def objects(records: Sequence[Record], depth: int) -> list[bytes]:
     """Give the fields of each record of a list, as lines of an object that stands `depth` spaces deep."""
     if not records:
         return []
-    text = _MANY.to_json(list(records), **_HOW)[1:-2].replace(b"\n", b"\n" + b" " * (depth - 2))
+    text = _many().to_json(list(records), **_HOW)[1:-2].replace(b"\n", b"\n" + b" " * (depth - 2))
     start, end = b"\n" + b" " * depth + b"{", b"\n" + b" " * depth + b"}"
     return text[len(start) : -len(end)].split(end + b"," + start)
 
