@@ -163,6 +163,8 @@ class Application(QObject):
 
     def quit(self) -> bool:
         """Close all windows; False, and none is closed, if one of them is to stay."""
+        for window in self.windows:
+            window.take_what_is_typed()
         if not all(self.may_close(window) for window in tuple(self.windows)):
             return False
         for window in tuple(self.windows):

@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         self._remember()
         self.session = session
         view = self._view_before(session)
+        if session.path is None and not session.selection.ids:
+            session.select(session.map_id)  # what is new has no name yet: typing gives it one
         self._bench = Workbench(session, self.actions_by_id, self.application)
         self.setCentralWidget(self._bench)
         session.file_changed.connect(self._show_title)
@@ -120,6 +122,11 @@ class MainWindow(QMainWindow):
             self._bench.status.tell(sentence, links, stays=stays)
         elif self._start is not None:
             self._start.tell(sentence)
+
+    def take_what_is_typed(self) -> None:
+        """Take the text of an open field into the project."""
+        if self._bench is not None:
+            self._bench.take_what_is_typed()
 
     # What actions ask of the window
 
@@ -194,8 +201,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(not session.is_saved)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._bench is not None:
-            self._bench.take_what_is_typed()
+        self.take_what_is_typed()
         if self.application.may_close(self):
             event.accept()
             self._remember()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,18 @@ from cxdesigner.ui.panels.table import PANELS, PanelSpec, Place
 if TYPE_CHECKING:
     from cxdesigner.ui.workbench import Workbench
 
+
+@runtime_checkable
+class Writes(Protocol):
+    """A panel in which a text of the project may be open."""
+
+    def take_what_is_typed(self) -> None:
+        """Take that text into the project."""
+
+
 LEFT_TO_RIGHT: tuple[Place, ...] = ("tabs", "left", "above", "below", "beside")
+LEAST_WIDTH, LEAST_HEIGHT = 440, 380
+"""What of the canvas is left at least where panels stand side by side, or one above the other."""
 
 
 class Rooms:
@@ -75,6 +86,12 @@ class Rooms:
         }
         return places[spec.place]
 
+    def take_what_is_typed(self) -> None:
+        """Take the texts that are open in panels into the project."""
+        for panel in self._made.values():
+            if isinstance(panel, Writes):
+                panel.take_what_is_typed()
+
     def is_shown(self, key: str) -> bool:
         """Tell whether a panel is shown."""
         return key in self._made and not self._made[key].isHidden()
@@ -86,8 +103,21 @@ class Rooms:
             self._before = self._in_left()
             self.clear_left()
             self._bench.library.hide()
+        if panel.isHidden():
+            self._make_way(key)
         panel.show()
         return panel
+
+    def _make_way(self, key: str) -> None:
+        """Hide what stands in the same place where both would leave too little of the canvas."""
+        place, wanted, canvas = self._specs[key].place, self._made[key].sizeHint(), self._bench.canvas
+        tokens = self._bench.look.tokens
+        wide, high = canvas.width() - wanted.width(), canvas.height() - wanted.height()
+        little = {"beside": wide < tokens.px(LEAST_WIDTH), "below": high < tokens.px(LEAST_HEIGHT)}
+        if little.get(place):
+            for other in self._made:
+                if other != key and self._specs[other].place == place and self.is_shown(other):
+                    self.hide(other)
 
     def _in_left(self) -> str:
         """Give the id of what is shown on the left, "" for nothing."""

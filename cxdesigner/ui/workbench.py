@@ -312,9 +312,10 @@ class Workbench(QWidget):
         self.panel("comments").show_on(key)  # type: ignore[attr-defined]
 
     def take_what_is_typed(self) -> None:
-        """Take the text of an open field, on the sheet or in the inspector, into the project."""
+        """Take the text of an open field, on the sheet or in a panel, into the project."""
         self.canvas.writing.finish()
         self.canvas.keyboard.emotions.close_feeling()
+        self.rooms.take_what_is_typed()
         self.inspector.commit()
 
     def _find(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QMouseEvent
@@ -19,6 +19,7 @@ from cxdesigner.ui.style.words import tr
 from cxdesigner.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
+    from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.workbench import Workbench
 
 PICTURE = QSize(46, 30)
@@ -37,8 +38,15 @@ def make(bench: Workbench) -> MapTabs:
     frame = bench.look.tokens.hairline
     thumbnails = Thumbnails(bench.session, bench.make_sheet, bench.pens, PICTURE, bench.devicePixelRatioF(), frame)
     tabs = MapTabs(bench.session, thumbnails)
+    tabs.menu_requested.connect(partial(_open_menu, bench))
     tabs.set_add(partial(bench.act, "map.add"), bench.look.icons.icon("add", bench.look.tokens.muted))
     return tabs
+
+
+def _open_menu(bench: Workbench, at: QPoint) -> None:
+    menu = cast("MainWindow", bench.window()).commands.context_menu("title")
+    if menu is not None:
+        menu.popup(at)
 
 
 class MapTabs(QWidget):
@@ -54,6 +62,7 @@ class MapTabs(QWidget):
         self._session = session
         self._thumbnails = thumbnails
         self._editor: QLineEdit | None = None
+        self._renames = ""
         self._following = False
         self.setObjectName("maps")
         self.setAccessibleName(tr("Maps"))
@@ -153,18 +162,19 @@ class MapTabs(QWidget):
         editor = QLineEdit(one.title, self.bar)
         editor.setAccessibleName(tr("Title of the map"))
         editor.setGeometry(self.bar.tabRect(index).adjusted(PICTURE.width() + 10, 3, -4, -3))
-        editor.editingFinished.connect(partial(self._renamed, one.id))
+        editor.editingFinished.connect(self.take_what_is_typed)
         editor.installEventFilter(_Escape(editor, self._close_editor))
-        self._editor = editor
+        self._editor, self._renames = editor, one.id
         editor.selectAll()
         editor.show()
         editor.setFocus()
 
-    def _renamed(self, map_id: str) -> None:
+    def take_what_is_typed(self) -> None:
+        """Rename the map whose title is open."""
         editor = self._editor
         if editor is not None:
             self._close_editor()
-            edit = partial(set_fields, keys=map_id, title=editor.text())
+            edit = partial(set_fields, keys=self._renames, title=editor.text())
             self._session.perform(tr("Rename map"), edit)
 
     def _close_editor(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -71,6 +72,10 @@ class Outline(QWidget):
         column.setSpacing(0)
         column.addWidget(LeftTabs(bench, "outline"))
         column.addWidget(self.tree, 1)
+
+    def take_what_is_typed(self) -> None:
+        """Take the text of a row that is open into the project."""
+        self.tree.finish_text()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.setFixedWidth(self._bench.library.width())  # of which it stands in the place
@@ -211,6 +216,13 @@ class OutlineTree(QTreeView):
             self._session.select(added[0].id)
             self.follow()
             self.edit(self._model.find(added[0].id))
+
+    def finish_text(self) -> None:
+        """Take what is typed, if a row is open."""
+        editor = self.focusWidget()
+        if self.state() == self.State.EditingState and editor is not None and editor is not self:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def shift(self, across: int, down: int) -> None:
         """Move what is selected up or down, in or out."""

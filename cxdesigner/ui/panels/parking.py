@@ -77,6 +77,10 @@ class Parking(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
 
+    def take_what_is_typed(self) -> None:
+        """Take the text of a card that is open into the project."""
+        self.list.finish_text()
+
     def _show_count(self, count: int) -> None:
         self._count.setText(f"{count:,}" if count else "")
 
