@@ -214,7 +214,8 @@ def test_alt_arrows_move_steps_stages_lanes_and_personas(at: Hand) -> None:
     assert [lane.id for lane in at.document.lanes("map")] == ["actions", "pains", "feelings"]
     pick(at, "ana")
     at.key(Key.Key_Down, ALT)
-    assert [persona.id for persona in at.document.personas] == ["ben", "ana"]
+    assert at.people() == ["ben", "ana"]
+    assert tree(at)._model.find("ana").row() == 1
 
 
 def drop(hand: Hand, keys: list[str], onto: QModelIndex, where: float = 0.5) -> None:
@@ -251,7 +252,7 @@ def test_rows_are_dropped_where_they_belong(at: Hand) -> None:
     drop(at, ["pains"], model.find("actions"))
     assert [lane.id for lane in at.document.lanes("map")] == ["pains", "actions", "feelings"]
     drop(at, ["ben"], model.find("ana"))
-    assert [persona.id for persona in at.document.personas] == ["ben", "ana"]
+    assert at.people() == ["ben", "ana"]
     before = at.document
     drop(at, ["c1"], model.find("ana"))
     assert at.document == before

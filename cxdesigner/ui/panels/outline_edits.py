@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card, move_cards
 from cxdesigner.model.edits.lanes import add_lane, move_lane
-from cxdesigner.model.edits.personas import add_persona, move_persona
+from cxdesigner.model.edits.personas import add_persona, join_map
 from cxdesigner.model.edits.stages import add_stage, move_stage
 from cxdesigner.model.edits.steps import add_step, move_step
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
@@ -71,8 +71,11 @@ def moving(document: Document, map_id: str, key: str, across: int, down: int) ->
         index = _place(document.lanes(map_id), key) + down
         return Named(tr("Move lane"), partial(move_lane, lane_id=key, index=index)) if index >= 0 else None
     if isinstance(record, Persona):
-        index = _place(document.personas, key) + down
-        return Named(tr("Move persona"), partial(move_persona, persona_id=key, index=index)) if index >= 0 else None
+        people = document.personas_of(map_id)
+        index = _place(people, key) + down
+        if not 0 <= index < len(people):
+            return None
+        return Named(tr("Move persona"), partial(join_map, map_id=map_id, persona_id=key, index=index))
     return None
 
 
@@ -135,8 +138,10 @@ def dropping(document: Document, map_id: str, keys: Sequence[str], onto: Item, r
         index = _without(document.lanes(map_id), same, row)
         return Named(tr("Move lane"), partial(move_lane, lane_id=same, index=index))
     if isinstance(first, Persona) and onto.kind in (tree.PERSONA, tree.PERSONAS):
-        row = _place(document.personas_of(map_id), onto.key) if onto.kind == tree.PERSONA else row
-        return Named(tr("Move persona"), partial(move_persona, persona_id=first.id, index=max(row, 0)))
+        people = document.personas_of(map_id)
+        row = _place(people, onto.key) if onto.kind == tree.PERSONA else row
+        index = _without(people, [first.id], row)
+        return Named(tr("Move persona"), partial(join_map, map_id=map_id, persona_id=first.id, index=index))
     return None
 
 
