@@ -55,6 +55,7 @@ def test_it_keeps_the_proportions_and_stays_in_the_corner(overview: Overview, ca
     assert overview.geometry().bottomRight() == QPoint(887, 587)
     canvas.resize(700, 400)
     assert overview.geometry().bottomRight() == QPoint(687, 387)
+    assert overview.width() == 168  # in a small view it covers less
 
 
 def test_it_draws_the_sheet_and_the_view(overview: Overview) -> None:

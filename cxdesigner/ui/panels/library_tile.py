@@ -164,7 +164,7 @@ class Tile(QAbstractButton):
         self._line(painter, t.px(26), 0, self.height(), face.label, color)
 
     def _line(self, painter: QPainter, x: float, y: float, height: float, text: str, color: str) -> None:
-        room = QRectF(x, y, self.width() - x - 4, height)
+        room = QRectF(x, y, self.width() - x - self._look.tokens.px(4 if self.entry.kind != "persona" else 7), height)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width() + 1))
         painter.setPen(QColor(color))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

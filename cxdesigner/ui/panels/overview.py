@@ -15,6 +15,8 @@ from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
 
 LARGEST = QSize(176, 112)
+_MOST_TAKEN = 0.24
+"""The share of the width of its parent, and of its height, that it takes at most."""
 _PADDING = 6
 _MARGIN = 12
 _EVERY = 150
@@ -39,6 +41,7 @@ class Overview(QWidget):
         self._scene: Scene | None = None
         self._drawn: Scene | None = None
         self._view = QRectF()
+        self._fitted = self._room()
         self._picture = QPixmap()
         self.setObjectName("overview")
         self.setAccessibleName(tr("Overview of the map"))
@@ -75,10 +78,21 @@ class Overview(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            if self._room() != self._fitted:
+                self._fit()
+                self._drawn = None
+                self._drawing.start()
             self.place()
         return False
 
+    def _room(self) -> QSize:
+        """Give the most that it may take, without its padding."""
+        parent = self.parentWidget()
+        most = LARGEST.boundedTo(parent.size() * _MOST_TAKEN) if parent is not None else LARGEST
+        return most - QSize(2 * _PADDING, 2 * _PADDING)
+
     def _fit(self) -> None:
+        self._fitted = self._room()
         scale = self._scale()
         if self._scene is not None and scale:
             width, height = self._scene.width * scale, self._scene.height * scale
@@ -90,8 +104,8 @@ class Overview(QWidget):
         scene = self._scene
         if scene is None or scene.width <= 0 or scene.height <= 0:
             return 0.0
-        room = LARGEST - QSize(2 * _PADDING, 2 * _PADDING)
-        return min(room.width() / scene.width, room.height() / scene.height)
+        room = self._fitted
+        return max(0.0, min(room.width() / scene.width, room.height() / scene.height))
 
     def _decide(self) -> None:
         scene = self._scene
