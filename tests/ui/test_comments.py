@@ -183,3 +183,13 @@ def test_what_cannot_be_commented_on_is_said(hand: Hand) -> None:
     assert not comments(hand)
     assert "select a card" in hand.told[-1]
     assert panel(hand).field.toPlainText() == "Why?"
+
+
+def test_ctrl_enter_ends_a_comment_and_adds_no_card(hand: Hand) -> None:
+    before = len(hand.document.cards("map"))
+    hand.session.select("one")
+    hand.run("comments.add")
+    QTest.keyClicks(panel(hand).field, "Is it so?")
+    QTest.keyClick(panel(hand).field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [comment.text for comment in comments(hand)] == ["Is it so?"]
+    assert len(hand.document.cards("map")) == before

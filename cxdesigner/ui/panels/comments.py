@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -73,8 +74,11 @@ class CommentsPanel(QWidget):
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(plain_label(tr("Comments").upper(), "heading"), 1)
-        close = QPushButton(tr("Close"))
-        close.setObjectName("link")
+        close = QToolButton()
+        close.setObjectName("quiet")
+        close.setIcon(self._bench.look.icons.icon("close", self._bench.look.tokens.muted))
+        close.setAccessibleName(tr("Close"))
+        set_tip(close, tr("Close (Esc)"))
         close.clicked.connect(self.close_panel)
         head.addWidget(close)
         self.list = QListWidget()
@@ -109,7 +113,7 @@ class CommentsPanel(QWidget):
         row.addStretch(1)
         row.addWidget(self.send)
         column.addLayout(head)
-        column.addWidget(self.none)
+        column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
         column.addWidget(self.about)
         column.addWidget(self.field)
@@ -245,6 +249,10 @@ class CommentsPanel(QWidget):
         self._bench.canvas.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and watched is self.field and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # with Ctrl too it ends the comment, and adds no card
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self._editing = ""

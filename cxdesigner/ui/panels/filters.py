@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from cxdesigner.insight.filter import GROUPS, MOMENTS, NOTHING, SUPPORT, TRUTH, counted
@@ -136,8 +136,12 @@ class Filters(QWidget):
         row.setSpacing(t.px(4))
         row.addWidget(flowing, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        height = next(iter(self.buttons.values())).sizeHint().height()
-        for other in (self.count, self.exports, self.clear, close):
+        self._beside = (self.count, self.exports, self.clear, close)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        height = next(iter(self.buttons.values())).sizeHint().height()  # known now that it has its style
+        for other in self._beside:
             other.setFixedHeight(height)
 
     def _button(self, group: str) -> QToolButton:
