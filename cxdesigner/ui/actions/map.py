@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.model.edits.cards import move_cards
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
-from cxdesigner.model.records import Card, Map
+from cxdesigner.model.records import Card, Lane, Map, Persona, Record
 from cxdesigner.ui import inserting, structuring
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import (
@@ -20,10 +20,12 @@ from cxdesigner.ui.actions.when import (
     several_maps,
     stage_or_lane_selected,
 )
+from cxdesigner.ui.canvas.turning import near_removed
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.session import Session
 
 MENU = "&Map"
 STEPS_MENU = "&Map|&Stages and steps"
@@ -35,25 +37,69 @@ SENDABLE = ("card", "stage", "step", "lane-title")
 
 
 def _add_map(window: MainWindow) -> None:
-    change = window.project.perform(tr("Add map"), partial(add_map, title=tr("New map")))
+    edit = partial(add_map, title=tr("New map"), author=window.application.preferences.author)
+    change = window.project.perform(tr("Add map"), edit)
     if change is not None:
         window.project.show_map(next(record.id for record in change.added() if isinstance(record, Map)))
+        _to_title(window)
+
+
+def _make_future_map(window: MainWindow) -> None:
+    _show_copy(partial(structuring.make_future_map, author=window.application.preferences.author), window)
+
+
+def _to_title(window: MainWindow) -> None:
+    """Put the keyboard on the title of the map that is shown now, which is to be named."""
+    window.project.select(window.project.map_id)
+
+
+def _show_copy(make: Callable[[Session], None], window: MainWindow) -> None:
+    before = window.project.map_id
+    make(window.project)
+    if window.project.map_id != before:
+        _to_title(window)
 
 
 def _delete_map(window: MainWindow) -> None:
     window.project.perform(tr("Delete map"), partial(remove, keys=[window.project.map_id]))
+    window.bench.canvas.keyboard.walking.arrive()
 
 
 def _walk_maps(window: MainWindow, by: int) -> None:
     maps = [one.id for one in window.project.document.maps]
     if maps:
         window.project.show_map(maps[(maps.index(window.project.map_id) + by) % len(maps)])
+        window.bench.canvas.keyboard.walking.arrive()
 
 
 def _park(window: MainWindow) -> None:
     session = window.project
-    cards = [record.id for record in session.selected() if isinstance(record, Card)]
-    session.perform(tr("Move to parking lot"), partial(move_cards, card_ids=cards, lane_id=None, step_id=None))
+    cards = [record for record in session.selected() if isinstance(record, Card)]
+    edit = partial(move_cards, card_ids=[card.id for card in cards], lane_id=None, step_id=None)
+    _take_away(window, cards, lambda: session.perform(tr("Move to parking lot"), edit))
+
+
+def _hide_lanes(window: MainWindow) -> None:
+    _take_away(window, structuring.chosen(window.project, Lane), lambda: structuring.hide_lanes(window.project))
+
+
+def _leave(window: MainWindow) -> None:
+    _take_away(window, structuring.chosen(window.project, Persona), lambda: inserting.leave_map(window.project))
+    if not window.project.selection.ids:
+        _to_title(window)
+
+
+def _take_away(window: MainWindow, records: Sequence[Record], act: Callable[[], object]) -> None:
+    """Do what takes records off the sheet, and select what is then where the eye is."""
+    session, canvas = window.project, window.bench.canvas
+    if not records or not canvas.hasFocus():  # in the drawer or the outline they are still seen
+        act()
+        return
+    near, cell = near_removed(canvas, records)
+    before = session.document
+    act()
+    if session.document is not before:
+        session.select(near[:1], cell)
 
 
 def _split(window: MainWindow) -> None:
@@ -88,7 +134,7 @@ MAPS = (
         "map.duplicate",
         "D&uplicate map",
         MENU,
-        lambda w: structuring.duplicate_this_map(w.project),
+        partial(_show_copy, structuring.duplicate_this_map),
         applies=any_map,
         needs=NO_MAP,
         on=("title",),
@@ -97,7 +143,7 @@ MAPS = (
         "map.future",
         "Make &future-state map",
         MENU,
-        lambda w: structuring.make_future_map(w.project),
+        _make_future_map,
         applies=any_map,
         needs=NO_MAP,
         on=("title",),
@@ -172,7 +218,7 @@ LANES = (
         "map.hide_lane",
         "&Hide lane",
         LANES_MENU,
-        lambda w: structuring.hide_lanes(w.project),
+        _hide_lanes,
         applies=lane_selected,
         needs=LANE_FIRST,
         on=("lane-title",),
@@ -236,7 +282,7 @@ ELSEWHERE = (
         "map.leave",
         "T&ake persona off this map",
         MENU,
-        lambda w: inserting.leave_map(w.project),
+        _leave,
         applies=persona_selected,
         needs="Select a persona on the map first.",
         on=("persona",),

@@ -154,10 +154,19 @@ class Keyboard:
 
     def _begin_text(self, typed: str | None) -> bool:
         """Open the text of what is selected, or start a card in the cell."""
-        chosen, here = self._view.session.selected(), self.walking.here()
+        session, walking = self._view.session, self.walking
+        chosen, here = session.selected(), walking.here()
         if len(chosen) == 1 and self._view.edit_text(chosen[0].id, typed=typed):
             return True
-        return not chosen and here is not None and self._view.writing.start_card(*here, typed=typed)
+        if not chosen:
+            here = here or walking.first_in_view()
+            if here is not None and self._view.writing.start_card(*here, typed=typed):
+                return True
+        if here is not None and not chosen and walking.is_emotion_lane(here[0]):
+            session.told.emit(tr("Nobody has rated this yet: press 1 to 5, then type a note."))
+        else:
+            session.told.emit(tr("There is no text to write in: choose one card, one title or one cell."))
+        return True
 
     def compose(self, event: QInputMethodEvent) -> None:
         """Begin a text with what an input method gives, as a key does."""

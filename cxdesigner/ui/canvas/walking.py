@@ -122,6 +122,27 @@ class Walking:
         if found is not None and not view.uncovered().intersects(QRectF(found.x, found.y, found.width, found.height)):
             view.look_at(found.x + found.width / 2, found.y + found.height / 2)
 
+    def first_in_view(self) -> Cell | None:
+        """Give the first cell that holds cards and is seen, else the first one of all; None if there is none."""
+        view, document, map_id = self._view, self._view.session.document, self._view.session.map_id
+        steps, seen = self.steps(), view.uncovered()
+        cells = (
+            [(lane, step) for lane in self.lanes() if takes_cards(document, map_id, lane, steps[0]) for step in steps]
+            if steps
+            else []
+        )
+        for cell in cells:
+            found = cell_of(view.scene, view.columns, *cell)
+            if found is not None and seen.intersects(QRectF(found.x, found.y, found.width, found.height)):
+                return cell
+        return next(iter(cells), None)
+
+    def arrive(self) -> None:
+        """Put the keyboard into the first cell that is seen, where nothing is selected on this map."""
+        session, cell = self._view.session, self.first_in_view()
+        if cell is not None and not session.selection.ids and self.here() is None:
+            self.enter(cell)
+
     # Titles
 
     def _select_title(self, key: str) -> None:

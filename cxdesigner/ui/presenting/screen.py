@@ -58,6 +58,8 @@ class Screen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setWindowTitle(tr("Presentation"))
         self.setAccessibleName(tr("Presentation"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         self._scene: Scene = canvas.complete_scene()
         canvas.scene_changed.connect(self._follow)
         canvas.session.map_changed.connect(self._start_again)
