@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.names import name_of
-from cxdesigner.ui.style.words import tr
+from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
@@ -263,7 +263,7 @@ class Application(QObject):
         from cxdesigner.ui.session import Session
 
         empty = window if window is not None and window.session is None else None
-        self._show(Session(from_template(template)), empty)
+        self._show(Session(self._signed(from_template(template))), empty)
 
     def start_from(self, path: Path, window: MainWindow | None = None) -> None:
         """Start a project from a template of one's own, as `new_project` does."""
@@ -276,7 +276,13 @@ class Application(QObject):
         except CannotOpenError as error:
             self.tell(str(error), window)
             return
-        self._show(Session(document), window if window is not None and window.session is None else None)
+        self._show(Session(self._signed(document)), window if window is not None and window.session is None else None)
+
+    def _signed(self, document: Document) -> Document:
+        from cxdesigner.model.edits.maps import sign_maps
+
+        change = sign_maps(document, self.preferences.author)
+        return document.apply(change) if change is not None else document
 
     def show_start(self) -> None:
         """Show what one can start from, in a new window unless one shows it already."""
@@ -293,7 +299,9 @@ class Application(QObject):
         try:
             template = self.own_templates.save(session.document, title or tr("Untitled"))
         except (CannotWriteError, OSError) as error:
-            self.tell(tr("The template could not be saved: {reason}.", reason=str(error)), window)
+            failed = tr("The template could not be saved: {reason}.")
+            sentence = failed.format(reason=error.strerror) if isinstance(error, OSError) else said(error)
+            self.tell(sentence, window)
             return
         window.tell(tr("Kept as the template “{title}”: it is on the start page.", title=template.title))
 

@@ -180,11 +180,11 @@ def duplicate_this_map(session: Session) -> None:
         _show(session, session.perform(tr("Duplicate map"), partial(duplicate_map, map_id=session.map_id, title=title)))
 
 
-def make_future_map(session: Session) -> None:
-    """Copy the map that is shown as the map of a future state, and show that."""
+def make_future_map(session: Session, author: str = "") -> None:
+    """Copy the map that is shown as the map of a future state, and show that; `author` signs what nobody has."""
     if session.map is not None:
         title = future_title(session.map.title, session.document.project.language)
-        edit = partial(future_map, map_id=session.map_id, title=title)
+        edit = partial(future_map, map_id=session.map_id, title=title, author=author)
         _show(session, session.perform(tr("Make future-state map"), edit))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.copies import duplicate_map, future_map
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.records import Card, Comment, Copied, Department, Link, Map, Rating, Record, Round, Vote
 from tests.model.builders import after, cards, columns, emotions, feeling, journey, lanes
@@ -108,3 +109,10 @@ def test_what_leads_nowhere_is_not_copied() -> None:
 def test_only_maps_are_copied_so() -> None:
     assert duplicate_map(source(), "A", "") is None
     assert future_map(source(), "no", "") is None
+
+
+def test_a_future_map_has_the_author_of_its_map_else_its_own() -> None:
+    document = source()
+    nobodys = after(document, set_fields(document, "map", author=""))
+    assert after(document, future_map(document, "map", "Later", "Eva")).maps[1].author == "Us"
+    assert after(nobodys, future_map(nobodys, "map", "Later", "Eva")).maps[1].author == "Eva"

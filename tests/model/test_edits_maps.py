@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from cxdesigner.model.edits.maps import FIRST_LANES, add_map, move_map, new_project
+from cxdesigner.model.edits.maps import FIRST_LANES, add_map, move_map, new_project, sign_maps
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.kinds import LANE_KINDS
 from tests.model.builders import after, journey
@@ -48,3 +48,11 @@ def test_a_map_moves_among_the_others() -> None:
     assert move_map(document, first, 0) is None
     assert move_map(document, second, 9) is None
     assert move_map(document, "gone", 0) is None
+
+
+def test_maps_without_an_author_are_signed() -> None:
+    document = after(journey(), add_map(journey(), "Second", "Eva"))
+    fresh = after(document, sign_maps(document, "Ann"))
+    assert [shown.author for shown in fresh.maps] == ["Ann", "Eva"]
+    assert sign_maps(fresh, "Bob") is None
+    assert sign_maps(document, "") is None

@@ -223,3 +223,18 @@ def test_a_template_that_cannot_be_written_is_one_sentence(hand: Hand, tmp_path:
     (tmp_path / "config" / "templates").write_text("in the way")
     hand.run("file.save_template")
     assert hand.window.bench.status.message.text().startswith("The template could not be saved: ")
+
+
+def test_what_is_new_has_the_author_of_the_preferences(hand: Hand) -> None:
+    application = hand.window.application
+    application.preferences.set_author("Eva")
+    hand.run("map.add")
+    hand.run("map.future")
+    assert [shown.author for shown in hand.document.maps] == ["", "Eva", "Eva"]
+    hand.run("file.save_template")
+    (template,) = application.own_templates.all()
+    application.start_from(template.path)
+    application.new_project(template="five-stage-journey")
+    for window in application.windows[1:]:
+        assert {shown.author for shown in window.project.document.maps} == {"Eva"}
+        assert window.project.is_saved

@@ -34,12 +34,14 @@ def duplicate_map(document: Document, map_id: str, title: str) -> Change | None:
     return _copy(document, map_id, {"title": title})
 
 
-def future_map(document: Document, map_id: str, title: str) -> Change | None:
-    """Copy a map as `duplicate_map` does, as the map of a future state.
+def future_map(document: Document, map_id: str, title: str, author: str = "") -> Change | None:
+    """Copy a map as `duplicate_map` does, as the map of a future state; `author` is its own if that of the map is "".
 
     Nobody has voted or rated there yet, nothing there is backed by research, and it is neither released nor dated.
     """
-    fields = {"title": title, "state": "future", "basis": "assumption", "release": "", "date": ""}
+    shown = document.get(map_id, Map)
+    author = (shown.author if shown is not None else "") or author
+    fields = {"title": title, "author": author, "state": "future", "basis": "assumption", "release": "", "date": ""}
     return _copy(document, map_id, fields, opinions=False)
 
 

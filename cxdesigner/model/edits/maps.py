@@ -13,10 +13,10 @@ from cxdesigner.model.records import Lane, Map, Project, Stage, Step
 FIRST_LANES = ("actions", "touchpoints", "emotion", "pains", "opportunities")
 
 
-def add_map(document: Document, title: str) -> Change | None:
+def add_map(document: Document, title: str, author: str = "") -> Change | None:
     """Add a map with one stage, three steps and the lanes that nearly every map has."""
     draft = Draft(document)
-    fresh = Map.new(id=new_id(), parent=document.root, title=title)
+    fresh = Map.new(id=new_id(), parent=document.root, title=title, author=author)
     draft.put(*place(document.maps, [fresh], len(document.maps)))
     stage = Stage.new(id=new_id(), parent=fresh.id, rank=spread(1)[0], title="", phase="before")
     draft.put(stage)
@@ -34,6 +34,13 @@ def move_map(document: Document, map_id: str, index: int) -> Change | None:
         return None
     draft = Draft(document)
     draft.put(*place(document.maps, [shown], index))
+    return draft.change()
+
+
+def sign_maps(document: Document, author: str) -> Change | None:
+    """Put an author's name on the maps that have none."""
+    draft = Draft(document)
+    draft.put(*(shown.with_(author=author) for shown in document.maps if not shown.author))
     return draft.change()
 
 
