@@ -195,6 +195,10 @@ class Workbench(QWidget):
         """Show the map on the whole screen, from a stage on; on another screen than this window's if there is one."""
         from cxdesigner.ui.presenting.screen import Screen
 
+        if self.presentation is not None:
+            self.presentation.show_stage(stage)
+            self.presentation.activateWindow()
+            return self.presentation
         screen = Screen(self.canvas, self.pens, self.look, self.countdown)
         here = self.screen()
         others = [one for one in QGuiApplication.screens() if one is not here]
@@ -264,7 +268,6 @@ class Workbench(QWidget):
         self.status.zoom_requested.connect(self.canvas.zoom_to)
         self.status.fit_requested.connect(self.canvas.fit)
         self.status.comments_requested.connect(lambda: self.toggle("comments"))
-        self.canvas.comments_asked.connect(self._show_comments_on)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self.overview.view_requested.connect(self._look_at)
         self.rooms = Rooms(self)
@@ -282,10 +285,10 @@ class Workbench(QWidget):
         canvas, session = self.canvas, self.session
         canvas.view_changed.connect(self._follow_view)
         canvas.scene_changed.connect(self._follow_scene)
+        canvas.comments_asked.connect(self._show_comments_on)
         session.document_changed.connect(self._follow_assets)
         session.document_changed.connect(self._follow_maps)
-        session.selection_changed.connect(self._reveal)
-        session.selection_changed.connect(partial(follow_selection, session))
+        session.selection_changed.connect(self._follow_selection)
         self._assets = session.document.assets
         self._follow_scene()
         self._follow_view()
@@ -391,6 +394,7 @@ class Workbench(QWidget):
             self._assets = self.session.document.assets
             self.pens.set_assets(self.application.assets(self.session.document))
 
-    def _reveal(self) -> None:
+    def _follow_selection(self) -> None:
+        follow_selection(self.session)
         if len(self.session.selection.ids) == 1 and self.canvas.gesture is None:
             self.canvas.reveal(self.session.selection.ids[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -58,7 +59,7 @@ def test_the_arrow_keys_walk_the_stages(hand: Hand) -> None:
         QTest.keyClick(screen, Key.Key_Right)
         assert screen.slide.stage == stage
         seen.append(picture(screen))
-    assert all(one != other for one, other in zip(seen, seen[1:], strict=False))
+    assert all(one != other for one, other in pairwise(seen))
     QTest.keyClick(screen, Key.Key_Right)
     assert screen.slide.stage == stages(hand)[-1]
     QTest.keyClick(screen, Key.Key_Left)
@@ -170,3 +171,10 @@ def test_it_goes_with_its_window(start: Start, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.destroyed):
         hand.window.application.close_window(hand.window)
         QApplication.sendPostedEvents(None, 52)
+
+
+def test_asked_for_again_the_same_screen_goes_on(hand: Hand) -> None:
+    screen = present(hand)
+    hand.session.select(stages(hand)[2])
+    assert present(hand, "workshop.present_here") is screen
+    assert screen.slide.stage == stages(hand)[2]

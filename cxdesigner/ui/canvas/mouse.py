@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -43,6 +45,7 @@ class Mouse:
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._follows = False
         self._menu_is_spent = False
+        self._added = False
         self.handing = Handing()
         self._scroll = AutoScroll(view, self.follow)
         view.view_changed.connect(self.follow)
@@ -159,10 +162,17 @@ class Mouse:
 
     def _click(self, press: Press, *, keep: bool = False) -> None:
         self._added = press.adds
+        with self._keeping_still():
+            self._view.keyboard.click(press, keep=keep)
+
+    @contextmanager
+    def _keeping_still(self) -> Iterator[None]:
         # What was clicked is in view: if it moved now, a second click would hit something else.
         self.still = True
-        self._view.keyboard.click(press, keep=keep)
-        self.still = False
+        try:
+            yield
+        finally:
+            self.still = False
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open what was clicked twice; the edge of a step gets its automatic width back."""
@@ -174,12 +184,11 @@ class Mouse:
         press, self._press = self._press_at(event), None
         if self._view.folding.press(press.at) or self._view.folding.double_click(press.hit, press.x):
             return
-        self.still = True
-        if press.hit is not None and press.hit.group.part == "step" and edge_of(self._view, press):
-            automatic_width(self._view.session, press.hit.group.id)
-        else:
-            self._view.keyboard.double_click(press)
-        self.still = False
+        with self._keeping_still():
+            if press.hit is not None and press.hit.group.part == "step" and edge_of(self._view, press):
+                automatic_width(self._view.session, press.hit.group.id)
+            else:
+                self._view.keyboard.double_click(press)
 
     def _begin(self, gesture: Gesture, at: QPoint | None = None) -> None:
         self.gesture = gesture
