@@ -36,7 +36,7 @@ class Ground(NamedTuple):
     """What is in a row. `solid`: everything that is not crossed; `first` and `last`: where the first of it begins and
     the last ends. `across`: gutter → what lies across it, with whether one gets round it; `boxes`: id → where it is.
     `busy`: there are curves in it. `hard` and `soft`: the gutters that are closed, and those with a way round.
-    `number` tells it from every other one.
+    `number` tells it from every other one, and `passage` from all through which links run otherwise.
     """
 
     solid: Bins
@@ -48,6 +48,7 @@ class Ground(NamedTuple):
     hard: tuple[int, ...]
     soft: tuple[int, ...]
     number: int
+    passage: int = 0
 
 
 class Row(NamedTuple):
@@ -129,6 +130,8 @@ class Grounds:
             ground = known[2]
         else:
             ground = _ground(groups, columns, next(self._numbers))
+            if known is not None and known[1] is columns and known[2].across == ground.across:
+                ground = ground._replace(passage=known[2].passage)
         kept[key] = groups, columns, ground
         return ground
 
@@ -180,7 +183,7 @@ def _ground(groups: Iterable[Group], columns: Columns, number: int) -> Ground:
     last = max((rect.bottom for rect in solid), default=0.0)
     soft = tuple(sorted(gutter for gutter, rects in across.items() if all(passable for _, passable in rects)))
     hard = tuple(sorted(across.keys() - set(soft)))
-    return Ground(Bins(solid), first, last, across, boxes, busy, hard, soft, number)
+    return Ground(Bins(solid), first, last, across, boxes, busy, hard, soft, number, number)
 
 
 def words_of(nodes: Iterable[Node], x: float, y: float) -> Iterator[Rect]:

@@ -100,7 +100,7 @@ class Labels:
             local = Rect(spot.left, spot.top - row.top, spot.right, spot.bottom - row.top)
             if local.bottom <= 0 or local.top >= row.height:
                 continue
-            if row.ground is None or row.ground.solid.meeting(local):
+            if row.ground is None or row.ground.solid.meet(local):
                 return False
             if row.ground.busy and local.bottom > MARGIN and local.top < row.height - MARGIN:
                 return False

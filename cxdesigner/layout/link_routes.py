@@ -124,7 +124,7 @@ class Router:
         ground = self.rows[row].ground
         assert ground is not None
         free = box._replace(top=-FAR, bottom=box.top) if above else box._replace(top=box.bottom, bottom=FAR)
-        return not ground.solid.meeting(free)
+        return not ground.solid.meet(free)
 
     def plan(self, firsts: Sequence[Exit], lasts: Sequence[Exit], *, over: bool) -> Plan | None:
         """Choose a way from one of some exits to one of others; `over`: it goes over the stages. None for no way."""
@@ -288,6 +288,12 @@ def straight(rows: Sequence[Row], one: End, other: End, least: float = 0.0) -> W
     return way
 
 
+def may_be_straight(one: End, other: End) -> bool:
+    """Tell whether two ends stand above or beside each other, whatever is between."""
+    above = min(one.box.right, other.box.right) - max(one.box.left, other.box.left) >= 2 * STRAIGHT
+    return above or one.row == other.row
+
+
 def _straight_down(rows: Sequence[Row], one: End, other: End) -> Way | None:
     first = (rows[one.row].top + one.box.top, rows[one.row].top + one.box.bottom)
     second = (rows[other.row].top + other.box.top, rows[other.row].top + other.box.bottom)
@@ -325,7 +331,7 @@ def _straight_across(rows: Sequence[Row], one: End, other: End) -> Way | None:
 def _is_free(rows: Sequence[Row], first: int, last: int, rect: Rect) -> bool:
     for row in rows[first : last + 1]:
         local = Rect(rect.left, rect.top - row.top + NEAR, rect.right, rect.bottom - row.top - NEAR)
-        if row.ground is None or row.ground.solid.meeting(local):
+        if row.ground is None or row.ground.solid.meet(local):
             return False
     return True
 

@@ -18,7 +18,7 @@ from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
 from cxdesigner.layout.link_ground import HALF, Grounds, Row, gutters
 from cxdesigner.layout.link_labels import Labels
-from cxdesigner.layout.link_routes import End, Exit, Plan, Router, Way, corners, straight
+from cxdesigner.layout.link_routes import End, Exit, Plan, Router, Way, corners, may_be_straight, straight
 from cxdesigner.layout.link_shapes import Point, Said, link_group, said_of
 from cxdesigner.layout.link_tracks import at_ports, beside_each_other
 from cxdesigner.layout.linked import Joined
@@ -41,7 +41,7 @@ class Found(NamedTuple):
     joined: Joined
     ends: tuple[End, End]
     low: int
-    stamps: tuple[int, ...]
+    stamps: tuple[object, ...]
     way: Way | None
 
 
@@ -134,6 +134,7 @@ class _Drawing:
         self._lines = tuple(gutters(columns))
         self._index = {row.key: place for place, row in enumerate(rows)}
         self._stamps = [row.ground.number if row.ground is not None else -1 for row in rows]
+        self._passages = [row.ground.passage if row.ground is not None else -1 for row in rows]
         self._profile = [(row.height, stamp) for row, stamp in zip(rows, self._stamps, strict=True)]
         even = [row._replace(top=place * TALL) for place, row in enumerate(rows)]
         gaps = [_gap(rows, place, above) for place in range(len(rows) + 1)]
@@ -163,11 +164,21 @@ class _Drawing:
     def _found(self, joined: Joined, one: End, other: End) -> Found:
         low, high = min(one.row, other.row), max(one.row, other.row)
         low = 0 if joined.over else max(0, low - 1)
-        stamps = tuple(self._stamps[low : high + 2])
+        stamps = self._stamped(joined, one, other, low, high + 2)
         known = self._kept.found.get(joined.link.id)
         if known is not None and known.joined is joined and known[1:4] == ((one, other), low, stamps):
             return known
         return Found(joined, (one, other), low, stamps, self._way(joined, one, other))
+
+    def _stamped(self, joined: Joined, one: End, other: End, low: int, high: int) -> tuple[object, ...]:
+        """Give what a way between two ends hangs on, besides them: how they are left, and through what it passes.
+
+        A straight one hangs on everything that stands between.
+        """
+        alongside = not joined.over and may_be_straight(one, other)
+        if alongside or any(self._rows[row].ground is None for row in (one.row, other.row)):
+            return tuple(self._stamps[low:high])
+        return self._exits(one), self._exits(other), tuple(self._passages[low:high])
 
     def _way(self, joined: Joined, one: End, other: End) -> Way | None:
         if not joined.over:

@@ -44,9 +44,20 @@ class _Style(NamedTuple):
     stroke: Stroke | None
 
 
+class Piece(NamedTuple):
+    """What a group holds, made ready by itself: its rectangles and singles by level, and the level above them all."""
+
+    items: tuple[Node, ...]
+    batches: tuple[tuple[int, _Style, tuple[QRectF, ...]], ...]
+    singles: tuple[tuple[int, _Single], ...]
+    top: int
+
+
 _Bounds = tuple[float, float, float, float]
 _ACROSS, _DOWN = 128.0, 512.0
 """Points of a tile."""
+_KEPT = 3_000
+"""Groups that are kept ready."""
 _MANY = 6
 """A group over more tiles than this is compared with all."""
 
@@ -93,7 +104,8 @@ class Coarse:
     group that covers an earlier one. Groups beside each other share their levels.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept: dict[int, Piece] | None = None) -> None:
+        self._kept = kept
         self._batches: dict[tuple[int, _Style], list[QRectF]] = {}
         self._single: dict[int, list[_Single]] = {}
 
@@ -125,10 +137,33 @@ class Coarse:
             for node in some:
                 assert isinstance(node, Group)
                 bounds = x + node.x, y + node.y, x + node.x + node.width, y + node.y + node.height
-                above = self._add_items(node.items, bounds[0], bounds[1], max(level, placed.above(bounds)))
+                above = self._add_group(node, bounds[0], bounds[1], max(level, placed.above(bounds)))
                 placed.put(bounds, above)
                 top = max(top, above)
         return top
+
+    def _add_group(self, group: Group, x: float, y: float, level: int) -> int:
+        """Take in what a group holds; what it was made into is kept if somebody keeps it."""
+        if self._kept is None:
+            return self._add_items(group.items, x, y, level)
+        piece = self._kept.get(id(group.items))
+        if piece is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            piece = self._kept[id(group.items)] = _piece_of(group.items)
+        for above, style, rects in piece.batches:
+            self._batches.setdefault((level + above, style), []).extend([rect.translated(x, y) for rect in rects])
+        for above, single in piece.singles:
+            moved = single._replace(x=x + single.x, y=y + single.y)
+            self._single.setdefault(level + above, []).append(moved)
+        return level + piece.top
+
+    def as_piece(self, items: tuple[Node, ...]) -> Piece:
+        """Make the items of a group ready where they stand; for a new one."""
+        top = self._add_items(items, 0.0, 0.0, 0)
+        batches = tuple((level, style, tuple(rects)) for (level, style), rects in self._batches.items())
+        singles = tuple((level, single) for level, some in self._single.items() for single in some)
+        return Piece(items, batches, singles, top)
 
     def _add_items(self, items: Iterable[Node], x: float, y: float, level: int) -> int:
         filled: list[tuple[QRectF, str]] = []
@@ -203,9 +238,16 @@ class Coarse:
         self._batches.setdefault((level, style), []).append(rect)
 
 
-def coarse_of(nodes: Iterable[Node]) -> Coarse:
-    """The nodes, ready to be drawn coarsely from the corner that they are placed from."""
-    made = Coarse()
+def _piece_of(items: tuple[Node, ...]) -> Piece:
+    return Coarse().as_piece(items)
+
+
+def coarse_of(nodes: Iterable[Node], kept: dict[int, Piece] | None = None) -> Coarse:
+    """The nodes, ready to be drawn coarsely from the corner that they are placed from.
+
+    `kept` holds what groups were made into, and gets those that are new: for what is made ready again and again.
+    """
+    made = Coarse(kept)
     made.add(nodes, 0.0, 0.0, 0)
     return made
 

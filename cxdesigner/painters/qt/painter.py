@@ -16,7 +16,7 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.fading import SHARE, faded
 from cxdesigner.layout.fonts import STYLES
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
-from cxdesigner.painters.qt.coarse import Coarse, coarse_of
+from cxdesigner.painters.qt.coarse import Coarse, Piece, coarse_of
 from cxdesigner.painters.qt.fonts import QtFonts
 from cxdesigner.painters.qt.pictures import Pictures
 from cxdesigner.painters.shapes import OVERHANG, missing_picture, rounded
@@ -66,6 +66,7 @@ class QtPainter:
         self._outlines: dict[int, tuple[tuple[Command, ...], Stroke, QPainterPath]] = {}
         self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
         self._coarse: dict[tuple[int, frozenset[str]], tuple[tuple[Group, ...], Coarse]] = {}
+        self._pieces: dict[int, Piece] = {}
         self._pale: dict[int, tuple[tuple[Node, ...], tuple[Node, ...]]] = {}
         self._veils: dict[int, tuple[tuple[Group, ...], frozenset[str], list[QRectF]]] = {}
 
@@ -121,7 +122,7 @@ class QtPainter:
         """Draw nodes that are placed from (x, y); `exposed` is in the coordinates of (x, y) itself."""
         painter.setRenderHints(_HINTS)
         if coarse:
-            coarse_of(nodes).draw(self, painter, x, y)
+            coarse_of(nodes, self._pieces).draw(self, painter, x, y)
         else:
             self._draw(painter, nodes, x, y, exposed)
 
