@@ -12,8 +12,8 @@ from cxdesigner.model.edits.personas import leave_map as leave
 from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
 from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.entries import Entry
-from cxdesigner.ui.placing import Placing, Where, placing
 from cxdesigner.ui.places import first_cell
+from cxdesigner.ui.placing import Placing, Where, placing
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import tr
 
