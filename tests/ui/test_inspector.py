@@ -17,7 +17,7 @@ from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.limits import MAX_TEXT
-from cxdesigner.model.records import Asset, Card, Emotion, Lane, Map, Persona, Project, Record, Step, emotion_id
+from cxdesigner.model.records import Asset, Card, Emotion, Lane, Map, Persona, Project, Record, Stage, Step, emotion_id
 from cxdesigner.ui.panels.choosers import ChecksEditor, ChoiceEditor, DepartmentEditor, SwitchEditor
 from cxdesigner.ui.panels.colors import ColorEditor, Swatch
 from cxdesigner.ui.panels.editors import LineEditor, TextEditor
@@ -615,12 +615,15 @@ def test_the_map_and_the_project_have_fields(qtbot: QtBot, inspector: Inspector,
     assert shown.text.toPlainText() == "Friday dinner without the wait"
 
 
-def test_there_are_no_switches_that_do_nothing(inspector: Inspector, session: Session) -> None:
+def test_lanes_and_stages_have_switches(inspector: Inspector, session: Session) -> None:
     session.select("vlt-lane-pains")
-    assert "collapsed" in form(inspector).editors
-    assert "pinned" not in form(inspector).editors
-    session.select(next(one.id for one in session.document.stages(session.map_id)))
-    assert "collapsed" not in form(inspector).editors
+    assert {"hidden", "collapsed", "pinned"} <= set(form(inspector).editors)
+    stage = next(one.id for one in session.document.stages(session.map_id))
+    session.select(stage)
+    form(inspector).editors["collapsed"].edited.emit(True)
+    collapsed = session.document.get(stage, Stage)
+    assert collapsed is not None
+    assert collapsed.collapsed
 
 
 def test_a_step_has_a_width_or_none(qtbot: QtBot, inspector: Inspector, session: Session) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from cxdesigner.model.records import Map
 from tests.ui.hand import CTRL, PLATFORM, REDO, SHIFT, UNDO, Hand, Key
@@ -119,14 +120,14 @@ def test_undo_brings_what_changed_into_view(hand: Hand) -> None:
     assert hand.canvas.seen().contains(*hand.middle("wide"))
 
 
-def test_a_new_edit_forgets_what_was_undone(hand: Hand) -> None:
+def test_a_new_edit_forgets_what_was_undone(hand: Hand, qtbot: QtBot) -> None:
     hand.session.select("one")
     hand.run("edit.delete")
     hand.run(UNDO)
     hand.session.select("two")
     hand.run("edit.delete")
     assert hand.session.redo_name == ""
-    assert not hand.window.actions_by_id[REDO].isEnabled()
+    qtbot.waitUntil(lambda: not hand.window.actions_by_id[REDO].isEnabled())
 
 
 def test_what_is_not_saved_shows_in_the_title(hand: Hand) -> None:

@@ -153,6 +153,7 @@ FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
         _field("Phase", "phase", "choice", choices=labels.PHASES),
         _field("Goal of the customer", "goal", "text"),
         _field("Colour", "color", "color"),
+        _field("Collapsed", "collapsed", "switch"),
     ),
     Step: (
         _field("Title", "title", "text"),
