@@ -30,18 +30,22 @@ def place(siblings: Sequence[S], moved: Sequence[S], index: int) -> list[S]:
     return [record.with_(rank=rank) for record, rank in zip(moved, ranks, strict=True)]
 
 
-def ranks_behind(siblings: Sequence[Ranked], count: int) -> list[str] | None:
-    """Give ranks for new records behind all siblings; None where those have to be ranked anew, as `place` does."""
-    return _ranks_at([record.rank for record in siblings], len(siblings), count)
+def ranks_behind(siblings: Sequence[Ranked], count: int, more: int = 0) -> list[str] | None:
+    """Give ranks for new records behind all siblings; None where those have to be ranked anew, as `place` does.
+
+    `more`: how many records are still to come behind them. Room is left for those, else each time that some are put in
+    they would share out all that is left, and ranks grow until they have to be given anew.
+    """
+    return _ranks_at([record.rank for record in siblings], len(siblings), count, more)
 
 
-def _ranks_at(ranks: list[str], index: int, count: int) -> list[str] | None:
+def _ranks_at(ranks: list[str], index: int, count: int, more: int = 0) -> list[str] | None:
     """Give `count` ranks before the one at `index`; None if there is no room, or it is not by them that they stand."""
     if not all(ranks) or ranks != sorted(ranks):
         return None
     low, high = ranks[index - 1] if index else "", ranks[index] if index < len(ranks) else ""
     try:
-        found = [between(low, high)] if count == 1 else among(low, high, count)
+        found = [between(low, high)] if count + more == 1 else among(low, high, count + more, count)
     except ValueError:
         return None
     return found if all(len(rank) < _LONG for rank in found) else None

@@ -29,8 +29,10 @@ def between(low: str, high: str) -> str:
     return _above(low) if low and not high else among(low, high, 1)[0]
 
 
-def among(low: str, high: str, count: int) -> list[str]:
+def among(low: str, high: str, count: int, first: int | None = None) -> list[str]:
     """Give `count` ranks between two others in order, evenly apart and as short as can be; "" as for `between`.
+
+    `first`: give only so many of them, and leave the room of the others free.
 
     Raises:
         ValueError: `low` is not below `high`, or one of them is no rank.
@@ -41,7 +43,9 @@ def among(low: str, high: str, count: int) -> list[str]:
         length += 1
         start = _number(low, length)
         gap = (_number(high, length) if high else _BASE**length) - start
-    return [_written(start + (index + 1) * gap // (count + 1), length) for index in range(count)]
+    return [
+        _written(start + (index + 1) * gap // (count + 1), length) for index in range(count if first is None else first)
+    ]
 
 
 def spread(count: int) -> list[str]:

@@ -36,6 +36,7 @@ class Slices(QObject):
         self.count = sum(len(stack) for row in block for stack in row)
         self._added: list[str] = []
         self._left: Iterator[dict[Cell, list[str]]] = iter(())
+        self._more: dict[Cell, int] = {}
         self._expected: Document | None = None
         self._next = QTimer(self)
         self._next.timeout.connect(self._go_on)
@@ -60,6 +61,7 @@ class Slices(QObject):
             session.perform(self._name, steps, join=self._join)
         stacks = spread_out(session.document, map_id, self._cell, self._block)
         self._left = _slices(stacks)
+        self._more = {cell: len(texts) for cell, texts in stacks.items()}
         self._map = map_id
         self._expected = session.document
         self._go_on()
@@ -86,7 +88,11 @@ class Slices(QObject):
         self._expected = session.document
 
     def _add(self, stacks: dict[Cell, list[str]]) -> Change | None:
-        edit: Callable[[Document], Change | None] = partial(add_stacks, map_id=self._map, stacks=stacks)
+        for cell, texts in stacks.items():
+            self._more[cell] -= len(texts)
+        edit: Callable[[Document], Change | None] = partial(
+            add_stacks, map_id=self._map, stacks=stacks, more=self._more
+        )
         return self._session.perform(self._name, edit, join=self._join)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.stacks import add_block
+from cxdesigner.model.edits.stacks import add_block, add_stacks
 from cxdesigner.model.limits import MAX_CARDS, MAX_STEPS, MAX_TEXT, InvalidValueError, LimitReachedError
 from cxdesigner.model.records import Card, Lane
 from tests.model.builders import PARKING, after, cards, columns, journey
@@ -64,6 +64,17 @@ def test_cards_without_ranks_stay_before_those_that_are_added() -> None:
     )
     fresh = after(document, add_block(document, "map", ("pains", "a1"), [[["one", "two"]]]))
     assert cards(fresh) == {"pains a1": "x one two"}
+
+
+def test_a_stack_that_comes_by_and_by_is_never_ranked_anew() -> None:
+    document, left = MAP, 3_000
+    while left:
+        left -= 50
+        change = add_stacks(document, "map", {("pains", "a1"): ["x"] * 50}, {("pains", "a1"): left})
+        assert change is not None
+        assert len(change.pairs) == 50
+        document = document.apply(change)
+    assert max(len(card.rank) for card in document.cards("map")) <= 6
 
 
 def test_nothing_is_no_change() -> None:

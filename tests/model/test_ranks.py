@@ -61,6 +61,16 @@ def test_among_gives_as_many_as_asked_for_in_order(low: str, high: str, count: i
     assert all(lies_between(low, rank, high) for rank in found)
 
 
+@given(ends, ends, st.integers(1, 100), st.data())
+def test_the_first_of_those_among_two_leave_the_room_of_the_others(
+    low: str, high: str, count: int, data: st.DataObject
+) -> None:
+    if low and high and low >= high:
+        low, high = "", low
+    first = data.draw(st.integers(0, count))
+    assert among(low, high, count, first) == among(low, high, count)[:first]
+
+
 def test_thousands_between_two_neighbours_are_short() -> None:
     assert max(map(len, among("V", "W", 20_000))) <= 4
     assert max(map(len, among("V", "V1", 20_000))) <= 6

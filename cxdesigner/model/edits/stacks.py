@@ -78,15 +78,17 @@ def spread_out(document: Document, map_id: str, cell: Cell, block: Block) -> dic
     return stacks
 
 
-def add_stacks(document: Document, map_id: str, stacks: Mapping[Cell, Sequence[str]]) -> Change | None:
-    """Put a card for each text at the end of the stack in its cell."""
-    draft = Draft(document)
+def add_stacks(
+    document: Document, map_id: str, stacks: Mapping[Cell, Sequence[str]], more: Mapping[Cell, int] | None = None
+) -> Change | None:
+    """Put a card for each text at the end of the stack in its cell; `more`: how many are to come later in a cell."""
+    draft, later = Draft(document), more or {}
     for cell, texts in stacks.items():
         lane = document.get(cell[0], Lane)
         kind = card_kind_for(lane.kind if lane else "")
         stack = document.cell(map_id, *cell)
         make = partial(Card.new, parent=map_id, lane=cell[0], step=cell[1], kind=kind)
-        ranks = ranks_behind(stack, len(texts))
+        ranks = ranks_behind(stack, len(texts), later.get(cell, 0))
         if ranks is None:
             draft.put(*place(stack, [make(id=new_id(), text=text) for text in texts], len(stack)))
         else:

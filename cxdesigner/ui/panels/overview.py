@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cxdesigner.layout.scene import Scene
 from cxdesigner.painters.qt import QtPainter
+from cxdesigner.painters.qt.specks import SPECKS, draw_specks
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
@@ -132,7 +133,10 @@ class Overview(QWidget):
         picture.fill(QColor(self._look.tokens.panel))
         with QPainter(picture) as painter:  # one left open on a picture that goes would end the program
             painter.scale(scale, scale)
-            self._pens.draw_scene(painter, scene, coarse=True)
+            if scale < SPECKS:
+                draw_specks(self._pens, painter, scene)
+            else:
+                self._pens.draw_scene(painter, scene, coarse=True)
         self._picture = picture
         # A large map takes long to draw: then it is drawn less often, so that editing stays quick.
         self._drawing.setInterval(max(_EVERY, round(_SHARE * 1000 * (perf_counter() - start))))
