@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from cxdesigner.resources import resource
+from cxdesigner.ui.panels.scrolling import ScrollColumn
 from cxdesigner.ui.panels.table import PANELS
 from cxdesigner.ui.preferences import SCALES
 from cxdesigner.ui.style.dress import dress
@@ -275,3 +276,13 @@ def test_the_settings_are_where_they_always_were(monkeypatch: pytest.MonkeyPatch
 
     application = Application(QApplication.instance(), folder=tmp_path)  # type: ignore[arg-type]
     assert Path(application.settings.fileName()) == tmp_path / "cxdesigner.ini"
+
+
+def test_no_page_of_the_inspector_is_wider_than_it(hand: Hand) -> None:
+    inspector = hand.window.bench.inspector
+    for tab in range(inspector.tabs.count()):
+        inspector.show_tab(tab)
+        settle(hand)
+        for scroll in inspector.findChildren(ScrollColumn):
+            if scroll.isVisible():
+                assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width(), tab

@@ -15,6 +15,7 @@ from cxdesigner.ui.panels.editors import Editor
 from cxdesigner.ui.panels.field_access import MIXED
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
 
 _SIDE = 44
@@ -39,7 +40,11 @@ class PictureEditor(Editor):
         self.ask: Callable[[], str] = self._ask_for_file
         self.view = _Thumbnail(session, look)
         self.choose = QPushButton(tr("Choose…"))
-        self.remove = QPushButton(tr("Remove"))
+        self.remove = QPushButton()  # by its icon: three words side by side are wider than the inspector
+        self.remove.setObjectName("tight")
+        self.remove.setIcon(look.icons.icon("delete", look.tokens.ink, look.tokens.faint))
+        self.remove.setAccessibleName(tr("Remove"))
+        set_tip(self.remove, tr("Remove"))
         self.focus = self.choose
         self.crop = QPushButton(tr("Crop"))
         if not square:

@@ -41,6 +41,7 @@ QPushButton:focus {{ border-color: {t.accent}; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.accent_ink}; border-color: {t.accent};
   font-family: "{t.semibold}"; }}
 QPushButton#primary:hover {{ background: {t.accent_hover}; }}
+QPushButton#tight {{ min-height: {px(18)}px; padding-left: {px(6)}px; padding-right: {px(6)}px; }}
 QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px {px(4)}px; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {t.accent}; padding: 1px {px(3)}px; }}
