@@ -21,8 +21,12 @@ BAR, BAR_GAP, MOST_BARS = 5.0, 2.0, 12
 """
 
 
+PLACE = frozenset({"lane", "step", "to", "rank"})
+"""The fields of a card that say where it stands, and nothing about how it looks."""
+
+
 class Drawn(NamedTuple):
-    """A card as it was drawn before; good as long as the card, the width and the context are the same."""
+    """A card as it was drawn before; good as long as how it looks, the width and the context are the same."""
 
     card: Card
     width: float
@@ -42,7 +46,7 @@ class LaneInput(NamedTuple):
 
 
 def lane_band(pen: Pen, given: LaneInput, kept: dict[str, Drawn]) -> Band:
-    """Lay out a lane that holds cards. `kept` holds the cards as drawn before, and gets those drawn now."""
+    """Lay out a lane that holds cards. `kept` holds cards as drawn before, in any lane, and gets those drawn now."""
     lane = given.lane
     above = LINE_ROOM if given.line else 0.0
     if lane.collapsed:
@@ -122,20 +126,31 @@ def _stacked(pen: Pen, given: LaneInput, top: float, kept: dict[str, Drawn]) -> 
     if any(column.collapsed for column in columns):
         groups += _bars(pen, given, rounds, bottoms)
         rounds = [one for one in rounds if one[1] != one[2] or not columns[one[1]].collapsed]
+    gap = theme.CELL_GAP
     for card, first, last in rounds:
         start, end = columns[first], columns[last]
-        width = end.x + end.width - start.x - theme.CELL_GAP
+        width = end.x + end.width - start.x - gap
         drawn = kept.get(card.id)
         if drawn is None or drawn.card is not card or drawn.width != width or drawn.context is not context:
-            drawn = Drawn(card, width, context, card_group(pen, card, width, context))
+            if drawn is None or drawn.width != width or drawn.context is not context or not _alike(drawn.card, card):
+                drawn = Drawn(card, width, context, card_group(pen, card, width, context))
+            else:
+                drawn = Drawn(card, width, context, drawn.group)
             kept[card.id] = drawn
         y = bottoms[first] if first == last else max(bottoms[first : last + 1])
-        group = drawn.group
-        groups.append(Group(group.id, group.part, start.x + theme.CELL_GAP / 2, y, width, group.height, group.items))
-        bottom = y + group.height + theme.CELL_GAP
-        for index in range(first, last + 1):
-            bottoms[index] = bottom
-    return groups, max(bottoms, default=top) - theme.CELL_GAP
+        key, part, _, _, _, height, items = drawn.group
+        groups.append(Group(key, part, start.x + gap / 2, y, width, height, items))
+        if first == last:
+            bottoms[first] = y + height + gap
+        else:
+            bottoms[first : last + 1] = [y + height + gap] * (last + 1 - first)
+    return groups, max(bottoms, default=top) - gap
+
+
+def _alike(one: Card, other: Card) -> bool:
+    """Tell whether two records of a card look the same, wherever they stand: while it is dragged it does not change."""
+    before, after = vars(one), vars(other)
+    return all(value is after[name] or name in PLACE or value == after[name] for name, value in before.items())
 
 
 def _bars(pen: Pen, given: LaneInput, rounds: list[tuple[Card, int, int]], bottoms: list[float]) -> list[Group]:
@@ -171,12 +186,13 @@ def in_rounds(cards: Iterable[Card], columns: Columns) -> list[tuple[Card, int, 
     Gives each with the positions of the first and the last column that it covers; cards without a column are left out.
     """
     depth: dict[int, int] = {}
-    found = []
+    found: list[tuple[int, int, int, Card, int, int]] = []
+    position = columns.position
     for card in cards:
-        span = columns.span(card.step, card.to)
-        if span is not None:
-            start = columns.position[card.step or ""]
+        start = position.get(card.step or "")
+        if start is not None:
+            first, last = (start, start) if card.to is None else columns.span(card.step, card.to) or (start, start)
             depth[start] = depth.get(start, 0) + 1
-            found.append((depth[start], start, card, span))
-    found.sort(key=lambda entry: entry[:2])
-    return [(card, first, last) for _, _, card, (first, last) in found]
+            found.append((depth[start], start, len(found), card, first, last))
+    found.sort()  # no two are the third of all
+    return [(card, first, last) for _, _, _, card, first, last in found]

@@ -33,6 +33,9 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card, Comment, Emotion, Lane, Map, Record
 
+KEPT_CARDS = 30_000
+"""How many cards are kept as they are drawn, also those that are gone."""
+
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
 MANY_LINKS = 120
@@ -65,7 +68,7 @@ class Sheet:
         self._typesetter = typesetter
         self._icons = icons
         self._slots: list[Slot] = []
-        self._cards: dict[str, dict[str, Drawn]] = {}
+        self._cards: dict[str, Drawn] = {}
         self._used: dict[str, tuple[tuple[Card, ...], Used]] = {}
         self._context: Context | None = None
         self._showing = PLAIN
@@ -123,8 +126,8 @@ class Sheet:
             self._drawn_with = pen, document, linked, context
             slots = self._slots_for(pen, document, shown, context, linked)
             self._slots = [_renewed(kept.get(slot.key), slot) for slot in slots]
-            known = {slot.key for slot in self._slots}
-            self._cards = {key: drawn for key, drawn in self._cards.items() if key in known}
+            if len(self._cards) > KEPT_CARDS:
+                self._cards.clear()
             top = 0.0
             for slot in self._slots:
                 if slot.band is None and (top < until or slot.key in (FOOT, COMMENTS)):
@@ -204,8 +207,8 @@ class Sheet:
             metrics = MetricsInput(lane, columns, measured)
             return Slot(lane.id, (*metrics, language), partial(metrics_band, pen, metrics), None, lambda: 60)
         cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
-        kept = self._cards.setdefault(lane.id, {})
-        return Slot(lane.id, (*cards, language), partial(lane_band, pen, cards, kept), None, partial(_guess, cards))
+        lay_out = partial(lane_band, pen, cards, self._cards)
+        return Slot(lane.id, (*cards, language), lay_out, None, partial(_guess, cards))
 
     def _active(self, context: Context) -> str:
         """Give the id of the active persona, "" for the first: who is not on the map is not it."""

@@ -232,3 +232,25 @@ def test_the_lines_of_a_blueprint_come_from_no_title():
 def test_a_hidden_lane_has_no_line_and_a_collapsed_one_has():
     lanes = [{"kind": "frontstage", "hidden": True}, {"kind": "frontstage", "collapsed": True}, {"kind": "frontstage"}]
     assert lines(scene_of(a_map(lanes=lanes, language="nl"))) == {"l1": "interactielijn"}
+
+
+def _items_of(scene, key):
+    return next(group.items for shown in scene.bands for group in shown.groups if group.id == key)
+
+
+def test_a_card_that_only_moves_is_not_drawn_again(sheet, document):
+    before = _items_of(sheet.scene, "c0")
+    moved = after(document, move_cards(document, ["c0"], "l5", "s1"))
+    assert _items_of(sheet.update(moved, MAP), "c0") is before
+    same(sheet.scene, moved)
+    written = after(moved, set_fields(moved, "c0", text="Looks elsewhere"))
+    assert _items_of(sheet.update(written, MAP), "c0") is not before
+    same(sheet.scene, written)
+
+
+def test_what_is_kept_of_cards_is_bounded(sheet, document, monkeypatch):
+    monkeypatch.setattr("cxdesigner.layout.sheet.KEPT_CARDS", 1)
+    fresh = after(document, set_fields(document, "c0", text="Another"))
+    sheet.update(fresh, MAP)
+    assert set(sheet._cards) == {"c0"}
+    same(sheet.scene, fresh)
