@@ -45,6 +45,9 @@ class Window(QMainWindow):
     def show_project(self, session: Session) -> None:
         self.session = session
 
+    def take_what_is_typed(self) -> None:
+        pass
+
     def tell(self, sentence: str, *, links: Links = (), stays: bool = False) -> None:
         self.told.append((sentence, links))
 
