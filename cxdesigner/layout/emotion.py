@@ -19,9 +19,10 @@ from cxdesigner.layout.curves import (
     point,
 )
 from cxdesigner.layout.lane import lane_frame, lane_title
+from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.plot import INSET, PLOT, TOP, height_of
-from cxdesigner.layout.point_texts import Written, counts, written
+from cxdesigner.layout.point_texts import Written, along, counts, written
 from cxdesigner.layout.ribbon import ribbon
 from cxdesigner.layout.scene import Band, Box, Group, Node, Stroke
 from cxdesigner.layout.showing import Curves
@@ -49,16 +50,61 @@ class EmotionInput(NamedTuple):
 
 
 class _Curve(NamedTuple):
+    """The curve of a persona as it is drawn; good as long as all before `ribbon` is the same."""
+
     persona: Persona
     place: int
     active: bool
+    columns: Columns
     marks: list[Mark]
+    ribbon: list[Group]
+    line: list[Group]
+    points: list[Group]
+    along: list[Rect]
 
 
-def emotion_band(pen: Pen, given: EmotionInput) -> Band:
-    """Lay out the emotion lane."""
+class KeptCurves:
+    """Keeps the curves of personas from one layout to the next: nearly always only one of them has changed."""
+
+    def __init__(self) -> None:
+        self._marks: dict[str, tuple[list[Emotion], Columns, list[Mark]]] = {}
+        self._drawn: dict[str, _Curve] = {}
+
+    def marks(self, persona: Persona, own: list[Emotion], columns: Columns) -> list[Mark]:
+        """Place the emotions of a persona, as if there were nobody else."""
+        known = self._marks.get(persona.id)
+        if known is None or known[1] is not columns or known[0] != own:
+            known = self._marks[persona.id] = own, columns, marks_of(own, columns, TOP)
+        return known[2]
+
+    def drawn(self, persona: Persona, place: int, active: bool, columns: Columns, marks: list[Mark]) -> _Curve:
+        """Draw the curve of a persona, whose number among those of the map is `place`."""
+        known = self._drawn.get(persona.id)
+        if (
+            known is None
+            or known.persona is not persona
+            or known[1:3] != (place, active)
+            or known.columns is not columns
+            or known.marks != marks
+        ):
+            known = self._drawn[persona.id] = _Curve(
+                persona,
+                place,
+                active,
+                columns,
+                marks,
+                list(ribbon(persona, marks, columns, TOP, active=active)),
+                curve(persona.id, marks, persona_stroke(persona, place, active=active), columns, TOP),
+                [point(mark, persona, active=active) for mark in marks],
+                along(marks),
+            )
+        return known
+
+
+def emotion_band(pen: Pen, given: EmotionInput, kept: KeptCurves) -> Band:
+    """Lay out the emotion lane. `kept` holds curves as drawn before, and gets those drawn now."""
     top = TOP
-    groups, texts, bottom = _mean(pen, given, top) if given.curves == "mean" else _people(pen, given, top)
+    groups, texts, bottom = _mean(pen, given, top) if given.curves == "mean" else _people(pen, given, kept)
     title, title_height = _title(pen, given.lane, top)
     height = max(bottom, title_height + 20)
     frame = lane_frame(given.lane, given.columns, height, pen)
@@ -72,7 +118,7 @@ def shown_people(people: tuple[Persona, ...], curves: Curves, active: str) -> li
     return {"together": ordered, "single": ordered[:1], "mean": []}[curves]
 
 
-def _people(pen: Pen, given: EmotionInput, top: float) -> tuple[list[Group], list[Group], float]:
+def _people(pen: Pen, given: EmotionInput, kept: KeptCurves) -> tuple[list[Group], list[Group], float]:
     """Draw the curves of personas, the active one last and so on top."""
     places = {persona.id: place for place, persona in enumerate(given.context.shown)}
     people = shown_people(given.context.shown, given.curves, given.active)
@@ -80,22 +126,22 @@ def _people(pen: Pen, given: EmotionInput, top: float) -> tuple[list[Group], lis
     for emotion in given.emotions:
         if emotion.persona in own:
             own[emotion.persona].append(emotion)
-    marks = apart([marks_of(own[persona.id], given.columns, top) for persona in people], given.columns)
+    columns = given.columns
+    marks = apart([kept.marks(persona, own[persona.id], columns) for persona in people], columns)
     drawn = [
-        _Curve(persona, places[persona.id], at == 0, found)
+        kept.drawn(persona, places[persona.id], at == 0, columns, found)
         for at, (persona, found) in enumerate(zip(people, marks, strict=True))
     ]
     groups: list[Group] = []
     for one in reversed(drawn):
-        groups += ribbon(one.persona, one.marks, given.columns, top, active=one.active)
-    groups.append(_neutral(given, top))
+        groups += one.ribbon
+    groups.append(_neutral(given, TOP))
     for one in reversed(drawn):
-        stroke = persona_stroke(one.persona, one.place, active=one.active)
-        groups += curve(one.persona.id, one.marks, stroke, given.columns, top)
+        groups += one.line
     for one in reversed(drawn):
-        groups += [point(mark, one.persona, active=one.active) for mark in one.marks]
-    text = [Written(one.persona, one.marks, own[one.persona.id]) for one in drawn]
-    return groups, *written(pen, text, given.columns, top)
+        groups += one.points
+    text = [Written(one.persona, one.marks, own[one.persona.id], one.along) for one in drawn]
+    return groups, *written(pen, text, columns, TOP)
 
 
 def _mean(pen: Pen, given: EmotionInput, top: float) -> tuple[list[Group], list[Group], float]:

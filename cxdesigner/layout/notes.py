@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -126,7 +127,7 @@ def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curv
 def _best(wish: Wish, plot: Rect, taken: Bins, curves: Bins) -> Rect | None:
     """Give the free place that weighs least: looking stops where no other can weigh less than the best so far."""
     best, least = None, inf
-    for weight, spot in sorted(((_weight(wish, spot), spot) for spot in _spots(wish)), key=itemgetter(0)):
+    for weight, spot in _ranked(wish):
         if weight >= least:
             break
         if _inside(spot, plot) and not taken.meet(spot):
@@ -134,6 +135,12 @@ def _best(wish: Wish, plot: Rect, taken: Bins, curves: Bins) -> Rect | None:
             if whole < least:
                 best, least = spot, whole
     return best
+
+
+@lru_cache(maxsize=1_024)
+def _ranked(wish: Wish) -> tuple[tuple[float, Rect], ...]:
+    """List places around a point with what they weigh, the lightest first; asked for again while others move."""
+    return tuple(sorted(((_weight(wish, spot), spot) for spot in _spots(wish)), key=itemgetter(0)))
 
 
 def _weight(wish: Wish, spot: Rect) -> float:

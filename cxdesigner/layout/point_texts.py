@@ -24,11 +24,14 @@ BITS = 6
 
 
 class Written(NamedTuple):
-    """A curve whose texts are to be placed: its points as drawn, and all emotions of the persona on the map."""
+    """A curve whose texts are to be placed: its points as drawn, all emotions of the persona on the map, and boxes
+    along the curve.
+    """
 
     persona: Persona
     marks: list[Mark]
     emotions: list[Emotion]
+    along: list[Rect]
 
 
 class _Note(NamedTuple):
@@ -47,18 +50,18 @@ def written(pen: Pen, curves: list[Written], columns: Columns, top: float) -> tu
     plot = _room(columns, top)
     marks = [mark for one in curves for mark in one.marks]
     points = [_around(mark, FACE) for mark in marks]
-    along = [bit for one in curves for bit in _along(one.marks)]
+    bits = [bit for one in curves for bit in one.along]
     notes = [note for one in curves for note in _notes(pen, one, columns, top)]
     wishes = [
         Wish(note.x, note.y, note.text.width + 12, note.text.height + 8, (note.emotion.score or 0) < 0)
         for note in notes
     ]
-    places = place_notes(wishes, plot, points, along) if wishes else []
+    places = place_notes(wishes, plot, points, bits) if wishes else []
     groups = [_framed(note, spot) for note, spot in zip(notes, places, strict=True)]
     bottom = max(top + PLOT, *(spot.bottom + 6 for spot in places)) if places else top + PLOT
     bars = [bar for one in curves[1:] for bar in _bars(one.marks)]
     for one in curves[:1]:
-        groups += _feelings(pen, one, plot, [*points, *places, *bars], along)
+        groups += _feelings(pen, one, plot, [*points, *places, *bars], bits)
     return groups, bottom
 
 
@@ -69,7 +72,7 @@ def counts(pen: Pen, key: str, marks: list[Mark], partial: list[Mark], columns: 
         Label(mark.x, mark.y, MEAN, *_size(text), mark.score < 0) for mark, text in zip(partial, texts, strict=True)
     ]
     points = [_around(mark, MEAN) for mark in marks]
-    places = place_labels(labels, _room(columns, top), points, _along(marks))
+    places = place_labels(labels, _room(columns, top), points, along(marks))
     groups = []
     for mark, text, spot in zip(partial, texts, places, strict=True):
         width, height = _size(text)
@@ -122,7 +125,7 @@ def _framed(note: _Note, spot: Rect) -> Group:
     return Group(note.emotion.id, "note", spot.left, spot.top, width, height, items)
 
 
-def _feelings(pen: Pen, given: Written, plot: Rect, taken: list[Rect], along: list[Rect]) -> list[Group]:
+def _feelings(pen: Pen, given: Written, plot: Rect, taken: list[Rect], bits: list[Rect]) -> list[Group]:
     color = given.persona.color or theme.MUTED
     ink = theme.readable(color, theme.tint(color, STRENGTH))
     felt = [(mark, mark.emotion) for mark in given.marks if mark.emotion is not None and mark.emotion.feeling.strip()]
@@ -131,7 +134,7 @@ def _feelings(pen: Pen, given: Written, plot: Rect, taken: list[Rect], along: li
         Label(mark.x, mark.y, FACE, *_size(text), mark.score < 0) for (mark, _), text in zip(felt, texts, strict=True)
     ]
     groups = []
-    for (_, emotion), text, spot in zip(felt, texts, place_labels(labels, plot, taken, along), strict=True):
+    for (_, emotion), text, spot in zip(felt, texts, place_labels(labels, plot, taken, bits), strict=True):
         if spot is not None:
             items = runs(text, 0, 0, ink)
             groups.append(Group(emotion.id, "feeling", spot.left, spot.top, *_size(text), items))
@@ -142,7 +145,7 @@ def _size(text: Paragraph) -> tuple[float, float]:
     return text.width, text.height
 
 
-def _along(marks: list[Mark]) -> list[Rect]:
+def along(marks: list[Mark]) -> list[Rect]:
     """Cover a curve with small boxes."""
     bits = []
     for segment in segments(marks):

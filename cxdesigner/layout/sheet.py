@@ -13,7 +13,7 @@ from cxdesigner.layout.columns import Columns, columns_of
 from cxdesigner.layout.comments import CommentsInput, comment_marks, comments_band
 from cxdesigner.layout.context import Context, context_of, same_context
 from cxdesigner.layout.curve_legend import CurvesShown, Felt, felt_in
-from cxdesigner.layout.emotion import EmotionInput, emotion_band
+from cxdesigner.layout.emotion import EmotionInput, KeptCurves, emotion_band
 from cxdesigner.layout.fading import Fading
 from cxdesigner.layout.header import HeaderInput, header_band
 from cxdesigner.layout.icons import Icons
@@ -78,6 +78,7 @@ class Sheet:
         self._links = Links()
         self._looking = Looking()
         self._drawn_with: tuple[Pen, Document, Linked, Context] | None = None
+        self._curves = KeptCurves()
         self._felt: tuple[tuple[Emotion, ...], Felt] = (), Felt()
         self._aspect_assets: tuple[object, ...] = ()
         self.columns = Columns((), {}, 0, 0, 0)
@@ -201,14 +202,16 @@ class Sheet:
         if lane.kind == "emotion" and not lane.collapsed:
             curves, active = self._showing.curves, self._active(context)
             emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context, curves, active)
-            return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion), None, lambda: PLOT)
+            return Slot(
+                lane.id, (*emotion, language), partial(emotion_band, pen, emotion, self._curves), None, lambda: PLOT
+            )
         if lane.kind == "metrics" and not lane.collapsed:
             measured = tuple(card for card in document.cards(lane.parent) if card.nps or card.csat or card.ces)
             metrics = MetricsInput(lane, columns, measured)
             return Slot(lane.id, (*metrics, language), partial(metrics_band, pen, metrics), None, lambda: 60)
         cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
-        lay_out = partial(lane_band, pen, cards, self._cards)
-        return Slot(lane.id, (*cards, language), lay_out, None, partial(_guess, cards))
+        given = (*cards, language)
+        return Slot(lane.id, given, partial(lane_band, pen, cards, self._cards), None, partial(_guess, cards))
 
     def _active(self, context: Context) -> str:
         """Give the id of the active persona, "" for the first: who is not on the map is not it."""
