@@ -12,7 +12,7 @@ from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.sentences import say
 from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, read
-from cxdesigner.storage.writing import write
+from cxdesigner.storage.writing import Writer
 
 __all__ = ["CannotReadError", "CannotWriteError", "load", "read_bytes", "save"]
 
@@ -62,13 +62,14 @@ def load(path: Path | str) -> Reading:
     return read(read_bytes(path))
 
 
-def save(document: Document, path: Path | str) -> None:
-    """Write a project to a file, whole or not at all.
+def save(document: Document, path: Path | str, writer: Writer | None = None) -> None:
+    """Write a project to a file, whole or not at all; with the `writer` of the last time only what changed is written
+    anew.
 
     Raises:
         CannotWriteError: it did not work, or could not be opened again, and the old file is as it was.
     """
-    data = write(document)
+    data = (writer or Writer()).write(document)
     if refusal := _refusal(data):
         raise CannotWriteError(say("Could not save {name}: {refusal}", name=Path(path).name, refusal=refusal))
     write_atomically(path, data)

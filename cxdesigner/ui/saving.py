@@ -70,7 +70,7 @@ class Saving:
 
     def _write(self, window: MainWindow, session: Session, path: Path) -> bool:
         try:
-            save(session.to_save, path)
+            save(session.to_save, path, session.writer)
         except CannotWriteError as error:
             self._application.tell(said(error), window)
             return False

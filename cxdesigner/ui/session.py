@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,9 @@ from cxdesigner.model.history import History
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
 from cxdesigner.model.records import Card, Link, Map, Record
 from cxdesigner.ui.style.words import said
+
+if TYPE_CHECKING:
+    from cxdesigner.storage.writing import Writer
 
 Edit = Callable[[Document], Change | None]
 
@@ -107,6 +111,13 @@ class Session(QObject):
     def path(self) -> Path | None:
         """The file, None for a project that was never saved."""
         return self._path
+
+    @cached_property
+    def writer(self) -> Writer:
+        """What writes the project; it keeps what it wrote of records that stay the same."""
+        from cxdesigner.storage.writing import Writer
+
+        return Writer()
 
     @property
     def is_saved(self) -> bool:

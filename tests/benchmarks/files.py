@@ -13,6 +13,7 @@ def rows(bench: Bench) -> Iterator[Row]:
     found = bench.child("files_child", bench.project(SIZE), bench.rounds)
     yield Row("open: read, validate and check", SIZE, found["read"], "ms", found["loads"], 4)
     yield Row("save: write atomically", SIZE, found["save"], "ms", found["dump"], 2.5)
+    yield Row("save again after an edit", SIZE, found["again"], "ms", found["dump"], 2.5)
     if bench.has_screen:
         found = bench.child("open_child", bench.project(SIZE), bench.rounds)
         yield Row("open in a running program, until painted", SIZE, found["painted"], "ms", found["loads"], 25)

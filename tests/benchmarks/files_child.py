@@ -11,8 +11,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Card
 from cxdesigner.storage.project_file import save
 from cxdesigner.storage.reading import read
+from cxdesigner.storage.writing import Writer
 from tests.benchmarks.measure import alternating, medians, report
 
 
@@ -33,6 +37,19 @@ def dump(value: object, path: Path) -> None:
         os.fsync(file.fileno())
 
 
+class Again:
+    """Saves a project in which one text has changed since it was saved before."""
+
+    def __init__(self, document: Document, path: Path) -> None:
+        self._document, self._path, self._writer = document, path, Writer()
+        save(document, path, self._writer)
+
+    def __call__(self) -> None:
+        card = next(record for record in self._document.records.values() if isinstance(record, Card))
+        self._document = self._document.apply(Change.of({card.id: (card, card.with_(text=f"{card.text}."))}))
+        save(self._document, self._path, self._writer)
+
+
 def main(source: Path, rounds: int) -> None:
     data = source.read_bytes()
     value, document = json.loads(data), read(data).document
@@ -41,6 +58,7 @@ def main(source: Path, rounds: int) -> None:
         "read": partial(read, data),
         "dump": partial(dump, value, source.with_suffix(".dumped")),
         "save": partial(save, document, source.with_suffix(".saved")),
+        "again": Again(document, source.with_suffix(".again")),
     }
     timed = {name: partial(milliseconds, act) for name, act in measures.items()}
     report(**medians(alternating(rounds, timed)))

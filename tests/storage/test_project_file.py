@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Asset, Card, Map, Project
 from cxdesigner.storage import project_file
-from cxdesigner.storage.codec import NotAProjectError
+from cxdesigner.storage.codec import NotAProjectError, Writer, write
 from cxdesigner.storage.project_file import CannotReadError, CannotWriteError, load, save
 
 FULL = Path(__file__).parent / "full.cxd"
@@ -19,6 +20,15 @@ FULL = Path(__file__).parent / "full.cxd"
 def test_a_project_is_saved_and_loaded(tmp_path: Path) -> None:
     save(load(FULL).document, tmp_path / "a.cxd")
     assert (tmp_path / "a.cxd").read_bytes() == FULL.read_bytes()
+
+
+def test_saving_again_with_the_same_writer_writes_the_same_bytes(tmp_path: Path) -> None:
+    document, writer = load(FULL).document, Writer()
+    save(document, tmp_path / "a.cxd", writer)
+    card = next(record for record in document.records.values() if isinstance(record, Card))
+    document = document.apply(Change.of({card.id: (card, card.with_(text="Other words"))}))
+    save(document, tmp_path / "a.cxd", writer)
+    assert (tmp_path / "a.cxd").read_bytes() == write(document)
 
 
 def test_a_save_that_does_not_work_says_so(tmp_path: Path) -> None:
