@@ -206,7 +206,7 @@ class Linking:
 
     def _middle_of_handle(self, found: Hit) -> QPointF:
         x, y = self._view.camera.to_view(found.x + found.group.width / 2, found.y + found.group.height)
-        return QPointF(x, y)
+        return QPointF(x, y + HANDLE / 2)  # more below the card than in it, where its last line is
 
     def _is_near(self, found: Hit, at: QPoint) -> bool:
         gone = QPointF(at) - self._middle_of_handle(found)
