@@ -56,8 +56,9 @@ class OwnTemplates:
         return path
 
     def remove(self, path: Path) -> bool:
-        """Put a template into the system's trash; False, and it stays, if there is none."""
-        return QFile.moveToTrash(str(path))
+        """Put a template into the system's trash; False, and it stays, if it could not be put there."""
+        QFile.moveToTrash(str(path))
+        return not path.exists()
 
 
 def from_own(path: Path) -> Document:

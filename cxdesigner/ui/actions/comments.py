@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cxdesigner.model.edits.comments import change_comment, comments_on, open_comments
 from cxdesigner.model.records import Comment
@@ -13,6 +13,7 @@ from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.panels.comments import CommentsPanel
 
 MENU = "&Workshop|&Comments"
 NO_MAP = "There is no map to comment on: add one first."
@@ -21,9 +22,12 @@ NOT_HERE = "There is no open comment on what is selected."
 ANYTHING = ("card", "stage", "step", "lane-title", "point", "persona", "title")
 
 
+def _panel(window: MainWindow) -> CommentsPanel:
+    return cast("CommentsPanel", window.bench.show_panel("comments"))
+
+
 def _add(window: MainWindow) -> None:
-    window.bench.show_panel("comments")
-    window.bench.panel("comments").write()
+    _panel(window).write()
 
 
 def _open(window: MainWindow) -> tuple[Comment, ...]:
@@ -37,8 +41,7 @@ def _any_open(window: MainWindow) -> bool:
 def _walk(by: int, window: MainWindow) -> None:
     from cxdesigner.ui.panels.comments import go_to
 
-    window.bench.show_panel("comments")
-    panel = window.bench.panel("comments")
+    panel = _panel(window)
     comments = [comment.id for comment in _open(window)]
     if not comments:
         return

@@ -18,10 +18,11 @@ from cxdesigner.ui.canvas.sheets import Sight
 class SheetArea(QAbstractScrollArea):
     """Keeps the camera and the scroll bars in step. A subclass says what the scene is.
 
-    Signals: `view_changed()` when zoom or scroll changed.
+    Signals: `view_changed()` when zoom or scroll changed; `refitted()` when that was for another size of the view.
     """
 
     view_changed = Signal()
+    refitted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class SheetArea(QAbstractScrollArea):
         """Give the whole drawing."""
         return self.scene
 
-    def find(self, key: str, part: str | None = None) -> list[Hit]:
+    def find(self, key: str, part: str | None = None) -> list[Hit]:  # type: ignore[override]
         """Give every group that shows a record (and is this part of it), as `groups_of` in `layout.hit` does."""
         return self.index.groups_of(self.scene, key, part)
 
@@ -184,6 +185,7 @@ class SheetArea(QAbstractScrollArea):
         # Only when the window changes: a scroll bar that comes or goes is no reason to zoom.
         if self._refit is not None and self.size() != self._sized:
             self._refit()
+            self.refitted.emit()
         self._sized = self.size()
         self._moved()
 

@@ -120,5 +120,5 @@ def _name(records: Sequence[Record]) -> str:
         Step: (tr("Move step"), tr("Move {n} steps", n=len(records))),
         Lane: (tr("Move lane"), tr("Move {n} lanes", n=len(records))),
     }
-    one, many = names[type(records[0])]  # type: ignore[index]
+    one, many = names[type(records[0])]
     return one if len(records) == 1 else many

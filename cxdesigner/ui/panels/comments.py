@@ -249,10 +249,11 @@ class CommentsPanel(QWidget):
         self._bench.canvas.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and watched is self.field and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # with Ctrl too it ends the comment, and adds no card
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and watched is self.field:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # with Ctrl too it ends the comment, and adds no card
+                return True
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self._editing = ""

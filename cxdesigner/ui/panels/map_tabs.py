@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWidget
 
 from cxdesigner.model.edits.fields import set_fields
@@ -135,7 +135,7 @@ class MapTabs(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             self._take_order()
-        elif event.type() == QEvent.Type.ToolTip:
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._tell_title(event.pos())
         return super().eventFilter(watched, event)
 
@@ -202,7 +202,7 @@ class _Escape(QObject):
         self._act = act
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             self._act()
             return True
         return super().eventFilter(watched, event)

@@ -101,7 +101,7 @@ class Screen(QWidget):
         """Show the slide of a stage."""
         self.go_to(next((number for number, slide in enumerate(self.slides) if slide.stage == stage), 0))
 
-    def scroll(self, pixels: float) -> None:
+    def scroll_by(self, pixels: float) -> None:
         """Move down, or up, a slide that is higher than the screen."""
         self._down = max(0.0, min(self._down + pixels, self._room()))
         self._redraw()
@@ -209,8 +209,8 @@ class Screen(QWidget):
             **dict.fromkeys(_BLANK, self._blank),
             Qt.Key.Key_Home: lambda: self.go_to(0),
             Qt.Key.Key_End: lambda: self.go_to(len(self.slides) - 1),
-            Qt.Key.Key_Down: lambda: self.scroll(page / 4),
-            Qt.Key.Key_Up: lambda: self.scroll(-page / 4),
+            Qt.Key.Key_Down: lambda: self.scroll_by(page / 4),
+            Qt.Key.Key_Up: lambda: self.scroll_by(-page / 4),
             Qt.Key.Key_Escape: self.close,
             Qt.Key.Key_F5: self.close,
         }
@@ -244,7 +244,7 @@ class Screen(QWidget):
             self.go_to(self.number - 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.scroll(-event.angleDelta().y())
+        self.scroll_by(-event.angleDelta().y())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

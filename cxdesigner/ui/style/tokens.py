@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,11 @@ class Tokens:
 
     def scaled(self, scale: float) -> Tokens:
         """Give the theme, which is at 100 %, at another size."""
-        lengths = {one.name: getattr(self, one.name) for one in fields(self)}
-        larger = {name: round(value * scale) for name, value in lengths.items() if isinstance(value, int)}
+        larger: dict[str, Any] = {}
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if isinstance(value, int):
+                larger[one.name] = round(value * scale)
         return replace(self, **larger, scale=scale)
 
 

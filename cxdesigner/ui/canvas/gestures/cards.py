@@ -111,8 +111,8 @@ class MoveCards(Gesture):
         assert landing is not None
         ids = tuple(self._ids)
         shift = copy_shape if self._copies else shift_cards
-        where = {"lane_id": landing.lane, "step_id": landing.step, "index": landing.index}
-        return partial(shift, card_ids=ids, hold=Hold(self._hold.card), **where)
+        hold, lane, step, index = Hold(self._hold.card), landing.lane, landing.step, landing.index
+        return partial(shift, card_ids=ids, hold=hold, lane_id=lane, step_id=step, index=index)
 
     def release(self) -> None:
         session, landing = self.view.session, self._landing

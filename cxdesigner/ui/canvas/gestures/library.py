@@ -95,9 +95,9 @@ def drop_at(view, entry: Entry, x: float, y: float) -> Drop | None:
                 return None
             where, mark = Where(stage=landing.owner, index=landing.index), landing.mark
         case "lane" | "divider":
-            gap = between_lanes(session.document, map_id, scene, y)
-            assert gap is not None
-            where, mark = Where(index=gap.index), gap.mark
+            between = between_lanes(session.document, map_id, scene, y)
+            assert between is not None
+            where, mark = Where(index=between.index), between.mark
         case _:
             stack = in_cell(session.document, map_id, scene, columns, x, y)
             if stack is None:
