@@ -6,8 +6,8 @@ The map is painted first; library and inspector take as long again to import and
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
@@ -27,10 +27,11 @@ from cxdesigner.ui.panels.bar import Bar
 from cxdesigner.ui.panels.overview import Overview
 from cxdesigner.ui.panels.status import Status
 from cxdesigner.ui.rooms import Rooms
-from cxdesigner.ui.stops import AfterPaint, blank, is_off, stop_before, stops
+from cxdesigner.ui.sides import SIDES, Sides
+from cxdesigner.ui.stops import AfterPaint, stops
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
-from cxdesigner.ui.widths import Edge, Side, width_of
+from cxdesigner.ui.widths import Edge
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.shortcuts import Shortcuts
 
 
-SIDES: Final[tuple[Side, ...]] = ("library", "inspector")
-
-
 class Workbench(QWidget):
     """The inside of a window."""
 
@@ -60,7 +58,7 @@ class Workbench(QWidget):
         self.pens = QtPainter(fonts, application.assets(session.document))
         self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
         self.canvas = CanvasView(session, Sheets(self.make_sheet), self.pens, self.look.tokens)
-        self.actions = actions
+        self._actions = actions
         self.application = application
         self.presentation: Screen | None = None
         self._is_painted = False
@@ -82,7 +80,7 @@ class Workbench(QWidget):
         library.entry_activated.connect(self.put_in)
         library.put_above(LeftTabs(self, "library"))
         library.find_requested.connect(self._find)
-        self._put("library", library, self._blanks[0], before=canvas)
+        self.sides.put("library", library, before=canvas)
         return library
 
     @cached_property
@@ -91,7 +89,7 @@ class Workbench(QWidget):
         from cxdesigner.ui.panels.inspector import Inspector
 
         inspector = Inspector(self.session, self.look)
-        self._put("inspector", inspector, self._blanks[1], before=self.status)
+        self.sides.put("inspector", inspector, before=self.status)
         return inspector
 
     @cached_property
@@ -221,7 +219,7 @@ class Workbench(QWidget):
 
     def act(self, key: str, _checked: bool = False) -> None:
         """Run an action by its id, as its menu entry does."""
-        self.actions[key].trigger()
+        self._actions[key].trigger()
 
     def _follow_maps(self, _change: object = None) -> None:
         if len(self.session.document.maps) > 1:
@@ -229,37 +227,12 @@ class Workbench(QWidget):
         else:
             self.rooms.hide("maps")
 
-    def _put(self, side: Side, panel: QWidget, kept: QWidget, before: QWidget) -> None:
-        """Put a panel into the place kept for it; the Tab key comes to it `before` another widget."""
-        stop = stop_before(before)
-        self.rooms.columns.replaceWidget(kept, panel)
-        panel.setHidden(is_off(kept))
-        panel.setFixedWidth(kept.width())
-        kept.hide()
-        kept.deleteLater()
-        edge = Edge(panel, side)
-        edge.dragged.connect(partial(self._drag_edge, side))
-        edge.reset.connect(partial(self._drag_edge, side, 0))
-        for widget in stops(panel):
-            QWidget.setTabOrder(stop, widget)
-            stop = widget
-
-    def _drag_edge(self, side: Side, width: int) -> None:
-        self.application.remembered.set_width(side, round(width / self.look.tokens.scale))
-        self._fit_widths()
-
-    def _fit_widths(self) -> None:
-        for kept, side in zip(self._blanks, SIDES, strict=True):
-            panel = self.__dict__.get(side, kept)
-            wanted = self.application.remembered.width(side)
-            panel.setFixedWidth(width_of(side, self.width(), self.look.tokens, wanted))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_widths()
+        self.sides.fit()
 
     def _arrange(self) -> None:
-        self.bar = Bar(self.session, self.actions, self.look)
+        self.bar = Bar(self.session, self._actions, self.look)
         if self.has_timer:
             from cxdesigner.ui.panels.timer_button import TimerButton
 
@@ -271,14 +244,12 @@ class Workbench(QWidget):
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self.overview.view_requested.connect(self._look_at)
         self.rooms = Rooms(self)
-        hidden = self.application.remembered.hidden_panels()
-        self._blanks = tuple(blank(side, shown=side not in hidden) for side in SIDES)
-        self._fit_widths()
+        self.sides = Sides(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
-        self.rooms.arrange(whole, self._blanks[0], self.canvas, self._blanks[1])
+        self.rooms.arrange(whole, self.sides.at("library"), self.canvas, self.sides.at("inspector"))
         whole.addWidget(self.status)
 
     def _connect(self) -> None:
@@ -331,9 +302,7 @@ class Workbench(QWidget):
 
     def is_shown(self, key: str) -> bool:
         """Tell whether a panel is shown."""
-        if key not in SIDES:
-            return self.rooms.is_shown(key)
-        return not is_off(self.__dict__.get(key, self._blanks[SIDES.index(key)]))  # asking must not make it
+        return self.sides.is_shown(key) if key in SIDES else self.rooms.is_shown(key)
 
     def show_panel(self, key: str) -> QWidget:
         """Show a panel."""
