@@ -42,7 +42,7 @@ class TitleButton(QAbstractButton):
         self.set_switching(False)
 
     def set_title(self, title: str, end: str = "") -> None:
-        """Show a title, and after a dash what is shown of it, which is never shortened."""
+        """Show a title, and after a dash what is shown of it, which is shortened last."""
         if (title, end) != (self._title, self._end):
             self._title, self._end = title, end
             self.setAccessibleName(self.title())
@@ -85,7 +85,8 @@ class TitleButton(QAbstractButton):
         metrics = painter.fontMetrics()
         space = max(40, room.width() + 1 - metrics.horizontalAdvance(end))
         shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, space)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown + end)
+        whole = metrics.elidedText(shown + end, Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), whole)
         if self._several:
             chevron(painter, QPointF(self.width() - t.px(14), self.height() / 2), t.muted, t.scale)
         if self.hasFocus():
