@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
@@ -273,3 +273,57 @@ def test_the_start_page_has_the_keyboard(room: Room) -> None:
     assert isinstance(page, StartPage)
     wait(lambda: page.isAncestorOf(QApplication.focusWidget()) and alive(QApplication.focusWidget()))
     assert says_something(page, QApplication.focusWidget(), Key.Key_Right)
+
+
+def test_what_is_taken_out_of_the_parking_lot_has_the_keyboard(room: Room) -> None:
+    room.tidy()
+    hand = room.hand
+    choose(room, BY_ID["workshop.parking"])
+    assert hand.ids == ("later",)
+    choose(room, BY_ID["workshop.take_out"])
+    assert hand.canvas.hasFocus()
+    hand.type("Now")
+    hand.key(Key.Key_Escape)
+    assert hand.card("later").text == "Now"
+
+
+def test_typing_in_the_parking_lot_parks(room: Room) -> None:
+    room.tidy()
+    hand = room.hand
+    choose(room, BY_ID["workshop.parking"])
+    hand.type("Much later")
+    hand.key(Key.Key_Return)
+    assert hand.card("later").text == "Much later"
+    hand.session.undo()
+    hand.session.select(())
+    hand.type("Another")
+    hand.key(Key.Key_Return)
+    assert [card.text for card in hand.document.cell("map", None, None)] == ["later", "Another"]
+    hand.session.undo()
+    assert [card.text for card in hand.document.cell("map", None, None)] == ["later"]
+    assert not hand.session.undo_name
+
+
+def test_it_stays_in_view_when_a_panel_comes_and_goes(room: Room) -> None:
+    room.tidy()
+    hand = room.hand
+    hand.run("insert.lanes.blueprint")
+    hand.canvas.show_all()
+    hand.key(Key.Key_End, CTRL)
+    for _ in range(3):
+        choose(room, BY_ID["workshop.parking"])
+        QApplication.processEvents()
+        here = hand.canvas.keyboard.walking.here()
+        assert here is not None
+        cell = hand.cell(*here)
+        assert hand.canvas.uncovered().intersects(QRectF(cell.x, cell.y, cell.width, cell.height))
+        hand.canvas.setFocus()
+
+
+def test_typing_where_nothing_is_selected_starts_a_card_in_the_first_cell_that_is_seen(room: Room) -> None:
+    room.tidy()
+    hand = room.hand
+    hand.session.select((), (None, None))
+    hand.type("First")
+    hand.key(Key.Key_Escape)
+    assert hand.texts("actions", "a1") == ["one", "two", "First"]

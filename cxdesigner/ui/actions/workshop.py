@@ -72,6 +72,7 @@ def _take_out(window: MainWindow) -> None:
     name = tr("Move card") if len(cards) == 1 else tr("Move {n} cards", n=len(cards))
     session.perform(name, partial(move_cards, card_ids=cards, lane_id=lane, step_id=step))
     session.select(cards, (lane, step))
+    window.bench.canvas.setFocus()
 
 
 def _start(minutes: int, window: MainWindow) -> None:

@@ -56,6 +56,7 @@ class Keyboard:
         self.walking = Walking(view)
         self.shifting = Shifting(view)
         self.emotions = EmotionKeys(view, self.walking)
+        view.refitted.connect(self._stay_in_view)
 
     def click(self, press: Press, *, keep: bool = False) -> None:
         """Select what was clicked; with Ctrl or Shift add or take away. `keep`: what is selected already stays so."""
@@ -144,6 +145,16 @@ class Keyboard:
     def rest(self) -> None:
         """Take what is moved from now on as an edit of its own."""
         self.shifting.rest()
+
+    def _stay_in_view(self) -> None:
+        """Show where the keyboard is again, after a panel that came or went made the view look elsewhere."""
+        view, ids = self._view, self._view.session.selection.ids
+        if view.gesture is not None:
+            return
+        if len(ids) == 1 and view.find(ids[0]):
+            view.reveal(ids[0])
+        else:
+            self.walking.reveal_cell()
 
     def _open(self) -> bool:
         session = self._view.session

@@ -116,6 +116,12 @@ class Walking:
         self._view.session.select(stack[-1 if last else 0] if stack else (), cell)
         self._reveal(cell)
 
+    def reveal_cell(self) -> None:
+        """Bring the cell in which the keyboard is into view."""
+        here = self.here()
+        if here is not None:
+            self._reveal(here)
+
     def _reveal(self, cell: Cell) -> None:
         view = self._view
         found = cell_of(view.scene, view.columns, *cell)

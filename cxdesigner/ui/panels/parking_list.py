@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.model.edits.cards import move_cards
+from cxdesigner.model.edits.cards import add_card, move_cards
+from cxdesigner.model.ids import new_id
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.view import CanvasView
 from cxdesigner.ui.panels.parking_text import ParkingText
@@ -18,6 +19,7 @@ from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
 
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _OWN = (
     (Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier),
     (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier),
@@ -149,8 +151,22 @@ class ParkingList(ParkingView):
             self._session.select(self._ids)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.text().strip() and event.text().isprintable() and not (modifiers & _COMMAND):
+            self._type(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _type(self, typed: str) -> None:
+        """Write the text of the chosen card anew, or a card of its own where none is chosen, as on the map."""
+        join, key = "", self._current()
+        if not key:
+            join = new_id()
+            add = partial(add_card, map_id=self._session.map_id, lane_id=None, step_id=None)
+            change = self._session.perform(tr("Add card"), add, join=join)
+            key = next((record.id for record in change.added()), "") if change is not None else ""
+        self.edit(key, join=join)
+        if self.text is not None:
+            self.text.insertPlainText(typed)
 
     def _walk(self, by: int, *, extends: bool) -> None:
         if not self._ids:
@@ -179,14 +195,14 @@ class ParkingList(ParkingView):
 
     # Text
 
-    def edit(self, key: str) -> None:
-        """Open the text of a card."""
+    def edit(self, key: str, *, join: str = "") -> None:
+        """Open the text of a card; `join` as for `Session.perform`."""
         card = self._session.document.get(key, Card)
         if card is not None:
             self.finish_text()
             self._session.select(key)
             self.reveal(key)
-            self.text = ParkingText(self.viewport(), self._session, self._look, card)
+            self.text = ParkingText(self.viewport(), self._session, self._look, card, join)
             self.text.ended.connect(self._text_ended)
             self.moved()
             self.text.start()

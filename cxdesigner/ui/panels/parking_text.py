@@ -19,14 +19,18 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ParkingText(QPlainTextEdit):
-    """Edits a card where it stands. Signal: `ended()`: what was typed is taken over."""
+    """Edits a card where it stands; `join` as for `Session.perform`.
+
+    Signal: `ended()`: what was typed is taken over.
+    """
 
     ended = Signal()
 
-    def __init__(self, parent: QWidget, session: Session, look: Look, card: Card) -> None:
+    def __init__(self, parent: QWidget, session: Session, look: Look, card: Card, join: str = "") -> None:
         super().__init__(parent)
         self.key = card.id
         self._session = session
+        self._join = join
         self._is_over = False
         colors = theme.card_colors(card.kind, card.color)
         font = QFont(look.tokens.regular)
@@ -67,7 +71,8 @@ class ParkingText(QPlainTextEdit):
         self._is_over = True
         self._session.drop_preview()
         if self.toPlainText() != self._given and self.key in self._session.document:
-            self._session.perform(tr("Edit text"), self._edit())
+            name = self._session.undo_name if self._join else tr("Edit text")
+            self._session.perform(name, self._edit(), join=self._join)
         self.ended.emit()
 
     def event(self, event: QEvent) -> bool:
