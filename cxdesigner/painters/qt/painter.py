@@ -10,13 +10,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.fading import SHARE, faded
 from cxdesigner.layout.fonts import STYLES
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.qt.coarse import Coarse, Piece, coarse_of
+from cxdesigner.painters.qt.dashes import Dashes, path_of
 from cxdesigner.painters.qt.fonts import QtFonts
 from cxdesigner.painters.qt.pictures import Pictures
 from cxdesigner.painters.shapes import OVERHANG, missing_picture, rounded
@@ -37,8 +38,6 @@ _EDGE = 0.5
 """How far the line around a card may reach beyond it, in points."""
 _KEPT_COARSE = 80
 """More than a sheet has bands."""
-_FINE = 0.02
-"""How far the outline of a dash may lie from the curve, in points."""
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -63,7 +62,7 @@ class QtPainter:
         self._pens: dict[Stroke | str, QPen] = {}
         self._brushes: dict[str, QBrush] = {}
         self._texts: dict[int, tuple[tuple[Node, ...], tuple[Node | Text, ...]]] = {}
-        self._outlines: dict[int, tuple[tuple[Command, ...], Stroke, QPainterPath]] = {}
+        self._outlines: dict[int, Dashes] = {}
         self._paths: dict[int, tuple[tuple[Command, ...], QPainterPath]] = {}
         self._coarse: dict[tuple[int, frozenset[str]], tuple[tuple[Group, ...], Coarse]] = {}
         self._pieces: dict[int, Piece] = {}
@@ -230,7 +229,7 @@ class QtPainter:
             painter.drawRect(rect)
         elif stroke is not None and stroke.dash:
             # Qt starts a rounded rectangle elsewhere than the other painters, and dashes show it.
-            painter.drawPath(_painter_path(rounded(x + bx, y + by, width, height, radius)))
+            painter.drawPath(path_of(rounded(x + bx, y + by, width, height, radius)))
         else:
             radius = min(radius, width / 2, height / 2)
             painter.drawRoundedRect(rect, radius, radius)
@@ -245,7 +244,9 @@ class QtPainter:
         if node.fill is not None or not dashed:
             painter.drawPath(self._path(node.commands))
         if dashed and node.stroke is not None:
-            painter.fillPath(self._dashes(node.commands, node.stroke), self.brush(node.stroke.color))
+            seen = painter.clipBoundingRect() if painter.hasClipping() else None
+            for outline in self._dashes(node.commands, node.stroke).outlines(seen):
+                painter.fillPath(outline, self.brush(node.stroke.color))
         painter.setTransform(before)
 
     def draw_picture(self, painter: QPainter, node: Picture, x: float, y: float) -> None:
@@ -268,20 +269,17 @@ class QtPainter:
         if kept is None:
             if len(self._paths) >= _KEPT_PATHS:
                 self._paths.clear()
-            kept = self._paths[id(commands)] = (commands, _painter_path(commands))
+            kept = self._paths[id(commands)] = (commands, path_of(commands))
         return kept[1]
 
-    def _dashes(self, commands: tuple[Command, ...], stroke: Stroke) -> QPainterPath:
+    def _dashes(self, commands: tuple[Command, ...], stroke: Stroke) -> Dashes:
         """The dashes as areas: Qt counts dashes from the edge of the view, and they would swim while scrolling."""
         kept = self._outlines.get(id(commands))
-        if kept is None or kept[1] != stroke:
+        if kept is None or kept.stroke != stroke:
             if len(self._outlines) >= _KEPT_PATHS:
                 self._outlines.clear()
-            stroker = QPainterPathStroker(self.pen(stroke))
-            stroker.setCurveThreshold(_FINE)
-            outline = stroker.createStroke(self._path(commands))
-            kept = self._outlines[id(commands)] = (commands, stroke, outline)
-        return kept[2]
+            kept = self._outlines[id(commands)] = Dashes(commands, stroke, self.pen(stroke))
+        return kept
 
     def _coarse_band(self, band: Band) -> Coarse:
         pale = faded_apart(band)
@@ -376,22 +374,3 @@ def _pen(stroke: Stroke | str) -> QPen:
     if stroke.dash and stroke.width > 0:
         pen.setDashPattern([length / stroke.width for length in stroke.dash])
     return pen
-
-
-def _painter_path(commands: tuple[Command, ...]) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for command in commands:
-        points = [float(number) for number in command[1:]]
-        match command[0]:
-            case "M":
-                path.moveTo(*points)
-            case "L":
-                path.lineTo(*points)
-            case "C":
-                path.cubicTo(*points)
-            case "Z":
-                path.closeSubpath()
-            case _:
-                raise ValueError(f"no such path command: {command!r}")
-    return path
