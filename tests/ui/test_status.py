@@ -113,3 +113,15 @@ def test_the_zoom_is_asked_for_with_buttons_and_slider(qtbot: QtBot, status: Sta
     assert asked[-1] == pytest.approx(MOST)
     qtbot.keyClick(control.slider, Qt.Key.Key_Home)
     assert asked[-1] == pytest.approx(LEAST)
+
+
+def test_a_word_to_click_stays_while_the_sentence_before_it_changes(qtbot: QtBot, status: Status) -> None:
+    done: list[int] = []
+    status.tell("Putting in 1 of 3 …", [("Cancel", lambda: done.append(1))])
+    qtbot.wait(10)
+    button = next(link for link in links(status) if link.text() == "Cancel")
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    status.tell("Putting in 1,002 of 3,000 …", [("Cancel", lambda: done.append(2))])
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton)
+    assert done == [2]
+    assert button.width() >= button.sizeHint().width()

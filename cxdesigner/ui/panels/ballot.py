@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from cxdesigner.layout.hit import cell_of
 from cxdesigner.model.records import Persona, Step
-from cxdesigner.ui.ballot import Ballot, emotion_lane
-from cxdesigner.ui.emotions import active_persona, level_name
+from cxdesigner.ui.ballot import Ballot
+from cxdesigner.ui.emotions import active_persona, emotion_lane, level_name
 from cxdesigner.ui.panels.field_access import number_text
 from cxdesigner.ui.panels.rows import Row, RowContent, signed
 from cxdesigner.ui.panels.tally import Tally
@@ -52,6 +52,7 @@ class BallotBar(QWidget):
         self.count = plain_label("", "count")
         self.middle = plain_label("", "strong")
         self.spread = plain_label("", "muted")
+        set_tip(self.spread, tr("Between which scores the middle half of the ratings is"))
         self.tally = Tally(bench.look)
         self.disputed = [_Disputed(self.ballot) for _ in range(_LISTED)]
         self._nothing = plain_label(
@@ -66,7 +67,7 @@ class BallotBar(QWidget):
         t = self._look.tokens
         row = QHBoxLayout(self)
         row.setContentsMargins(t.margin, t.px(6), t.margin, t.px(6))
-        row.setSpacing(t.px(12))
+        row.setSpacing(t.px(10))
         self.setFixedHeight(t.px(_HEIGHT))  # whatever it says, so that the sheet stays where it is
         what = QVBoxLayout()
         what.setSpacing(t.px(3))
@@ -146,7 +147,7 @@ class BallotBar(QWidget):
             self.spread.setText(tr("one key a person"))
         else:
             self.middle.setText(f"{level_name(spread.median)}  {signed(spread.median)}")
-            apart = tr("half between {low} and {high}", low=signed(spread.low), high=signed(spread.high))
+            apart = tr("half: {low} to {high}", low=signed(spread.low), high=signed(spread.high))
             self.spread.setText(apart if spread.range else tr("of one mind"))
         self._list()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from cxdesigner.insight.checks import pains_without_action
 from cxdesigner.model.edits.comments import open_comments
@@ -45,6 +45,8 @@ class Status(QStatusBar):
         self.counts = plain_label("", "muted")
         self.message = ElidedLabel("", "message")
         self._links: list[QPushButton] = []
+        self._words: list[str] = []
+        self._acts: list[Callable[[], object]] = []
         self.attention = QPushButton()
         self.attention.setObjectName("attention")
         self.attention.setIcon(self._look.icons.icon("warning", self._look.tokens.warning))
@@ -87,17 +89,29 @@ class Status(QStatusBar):
 
         It goes after a while, or, if it `stays`, when the reader has dismissed it or something else is told.
         """
-        self.clear_message()
-        self.message.setText(sentence)
         dismiss = [(tr("Dismiss"), self.clear_message)] if stays and sentence else []
-        for word, act in (*links, *dismiss):
-            link = QPushButton(no_mnemonic(word))
-            link.setObjectName("link")
-            link.clicked.connect(partial(_without_arguments, act))
-            self._said.addWidget(link)
-            self._links.append(link)
+        offered = [*links, *dismiss]
+        self._fading.stop()
+        if [word for word, _ in offered] != self._words:  # else they stay: a click may have begun on one of them
+            self.clear_message()
+            self._offer([word for word, _ in offered])
+        self._acts = [act for _, act in offered]
+        self.message.setText(sentence)
         if sentence and not stays:
             self._fading.start()
+
+    def _offer(self, words: list[str]) -> None:
+        self._words = words
+        for at, word in enumerate(words):
+            link = QPushButton(no_mnemonic(word))
+            link.setObjectName("link")
+            link.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the sentence gives way, not this
+            link.clicked.connect(partial(self._follow_link, at))
+            self._said.addWidget(link)
+            self._links.append(link)
+
+    def _follow_link(self, at: int, _checked: bool = False) -> None:
+        self._acts[at]()
 
     def clear_message(self) -> None:
         """Take away what was told."""
@@ -106,7 +120,7 @@ class Status(QStatusBar):
         for link in self._links:
             link.hide()
             link.deleteLater()
-        self._links = []
+        self._links, self._words = [], []
 
     def set_zoom(self, zoom: float) -> None:
         """Show a zoom, 1.0 is 100 %."""
@@ -147,7 +161,3 @@ def _timer(status: Status, after: int, act: Callable[[], None]) -> QTimer:
     timer.setInterval(after)
     timer.timeout.connect(act)
     return timer
-
-
-def _without_arguments(act: Callable[[], object], *_: object) -> None:
-    act()
