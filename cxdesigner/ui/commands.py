@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from cxdesigner.ui.actions.table import ACTIONS, BY_ID, OWN, on
-from cxdesigner.ui.canvas.whereabouts import part_of_selection, place_of_selection
+from cxdesigner.ui.canvas.whereabouts import part_at, part_of_selection, place_of_selection
 from cxdesigner.ui.style.text import no_mnemonic, set_tip
 from cxdesigner.ui.style.words import tr
 
@@ -250,7 +250,7 @@ class Commands(QObject):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.open_menu_of_selection()
             return
-        self._open(canvas.part_at(canvas.viewport().mapFromGlobal(event.globalPos())), event.globalPos())
+        self._open(part_at(canvas, canvas.viewport().mapFromGlobal(event.globalPos())), event.globalPos())
 
     def open_menu_of_selection(self) -> None:
         """Open the menu of what is selected where that is seen; in a field, the field's own."""

@@ -13,7 +13,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.records import Lane, Project, emotion_id
 from cxdesigner.ui.actions.table import ACTIONS, on
 from cxdesigner.ui.actions.view import SIZE
-from cxdesigner.ui.canvas.view import PARTS
+from cxdesigner.ui.canvas.whereabouts import PARTS
 from tests.ui.hand import PLATFORM, Hand, Start
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from cxdesigner.model.records import emotion_id
 from cxdesigner.ui.actions.spec import always
 from cxdesigner.ui.actions.table import ACTIONS, on
-from cxdesigner.ui.canvas.view import PARTS
+from cxdesigner.ui.canvas.whereabouts import PARTS
 from tests.ui.hand import NONE, PLATFORM, RIGHT, SHIFT, Hand, Key, Point
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)

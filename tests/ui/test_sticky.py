@@ -11,6 +11,7 @@ from cxdesigner.layout.scene import STAGES
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Lane
 from cxdesigner.ui.canvas.sticky import Strip
+from cxdesigner.ui.canvas.whereabouts import part_at
 from tests.model.builders import columns, journey
 from tests.ui.hand import LEFT, PLATFORM, Hand, Key, Start, differs, where_they_differ
 
@@ -97,7 +98,7 @@ def test_a_click_there_means_what_it_means_on_the_sheet(start: Start) -> None:
     assert hand.ids == ("a2",)
     QTest.mouseClick(view, LEFT, Qt.KeyboardModifier.NoModifier, in_strip(hand, STAGES, "A", "stage"))
     assert hand.ids == ("A",)
-    assert hand.canvas.part_at(in_strip(hand, STAGES, "A", "stage")) == "stage"
+    assert part_at(hand.canvas, in_strip(hand, STAGES, "A", "stage")) == "stage"
     plain = hand.picture()
     hand.session.select(())
     assert where_they_differ(plain, hand.picture()) is not None, "what is selected is framed in the strip"

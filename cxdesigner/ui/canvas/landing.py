@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.columns import Column, Columns
 from cxdesigner.layout.hit import Cell, cell_at
 from cxdesigner.layout.scene import STAGES, Band, Scene
 from cxdesigner.model.document import Document
@@ -145,3 +145,17 @@ def columns_extent(scene: Scene) -> tuple[float, float]:
     lanes = lane_bands(scene)
     top = stages.top if stages else 0.0
     return top, lanes[-1].top + lanes[-1].height if lanes else top + (stages.height if stages else 0)
+
+
+def whole_sheet(scene: Scene) -> Rect:
+    """Give the sheet as a rectangle."""
+    return 0.0, 0.0, scene.width, scene.height
+
+
+def extent_of(scene: Scene, columns: Sequence[Column]) -> Rect | None:
+    """Give the rectangle over some neighbouring columns, from the stages down to the last lane; None over none."""
+    if not columns:
+        return None
+    top, bottom = columns_extent(scene)
+    left, right = columns[0].x, columns[-1].x + columns[-1].width
+    return left, top, right - left, bottom - top

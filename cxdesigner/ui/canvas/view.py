@@ -17,16 +17,15 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 
-from cxdesigner.layout.columns import Column, Columns
-from cxdesigner.layout.hit import Hit, cell_at, cell_of, hit
-from cxdesigner.layout.scene import STAGES, Scene
+from cxdesigner.layout.columns import Columns
+from cxdesigner.layout.hit import Hit, cell_of
+from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import Camera
 from cxdesigner.ui.canvas.folding import Folding
 from cxdesigner.ui.canvas.gestures.base import Gesture
 from cxdesigner.ui.canvas.keyboard import Keyboard
-from cxdesigner.ui.canvas.landing import Rect
 from cxdesigner.ui.canvas.layer import Layer
 from cxdesigner.ui.canvas.mouse import Mouse
 from cxdesigner.ui.canvas.overlay import Overlay, frames
@@ -42,23 +41,6 @@ from cxdesigner.ui.style.words import tr
 NOTHING = Scene(0, 0, ())
 NO_COLUMNS = Columns((), {}, 0, 0, 0)
 """What is shown of a project without maps."""
-PARTS = {
-    "card": "card",
-    "bar": "card",
-    "stage": "stage",
-    "phase": "stage",
-    "goal": "stage",
-    "step": "step",
-    "lane-title": "lane-title",
-    "point": "point",
-    "note": "point",
-    "feeling": "point",
-    "persona": "persona",
-    "title": "title",
-    "about": "title",
-    "link": "link",
-}
-"""The part of the drawing by whose name actions ask for it, for each part of a scene that has a context menu."""
 PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
@@ -229,18 +211,6 @@ class CanvasView(SheetArea):
                 self.look_at(*middle)
         self.viewport().update()
 
-    def whole_sheet(self) -> Rect:
-        """Give the sheet as a rectangle."""
-        return (0.0, 0.0, self.scene.width, self.scene.height)
-
-    def column_extent(self, columns: list[Column]) -> Rect | None:
-        """Give the rectangle from the stages down to the last lane over some neighbouring columns."""
-        bands = [band for band in self.scene.bands if band.is_lane or band.key == STAGES]
-        if not columns or not bands:
-            return None
-        left, right = columns[0].x, columns[-1].x + columns[-1].width
-        return (left, bands[0].top, right - left, bands[-1].top + bands[-1].height - bands[0].top)
-
     def to_sheet(self, x: float, y: float) -> tuple[float, float]:
         """Turn a point of the view into the one of the sheet that is seen there."""
         return self.sticky.camera_at(x, y).to_sheet(x, y)
@@ -251,14 +221,6 @@ class CanvasView(SheetArea):
         left, top = self.camera.to_sheet(rect.left(), rect.top())
         right, bottom = self.camera.to_sheet(rect.right() + 1, rect.bottom() + 1)
         return QRectF(left, top, right - left, bottom - top)
-
-    def part_at(self, at: QPoint) -> str:
-        """Tell which part of the drawing is at a point of the view, as the context menus name them."""
-        x, y = self.to_sheet(at.x(), at.y())
-        found = hit(self.scene, x, y, 6 / self.camera.scale)
-        if found is not None and found.group.part in PARTS:
-            return PARTS[found.group.part]
-        return "cell" if cell_at(self.scene, self.columns, x, y) is not None else "sheet"
 
     # Painting
 

@@ -1,4 +1,4 @@
-"""Where on the canvas that is which is selected."""
+"""Which part of the canvas is under a point, and where that is which is selected."""
 
 from __future__ import annotations
 
@@ -6,11 +6,39 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
 
-from cxdesigner.layout.hit import cell_of
+from cxdesigner.layout.hit import cell_at, cell_of, hit
 from cxdesigner.ui.canvas.overlay import frames
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
+
+
+PARTS = {
+    "card": "card",
+    "bar": "card",
+    "stage": "stage",
+    "phase": "stage",
+    "goal": "stage",
+    "step": "step",
+    "lane-title": "lane-title",
+    "point": "point",
+    "note": "point",
+    "feeling": "point",
+    "persona": "persona",
+    "title": "title",
+    "about": "title",
+    "link": "link",
+}
+"""The part of the drawing by whose name actions ask for it, for each part of a scene that has a context menu."""
+
+
+def part_at(canvas: CanvasView, at: QPoint) -> str:
+    """Tell which part of the drawing is at a point of the view, as the context menus name them."""
+    x, y = canvas.to_sheet(at.x(), at.y())
+    found = hit(canvas.scene, x, y, 6 / canvas.camera.scale)
+    if found is not None and found.group.part in PARTS:
+        return PARTS[found.group.part]
+    return "cell" if cell_at(canvas.scene, canvas.columns, x, y) is not None else "sheet"
 
 
 def place_of_selection(canvas: CanvasView) -> QPoint:
@@ -33,8 +61,6 @@ def place_of_selection(canvas: CanvasView) -> QPoint:
 
 def part_of_selection(canvas: CanvasView) -> str:
     """Tell which part of the drawing is selected, as the context menus name them: "cell" or "sheet" where none is."""
-    from cxdesigner.ui.canvas.view import PARTS
-
     scene, selection = canvas.scene, canvas.session.selection
     found = next((hits[0] for key in selection.ids if (hits := frames(scene, key))), None)
     if found is not None and found.group.part in PARTS:

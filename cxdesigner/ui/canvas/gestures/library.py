@@ -13,7 +13,15 @@ from cxdesigner.layout.scene import STAGES
 from cxdesigner.model.records import Step
 from cxdesigner.ui.canvas.gestures.base import FromOutside, Press
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of, snapped
-from cxdesigner.ui.canvas.landing import Rect, between_lanes, between_stages, between_steps, in_cell
+from cxdesigner.ui.canvas.landing import (
+    Rect,
+    between_lanes,
+    between_stages,
+    between_steps,
+    extent_of,
+    in_cell,
+    whole_sheet,
+)
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.placing import Where, placing
 from cxdesigner.ui.session import Edit
@@ -85,7 +93,7 @@ def drop_at(view, entry: Entry, x: float, y: float) -> Drop | None:
         case "persona":
             where, lit, cell = _persona(view, x, y)
         case "new-persona":
-            where, lit = Where(), view.whole_sheet()
+            where, lit = Where(), whole_sheet(view.scene)
         case "stage":
             gap = between_stages(scene, columns, map_id, x)
             where, mark = Where(index=gap.index), gap.mark
@@ -108,11 +116,11 @@ def drop_at(view, entry: Entry, x: float, y: float) -> Drop | None:
     return Drop(found.name, found.edit, lit, mark, cell, found.opens) if found is not None else None
 
 
-def _persona(view, x: float, y: float) -> tuple[Where, Rect, tuple[str | None, str | None] | None]:
+def _persona(view, x: float, y: float) -> tuple[Where, Rect | None, tuple[str | None, str | None] | None]:
     """On a step: an emotion there, as high as it was dropped in the emotion lane. Elsewhere: on the map."""
     column = _column_at(view, x, y)
     if column is None:
-        return Where(), view.whole_sheet(), None
+        return Where(), whole_sheet(view.scene), None
     score = None
     for band in view.scene.bands:
         top = plot_top_of(band)
@@ -120,7 +128,7 @@ def _persona(view, x: float, y: float) -> tuple[Where, Rect, tuple[str | None, s
             score = snapped(plot.score_at(y, top), free=False)
     lane = next((band.key for band in view.scene.bands if plot_top_of(band) is not None), None)
     cell = (lane, column.step) if lane is not None else (None, None)
-    return Where(step=column.step, score=score), view.column_extent([column]), cell
+    return Where(step=column.step, score=score), extent_of(view.scene, [column]), cell
 
 
 def _column_at(view, x: float, y: float) -> Column | None:

@@ -13,7 +13,7 @@ from cxdesigner.model.edits.stages import move_stage
 from cxdesigner.model.edits.steps import move_step
 from cxdesigner.model.records import Lane, Record, Stage, Step
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
-from cxdesigner.ui.canvas.landing import GapLanding, Rect, between_lanes, between_stages, between_steps
+from cxdesigner.ui.canvas.landing import GapLanding, Rect, between_lanes, between_stages, between_steps, extent_of
 from cxdesigner.ui.session import Edit
 from cxdesigner.ui.style.words import tr
 
@@ -90,7 +90,7 @@ class MoveStage(MoveInGap):
         return partial(move_stage, stage_id=self.keys, index=landing.index)
 
     def place(self, key: str) -> Rect | None:
-        return self.view.column_extent([column for column in self.view.columns.columns if column.stage == key])
+        return extent_of(self.view.scene, [one for one in self.view.columns.columns if one.stage == key])
 
 
 class MoveStep(MoveInGap):
@@ -110,7 +110,7 @@ class MoveStep(MoveInGap):
         return partial(move_step, step_id=self.keys, stage_id=landing.owner, index=landing.index)
 
     def place(self, key: str) -> Rect | None:
-        return self.view.column_extent([column for column in self.view.columns.columns if column.step == key])
+        return extent_of(self.view.scene, [one for one in self.view.columns.columns if one.step == key])
 
 
 class MoveLane(MoveInGap):
