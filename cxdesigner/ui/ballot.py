@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from cxdesigner.insight.ballot import Disagreement, Spread, disagreements, spread_of
 from cxdesigner.model.change import Change
 from cxdesigner.model.edits.curves import add_rating, take_rating
-from cxdesigner.model.records import Emotion, Lane, Step, emotion_id
+from cxdesigner.model.records import Emotion, Step, emotion_id
 from cxdesigner.ui.canvas.walking import Walking
-from cxdesigner.ui.emotions import active_persona, people_of, walk_personas
+from cxdesigner.ui.emotions import active_persona, emotion_lane, people_of, walk_personas
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import tr
 
@@ -21,13 +21,6 @@ DIGITS = tuple("12345")
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right)
 _OTHERS = (Qt.Key.Key_Left, Qt.Key.Key_Backspace, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_D)
 KEYS = (*_ON, *_OTHERS)
-
-
-def emotion_lane(session: Session) -> str:
-    """Give the emotion lane that is shown, "" if there is none."""
-    lanes: tuple[Lane, ...] = session.document.lanes(session.map_id)
-    found = (lane.id for lane in lanes if lane.kind == "emotion" and not lane.hidden and not lane.collapsed)
-    return next(found, "")
 
 
 class Ballot(QObject):

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from cxdesigner.interchange.blocks import write_block
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.cards import shows_cards
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.fragment import Fragment, copy_out
-from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card, Lane, Record, Stage, Step
 from cxdesigner.storage.clipboard import MEDIA_TYPE, fragment_from_json, fragment_to_json
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
@@ -53,11 +53,7 @@ def as_table(document: Document, map_id: str, fragment: Fragment) -> str:
     if not placed or len(placed) < len(cards):
         return write_block([[[card.text for card in cards]]])
     used = {card.lane for card in placed}
-    lanes = [
-        lane.id
-        for lane in document.lanes(map_id)
-        if lane.id in used or not (lane.hidden or lane.collapsed or lane.kind in LANES_WITHOUT_CARDS)
-    ]
+    lanes = [lane.id for lane in document.lanes(map_id) if lane.id in used or shows_cards(lane)]
     rows = {lane: index for index, lane in enumerate(lanes)}
     top, bottom = min(rows[card.lane or ""] for card in placed), max(rows[card.lane or ""] for card in placed)
     left, right = min(columns[card.step or ""] for card in placed), max(columns[card.step or ""] for card in placed)

@@ -33,6 +33,13 @@ def people_of(session: Session) -> list[Persona]:
     return list({persona.id: persona for persona in session.document.personas_of(session.map_id)}.values())
 
 
+def emotion_lane(session: Session) -> str:
+    """Give the emotion lane that is shown open, "" if there is none."""
+    lanes = session.document.lanes(session.map_id)
+    found = (lane.id for lane in lanes if lane.kind == "emotion" and not lane.hidden and not lane.collapsed)
+    return next(found, "")
+
+
 def active_persona(session: Session) -> str:
     """Give the id of the persona whose curve is on top: the one that was chosen, else the first; "" for nobody."""
     people = [persona.id for persona in people_of(session)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
-    from cxdesigner.model.records import Map
+    from cxdesigner.model.records import Map, Record
     from cxdesigner.ui.session import Session
 
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -52,6 +52,12 @@ def name_of(session: Session) -> str:
     return title or tr("Untitled")
 
 
-def title_of_map(shown: Map | None) -> str:
-    """Give the title of a map for the reader."""
-    return (shown.title if shown is not None else "") or tr("Untitled map")
+def title_of_map(shown: Map | None, most: int | None = None) -> str:
+    """Give the title of a map for the reader, in one line and of so many characters at most."""
+    return text_of(shown)[:most] or tr("Untitled map")
+
+
+def text_of(record: Record | None) -> str:
+    """Give the text by which a record is known, in one line; "" if it has none."""
+    texts = (getattr(record, field, "") for field in ("text", "title", "name"))
+    return " ".join(next(filter(None, texts), "").split())

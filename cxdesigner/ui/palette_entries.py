@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from cxdesigner.ui.actions.table import ACTIONS, on
 from cxdesigner.ui.matching import Places, places, rank
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.words import tr
 
@@ -78,7 +79,7 @@ def _action(commands: Commands, spec: ActionSpec) -> Choice:
 def _maps(session: Session) -> Iterable[Choice]:
     for one in session.document.maps:
         if one.id != session.map_id:
-            text = tr("Go to map {name}", name=one.title or tr("Untitled map"))
+            text = tr("Go to map {name}", name=title_of_map(one))
             yield Choice(text, label(STATES, one.state), "", "", partial(session.show_map, one.id))
 
 

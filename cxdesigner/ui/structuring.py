@@ -15,12 +15,15 @@ from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stag
 from cxdesigner.model.edits.sending import copy_to_map, move_to_map
 from cxdesigner.model.records import Card, Lane, Map, Record, Stage, Step
 from cxdesigner.ui.inserting import current_step
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import tr
 
 R = TypeVar("R", bound=Record)
 SENDABLE = (Card, Stage, Step, Lane)
 """What can be moved to another map."""
+TITLE = 60
+"""Characters of the title of a map in menus and sentences."""
 
 
 def chosen(session: Session, kind: type[R]) -> list[R]:
@@ -221,10 +224,6 @@ def send(session: Session, map_id: str, *, copy: bool) -> bool:
     if target is None:
         return False
     edit = partial(copy_to_map if copy else move_to_map, keys=keys, map_id=map_id)
-    name = tr("Copy to “{map}”", map=map_title(target)) if copy else tr("Move to “{map}”", map=map_title(target))
+    title = title_of_map(target, TITLE)
+    name = tr("Copy to “{map}”", map=title) if copy else tr("Move to “{map}”", map=title)
     return session.perform(name, edit) is not None
-
-
-def map_title(shown: Map) -> str:
-    """Give what a map is called in menus and sentences."""
-    return " ".join(shown.title.split())[:60] or tr("Untitled map")

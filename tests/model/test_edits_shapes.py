@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.shapes import Hold, copy_shape, places_of, shift_cards, shows_cards
+from cxdesigner.model.edits.cards import shows_cards
+from cxdesigner.model.edits.shapes import Hold, copy_shape, places_of, shift_cards
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.records import Card, Lane, Link
 from tests.model.builders import PARKING, after, cards, journey

@@ -14,6 +14,11 @@ from cxdesigner.model.placement import place
 from cxdesigner.model.records import Card, Lane, Map
 
 
+def shows_cards(lane: Lane) -> bool:
+    """Tell whether cards in a lane can be seen: it is for cards, and neither hidden nor collapsed."""
+    return lane.kind not in LANES_WITHOUT_CARDS and not lane.hidden and not lane.collapsed
+
+
 def can_hold_cards(document: Document, map_id: str, lane_id: str | None, step_id: str | None) -> bool:
     """Tell whether cards may stand there: a cell of the map whose lane is for cards, or the parking lot (None)."""
     if lane_id is None and step_id is None:

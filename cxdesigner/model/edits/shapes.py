@@ -8,11 +8,11 @@ from typing import NamedTuple
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.cards import shows_cards
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.fragment import copy_out
-from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.placement import place
-from cxdesigner.model.records import Card, Lane
+from cxdesigner.model.records import Card
 
 
 class Place(NamedTuple):
@@ -28,11 +28,6 @@ class Hold(NamedTuple):
 
     card: str
     step: int = 0
-
-
-def shows_cards(lane: Lane) -> bool:
-    """Tell whether cards in a lane can be seen: it is for cards, and neither hidden nor collapsed."""
-    return lane.kind not in LANES_WITHOUT_CARDS and not lane.hidden and not lane.collapsed
 
 
 def places_of(document: Document, card_ids: Iterable[str], hold: Hold, lane_id: str, step_id: str) -> dict[str, Place]:

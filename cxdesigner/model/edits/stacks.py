@@ -8,9 +8,10 @@ from functools import partial
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.cards import shows_cards
 from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.ids import new_id
-from cxdesigner.model.kinds import LANES_WITHOUT_CARDS, card_kind_for
+from cxdesigner.model.kinds import card_kind_for
 from cxdesigner.model.limits import MAX_CARDS, LimitReachedError
 from cxdesigner.model.placement import place, ranks_behind
 from cxdesigner.model.ranks import spread
@@ -98,11 +99,7 @@ def add_stacks(
 
 def lanes_from(document: Document, map_id: str, lane_id: str | None) -> list[str | None]:
     """Give the lanes for cards that are shown from one of them on, downwards; only None for the parking lot."""
-    shown = [
-        lane.id
-        for lane in document.lanes(map_id)
-        if lane.kind not in LANES_WITHOUT_CARDS and not (lane.hidden or lane.collapsed)
-    ]
+    shown = [lane.id for lane in document.lanes(map_id) if shows_cards(lane)]
     return [*shown[shown.index(lane_id) :]] if lane_id in shown else [None]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from cxdesigner.insight.ballot import disagreements
 from cxdesigner.ui.actions.spec import ActionSpec
-from cxdesigner.ui.emotions import active_persona, people_of
+from cxdesigner.ui.emotions import active_persona, emotion_lane, people_of
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 def _can_vote(window: MainWindow) -> bool:
     session = window.project
-    shown = (lane for lane in session.document.lanes(session.map_id) if not lane.hidden and not lane.collapsed)
-    has_lane = any(lane.kind == "emotion" for lane in shown)
-    return has_lane and bool(people_of(session)) and bool(session.document.steps(session.map_id))
+    return bool(emotion_lane(session) and people_of(session) and session.document.steps(session.map_id))
 
 
 def _is_on(window: MainWindow) -> bool:

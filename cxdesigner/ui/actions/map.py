@@ -21,6 +21,7 @@ from cxdesigner.ui.actions.when import (
     stage_or_lane_selected,
 )
 from cxdesigner.ui.canvas.turning import near_removed
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _split(window: MainWindow) -> None:
 def _other_maps(window: MainWindow, *, copy: bool) -> Sequence[tuple[str, Callable[[], object]]]:
     session = window.project
     return [
-        (structuring.map_title(one), partial(_send, window, one.id, copy=copy))
+        (title_of_map(one, structuring.TITLE), partial(_send, window, one.id, copy=copy))
         for one in session.document.maps
         if one.id != session.map_id
     ]
@@ -123,7 +124,7 @@ def _send(window: MainWindow, map_id: str, *, copy: bool) -> None:
     target = session.document.get(map_id, Map)
     if target is None or not structuring.send(session, map_id, copy=copy):
         return
-    title = structuring.map_title(target)
+    title = title_of_map(target, structuring.TITLE)
     sentence = tr("Copied to “{map}”.", map=title) if copy else tr("Moved to “{map}”.", map=title)
     window.tell(sentence, links=[(tr("Show it"), partial(session.show_map, map_id))])
 

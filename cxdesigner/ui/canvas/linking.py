@@ -14,6 +14,7 @@ from cxdesigner.model.records import Card, Link, Stage, Step
 from cxdesigner.ui.canvas.gestures.base import Press
 from cxdesigner.ui.canvas.gestures.link import ENDS, DragLink, link, link_to_new_card
 from cxdesigner.ui.canvas.landing import Rect
+from cxdesigner.ui.names import text_of
 from cxdesigner.ui.style.tokens import Tokens
 from cxdesigner.ui.style.words import tr
 
@@ -160,9 +161,7 @@ class Linking:
         painter.drawText(chip.adjusted(28, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _name(self, key: str) -> str:
-        record = self._view.session.document.records.get(key)
-        text = record.text if isinstance(record, Card) else getattr(record, "title", "")
-        return " ".join(text.split()) or tr("Without text")
+        return text_of(self._view.session.document.records.get(key)) or tr("Without text")
 
     def arrow(self, painter: QPainter, source: Rect, target: Rect | None, at: QPointF | None) -> None:
         """Draw an arrow from a thing on the sheet to another, or to a point of the view."""

@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.cards import move_cards
+from cxdesigner.model.edits.cards import move_cards, shows_cards
 from cxdesigner.model.edits.in_turn import in_turn
-from cxdesigner.model.edits.shapes import Hold, places_of, shift_cards, shows_cards
+from cxdesigner.model.edits.shapes import Hold, places_of, shift_cards
 from cxdesigner.model.edits.shifting import shift_lanes, shift_stages, shift_steps
 from cxdesigner.model.records import Card, Lane, Record, Stage, Step
 from cxdesigner.ui.session import Edit

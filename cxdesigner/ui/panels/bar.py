@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from cxdesigner.model.records import Map
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.panels.bar_buttons import ActionButton, TitleButton
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import STATES, label
@@ -113,7 +114,7 @@ class Bar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for one in maps:
-            words = f"{one.title or tr('Untitled map')} · {label(STATES, one.state)}"
+            words = f"{title_of_map(one)} · {label(STATES, one.state)}"
             action = menu.addAction(no_mnemonic(words))
             action.setCheckable(True)
             action.setChecked(one.id == self._session.map_id)

@@ -30,7 +30,8 @@ from cxdesigner.model.edits.comments import (
     remove_comments,
     subject,
 )
-from cxdesigner.model.records import Card, Comment, Lane, Map, Persona, Stage, Step
+from cxdesigner.model.records import Comment, Lane
+from cxdesigner.ui.names import text_of
 from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.style.labels import RECORDS, label, lane_title
 from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
@@ -283,16 +284,7 @@ def name_of(document: Document, key: str) -> str:
     record = record_of(document, key)
     if record is None:
         return tr("something that is gone")
-    if isinstance(record, Lane):
-        words = lane_title(record.title, record.kind)
-    elif isinstance(record, Card):
-        words = record.text
-    elif isinstance(record, Persona):
-        words = record.name
-    elif isinstance(record, Map | Stage | Step):
-        words = record.title
-    else:
-        words = ""
+    words = lane_title(record.title, record.kind) if isinstance(record, Lane) else text_of(record)
     short = " ".join(words.split())[:60]
     return f"“{short}”" if short else label(RECORDS, type(record).__name__).lower()
 

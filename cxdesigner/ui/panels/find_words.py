@@ -19,6 +19,7 @@ from cxdesigner.model.records import (
     Step,
 )
 from cxdesigner.model.search import Text
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.style.labels import CARDS, label, lane_title
 from cxdesigner.ui.style.words import tr
 
@@ -29,7 +30,7 @@ def home_words(document: Document, home: str) -> str:
     """Name the map or the persona to which texts belong, or the project."""
     record = document.get(home, Record)
     if isinstance(record, Map):
-        return record.title or tr("Untitled map")
+        return title_of_map(record)
     if isinstance(record, Persona):
         return tr("Persona {name}", name=record.name or tr("Unnamed"))
     return tr("Project")

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cxdesigner.model.edits.links import added_key, reverse_links
-from cxdesigner.model.records import Card, Link
+from cxdesigner.model.records import Link
+from cxdesigner.ui.names import text_of
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic, plain_label, set_tip
@@ -54,9 +55,7 @@ class LinkEnds(QWidget):
             set_tip(button, name)
 
     def _name(self, key: str) -> str:
-        record = self._session.document.records.get(key)
-        text = record.text if isinstance(record, Card) else getattr(record, "title", "")
-        return " ".join(text.split())[:LONGEST] or tr("Without text")
+        return text_of(self._session.document.records.get(key))[:LONGEST] or tr("Without text")
 
     def _select(self, button: QPushButton) -> None:
         if self._link is not None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWid
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.maps import move_map
 from cxdesigner.model.records import Map
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.text import no_mnemonic, set_tip
@@ -106,7 +107,7 @@ class MapTabs(QWidget):
         while self.bar.count() > len(maps):
             self.bar.removeTab(self.bar.count() - 1)
         for index, one in enumerate(maps):
-            title = one.title or tr("Untitled map")
+            title = title_of_map(one)
             if index == self.bar.count():
                 self.bar.addTab("")
             self.bar.setTabText(index, no_mnemonic(shortened(title, len(maps))))
@@ -143,7 +144,7 @@ class MapTabs(QWidget):
         index = self.bar.tabAt(at)
         one = self._session.document.get(self.bar.tabData(index), Map) if index >= 0 else None
         if one is not None:
-            set_tip(self.bar, f"{one.title or tr('Untitled map')}\n{label(STATES, one.state)}")
+            set_tip(self.bar, f"{title_of_map(one)}\n{label(STATES, one.state)}")
 
     def _take_order(self) -> None:
         """Move the map whose tab was dragged; Qt has moved the tab already."""
