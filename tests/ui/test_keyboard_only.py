@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,8 @@ from cxdesigner.model.records import Comment, Emotion, Link, Record
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
+from cxdesigner.ui.main_window import MainWindow
+from cxdesigner.ui.start_page import StartPage
 from tests.model.builders import columns, lanes
 from tests.ui.hand import ALT, CTRL, PLATFORM, SHIFT, Answers, Hand, Key, differs
 
@@ -61,6 +64,13 @@ class Typist:
                 flags |= held[modifier]
             self.hand.key(getattr(Key, f"Key_{name}"), flags)
 
+    def in_menu(self) -> None:
+        """Check the first entry of the menu that is open, and close it."""
+        for key in (Key.Key_Down, Key.Key_Space, Key.Key_Escape):
+            menu = QApplication.activePopupWidget()
+            assert menu is not None
+            QTest.keyClick(menu, key)
+
     def saw(self, *, edited: bool = True) -> None:
         """Assert that something has changed since the last time, in the document if it was `edited`, and on screen."""
         document, picture = self.hand.document, self._look()
@@ -90,15 +100,25 @@ class Typist:
         raise AssertionError(text)
 
 
+def in_front(window: MainWindow, qtbot: QtBot) -> None:
+    def has_keyboard() -> bool:
+        window.activateWindow()
+        return window.isActiveWindow() and QApplication.focusWidget() is not None
+
+    qtbot.waitUntil(has_keyboard)
+
+
 @pytest.fixture
 def typist(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Typist]:
     application = Application(qapp, folder=tmp_path / "config", dialogs=Saves(tmp_path))
     launch(qapp, [], application)
     window = application.windows[0]
     window.resize(1280, 800)
-    qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow())
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    in_front(window, qtbot)
+    page = window.centralWidget()
+    assert isinstance(page, StartPage)
+    qtbot.waitUntil(page.new.hasFocus)
+    QTest.keyClick(page.new, Key.Key_Return)
     qtbot.waitUntil(lambda: window.session is not None)
     qtbot.waitUntil(lambda: window.bench.library.isVisible() and window.bench.inspector.isVisible())
     QApplication.processEvents()
@@ -228,12 +248,20 @@ def rearrange(typist: Typist) -> None:
     typist.saw()
 
 
-def look_around(typist: Typist) -> None:
+def look_around(typist: Typist, qtbot: QtBot) -> None:
     typist.keys("Ctrl+F", ":lid", "Return", "Return", "Escape")
     assert "lid" in typist.at().casefold()
     assert typist.hand.canvas.hasFocus()
     typist.saw(edited=False)
-    typist.palette("curves of all")
+    typist.keys("Ctrl+Shift+F", "Tab", "Tab", "Tab")
+    QTimer.singleShot(0, typist.in_menu)  # a menu is open until it closes
+    typist.keys("Space")
+    assert typist.hand.session.showing.filter.kinds
+    typist.saw(edited=False)
+    in_front(typist.hand.window, qtbot)  # without a window manager nobody gives the keyboard back
+    typist.keys("Escape")
+    assert not typist.hand.session.showing.filter.is_on
+    assert typist.hand.canvas.hasFocus()
     typist.palette("mean of all")
     assert typist.hand.session.showing.curves == "mean"
     typist.saw(edited=False)
@@ -248,7 +276,8 @@ def present(typist: Typist, qtbot: QtBot) -> None:
     typist.keys("Right", "Right")
     assert screen.number == 2
     typist.keys("Escape")
-    qtbot.waitUntil(lambda: typist.hand.window.activateWindow() or typist.hand.canvas.hasFocus())
+    in_front(typist.hand.window, qtbot)
+    assert typist.hand.canvas.hasFocus()
     assert typist.hand.window.bench.presentation is None
 
 
@@ -258,7 +287,7 @@ def test_a_complete_map_without_the_mouse(typist: Typist, qtbot: QtBot, tmp_path
     feel(typist)
     link_and_comment(typist)
     rearrange(typist)
-    look_around(typist)
+    look_around(typist, qtbot)
     present(typist, qtbot)
     file, out = tmp_path / "Coffee to go.cxd", tmp_path / "Coffee to go.pdf"
     typist.keys("Ctrl+S", "Ctrl+E")
