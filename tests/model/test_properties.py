@@ -15,33 +15,43 @@ from hypothesis import strategies as st
 from cxdesigner.model import ids
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document, Shelf, shelf_of
+from cxdesigner.model.edits.capture import capture
 from cxdesigner.model.edits.cards import add_card, move_cards
+from cxdesigner.model.edits.comments import add_comment, change_comment
 from cxdesigner.model.edits.copies import duplicate_map, future_map
-from cxdesigner.model.edits.departments import add_department, give_department
-from cxdesigner.model.edits.emotions import set_emotion
+from cxdesigner.model.edits.curves import add_rating, clear_scores, copy_curve, take_rating
+from cxdesigner.model.edits.departments import add_department, give_department, move_department
+from cxdesigner.model.edits.duplicate import copy_cards, duplicate
+from cxdesigner.model.edits.emotions import set_emotion, set_scores
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lane_sets import LANE_SETS, add_lane_set
 from cxdesigner.model.edits.lanes import add_lane, move_lane
-from cxdesigner.model.edits.maps import add_map
+from cxdesigner.model.edits.links import add_link, change_links, reverse_links, solves_key
+from cxdesigner.model.edits.maps import add_map, move_map, sign_maps
 from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stage
 from cxdesigner.model.edits.parts import set_value
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.edits.personas import add_persona, join_map, leave_map, move_persona, show_personas
 from cxdesigner.model.edits.removal import remove
+from cxdesigner.model.edits.replace import Place, replace_texts
 from cxdesigner.model.edits.sending import copy_to_map, move_to_map
+from cxdesigner.model.edits.shapes import Hold, copy_shape, shift_cards
 from cxdesigner.model.edits.shifting import shift_lanes, shift_stages, shift_steps
 from cxdesigner.model.edits.spans import set_span
+from cxdesigner.model.edits.stacks import add_block
 from cxdesigner.model.edits.stages import add_stage, move_stage
 from cxdesigner.model.edits.steps import add_step, move_step
 from cxdesigner.model.fragment import copy_out
 from cxdesigner.model.history import History
 from cxdesigner.model.integrity import loose_ends
-from cxdesigner.model.kinds import LANE_KINDS
+from cxdesigner.model.kinds import LANE_KINDS, LINK_KINDS
+from cxdesigner.model.lexicon import lexicon_of
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
 from cxdesigner.model.records import (
     Card,
     Comment,
     Department,
+    Emotion,
     Lane,
     Link,
     Map,
@@ -54,6 +64,7 @@ from cxdesigner.model.records import (
     Vote,
     emotion_id,
 )
+from cxdesigner.model.search import Query
 from tests.model.builders import PARKING, columns_of, journey
 from tests.strategies import documents
 
@@ -177,6 +188,25 @@ def _set_value(hand: Hand, document: Document) -> Change | None:
     return set_value(document, [*hand.many(Record), hand.choice("no", unnoted)], path, hand.choice(*values))
 
 
+def _shape(hand: Hand) -> tuple[list[str], Hold, str, str, int | None]:
+    cards = hand.many(Card)
+    return cards, Hold(next(iter(cards), "no")), hand.one(Lane), hand.one(Step), hand.maybe_index()
+
+
+def _capture(hand: Hand, document: Document) -> Change | None:
+    map_id = hand.one(Map)
+    lines = [hand.choice("x", "pain: y", "z @b1", "@c2", "+ann w"), hand.text()]
+    return capture(document, map_id, lines, lexicon_of(document, map_id), (None, None))
+
+
+def _end(hand: Hand) -> type[Record]:
+    return hand.choice(Card, Step, Stage)
+
+
+def _links(hand: Hand) -> list[str]:
+    return [*hand.many(Link), solves_key(hand.one(Card), hand.one(Card))]
+
+
 EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
     "add card": lambda hand, document: add_card(
         document,
@@ -232,6 +262,49 @@ EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
     ),
     "copy to map": lambda hand, document: copy_to_map(
         document, hand.many(hand.choice(Record, Card, Step, Stage, Lane)), hand.one(Map)
+    ),
+    "move stages": lambda hand, document: move_stage(document, hand.many(Stage), hand.index()),
+    "move steps": lambda hand, document: move_step(document, hand.many(Step), hand.one(Stage), hand.index()),
+    "move lanes": lambda hand, document: move_lane(document, hand.many(Lane), hand.index()),
+    "move map": lambda hand, document: move_map(document, hand.one(Map), hand.index()),
+    "sign maps": lambda hand, document: sign_maps(document, hand.text()),
+    "duplicate": lambda hand, document: duplicate(document, hand.one(Map), hand.many(Record)),
+    "copy cards": lambda hand, document: copy_cards(
+        document, hand.many(Card), hand.maybe(Lane), hand.maybe(Step), hand.index()
+    ),
+    "shift cards": lambda hand, document: shift_cards(document, *_shape(hand)),
+    "copy shape": lambda hand, document: copy_shape(document, *_shape(hand)),
+    "block": lambda hand, document: add_block(
+        document, hand.one(Map), (hand.maybe(Lane), hand.maybe(Step)), hand.choice([[("x",)]], [[("x", "y"), ()]] * 3)
+    ),
+    "capture": _capture,
+    "scores": lambda hand, document: set_scores(
+        document, {(hand.one(Persona), hand.one(Step)): hand.choice(-2, 0.5) for _ in range(2)}
+    ),
+    "copy curve": lambda hand, document: copy_curve(
+        document, hand.one(Map), hand.one(Persona), hand.one(Persona), feelings=hand.choice(True, False)
+    ),
+    "clear scores": lambda hand, document: clear_scores(document, hand.many(Emotion)),
+    "add rating": lambda hand, document: add_rating(document, hand.one(Persona), hand.one(Step), hand.choice(-2, 1)),
+    "take rating": lambda hand, document: take_rating(
+        document, hand.one(Persona), hand.one(Step), hand.choice(None, 1)
+    ),
+    "add link": lambda hand, document: add_link(
+        document, hand.one(Map), hand.one(_end(hand)), hand.one(_end(hand)), hand.choice(None, *LINK_KINDS), hand.text()
+    ),
+    "change links": lambda hand, document: change_links(
+        document, _links(hand), **hand.choice({"kind": hand.choice(*LINK_KINDS)}, {"label": hand.text()})
+    ),
+    "lead links elsewhere": lambda hand, document: change_links(document, _links(hand), to=hand.one(_end(hand))),
+    "reverse links": lambda hand, document: reverse_links(document, _links(hand)),
+    "remove links": lambda hand, document: remove(document, _links(hand)),
+    "add comment": lambda hand, document: add_comment(
+        document, hand.one(Map), hand.one(hand.choice(Record, Emotion)), hand.text()
+    ),
+    "change comment": lambda hand, document: change_comment(document, hand.one(Comment), text=hand.text(), done=True),
+    "move department": lambda hand, document: move_department(document, hand.one(Department), hand.index()),
+    "replace": lambda hand, document: replace_texts(
+        document, [Place(hand.one(Card), "text"), Place(hand.one(Step), "title")], Query(hand.text()), hand.text()
     ),
 }
 
