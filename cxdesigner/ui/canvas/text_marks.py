@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from cxdesigner.layout import theme
 from cxdesigner.layout.caret import Spot
 from cxdesigner.layout.pen import runs
 from cxdesigner.layout.theme import luminance
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.canvas.text_editor import TextEditor
     from cxdesigner.ui.canvas.view import CanvasView
 
-HINT = 0.45
-"""How strong what stands in for a text is."""
+HINT_ON_DARK = 0.8
+"""How strong what stands in for a text is on a dark ground; on a light one it is grey, and full, to be read."""
 LIGHT_INK = 0.5
 """Letters that are lighter than this stand on a dark ground."""
 SELECTED = 74
@@ -60,10 +61,11 @@ def paint_hint(painter: QPainter, view: CanvasView, place: Place) -> None:
     row = place.block.rows[0]
     paragraph = view.typesetter.paragraph(place.hint, place.style, max(1.0, place.holder[2] - 12))
     painter.save()
-    painter.setOpacity(HINT)
+    is_light = luminance(place.ink) > LIGHT_INK
+    painter.setOpacity(HINT_ON_DARK if is_light else 1.0)
     painter.translate(view.camera.left, view.camera.top)
     painter.scale(view.camera.scale, view.camera.scale)
-    for run in runs(paragraph, row.x, row.top, place.ink)[:1]:
+    for run in runs(paragraph, row.x, row.top, place.ink if is_light else theme.MUTED)[:1]:
         view.pens.draw_text(painter, run, 0.0, 0.0)
     painter.restore()
 

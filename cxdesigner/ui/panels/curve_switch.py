@@ -32,8 +32,8 @@ _WAYS: tuple[Curves, ...] = ("together", "single", "mean")
 class CurveSwitch(QWidget):
     """Stands on the canvas in the label of the emotion lane, under its title, as long as there is room for it.
 
-    A disc a persona, of which one is active, and below them how curves are shown. With one persona on the map there
-    is nothing to switch.
+    A disc a persona, of which one is active, if there is room for all, and below them how curves are shown. With one
+    persona on the map there is nothing to switch.
     """
 
     def __init__(self, canvas: CanvasView, look: Look) -> None:
@@ -46,7 +46,7 @@ class CurveSwitch(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.tokens.px(_GAP))
-        self._across = 0
+        self._arranged = 0, -1
         self.setAccessibleName(tr("Curves"))
         for signal in (self._session.document_changed, self._session.map_changed, self._session.showing_changed):
             signal.connect(self.refresh)
@@ -62,7 +62,7 @@ class CurveSwitch(QWidget):
                 disc.hide()
                 disc.deleteLater()
             self.people = [PersonaDisc(self._look, self._session.document, one, self._choose) for one in people]
-            self._across = 0
+            self._arranged = 0, -1
         active = active_persona(self._session)
         for disc, persona in zip(self.people, people, strict=True):
             disc.show_persona(self._session.document, persona, active=persona.id == active)
@@ -84,25 +84,30 @@ class CurveSwitch(QWidget):
         side, gap = self._look.tokens.px(_SIDE), self._look.tokens.px(_GAP)
         across = int((found.width() + gap) // (side + gap))
         down = int((found.height() + gap) // (side + gap))
-        rows = -(-len(self.people) // across) if across >= len(_WAYS) else down
-        if rows + 1 > down:
+        if across < len(_WAYS) or down < 1:
             self.hide()
             return
-        self._arrange(across)
-        self.move(round(found.left()), round(found.bottom() - (rows + 1) * (side + gap)))
+        rows = -(-len(self.people) // across)
+        people = self.people if rows < down else []  # many of them are chosen by clicking their curves
+        self._arrange(across, people)
+        self.move(round(found.left()), round(found.bottom() - self.height() - gap))
         self.show()
 
-    def _arrange(self, across: int) -> None:
-        if across == self._across:
+    def _arrange(self, across: int, people: list[PersonaDisc]) -> None:
+        if (across, len(people)) == self._arranged:
             return
-        self._across = across
+        self._arranged = across, len(people)
         for at, disc in enumerate(self.people):
-            self._grid.addWidget(disc, at // across, at % across)
-        row = -(-len(self.people) // across)
+            disc.setVisible(bool(people))
+            if people:
+                self._grid.addWidget(disc, at // across, at % across)
+            else:
+                self._grid.removeWidget(disc)
+        row = -(-len(people) // across)
         for at, button in enumerate(self.ways.values()):
             self._grid.addWidget(button, row, at)
         side, gap = self._look.tokens.px(_SIDE), self._look.tokens.px(_GAP)
-        wide = min(across, max(len(self.people), len(_WAYS)))
+        wide = min(across, max(len(people), len(_WAYS)))
         self.resize(wide * (side + gap) - gap, (row + 1) * (side + gap) - gap)
 
     def _room(self) -> QRectF | None:

@@ -63,6 +63,7 @@ QPushButton#attention {{ color: {t.warning}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t.field}; color: {t.ink};
   border: 1px solid {t.field_border}; border-radius: {t.radius}px; padding: {px(4)}px {px(8)}px;
   selection-background-color: {t.accent}; selection-color: {t.accent_ink}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {t.accent}; }}
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {{ border: 1px solid {t.warning}; }}
 QLineEdit {{ padding: {px(4)}px {px(6)}px; }}
@@ -90,6 +91,7 @@ QLabel#keys {{ font-size: {t.title_size}px; font-family: "{t.semibold}"; color: 
 QTabBar::tab {{ background: transparent; color: {t.muted}; padding: {px(6)}px 2px; margin-right: {px(10)}px;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ink}; font-family: "{t.semibold}"; border-bottom-color: {t.accent}; }}
+QTabBar::tab:selected:focus {{ background: {t.accent_soft}; }}
 QPushButton#timer {{ font-family: "{t.semibold}"; font-size: {t.title_size}px; border-color: transparent; }}
 QPushButton#timer[level="last"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton#timer[level="over"] {{ color: {t.accent_ink}; background: {t.danger}; border-color: {t.danger}; }}
