@@ -19,7 +19,7 @@ from cxdesigner.layout.curves import (
     point,
 )
 from cxdesigner.layout.lane import lane_frame, lane_title
-from cxdesigner.layout.notes import Rect
+from cxdesigner.layout.notes import Bins
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.plot import INSET, PLOT, TOP, height_of
 from cxdesigner.layout.point_texts import Written, along, counts, written
@@ -60,7 +60,7 @@ class _Curve(NamedTuple):
     ribbon: list[Group]
     line: list[Group]
     points: list[Group]
-    along: list[Rect]
+    along: Bins
 
 
 class KeptCurves:

@@ -101,13 +101,13 @@ class Bins:
         return range(int(rect.left // self.WIDTH), int(rect.right // self.WIDTH) + 1)
 
 
-def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curve: Sequence[Rect]) -> list[Rect]:
+def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curves: Sequence[Bins]) -> list[Rect]:
     """Give each note a place.
 
     Beside its point where there is room, preferably off the curves; else on a shelf below the plot, in which case the
     places given reach beyond `plot.bottom` and the lane has to grow.
     """
-    curves, taken = Bins(curve), Bins(points)
+    taken = Bins(points)
     shelved: list[int] = []
     places: dict[int, Rect] = {}
     for index, wish in enumerate(wishes):
@@ -124,14 +124,14 @@ def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curv
     return [places[index] for index in range(len(wishes))]
 
 
-def _best(wish: Wish, plot: Rect, taken: Bins, curves: Bins) -> Rect | None:
+def _best(wish: Wish, plot: Rect, taken: Bins, curves: Sequence[Bins]) -> Rect | None:
     """Give the free place that weighs least: looking stops where no other can weigh less than the best so far."""
     best, least = None, inf
     for weight, spot in _ranked(wish):
         if weight >= least:
             break
         if _inside(spot, plot) and not taken.meet(spot):
-            whole = weight + OVER_CURVE * len(curves.meeting(spot))
+            whole = weight + OVER_CURVE * sum(len(curve.meeting(spot)) for curve in curves)
             if whole < least:
                 best, least = spot, whole
     return best
@@ -183,18 +183,23 @@ def _on_shelf(wish: Wish, plot: Rect, shelf: Bins) -> Rect:
 
 
 def place_labels(
-    labels: Sequence[Label], plot: Rect, taken: Sequence[Rect], curve: Sequence[Rect]
+    labels: Sequence[Label], plot: Rect, taken: Sequence[Rect], curves: Sequence[Bins]
 ) -> list[Rect | None]:
     """Give each word a place right at its point, over no point, note, curve or other word; None where there is none."""
-    occupied = Bins([*taken, *curve])
+    occupied = Bins(taken)
+    every = (occupied, *curves)
     places: list[Rect | None] = []
     for label in labels:
-        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not occupied.meet(_with_air(spot)))
+        free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not _meets_any(every, _with_air(spot)))
         found = next(free, None)
         if found is not None:
             occupied.add(found)
         places.append(found)
     return places
+
+
+def _meets_any(every: Iterable[Bins], spot: Rect) -> bool:
+    return any(bins.meet(spot) for bins in every)
 
 
 def _with_air(spot: Rect) -> Rect:

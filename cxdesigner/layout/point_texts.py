@@ -9,7 +9,7 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.curves import MEAN, Mark, segments
 from cxdesigner.layout.glyphs import Paragraph
-from cxdesigner.layout.notes import Label, Rect, Wish, place_labels, place_notes
+from cxdesigner.layout.notes import Bins, Label, Rect, Wish, place_labels, place_notes
 from cxdesigner.layout.pen import Pen, runs
 from cxdesigner.layout.plot import FACE, PLOT, RING, height_of
 from cxdesigner.layout.ribbon import STRENGTH, spread_at
@@ -24,14 +24,14 @@ BITS = 6
 
 
 class Written(NamedTuple):
-    """A curve whose texts are to be placed: its points as drawn, all emotions of the persona on the map, and boxes
-    along the curve.
+    """A curve whose texts are to be placed: its points as drawn, all emotions of the persona on the map, and what
+    `along` gives of it.
     """
 
     persona: Persona
     marks: list[Mark]
     emotions: list[Emotion]
-    along: list[Rect]
+    along: Bins
 
 
 class _Note(NamedTuple):
@@ -50,7 +50,7 @@ def written(pen: Pen, curves: list[Written], columns: Columns, top: float) -> tu
     plot = _room(columns, top)
     marks = [mark for one in curves for mark in one.marks]
     points = [_around(mark, FACE) for mark in marks]
-    bits = [bit for one in curves for bit in one.along]
+    bits = [one.along for one in curves]
     notes = [note for one in curves for note in _notes(pen, one, columns, top)]
     wishes = [
         Wish(note.x, note.y, note.text.width + 12, note.text.height + 8, (note.emotion.score or 0) < 0)
@@ -72,7 +72,7 @@ def counts(pen: Pen, key: str, marks: list[Mark], partial: list[Mark], columns: 
         Label(mark.x, mark.y, MEAN, *_size(text), mark.score < 0) for mark, text in zip(partial, texts, strict=True)
     ]
     points = [_around(mark, MEAN) for mark in marks]
-    places = place_labels(labels, _room(columns, top), points, along(marks))
+    places = place_labels(labels, _room(columns, top), points, [along(marks)])
     groups = []
     for mark, text, spot in zip(partial, texts, places, strict=True):
         width, height = _size(text)
@@ -125,7 +125,7 @@ def _framed(note: _Note, spot: Rect) -> Group:
     return Group(note.emotion.id, "note", spot.left, spot.top, width, height, items)
 
 
-def _feelings(pen: Pen, given: Written, plot: Rect, taken: list[Rect], bits: list[Rect]) -> list[Group]:
+def _feelings(pen: Pen, given: Written, plot: Rect, taken: list[Rect], bits: list[Bins]) -> list[Group]:
     color = given.persona.color or theme.MUTED
     ink = theme.readable(color, theme.tint(color, STRENGTH))
     felt = [(mark, mark.emotion) for mark in given.marks if mark.emotion is not None and mark.emotion.feeling.strip()]
@@ -145,7 +145,7 @@ def _size(text: Paragraph) -> tuple[float, float]:
     return text.width, text.height
 
 
-def along(marks: list[Mark]) -> list[Rect]:
+def along(marks: list[Mark]) -> Bins:
     """Cover a curve with small boxes."""
     bits = []
     for segment in segments(marks):
@@ -153,4 +153,4 @@ def along(marks: list[Mark]) -> list[Rect]:
         xs = [start + (end - start) * share / BITS for share in range(BITS + 1)]
         ys = [value_at(segment, x) for x in xs]
         bits += [Rect(xs[at], min(ys[at : at + 2]) - 2, xs[at + 1], max(ys[at : at + 2]) + 2) for at in range(BITS)]
-    return bits
+    return Bins(bits)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxdesigner.layout.notes import Rect, Wish, place_notes
+from cxdesigner.layout.notes import Bins, Rect, Wish, place_notes
 
 PLOT = Rect(0, 0, 600, 200)
 
@@ -31,7 +31,7 @@ def test_a_note_stands_on_the_side_of_its_point_that_is_away_from_neutral():
 def test_a_note_keeps_off_the_curve_where_it_can():
     wish = Wish(100, 60, 50, 20, below=False)
     (free,) = place_notes([wish], PLOT, [around(100, 60)], [])
-    (beside,) = place_notes([wish], PLOT, [around(100, 60)], [free, Rect(free.left, free.top, free.right, 48)])
+    (beside,) = place_notes([wish], PLOT, [around(100, 60)], [Bins([free, Rect(free.left, free.top, free.right, 48)])])
     assert not beside.meets(free)
 
 
@@ -58,7 +58,7 @@ WISHES = st.builds(
 @settings(derandomize=True, deadline=None, max_examples=150)
 def test_no_note_is_on_a_point_or_another_note_or_leaves_the_lane(wishes):
     points = [around(wish.x, wish.y) for wish in wishes]
-    found = place_notes(wishes, PLOT, points, [around(300, 100, 40)])
+    found = place_notes(wishes, PLOT, points, [Bins([around(300, 100, 40)])])
     assert len(found) == len(wishes)
     for spot, wish in zip(found, wishes, strict=True):
         assert (spot.right - spot.left, spot.bottom - spot.top) == (
@@ -75,5 +75,5 @@ def test_no_note_is_on_a_point_or_another_note_or_leaves_the_lane(wishes):
 def test_thousands_of_notes_find_room():
     wishes = [Wish(20 + 92 * (n // 6), 40 + 20 * (n % 6), 90, 30, below=bool(n % 2)) for n in range(3000)]
     curve = [around(7 * n, 100, 4) for n in range(6600)]
-    found = place_notes(wishes, Rect(0, 0, 46_100, 200), [around(wish.x, wish.y) for wish in wishes], curve)
+    found = place_notes(wishes, Rect(0, 0, 46_100, 200), [around(wish.x, wish.y) for wish in wishes], [Bins(curve)])
     assert len(found) == 3000
