@@ -26,3 +26,7 @@ def test_lines_follow_each_other_and_what_has_no_place_is_parked() -> None:
 
 def test_a_line_that_says_nothing_adds_nothing() -> None:
     assert capture(MAP, "map", ["", "  ", "@a1", "pain:"], LEXICON, (None, None)) is None
+
+
+def test_without_the_map_there_is_nothing_to_note_on() -> None:
+    assert capture(MAP, "no", ["x"], LEXICON, (None, None)) is None

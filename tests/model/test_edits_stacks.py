@@ -89,3 +89,7 @@ def test_past_a_limit_it_is_refused() -> None:
         add_block(MAP, "map", ("pains", "b2"), [[["x"]] * MAX_STEPS])
     with pytest.raises(InvalidValueError):
         add_block(MAP, "map", ("pains", "a1"), [[["x" * (MAX_TEXT + 1)]]])
+
+
+def test_without_the_map_there_is_nothing_to_put_cards_on() -> None:
+    assert add_block(MAP, "no", (None, None), [[["x"]]]) is None

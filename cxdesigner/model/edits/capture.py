@@ -11,7 +11,7 @@ from cxdesigner.model.draft import Draft
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.lexicon import Lexicon
 from cxdesigner.model.placement import place
-from cxdesigner.model.records import Card
+from cxdesigner.model.records import Card, Map
 
 Here = tuple[str | None, str | None]
 """A lane and a step."""
@@ -26,6 +26,8 @@ def capture(document: Document, map_id: str, lines: Iterable[str], lexicon: Lexi
         LimitReachedError: a map can't hold that many cards.
         InvalidValueError: a text is too long.
     """
+    if document.get(map_id, Map) is None:
+        return None
     stacks: dict[Here, list[Card]] = {}
     for line in lines:
         noted = read_note(line, lexicon)

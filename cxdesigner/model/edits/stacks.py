@@ -15,7 +15,7 @@ from cxdesigner.model.kinds import card_kind_for
 from cxdesigner.model.limits import MAX_CARDS, LimitReachedError
 from cxdesigner.model.placement import place, ranks_behind
 from cxdesigner.model.ranks import spread
-from cxdesigner.model.records import Card, Lane, Stage, Step
+from cxdesigner.model.records import Card, Lane, Map, Stage, Step
 from cxdesigner.sentences import say
 
 Cell = tuple[str | None, str | None]
@@ -82,7 +82,12 @@ def spread_out(document: Document, map_id: str, cell: Cell, block: Block) -> dic
 def add_stacks(
     document: Document, map_id: str, stacks: Mapping[Cell, Sequence[str]], more: Mapping[Cell, int] | None = None
 ) -> Change | None:
-    """Put a card for each text at the end of the stack in its cell; `more`: how many are to come later in a cell."""
+    """Put a card for each text at the end of the stack in its cell; `more`: how many are to come later in a cell.
+
+    None without the map.
+    """
+    if document.get(map_id, Map) is None:
+        return None
     draft, later = Draft(document), more or {}
     for cell, texts in stacks.items():
         lane = document.get(cell[0], Lane)
