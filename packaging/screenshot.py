@@ -28,10 +28,10 @@ def main() -> None:
         application = start(qt, [resource("examples", "vivan-los-tacos.cxd")], Application(qt, folder=Path(folder)))
         window = application.windows[0]
         window.resize(*SIZE)
-        QTest.qWait(1500)
+        QTest.qWait(3000)
         session = window.project
         session.select(next(card.id for card in session.document.cards(session.map_id) if card.moment_of_truth))
-        QTest.qWait(500)
+        QTest.qWait(1000)
         target = ROOT / "packaging" / "window.png"
         window.grab().save(str(target))
         Image.open(target).convert("RGB").save(target, optimize=True)

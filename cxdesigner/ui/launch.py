@@ -77,6 +77,10 @@ def start(
             application.open_files(files, window)
             if window in application.windows and window.is_empty:
                 window.show_start()
+        except Exception:
+            if window in application.windows:
+                window.show_start()  # rather than nothing: there the sentence about the mistake is read
+            raise
         finally:
             gc.enable()
 

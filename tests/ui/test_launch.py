@@ -204,3 +204,26 @@ def test_removed_hooks_leave_everything_as_it_was(tmp_path: Path) -> None:
     hooks.remove()
     hooks.remove()
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_a_mistake_at_the_start_leaves_no_empty_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from cxdesigner.ui.application import Application
+    from cxdesigner.ui.launch import start
+    from cxdesigner.ui.main_window import MainWindow
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(MainWindow, "show_project", fail)
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+    with qtbot.captureExceptions() as caught:
+        application = start(qt, [EXAMPLE], Application(qt, folder=tmp_path))
+        qtbot.waitUntil(lambda: bool(caught))
+    (window,) = application.windows
+    assert not window.is_empty
+    window.close()
