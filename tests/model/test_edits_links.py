@@ -229,3 +229,10 @@ def test_taking_out_what_is_not_there_changes_nothing() -> None:
     draft = Draft(document)
     edits.untell(draft, Link.new(id="x", parent="map", from_="idea", to="pain", kind="solves"))
     assert draft.change() is None
+
+
+def test_a_link_that_is_named_twice_is_turned_once() -> None:
+    document = after(a_map(), add_link(a_map(), "map", "floor", "kitchen"))
+    (link,) = document.links("map")
+    (turned,) = after(document, reverse_links(document, [link.id, link.id])).links("map")
+    assert (turned.from_, turned.to) == ("kitchen", "floor")

@@ -104,12 +104,12 @@ def add_link(
 
 def change_links(document: Document, keys: Sequence[str], **fields: Any) -> Change | None:
     """Give links a kind or a label, or other ends (`from_`, `to`); those that would be doubles stay as they are."""
-    return in_turn(document, [partial(_change, key=key, fields=fields) for key in keys])
+    return in_turn(document, [partial(_change, key=key, fields=fields) for key in dict.fromkeys(keys)])
 
 
 def reverse_links(document: Document, keys: Sequence[str]) -> Change | None:
     """Turn links round."""
-    return in_turn(document, [partial(_reverse, key=key) for key in keys])
+    return in_turn(document, [partial(_reverse, key=key) for key in dict.fromkeys(keys)])
 
 
 def added_key(document: Document, map_id: str, from_: str, to: str) -> str:
