@@ -40,6 +40,7 @@ QPushButton:disabled {{ color: {t.faint}; }}
 QPushButton:focus {{ border-color: {t.accent}; }}
 QPushButton#primary {{ background: {t.accent}; color: {t.accent_ink}; border-color: {t.accent};
   font-family: "{t.semibold}"; }}
+QPushButton#primary:focus {{ border: 2px solid {t.ink}; padding: {px(5) - 1}px {px(12) - 1}px; }}
 QPushButton#primary:hover {{ background: {t.accent_hover}; }}
 QPushButton#tight {{ min-height: {px(18)}px; padding-left: {px(6)}px; padding-right: {px(6)}px; }}
 QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px {px(4)}px; }}
@@ -113,7 +114,8 @@ QListWidget#files::item:disabled {{ color: {t.muted}; background: transparent; b
 #offers::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 #find, #filters, #outline {{ background: {t.panel}; border-right: 1px solid {t.hairline}; }}
 #filters {{ border-right: none; border-bottom: 1px solid {t.hairline}; }}
-QListView#hits, QTreeView#tree {{ border: none; background: transparent; outline: none; }}
+QListView#hits, QTreeView#tree {{ border: 1px solid transparent; background: transparent; outline: none; }}
+QListView#hits:focus, QTreeView#tree:focus {{ border-color: {t.accent}; }}
 QToolButton#toggle {{ border: 1px solid transparent; background: transparent; border-radius: {px(4)}px;
   color: {t.muted}; font-size: {t.small_size}px; padding: {px(3)}px {px(6)}px; }}
 QToolButton#toggle:hover {{ background: {t.hover}; color: {t.ink}; }}
@@ -144,6 +146,8 @@ QPushButton#disputed:focus {{ border-color: {t.accent}; }}
   border-radius: {t.radius}px; }}
 #maps QTabBar::tab:hover {{ background: {t.hover}; }}
 #maps QTabBar::tab:selected {{ background: {t.accent_soft}; border-color: {t.accent}; }}
+#maps QTabBar::tab:selected:focus {{ border: 2px solid {t.accent}; padding: {px(3) - 1}px {px(8) - 1}px {px(3) - 1}px
+  {px(4) - 1}px; }}
 QScrollBar:vertical {{ width: {px(11)}px; background: transparent; margin: 0; }}
 QScrollBar:horizontal {{ height: {px(11)}px; background: transparent; margin: 0; }}
 QScrollBar::handle {{ background: {t.track}; border-radius: {px(3)}px; min-width: {px(30)}px; min-height: {px(30)}px;
@@ -158,5 +162,6 @@ QSlider {{ min-height: {px(18)}px; }}
 QSlider::groove:horizontal {{ height: 2px; background: {t.track}; }}
 QSlider::handle:horizontal {{ width: {2 * px(5)}px; height: {2 * px(5)}px; margin: {1 - px(5)}px 0;
   border-radius: {px(5)}px; background: {t.muted}; }}
+QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
 QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; }}
 """
