@@ -178,6 +178,8 @@ def _options(out: Path, page: str, scale: float | None) -> ExportOptions:
     from cxdesigner.export import LARGEST_SCALE, ExportError, ExportOptions, kind_of
 
     kind = kind_of(out)
+    if page != "sheet" and kind != "pdf":
+        raise ExportError(f"--page is for PDF: {'an SVG' if kind == 'svg' else 'a PNG'} is as large as the map.")
     if scale is None:
         return ExportOptions(kind, page)
     if kind != "png":

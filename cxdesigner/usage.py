@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
+from cxdesigner.paper import PAGES
+
 _COMMANDS = """\
 commands:
   new OUT [--template NAME] [--title T]   start a project from a template
@@ -56,7 +58,9 @@ def export_parser() -> Parser:
     parser.add_argument("file", metavar="IN", help="the project; - reads it from standard input")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file that ends in .pdf, .svg or .png")
     parser.add_argument("--map", default="", metavar="TITLE|NUMBER", help="which map, from 1 (the first)")
-    parser.add_argument("--page", default="sheet", choices=["sheet"], help="one page as large as the sheet (sheet)")
+    parser.add_argument(
+        "--page", default="sheet", choices=PAGES, help="the paper of a PDF, or one page as large as the map (sheet)"
+    )
     parser.add_argument("--comments", action="store_true", help="number the comments, and list them below the map")
     parser.add_argument(
         "--only",

@@ -126,6 +126,7 @@ def test_new_takes_a_link_to_nowhere_for_a_file(run: Run, tmp_path: Path) -> Non
             "cxdesigner info: unrecognized arguments: y; “cxdesigner info --help” says what it takes.",
         ),
         (["export", "x", "-o", "x.pdf", "--page", "a9"], "cxdesigner export: argument --page: invalid choice: 'a9'"),
+        (["export", "x", "-o", "x.svg", "--page", "A4"], "--page is for PDF: an SVG is as large as the map."),
         (["export", "x", "-o", "x.pdf", "--scale", "big"], "cxdesigner export: argument --scale: invalid float value"),
         (["--wrong"], "cxdesigner: unrecognized arguments: --wrong; “cxdesigner --help” says what it takes."),
     ],

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.export.only import filter_of
 from cxdesigner.export.options import ExportError, ExportOptions
+from cxdesigner.export.paper import on_paper
 from cxdesigner.model.records import Map
 
 if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
+    from cxdesigner.painters.pdf import PdfPage
 
 
 def find_map(document: Document, text: str = "") -> Map:
@@ -85,7 +87,7 @@ def export_map(document: Document, map_id: str, options: ExportOptions) -> bytes
     scene = lay_out(document, map_id, Typesetter(fonts), Icons(), showing)
     out = io.BytesIO()
     if options.kind == "pdf":
-        _write_pdf(document, map_id, scene, out)
+        _write_pdf(document, map_id, on_paper(scene, options.page), out)
     elif options.kind == "svg":
         _write_svg(document, scene, out)
     elif options.kind == "png":
@@ -107,13 +109,13 @@ def export_to(document: Document, map_id: str, options: ExportOptions, path: Pat
     write_atomically(path, export_map(document, map_id, options))
 
 
-def _write_pdf(document: Document, map_id: str, scene: Scene, out: io.BytesIO) -> None:
+def _write_pdf(document: Document, map_id: str, page: PdfPage, out: io.BytesIO) -> None:
     from cxdesigner.painters.pdf import write_pdf
 
     shown = document.get(map_id, Map)
     assert shown is not None
     write_pdf(
-        scene,
+        [page],
         out,
         title=shown.title or document.project.title,
         author=shown.author,

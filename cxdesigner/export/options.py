@@ -20,9 +20,9 @@ class ExportError(Exception):
 class ExportOptions:
     """How a map is exported.
 
-    `page` "sheet", the only one that the command line takes yet, is one page as large as the sheet; `scale` is pixels
-    to a point, for PNG only. `only` says which cards it is about, as `export.only` reads it; the others are faded.
-    `comments`: they are numbered, and listed below the map.
+    `page` is a name of `paper.PAGES`, for PDF only; `scale` is pixels to a point, for PNG only. `only` says which
+    cards it is about, as `export.only` reads it; the others are faded. `comments`: they are numbered, and listed below
+    the map.
     """
 
     kind: Kind = "pdf"

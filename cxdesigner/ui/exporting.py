@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cxdesigner.export.only import texts_of
 from cxdesigner.export.options import ExportOptions
+from cxdesigner.paper import SHEET
 from cxdesigner.storage.writing import write
 from cxdesigner.ui.export_job import ExportJob
 from cxdesigner.ui.style.words import tr
@@ -45,7 +46,8 @@ class Exporting(QObject):
         number = maps.index(session.map_id) + 1
         showing = session.showing
         only = texts_of(showing.filter) if showing.fades_exports else ()
-        options = ExportOptions(kind, only=only, comments=showing.comments)
+        page = self._application.preferences.paper if kind == "pdf" else SHEET
+        options = ExportOptions(kind, page, only=only, comments=showing.comments)
         job = ExportJob(write(session.document), path, number, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING, Final
 
+from cxdesigner.paper import PAGES, SHEET
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
 SCALES: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes of the interface; 1.0 is for the screen of a laptop, 1.5 for a projector."""
 
-_AUTHOR, _SCALE = "author", "interface_scale"
+_AUTHOR, _SCALE, _PAPER = "author", "interface_scale", "paper"
 _LONGEST = 200
 
 
@@ -32,6 +34,16 @@ class Preferences:
     def set_author(self, name: str) -> None:
         """Remember a name."""
         self._settings.setValue(_AUTHOR, " ".join(name.split())[:_LONGEST])
+
+    @property
+    def paper(self) -> str:
+        """The page on which PDFs are made, one of `paper.PAGES`."""
+        found = self._settings.value(_PAPER)
+        return found if isinstance(found, str) and found in PAGES else SHEET
+
+    def set_paper(self, name: str) -> None:
+        """Remember a page."""
+        self._settings.setValue(_PAPER, name)
 
     @property
     def scale(self) -> float:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from cxdesigner.ui.panels.settings import Settings
 from cxdesigner.ui.preferences import SCALES, Preferences, next_scale
 from cxdesigner.ui.remembered import MOST_VIEWS, Place, Remembered, View, on_screens
 from cxdesigner.ui.style.tokens import LIGHT
 from cxdesigner.ui.widths import width_of
+from tests.ui.hand import Start
 
 
 @pytest.fixture
@@ -130,3 +132,17 @@ def test_panels_are_narrower_in_a_narrow_window_and_never_take_it_over() -> None
     assert width_of("library", 640, LIGHT, 1000) <= 640 * 0.4
     assert width_of("library", 1680, LIGHT, 1) > 100
     assert width_of("library", 3360, LIGHT.scaled(2)) == 2 * LIGHT.library_width
+
+
+def test_the_paper_is_remembered_and_one_that_is_unknown_is_none(start: Start) -> None:
+    hand = start()
+    hand.run("edit.preferences")
+    panel = hand.window.bench.panel("settings")
+    assert isinstance(panel, Settings)
+    assert panel.paper_box.currentText() == "As large as the map"
+    panel.paper_box.setCurrentIndex(panel.paper_box.findData("A3"))
+    panel.paper_box.activated.emit(panel.paper_box.currentIndex())
+    application = hand.window.application
+    assert Preferences(application.settings).paper == "A3"
+    application.settings.setValue("paper", "A9")
+    assert application.preferences.paper == "sheet"

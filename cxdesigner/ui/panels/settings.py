@@ -1,4 +1,4 @@
-"""The preferences: who somebody is and how large the interface is. What is set counts at once."""
+"""The preferences: who somebody is, on what they print, how large the interface is. What is set counts at once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from cxdesigner.paper import PAGES, SHEET
 from cxdesigner.ui.panels.controls import Choice
 from cxdesigner.ui.preferences import SCALES
 from cxdesigner.ui.style.text import plain_label, set_tip
@@ -40,6 +41,12 @@ class Settings(QWidget):
         self.author.setPlaceholderText(tr("Your name"))
         self.author.editingFinished.connect(self._set_author)
         self._field(tr("Author"), self.author, tr("Stands on new maps and comments"))
+        self.paper_box = Choice(self._look)
+        for page in PAGES:
+            self.paper_box.addItem(tr("As large as the map") if page == SHEET else page, page)
+        self.paper_box.setCurrentIndex(self.paper_box.findData(self._application.preferences.paper))
+        self.paper_box.activated.connect(self._set_paper)
+        self._field(tr("Paper"), self.paper_box, tr("Of PDFs: the map stands on it as large as it fits"))
         self.size_box = Choice(self._look)
         for scale in SCALES:
             self.size_box.addItem(tr("{n} %", n=round(scale * 100)), scale)
@@ -87,6 +94,9 @@ class Settings(QWidget):
     def _set_author(self) -> None:
         if self.author.text().strip() != self._application.preferences.author:
             self._application.preferences.set_author(self.author.text())
+
+    def _set_paper(self, index: int) -> None:
+        self._application.preferences.set_paper(self.paper_box.itemData(index))
 
     def _set_scale(self, index: int) -> None:
         # Later, since all panels are made anew then, this one too, and this is its list speaking.
