@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cxdesigner.layout.hit import Hit, cell_of, groups_of
+from cxdesigner.layout.hit import Hit, cell_of
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.comment_marks import CommentMarks
@@ -15,6 +15,7 @@ from cxdesigner.ui.canvas.hints import paint_hints
 from cxdesigner.ui.canvas.landing import Rect, columns_extent
 from cxdesigner.ui.canvas.lights import Lights
 from cxdesigner.ui.canvas.linking import Linking
+from cxdesigner.ui.canvas.sheet_area import SheetArea
 from cxdesigner.ui.style.tokens import Tokens
 from cxdesigner.ui.style.words import tr
 
@@ -253,9 +254,9 @@ class Overlay:
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def frames(scene: Scene, key: str) -> list[Hit]:
+def frames(view: SheetArea, key: str) -> list[Hit]:
     """Give what of a record is framed when it is selected."""
-    return [hit for hit in groups_of(scene, key) if hit.group.part in FRAMED]
+    return [hit for hit in view.find(key) if hit.group.part in FRAMED]
 
 
 def _box(hit: Hit) -> QRectF:

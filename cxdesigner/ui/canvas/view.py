@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -56,14 +56,20 @@ AHEAD = 1.5
 class CanvasView(SheetArea):
     """Shows the session's map and turns mouse and keys into edits.
 
+    `room` is at least as large as the view will be: until it was painted for the first time, what lies below that is
+    not laid out.
+
     Signals: `scene_changed()` when something else is drawn; `comments_asked(str)`, those on a record.
     """
 
     scene_changed = Signal()
     comments_asked = Signal(str)
 
-    def __init__(self, session: Session, sheets: Sheets, pens: QtPainter, tokens: Tokens) -> None:
+    def __init__(
+        self, session: Session, sheets: Sheets, pens: QtPainter, tokens: Tokens, room: QSize | None = None
+    ) -> None:
         super().__init__()
+        self._room = room.height() if room is not None else 0
         self.session = session
         self.pens = pens
         self.tokens = tokens
@@ -150,7 +156,7 @@ class CanvasView(SheetArea):
 
     def _refresh(self, _change: object = None) -> None:
         if self.session.map_id:
-            until = self.camera.to_sheet(0, self.viewport().height() * (1 + AHEAD))[1]
+            until = self.camera.to_sheet(0, self._room or self.viewport().height() * (1 + AHEAD))[1]
             shown, passing = self.session.shown, self.session.shown is not self.session.document
             self._sheet.update(shown, self.session.map_id, max(until, 0.0), self.session.showing, passing=passing)
             if self._sheet.links_wait:
@@ -194,9 +200,9 @@ class CanvasView(SheetArea):
         """Scroll until a record can be seen, unless it was found by clicking on it."""
         if self.mouse.still:
             return
-        if key in self.session.document and not frames(self.scene, key) and not self._sheet.is_complete:
+        if key in self.session.document and not frames(self, key) and not self._sheet.is_complete:
             self.complete_scene()
-        for found in frames(self.scene, key)[:1]:
+        for found in frames(self, key)[:1]:
             middle = found.x + found.group.width / 2, found.y + found.group.height / 2
             if not self.uncovered().contains(*middle) and not self.sticky.shows(found):
                 self.look_at(*middle)
@@ -225,6 +231,7 @@ class CanvasView(SheetArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._room = 0
         try:
             with QPainter(self.viewport()) as painter:
                 self._paint(painter)

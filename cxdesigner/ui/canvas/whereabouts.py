@@ -44,7 +44,7 @@ def part_at(canvas: CanvasView, at: QPoint) -> str:
 def place_of_selection(canvas: CanvasView) -> QPoint:
     """Give the middle of what is selected, or else of the cell with the keyboard, as a point of the view within it."""
     view, scene, selection = canvas.viewport(), canvas.scene, canvas.session.selection
-    found = next((hits[0] for key in selection.ids if (hits := frames(scene, key))), None)
+    found = next((hits[0] for key in selection.ids if (hits := frames(canvas, key))), None)
     cell = cell_of(scene, canvas.columns, *selection.cell) if selection.cell is not None else None
     if found is not None:
         at = canvas.camera.to_view(found.x + found.group.width / 2, found.y + found.group.height / 2)
@@ -61,8 +61,8 @@ def place_of_selection(canvas: CanvasView) -> QPoint:
 
 def part_of_selection(canvas: CanvasView) -> str:
     """Tell which part of the drawing is selected, as the context menus name them: "cell" or "sheet" where none is."""
-    scene, selection = canvas.scene, canvas.session.selection
-    found = next((hits[0] for key in selection.ids if (hits := frames(scene, key))), None)
+    selection = canvas.session.selection
+    found = next((hits[0] for key in selection.ids if (hits := frames(canvas, key))), None)
     if found is not None and found.group.part in PARTS:
         return PARTS[found.group.part]
     return "cell" if selection.cell is not None else "sheet"

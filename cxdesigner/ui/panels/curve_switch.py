@@ -98,11 +98,12 @@ class CurveSwitch(QWidget):
             return
         self._arranged = across, len(people)
         for at, disc in enumerate(self.people):
-            disc.setVisible(bool(people))
             if people:
                 self._grid.addWidget(disc, at // across, at % across)
+                disc.show()  # not before it stands in the grid, else it would be a window
             else:
                 self._grid.removeWidget(disc)
+                disc.hide()
         row = -(-len(people) // across)
         for at, button in enumerate(self.ways.values()):
             self._grid.addWidget(button, row, at)
