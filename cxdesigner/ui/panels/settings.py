@@ -42,8 +42,14 @@ class Settings(QWidget):
         self.author.editingFinished.connect(self._set_author)
         self._field(tr("Author"), self.author, tr("Stands on new maps and comments"))
         self.paper_box = Choice(self._look)
+        names = {
+            SHEET: tr("As large as the map"),
+            "Letter": tr("Letter"),
+            "Legal": tr("Legal"),
+            "Tabloid": tr("Tabloid"),
+        }
         for page in PAGES:
-            self.paper_box.addItem(tr("As large as the map") if page == SHEET else page, page)
+            self.paper_box.addItem(names.get(page, page), page)
         self.paper_box.setCurrentIndex(self.paper_box.findData(self._application.preferences.paper))
         self.paper_box.activated.connect(self._set_paper)
         self._field(tr("Paper"), self.paper_box, tr("Of PDFs: the map stands on it as large as it fits"))
