@@ -80,12 +80,12 @@ class Countdown(QObject):
         if self.left <= 0 and not self._has_ended:
             self._has_ended = True
             self.ended.emit()
-        if words(self.left) != words(self._shown):
+        if time_text(self.left) != time_text(self._shown):
             self._shown = round(self.left)
             self.changed.emit()
 
 
-def words(seconds: float) -> str:
+def time_text(seconds: float) -> str:
     """Write seconds as minutes and seconds, those past the end with a plus: "4:05", "+0:12"."""
     whole = -int(-seconds // 1) if seconds > 0 else int(-seconds)
     return f"{'' if seconds > 0 else '+'}{whole // 60}:{whole % 60:02}"

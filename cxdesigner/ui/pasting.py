@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from cxdesigner.interchange.blocks import Block, limited, read_block
 from cxdesigner.model.change import Change
+from cxdesigner.model.edits.cards import can_hold_cards
 from cxdesigner.model.edits.pictures import add_pictures, show_picture
 from cxdesigner.model.edits.stacks import add_block
 from cxdesigner.model.limits import LimitReachedError
@@ -166,6 +167,9 @@ class Pasting(QObject):
                 session.select(spot.card)
             return
         lane, step, index = spot.lane, spot.step, spot.before
+        if not can_hold_cards(session.document, map_id, lane, step):
+            session.told.emit(tr("The place for it is gone meanwhile, so nothing was added: paste it again."))
+            return
         name = tr("Add picture") if len(assets) == 1 else tr("Add {n} pictures", n=len(assets))
         edit = partial(add_pictures, map_id=map_id, lane_id=lane, step_id=step, index=index, assets=assets)
         self._put_in(session.perform(name, edit), spot)

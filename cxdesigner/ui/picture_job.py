@@ -41,6 +41,7 @@ class PictureJob(QObject):
         super().__init__(parent)
         self.count = len(sources)
         self._work = _Work(sources)
+        self.destroyed.connect(self._work.cancel)  # its window is gone, so nobody waits for it
         self._look = QTimer(self)
         self._look.setInterval(_LOOKED_AFTER)
         self._look.timeout.connect(self._look_after)
@@ -57,7 +58,7 @@ class PictureJob(QObject):
 
     def cancel(self) -> None:
         """Stop with the picture that is being decoded, and forget what there is."""
-        self._work.is_cancelled = True
+        self._work.cancel()
         self._look.stop()
 
     def _look_after(self) -> None:
@@ -79,6 +80,9 @@ class _Work:
         self.mishap = ""
         self.is_cancelled = False
         self.is_over = False
+
+    def cancel(self, _gone: object = None) -> None:
+        self.is_cancelled = True
 
     def run(self) -> None:
         try:

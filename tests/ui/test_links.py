@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.hit import groups_of, hit
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.links import add_link, links_in
 from cxdesigner.model.records import Card
 from cxdesigner.ui.panels.link_ends import LinkEnds
@@ -275,3 +276,19 @@ def test_the_handle_is_shown_on_the_card_under_the_pointer(linker: Hand) -> None
     changed = difference(before, linker.picture())
     assert changed.crop((at.x() - 3, at.y() - 3, at.x() + 3, at.y() + 3)).getbbox() is not None
     assert linker.canvas.overlay.links.is_on_handle(QPoint(at))
+
+
+def test_what_a_card_solves_on_another_map_is_gone_to(linker: Hand) -> None:
+    first = linker.session.map_id
+    linker.run("map.add")
+    second = linker.session.map_id
+    lane, step = linker.document.lanes(second)[0].id, linker.document.steps(second)[0].id
+    linker.canvas.writing.start_card(lane, step, typed="Far")
+    linker.key(Key.Key_Escape)
+    (far,) = linker.document.cards(second)
+    linker.session.show_map(first)
+    linker.session.perform("Solve", lambda document: set_fields(document, "chance", solves=(far.id,)))
+    linker.session.select("chance")
+    linker.run("links.go")
+    assert linker.session.map_id == second
+    assert linker.ids == (far.id,)

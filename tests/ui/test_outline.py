@@ -338,3 +338,13 @@ def test_the_canvas_says_what_is_selected(at: Hand) -> None:
     assert face.text(QAccessible.Text.Description) == "2 things are selected"
     at.session.select(())
     assert face.text(QAccessible.Text.Description) == ""
+
+
+def test_what_is_moved_together_comes_back_together(at: Hand) -> None:
+    pick(at, "c2")
+    at.session.select(["c2", "c3"])
+    before = at.document
+    at.key(Key.Key_Up, ALT)
+    assert at.stack("actions", "a1") == ["c2", "c3", "c1"]
+    at.run(UNDO)
+    assert at.document == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card
+from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Card
 from tests.ui.conftest import small
 from tests.ui.hand import CTRL, LEFT, NONE, PLATFORM, Hand, Key, Point, Start, difference
@@ -315,3 +317,14 @@ def test_pictures_can_be_cancelled_on_the_way(hand: Hand, files: Callable[..., l
     next(one for one in hand.window.bench.status.findChildren(QPushButton) if one.text() == "Cancel").click()
     assert not pasting.is_busy
     assert hand.document is before
+
+
+def test_pictures_whose_place_is_gone_meanwhile_are_told_of(
+    hand: Hand, settle: Callable[[Hand], None], files: Callable[..., list[Path]]
+) -> None:
+    paste(hand, urls(*files(a_png=file_of())))
+    hand.session.perform("Delete lane", partial(remove, keys=["pains"]))
+    before = hand.document
+    settle(hand)
+    assert hand.document is before
+    assert "gone" in hand.told[-1]

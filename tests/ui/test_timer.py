@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from cxdesigner.ui.countdown import Countdown, words
+from cxdesigner.ui.countdown import Countdown, time_text
 from cxdesigner.ui.panels.timer_button import TimerButton
 from tests.ui.hand import PLATFORM, Hand
 
@@ -27,7 +27,7 @@ class Clock:
     [(300, "5:00"), (299.2, "5:00"), (61, "1:01"), (0.3, "0:01"), (0, "+0:00"), (-12.7, "+0:12"), (-75, "+1:15")],
 )
 def test_seconds_in_words(seconds: float, shown: str) -> None:
-    assert words(seconds) == shown
+    assert time_text(seconds) == shown
 
 
 def test_it_counts_down_holds_and_goes_on(qapp: object) -> None:

@@ -239,6 +239,7 @@ class Linking:
         """Select a linked thing, and look at it."""
         view, record = self._view, self._view.session.document.records.get(key)
         cell = (record.lane, record.step) if isinstance(record, Card) else None
+        view.session.show_map(view.session.document.map_of(key) or "")  # what is solved may be on another map
         view.session.select(key, cell)
         view.reveal(key)
 

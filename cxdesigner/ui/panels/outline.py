@@ -193,12 +193,12 @@ class OutlineTree(QTreeView):
 
     # What is done from here
 
-    def _do(self, named: Named | None, *, keep: bool = True) -> Any:
-        """Do an edit; what was selected stays so, wherever its rows went."""
+    def _do(self, named: Named | None, *, keep: bool = True, join: str = "") -> Any:
+        """Do an edit; what was selected stays so, wherever its rows went. `join` as for `Session.perform`."""
         if named is None:
             return None
         ids = self._session.selection.ids
-        change = self._session.perform(named.name, named.edit)
+        change = self._session.perform(named.name, named.edit, join=join)
         if change is not None and keep:
             self._session.select(ids)
             self.follow()
@@ -227,8 +227,9 @@ class OutlineTree(QTreeView):
     def shift(self, across: int, down: int) -> None:
         """Move what is selected up or down, in or out."""
         keys = [key for key in self._session.selection.ids if self._model.find(key).isValid()]
+        token = self._bench.canvas.next_token()
         for key in reversed(keys) if down > 0 or across > 0 else keys:
-            self._do(moving(self._session.document, self._session.map_id, key, across, down))
+            self._do(moving(self._session.document, self._session.map_id, key, across, down), join=token)
 
     def _drop(self, keys: list[str], onto: tree.Item, row: int) -> None:
         self._do(dropping(self._session.document, self._session.map_id, keys, onto, row))

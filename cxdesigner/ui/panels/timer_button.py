@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from cxdesigner.ui.countdown import Countdown, words
+from cxdesigner.ui.countdown import Countdown, time_text
 from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
 
@@ -30,7 +30,7 @@ class TimerButton(QPushButton):
     def _follow(self) -> None:
         time = self._countdown
         self.setVisible(time.is_set)
-        shown = words(time.left)
+        shown = time_text(time.left)
         self.setText(shown if time.is_running else tr("{time} held", time=shown))
         self.setAccessibleName(tr("Timer: {time}", time=shown))
         level = "over" if time.left <= 0 else "last" if time.left <= _LAST else ""

@@ -12,7 +12,7 @@ from cxdesigner.layout.scene import Scene
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import POINT, READABLE
 from cxdesigner.ui.canvas.view import CanvasView
-from cxdesigner.ui.countdown import Countdown, words
+from cxdesigner.ui.countdown import Countdown, time_text
 from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.presenting import slides
 from cxdesigner.ui.presenting.slides import Slide, Tile
@@ -196,7 +196,7 @@ class Screen(QWidget):
         font.setPixelSize(_TIME)
         painter.setFont(font)
         painter.setPen(QColor(tokens.danger if left <= 0 else tokens.ink))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), words(left))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), time_text(left))
 
     # Keys and mouse
 
