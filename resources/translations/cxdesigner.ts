@@ -84,7 +84,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Hold, or go on</source>
+        <source>&amp;Hold timer, or go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,7 +96,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Larger</source>
+        <source>&amp;Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger interface</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -128,6 +132,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Move to parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;New</source>
         <translation type="unfinished"></translation>
     </message>
@@ -144,15 +152,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Normal</source>
+        <source>&amp;Normal interface</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Outline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -196,7 +200,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Reverse</source>
+        <source>&amp;Reverse link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -204,7 +208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Smaller</source>
+        <source>&amp;Smaller interface</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -216,7 +220,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>&amp;Stages and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop timer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -552,6 +560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As large as the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assumption</source>
         <translation type="unfinished"></translation>
     </message>
@@ -593,6 +605,10 @@
     </message>
     <message>
         <source>Behaviours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between which scores the middle half of the ratings is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -729,6 +745,10 @@
     </message>
     <message>
         <source>Clear the selected &amp;points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click and type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1008,7 +1028,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Double click where it feels good or bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a channel here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag a new persona out of the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a persona here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a stage here, or press Insert ▸ Add stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,7 +1256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>F&amp;ilter…</source>
+        <source>F&amp;ind next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,6 +1284,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filte&amp;r…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1261,10 +1301,6 @@
     </message>
     <message>
         <source>Find in all maps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find ne&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1496,6 +1532,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Legal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1652,10 +1696,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move to par&amp;king lot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move to parking lot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1792,6 +1832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody has rated this yet: press 1 to 5, then type a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody has said anything yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1852,11 +1896,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>O&amp;utline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Occupation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of PDFs: the map stands on it as large as it fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1965,6 +2017,10 @@
     </message>
     <message>
         <source>Pain points without action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2249,10 +2305,6 @@
     </message>
     <message>
         <source>Round of voting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;tart page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2556,6 +2608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start pag&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2641,6 +2697,10 @@
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabloid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +2820,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The place for it is gone meanwhile, so nothing was added: paste it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The steps on which the room disagrees will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2825,6 +2889,10 @@
     </message>
     <message>
         <source>There is no place for this: select a cell on the map first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to write in: choose one card, one title or one cell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,7 +3228,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>half between {low} and {high}</source>
+        <source>half: {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
