@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QWidget
 
 from cxdesigner.insight.filter import Filter
 from cxdesigner.model.document import Document
@@ -109,9 +109,14 @@ class Room:
         self.window = self.application.windows[0]
         self.window.resize(1280, 720)
         wait(lambda: self.window.session is not None)
-        wait(lambda: self.window.activateWindow() or self.window.isActiveWindow())
         wait(lambda: self.window.bench.library.isVisible() and self.window.bench.inspector.isVisible())
         self.hand = Hand(self.window)
+
+    def _has_keyboard(self) -> bool:
+        self.window.activateWindow()
+        self.hand.canvas.setFocus()
+        QApplication.processEvents()
+        return self.window.isActiveWindow() and self.hand.canvas.hasFocus()
 
     def tidy(self) -> None:
         """Put everything back as it was."""
@@ -134,9 +139,7 @@ class Room:
             session.undo()
         session.show_map("map")
         self.window.commands.run("view.show_all")
-        self.window.activateWindow()
-        wait(self.window.isActiveWindow)
-        self.hand.canvas.setFocus()
+        wait(self._has_keyboard)
         session.select((), ("actions", "a2"))
         self.window.tell("All is as it was.")
         QApplication.processEvents()
@@ -327,3 +330,32 @@ def test_typing_where_nothing_is_selected_starts_a_card_in_the_first_cell_that_i
     hand.type("First")
     hand.key(Key.Key_Escape)
     assert hand.texts("actions", "a1") == ["one", "two", "First"]
+
+
+PLACES = ("bar", "library", "inspector", "status", *dict.fromkeys(PANELS.values()), "maps", "ballot")
+EMPTY = ("hits",)
+"""Lists in which nothing was found."""
+
+
+@pytest.mark.parametrize("place", dict.fromkeys(PLACES))
+@pytest.mark.parametrize("selected", ["one", "map", "ana", POINT], ids=["card", "map", "persona", "point"])
+def test_one_sees_where_the_keyboard_is(room: Room, place: str, selected: str) -> None:
+    room.tidy()
+    bench = room.window.bench
+    room.hand.session.select(selected)
+    panel = {"bar": bench.bar, "status": bench.status}.get(place) or bench.show_panel(place)
+    QApplication.processEvents()
+    unseen = []
+    for stop in panel.findChildren(QWidget):
+        stops = stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isVisible() and stop.isEnabled()
+        if stops and stop.objectName() not in EMPTY:
+            room.hand.canvas.setFocus()
+            for area in panel.findChildren(QScrollArea):
+                if area.isAncestorOf(stop):  # as when Tab comes to it
+                    area.ensureWidgetVisible(stop)
+            before = picture(panel)
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            assert stop.hasFocus()
+            if not differs(before, picture(panel)):
+                unseen.append((type(stop).__name__, stop.objectName(), stop.accessibleName()))
+    assert unseen == []
