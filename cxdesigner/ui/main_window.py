@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QAction, QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QMainWindow
 
@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
         view = self._view_before(session)
         if session.path is None and not session.selection.ids:
             session.select(session.map_id)  # what is new has no name yet: typing gives it one
-        self._bench = Workbench(session, self.actions_by_id, self.application)
+        room = self.size() - QSize(0, self.menuBar().sizeHint().height())
+        self._bench = Workbench(session, self.actions_by_id, self.application, room)
         self.setCentralWidget(self._bench)
         session.file_changed.connect(self._show_title)
         self._show_title()

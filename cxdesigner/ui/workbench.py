@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,16 +48,18 @@ if TYPE_CHECKING:
 
 
 class Workbench(QWidget):
-    """The inside of a window."""
+    """The inside of a window, in which there is `room` for it."""
 
-    def __init__(self, session: Session, actions: Mapping[str, QAction], application: Application) -> None:
+    def __init__(
+        self, session: Session, actions: Mapping[str, QAction], application: Application, room: QSize | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.look = Look.of(application.tokens)
         fonts = Fonts.load()
         self.pens = QtPainter(fonts, application.assets(session.document))
         self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
-        self.canvas = CanvasView(session, Sheets(self.make_sheet), self.pens, self.look.tokens)
+        self.canvas = CanvasView(session, Sheets(self.make_sheet), self.pens, self.look.tokens, room)
         self._actions = actions
         self.application = application
         self.presentation: Screen | None = None
