@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from cxdesigner.ui.canvas.whereabouts import part_of_selection
 from cxdesigner.ui.palette_entries import Choice, Found, choices_of, find
+from cxdesigner.ui.stops import PASSING
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
 from cxdesigner.ui.style.words import tr
@@ -44,7 +45,6 @@ Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _ROW, _MOST_ROWS = 620, 32, 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_ROWS, Qt.Key.Key_PageUp: -_MOST_ROWS}
 _FOUND = Qt.ItemDataRole.UserRole
-_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class Palette(QFrame):
@@ -190,7 +190,7 @@ class _Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
+        if event.reason() not in PASSING:
             self.left.emit()
 
 

@@ -13,6 +13,7 @@ from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.records import Emotion
 from cxdesigner.ui.emotions import feeling_words
 from cxdesigner.ui.panels.feeling_editor import complete
+from cxdesigner.ui.stops import PASSING
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
@@ -128,6 +129,5 @@ class FeelingField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if event.reason() not in passing:
+        if event.reason() not in PASSING:
             self.finish()

@@ -35,18 +35,13 @@ from cxdesigner.ui.canvas.sticky import Sticky
 from cxdesigner.ui.canvas.text_pointer import TextPointer
 from cxdesigner.ui.canvas.writing import Writing
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.stops import PASSING
 from cxdesigner.ui.style.tokens import Tokens
 from cxdesigner.ui.style.words import tr
 
 NOTHING = Scene(0, 0, ())
 NO_COLUMNS = Columns((), {}, 0, 0, 0)
 """What is shown of a project without maps."""
-PASSING = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-"""Why the keyboard leaves for a moment: whoever looks something up in another window goes on typing."""
 REST = 160
 """Milliseconds without a change in what is dragged or typed until many links follow it."""
 AHEAD = 1.5

@@ -12,6 +12,7 @@ from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.camera import POINT
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.stops import PASSING
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
 
@@ -93,5 +94,5 @@ class ParkingText(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in PASSING:
             self.finish()
