@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.names import name_of
-from cxdesigner.ui.style.words import said, tr
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
@@ -290,21 +290,6 @@ class Application(QObject):
         window.show_start()
         raise_window(window)
 
-    def save_template(self, window: MainWindow) -> None:
-        """Keep a window's project as a template."""
-        from cxdesigner.files import CannotWriteError
-
-        session = window.project
-        title = session.document.project.title or (session.map.title if session.map is not None else "")
-        try:
-            template = self.own_templates.save(session.document, title or tr("Untitled"))
-        except (CannotWriteError, OSError) as error:
-            failed = tr("The template could not be saved: {reason}.")
-            sentence = failed.format(reason=error.strerror) if isinstance(error, OSError) else said(error)
-            self.tell(sentence, window)
-            return
-        window.tell(tr("Kept as the template “{title}”: it is on the start page.", title=template.title))
-
     def open_example(self, name: str) -> None:
         """Open an example as a project of one's own, which is in no file yet."""
         from cxdesigner.templates import from_example
@@ -344,6 +329,10 @@ class Application(QObject):
     def save_as(self, window: MainWindow) -> bool:
         """Save a window's project where somebody chooses; False if it was not saved."""
         return window.session is not None and self._saving.save_as(window, window.session)
+
+    def save_template(self, window: MainWindow) -> None:
+        """Keep a window's project as a template."""
+        self._saving.save_template(window, window.project)
 
     def folder_for(self, purpose: str, beside: Path | None = None) -> Path:
         """Give the folder to begin in: the last one of this purpose, else `beside`, else the documents."""

@@ -51,6 +51,18 @@ class Saving:
         self._application.memory.set_folder("projects", path.parent)
         return self._write(window, session, path)
 
+    def save_template(self, window: MainWindow, session: Session) -> None:
+        """Keep a project as a template of one's own."""
+        title = session.document.project.title or (session.map.title if session.map is not None else "")
+        try:
+            template = self._application.own_templates.save(session.document, title or tr("Untitled"))
+        except (CannotWriteError, OSError) as error:
+            failed = tr("The template could not be saved: {reason}.")
+            sentence = failed.format(reason=error.strerror) if isinstance(error, OSError) else said(error)
+            self._application.tell(sentence, window)
+        else:
+            window.tell(tr("Kept as the template “{title}”: it is on the start page.", title=template.title))
+
     def ask_path(
         self, window: MainWindow, caption: str, suggestion: Path, kinds: str, extensions: tuple[str, ...]
     ) -> Path | None:
