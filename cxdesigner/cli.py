@@ -155,7 +155,13 @@ def _export(arguments: list[str]) -> int:
 
     out = Path(given.out)
     try:
-        options = replace(_options(out, given.page, given.scale), only=tuple(given.only), comments=given.comments)
+        options = replace(
+            _options(out, given.page, given.scale),
+            only=tuple(given.only),
+            comments=given.comments,
+            curves=given.curves,
+            persona=given.persona,
+        )
     except ExportError as error:
         raise Stop(USAGE, str(error)) from None
     reading = _read(given.file)

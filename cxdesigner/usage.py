@@ -7,6 +7,8 @@ from typing import NoReturn
 
 from cxdesigner.paper import PAGES
 
+CURVES = ("together", "single", "mean")
+"""`layout.showing.Curves`, which help does not wait for."""
 _COMMANDS = """\
 commands:
   new OUT [--template NAME] [--title T]   start a project from a template
@@ -69,6 +71,12 @@ def export_parser() -> Parser:
         metavar="WHAT=VALUE",
         help="fade the cards that are not persona=NAME, channel=…, department=NAME, kind=pain, evidence=survey or none,"
         " moment=truth or support; several of one widen it, several kinds narrow it",
+    )
+    parser.add_argument(
+        "--curves", default=CURVES[0], choices=CURVES, help="the emotion curves of all personas, of one, or their mean"
+    )
+    parser.add_argument(
+        "--persona", default="", metavar="NAME|NUMBER", help="whose curve is on top, or is the one (the first)"
     )
     parser.add_argument("--scale", type=float, metavar="N", help="pixels to a point, for PNG (2)")
     return parser

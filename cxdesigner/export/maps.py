@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from cxdesigner.export.only import filter_of
+from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.export.paper import on_paper
 from cxdesigner.model.records import Map
@@ -83,7 +83,8 @@ def export_map(document: Document, map_id: str, options: ExportOptions) -> bytes
     from cxdesigner.layout.typeset import Typesetter
 
     fonts = Fonts.load()
-    showing = Showing(filter=filter_of(document, options.only), comments=options.comments)
+    active = persona_of(document, map_id, options.persona)
+    showing = Showing(options.curves, active, filter_of(document, options.only), comments=options.comments)
     scene = lay_out(document, map_id, Typesetter(fonts), Icons(), showing)
     out = io.BytesIO()
     if options.kind == "pdf":

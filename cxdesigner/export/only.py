@@ -1,4 +1,4 @@
-"""Which cards an export is about, as the command line says it: "persona=Marta", "kind=pain"."""
+"""Which cards, and whose curve, an export is about, as the command line says it: "kind=pain", "Marta"."""
 
 from __future__ import annotations
 
@@ -49,6 +49,21 @@ def texts_of(by: Filter) -> tuple[str, ...]:
     return tuple(f"{name}={value or NONE}" for name, group in NAMES.items() for value in sorted(getattr(by, group)))
 
 
+def persona_of(document: Document, map_id: str, text: str) -> str:
+    """Give the id of the persona of a map with this id, number (from 1) or name; "" for "".
+
+    Raises:
+        ExportError: nobody on the map is called that.
+    """
+    value, people = text.strip(), list(dict.fromkeys(document.personas_of(map_id)))
+    if not value or any(one.id == value for one in people):
+        return value
+    # isdecimal, since int() would also take "²" or "+1".
+    if value.isdecimal() and len(value) < 4 and 0 < int(value) <= len(people):
+        return people[int(value) - 1].id
+    return _named(people, value, "persona", "on this map")[0]
+
+
 def _values(document: Document, name: str, value: str) -> Sequence[str]:
     if name == "persona":
         return _named(document.personas, value, "persona")
@@ -61,7 +76,7 @@ def _values(document: Document, name: str, value: str) -> Sequence[str]:
     return ["" if wanted == NONE else wanted]
 
 
-def _named(records: Sequence[P], value: str, noun: str) -> list[str]:
+def _named(records: Sequence[P], value: str, noun: str, where: str = "in this project") -> list[str]:
     """Give the ids of those with an id or a name; all that have it, since names are nobody's alone."""
     tests: tuple[Callable[[P], bool], ...] = (
         lambda one: one.id == value,
@@ -74,7 +89,7 @@ def _named(records: Sequence[P], value: str, noun: str) -> list[str]:
             return found
     names = [f"“{one.name[:40]}”" for one in records]
     has = f"it has {_listed(names[:6])}" if names else "it has none"
-    raise ExportError(f"There is no {noun} “{value[:60]}” in this project; {has}.")
+    raise ExportError(f"There is no {noun} “{value[:60]}” {where}; {has}.")
 
 
 def _listed(names: Sequence[str], last: str = " and ") -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
+from cxdesigner.layout.showing import Curves
+
 Kind = Literal["pdf", "svg", "png"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
@@ -22,7 +24,8 @@ class ExportOptions:
 
     `page` is a name of `paper.PAGES`, for PDF only; `scale` is pixels to a point, for PNG only. `only` says which
     cards it is about, as `export.only` reads it; the others are faded. `comments`: they are numbered, and listed below
-    the map.
+    the map. `curves` are shown as in `layout.showing`, with that of `persona` on top: an id, a name or a number on the
+    map, "" for the first.
     """
 
     kind: Kind = "pdf"
@@ -30,6 +33,8 @@ class ExportOptions:
     scale: float = 2.0
     only: tuple[str, ...] = ()
     comments: bool = False
+    curves: Curves = "together"
+    persona: str = ""
 
 
 def kind_of(path: Path) -> Kind:

@@ -28,6 +28,10 @@ def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str,
         export += ["--only", text]
     if options.comments:
         export.append("--comments")
+    if options.curves != "together":
+        export += ["--curves", options.curves]
+    if options.persona:
+        export.append(f"--persona={options.persona}")  # in one: an id may begin with a dash
     if options.kind == "png":
         export += ["--scale", repr(options.scale)]
     if getattr(sys, "frozen", False):

@@ -47,7 +47,9 @@ class Exporting(QObject):
         showing = session.showing
         only = texts_of(showing.filter) if showing.fades_exports else ()
         page = self._application.preferences.paper if kind == "pdf" else SHEET
-        options = ExportOptions(kind, page, only=only, comments=showing.comments)
+        on_map = any(persona.id == showing.persona for persona in session.document.personas_of(session.map_id))
+        active = showing.persona if on_map else ""
+        options = ExportOptions(kind, page, only=only, comments=showing.comments, curves=showing.curves, persona=active)
         job = ExportJob(write(session.document), path, number, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)

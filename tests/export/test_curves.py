@@ -1,0 +1,74 @@
+"""Which curves an export shows, and whose is on top: as the window shows them, or as the command line says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from cxdesigner.cli import USAGE, WELL, main
+from cxdesigner.export import ExportError, ExportOptions, export_map
+from cxdesigner.export.only import persona_of
+from cxdesigner.layout.showing import Curves
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Persona
+from cxdesigner.storage.codec import write
+from cxdesigner.usage import CURVES
+from tests.model.builders import feeling, journey
+
+
+def felt() -> Document:
+    return journey(
+        "A: a1 a2",
+        "actions feelings=emotion",
+        personas="ana ben",
+        emotions={"ana a1": 1, "ana a2": -1},
+        more=(
+            feeling("ben", "a1", score=-2, feeling="Rage"),
+            feeling("ben", "a2", score=2),
+            Persona.new(id="zoe", parent="project", name="zoe", rank="z"),
+        ),
+    )
+
+
+def drawn(**options: str) -> bytes:
+    return export_map(felt(), "map", ExportOptions("svg", **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("", ""), ("ben", "ben"), ("BEN", "ben"), ("1", "ana"), ("2", "ben"), (" Ana ", "ana")]
+)
+def test_a_persona_is_named_or_numbered(text: str, found: str) -> None:
+    assert persona_of(felt(), "map", text) == found
+
+
+@pytest.mark.parametrize("text", ["eve", "3", "0", "zoe", "²"])
+def test_who_is_not_on_the_map_is_said_in_a_sentence(text: str) -> None:
+    with pytest.raises(ExportError) as refusal:
+        persona_of(felt(), "map", text)
+    assert str(refusal.value) == f"There is no persona “{text}” on this map; it has “ana” and “ben”."
+
+
+def test_every_way_of_the_curves_is_drawn() -> None:
+    pictures = {drawn(curves=way, persona="2") for way in ("together", "single", "mean")}
+    assert len(pictures) == 3
+    assert drawn() == drawn(curves="together")
+    assert drawn(persona="ben") != drawn()
+
+
+def test_the_command_knows_every_way() -> None:
+    assert get_args(Curves) == CURVES
+
+
+def test_the_command_takes_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, out = tmp_path / "in.cxd", tmp_path / "out.svg"
+    source.write_bytes(write(felt()))
+    assert main(["export", str(source), "-o", str(out), "--curves", "single", "--persona", "Ben"]) == WELL
+    assert out.read_bytes() == drawn(curves="single", persona="ben")
+    out.unlink()
+    assert main(["export", str(source), "-o", str(out), "--persona", "eve"]) == USAGE
+    assert capsys.readouterr().err == "There is no persona “eve” on this map; it has “ana” and “ben”.\n"
+    assert main(["export", str(source), "-o", str(out), "--curves", "many"]) == USAGE
+    assert capsys.readouterr().err.startswith("cxdesigner export: argument --curves: invalid choice: 'many'")
+    assert not out.exists()
