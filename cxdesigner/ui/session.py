@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,13 +16,17 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.edits.links import SOLVES_KEY, link_of
 from cxdesigner.model.history import History
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
-from cxdesigner.model.records import Card, Link, Map, Record
+from cxdesigner.model.records import Card, Lane, Link, Map, Persona, Record, Stage, Step
 from cxdesigner.ui.style.words import said
 
 if TYPE_CHECKING:
     from cxdesigner.storage.writing import Writer
 
 Edit = Callable[[Document], Change | None]
+_FIRST = (Map, Stage, Lane, Step, Persona, Card)
+"""Of what came back or went, the first of these is what somebody means by it; the rest belongs to it."""
+_MOST_SELECTED = 50
+"""Records that are selected after undo; more of them nobody has looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,23 @@ class Session(QObject):
         if maps and self._map_id not in maps:
             self.show_map(min(maps))
         self._follow(change)
-        self.select(key for key in touched if self.document.map_of(key) == self._map_id)
+        self.select(self._looked_at(change, touched))
+
+    def _looked_at(self, change: Change, touched: Sequence[str]) -> list[str]:
+        """Give what somebody would select of what was undone: a stage without what stands under it, of a map nothing.
+
+        One Delete must not take what only came along.
+        """
+        back = change.added()
+        moved = back or change.inverse().added()
+        kind = next((kind for kind in _FIRST if any(isinstance(record, kind) for record in moved)), None)
+        if kind is Map:
+            touched = ()
+        elif kind is not None:
+            meant = {record.id for record in back} or set(touched)
+            touched = [key for key in touched if key in meant and isinstance(self.document[key], kind)]
+        here = [key for key in touched if self.document.map_of(key) in (self._map_id, None)]
+        return here if len(here) <= _MOST_SELECTED else []
 
     def _follow(self, change: Change) -> None:
         if self._map_id not in self.document:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Map, Project
 from cxdesigner.ui import clipboard, inserting
+from cxdesigner.ui.actions.removing import tell_removed
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import anything_selected
 from cxdesigner.ui.canvas.turning import near_removed
@@ -17,6 +18,7 @@ from cxdesigner.ui.style.labels import counted
 from cxdesigner.ui.style.words import mark, tr
 
 if TYPE_CHECKING:
+    from cxdesigner.model.change import Change
     from cxdesigner.ui.main_window import MainWindow
 
 THINGS = ("card", "stage", "step", "lane-title")
@@ -37,15 +39,16 @@ def _delete(window: MainWindow) -> None:
     session = window.project
     chosen = [record for record in session.selected() if not isinstance(record, (Project, Map))]
     if chosen:
-        _take_out(window, tr("Delete {what}", what=counted(chosen)), chosen)
+        tell_removed(window, chosen, _take_out(window, tr("Delete {what}", what=counted(chosen)), chosen))
 
 
-def _take_out(window: MainWindow, name: str, records: list[Any]) -> None:
+def _take_out(window: MainWindow, name: str, records: list[Any]) -> Change | None:
     """Delete records, and select what is then where the eye is."""
     session, keys = window.project, [record.id for record in records]
     near, cell = near_removed(window.bench.canvas, records)
-    session.perform(name, partial(remove, keys=keys))
+    change = session.perform(name, partial(remove, keys=keys))
     session.select([key for key in near if key in session.document][:1], cell)
+    return change
 
 
 def _cut(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Card, Lane, Map, Persona, Record
 from cxdesigner.ui import inserting, structuring
+from cxdesigner.ui.actions.removing import tell_removed
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import (
     any_map,
@@ -62,8 +63,11 @@ def _show_copy(make: Callable[[Session], None], window: MainWindow) -> None:
 
 
 def _delete_map(window: MainWindow) -> None:
-    window.project.perform(tr("Delete map"), partial(remove, keys=[window.project.map_id]))
+    shown = window.project.map
+    change = window.project.perform(tr("Delete map"), partial(remove, keys=[window.project.map_id]))
     window.bench.canvas.keyboard.walking.arrive()
+    if shown is not None:
+        tell_removed(window, [shown], change)
 
 
 def _walk_maps(window: MainWindow, by: int) -> None:
