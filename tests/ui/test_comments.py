@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.comments import places_of
 from cxdesigner.model.edits.comments import subject
-from cxdesigner.model.records import Comment, emotion_id
+from cxdesigner.model.records import Comment, Map, emotion_id
+from cxdesigner.ui import login as logged_in
+from cxdesigner.ui.login import login
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.panels.comments import CommentsPanel
 from tests.ui.hand import PLATFORM, UNDO, Hand, Key, difference
 
@@ -40,7 +43,7 @@ def test_a_comment_is_written_on_what_is_selected(hand: Hand, on: str) -> None:
     (comment,) = comments(hand)
     assert subject(comment) == on
     assert comment.text == "Is it so?"
-    assert comment.author
+    assert comment.author == login()
     assert comment.date[:4].isdigit()
     assert "T" in comment.date
     assert hand.menu_text(UNDO) == "Undo add comment"
@@ -193,3 +196,54 @@ def test_ctrl_enter_ends_a_comment_and_adds_no_card(hand: Hand) -> None:
     QTest.keyClick(panel(hand).field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [comment.text for comment in comments(hand)] == ["Is it so?"]
     assert len(hand.document.cards("map")) == before
+
+
+@pytest.mark.parametrize(("account", "name"), [("maria", "maria"), ("root", ""), ("Administrator", ""), ("user", "")])
+def test_an_account_of_anybody_is_no_author(monkeypatch: pytest.MonkeyPatch, account: str, name: str) -> None:
+    monkeypatch.setattr(logged_in, "getuser", lambda: account)
+    assert login() == name
+
+
+def test_the_panel_asks_once_who_writes(hand: Hand) -> None:
+    hand.session.select("one")
+    hand.run("comments.add")
+    found = panel(hand)
+    assert found.field.hasFocus()
+    assert found.author.isVisible()
+    found.author.setFocus()
+    QTest.keyClicks(found.author, "Eva")
+    QTest.keyClick(found.author, Qt.Key.Key_Return)
+    assert not found.author.isVisible()
+    assert found.field.hasFocus()
+    assert hand.window.application.preferences.author == "Eva"
+    write(hand, "Is it so?")
+    assert comments(hand)[0].author == "Eva"
+
+
+def test_who_gives_no_name_is_asked_no_more(hand: Hand) -> None:
+    write(hand, "Is it so?", on="one")
+    assert not panel(hand).author.isVisible()
+
+
+def test_comments_of_other_maps_are_listed_walked_and_counted(hand: Hand) -> None:
+    write(hand, "Here", on="one")
+    hand.run("map.duplicate")
+    second = hand.session.map_id
+    write(hand, "There", on=second)
+    found = panel(hand).list
+    rows = [found.item(row).text().splitlines()[-1] for row in range(found.count())]
+    titles = [title_of_map(hand.document.get(key, Map)) for key in (second, "map")]
+    assert rows == [titles[0], "There", titles[1], "Here"]
+    status = hand.window.bench.status
+    status.count_now()
+    assert status.comments.text() == "2 open comments"
+    hand.session.show_map("map")
+    hand.canvas.setFocus()
+    seen = []
+    for _ in range(3):
+        hand.run("comments.next")
+        seen.append((hand.session.map_id, hand.ids))
+    assert seen == [("map", ("one",)), (second, (second,)), ("map", ("one",))]
+    hand.run("comments.previous")
+    assert hand.session.map_id == second
+    assert panel(hand).current == hand.document.comments(second)[0].id

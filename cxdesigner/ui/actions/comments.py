@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 MENU = "&Workshop|&Comments"
 NO_MAP = "There is no map to comment on: add one first."
-NONE_OPEN = "There are no open comments on this map."
+NONE_OPEN = "There are no open comments."
 NOT_HERE = "There is no open comment on what is selected."
 ANYTHING = ("card", "stage", "step", "lane-title", "point", "persona", "title")
 
@@ -30,8 +30,12 @@ def _add(window: MainWindow) -> None:
     _panel(window).write()
 
 
-def _open(window: MainWindow) -> tuple[Comment, ...]:
-    return open_comments(window.project.document, window.project.map_id)
+def _open(window: MainWindow) -> list[Comment]:
+    """Give the open comments of all maps, those of the map that is shown first, then those of the maps behind it."""
+    session = window.project
+    maps = [one.id for one in session.document.maps]
+    here = maps.index(session.map_id) if session.map_id in maps else 0
+    return [one for map_id in (*maps[here:], *maps[:here]) for one in open_comments(session.document, map_id)]
 
 
 def _any_open(window: MainWindow) -> bool:
@@ -45,7 +49,11 @@ def _walk(by: int, window: MainWindow) -> None:
     comments = [comment.id for comment in _open(window)]
     if not comments:
         return
-    place = comments.index(panel.current) + by if panel.current in comments else (0 if by > 0 else -1)
+    here = [comment.id for comment in open_comments(window.project.document, window.project.map_id)]
+    if panel.current in here:
+        place = comments.index(panel.current) + by
+    else:  # the first or the last of the map that is shown
+        place = 0 if by > 0 else len(here) - 1
     found = comments[place % len(comments)]
     go_to(window.bench, found)
     panel.stand_at(found)

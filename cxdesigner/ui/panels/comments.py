@@ -1,10 +1,9 @@
-"""The comments of a map: who said what when, done or not, and a field for the next one."""
+"""The comments of all maps: who said what when, done or not, and a field for the next one."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from getpass import getuser
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
@@ -12,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -30,8 +30,9 @@ from cxdesigner.model.edits.comments import (
     remove_comments,
     subject,
 )
-from cxdesigner.model.records import Comment, Lane
-from cxdesigner.ui.names import text_of
+from cxdesigner.model.records import Comment, Lane, Map
+from cxdesigner.ui.login import login
+from cxdesigner.ui.names import text_of, title_of_map
 from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.style.labels import RECORDS, label, lane_title
 from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
@@ -63,6 +64,7 @@ class CommentsPanel(QWidget):
         self.setAccessibleName(tr("Comments"))
         self.setFixedWidth(bench.look.tokens.px(WIDTH))
         self._editing = ""
+        self._is_signed = False
         self._build(bench.look.tokens.margin)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.map_changed.connect(self.refresh)
@@ -99,8 +101,15 @@ class CommentsPanel(QWidget):
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._edit)
         self.list.installEventFilter(self)
-        self.none = plain_label(tr("No comments on this map yet."), "muted", wrap=True)
+        self.none = plain_label(tr("No comments yet."), "muted", wrap=True)
         self.about = ElidedLabel("", "muted")
+        self.author = QLineEdit()
+        self.author.setMaxLength(200)
+        self.author.setPlaceholderText(tr("Your name"))
+        self.author.setAccessibleName(tr("Your name"))
+        self.author.editingFinished.connect(self._sign)
+        self.author.installEventFilter(self)
+        self.author.setHidden(bool(self._bench.application.preferences.author))
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText(tr("Write a comment"))
         self.field.setAccessibleName(tr("Comment"))
@@ -116,6 +125,7 @@ class CommentsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.list, 1)
+        column.addWidget(self.author)
         column.addWidget(self.about)
         column.addWidget(self.field)
         column.addLayout(row)
@@ -123,26 +133,44 @@ class CommentsPanel(QWidget):
     # What is listed
 
     def refresh(self, _change: object = None) -> None:
-        """List the comments of the map, those that are done last."""
+        """List the comments of the maps, the one that is shown first, those that are done last."""
         kept = self.current
-        document = self._session.document
-        comments = sorted(document.comments(self._session.map_id), key=lambda comment: comment.done)
+        document, shown = self._session.document, self._session.map_id
+        maps = [one for one in sorted(document.maps, key=lambda one: one.id != shown) if document.comments(one.id)]
         with QSignalBlocker(self.list):
             self.list.clear()
-            for comment in comments:
-                item = QListWidgetItem(self._words(document, comment))
-                item.setData(KEY, comment.id)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Checked if comment.done else Qt.CheckState.Unchecked)
-                font = item.font()
-                font.setStrikeOut(comment.done)
-                item.setFont(font)
-                self.list.addItem(item)
-                if comment.id == kept:
-                    self.list.setCurrentItem(item)
-        self.none.setVisible(not comments)
-        self.list.setVisible(bool(comments))
+            for one in maps:
+                if maps != [self._session.map]:
+                    self._add_head(title_of_map(one))
+                for comment in sorted(document.comments(one.id), key=lambda comment: comment.done):
+                    item = self._item(document, comment)
+                    self.list.addItem(item)
+                    if comment.id == kept:
+                        self.list.setCurrentItem(item)
+        self.none.setVisible(not maps)
+        self.list.setVisible(bool(maps))
+        self.author.setVisible(not (self._is_signed or self._bench.application.preferences.author))
         self._follow()
+
+    def _add_head(self, title: str) -> None:
+        """Name the map whose comments follow."""
+        head = QListWidgetItem(title)
+        head.setData(KEY, "")
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        self.list.addItem(head)
+
+    def _item(self, document: Document, comment: Comment) -> QListWidgetItem:
+        item = QListWidgetItem(self._words(document, comment))
+        item.setData(KEY, comment.id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if comment.done else Qt.CheckState.Unchecked)
+        font = item.font()
+        font.setStrikeOut(comment.done)
+        item.setFont(font)
+        return item
 
     @staticmethod
     def _words(document: Document, comment: Comment) -> str:
@@ -151,7 +179,7 @@ class CommentsPanel(QWidget):
         return "\n".join(part for part in (who, name_of(document, subject(comment)), comment.text) if part)
 
     def _on_document_changed(self, change: Change | None) -> None:
-        if change is None or any(isinstance(record, Comment) for record in change.records()):
+        if change is None or any(isinstance(record, (Comment, Map)) for record in change.records()):
             self.refresh()
 
     def _follow(self) -> None:
@@ -204,10 +232,21 @@ class CommentsPanel(QWidget):
         if not can_comment(session.document, session.map_id, on):
             session.told.emit(tr("Nothing can be noted on this: select a card, a step, a stage or a lane."))
             return False
+        self._sign()
         author = self._bench.application.preferences.author or login()
+        self._is_signed = True
         date = datetime.now().isoformat(timespec="minutes")
         edit = partial(add_comment, map_id=session.map_id, on=on, text=text, author=author, date=date)
         return session.perform(tr("Add comment"), edit) is not None
+
+    def _sign(self) -> None:
+        """Remember the name of who writes here; it is asked for no more."""
+        name = self.author.text().strip()
+        if name and not self.author.isHidden():
+            self._bench.application.preferences.set_author(name)
+            if self.author.hasFocus():
+                self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.author.hide()
 
     def _on_checked(self, item: QListWidgetItem) -> None:
         done = item.checkState() == Qt.CheckState.Checked
@@ -271,14 +310,6 @@ class CommentsPanel(QWidget):
         return super().eventFilter(watched, event)
 
 
-def login() -> str:
-    """Give the name under which somebody is logged in, "" if the system does not tell."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
-
-
 def name_of(document: Document, key: str) -> str:
     """Name what a comment is on, such as “Orders two menus”."""
     record = record_of(document, key)
@@ -294,5 +325,6 @@ def go_to(bench: Workbench, comment_id: str) -> None:
     session: Session = bench.session
     comment = session.document.get(comment_id, Comment)
     if comment is not None:
+        session.show_map(comment.parent)
         session.select(subject(comment))
         bench.canvas.reveal(subject(comment))

@@ -141,7 +141,7 @@ class Status(QStatusBar):
         )
         self.counts.setText(" · ".join(parts))
         self._open_pains = tuple(card.id for card in pains_without_action(document, shown))
-        comments = len(open_comments(document, shown))
+        comments = sum(len(open_comments(document, one.id)) for one in document.maps)
         self.comments.setVisible(comments > 0)
         self.comments.setText(tr("1 open comment") if comments == 1 else tr("{n} open comments", n=comments))
         n = len(self._open_pains)
