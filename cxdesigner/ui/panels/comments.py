@@ -103,13 +103,7 @@ class CommentsPanel(QWidget):
         self.list.installEventFilter(self)
         self.none = plain_label(tr("No comments yet."), "muted", wrap=True)
         self.about = ElidedLabel("", "muted")
-        self.author = QLineEdit()
-        self.author.setMaxLength(200)
-        self.author.setPlaceholderText(tr("Your name"))
-        self.author.setAccessibleName(tr("Your name"))
-        self.author.editingFinished.connect(self._sign)
-        self.author.installEventFilter(self)
-        self.author.setHidden(bool(self._bench.application.preferences.author))
+        self.author = self._author_field()
         self.field = QPlainTextEdit()
         self.field.setPlaceholderText(tr("Write a comment"))
         self.field.setAccessibleName(tr("Comment"))
@@ -129,6 +123,17 @@ class CommentsPanel(QWidget):
         column.addWidget(self.about)
         column.addWidget(self.field)
         column.addLayout(row)
+
+    def _author_field(self) -> QLineEdit:
+        """Make the field that asks for a name while none is set."""
+        field = QLineEdit()
+        field.setMaxLength(200)
+        field.setPlaceholderText(tr("Your name"))
+        field.setAccessibleName(tr("Your name"))
+        field.editingFinished.connect(self._sign)
+        field.installEventFilter(self)
+        field.setHidden(bool(self._bench.application.preferences.author))
+        return field
 
     # What is listed
 
