@@ -553,6 +553,7 @@ def test_a_photo_is_chosen_and_taken_away(qtbot: QtBot, inspector: Inspector, se
     assert not editor.remove.isEnabled()
     editor.ask = lambda: str(file)
     qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: at(session, JORIS, Persona).photo != "")
     asset = at(session, at(session, JORIS, Persona).photo, Asset)
     assert asset.type == "image/png"
     assert asset.id.startswith("sha256-")
@@ -573,7 +574,9 @@ def test_a_see_through_picture_is_white_where_the_sheet_would_be(
         path = tmp_path / f"{name}.png"
         Image.new("RGBA", (30, 30), color).save(path)
         editor.ask = lambda path=path: str(path)
+        before = at(session, JORIS, Persona).photo
         qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda before=before: at(session, JORIS, Persona).photo != before)
         assert editor.view.grab().toImage().pixelColor(22, 22).name() == shown
 
 
@@ -585,9 +588,13 @@ def test_what_is_no_picture_is_refused_with_a_sentence(
     session.select(JORIS)
     editor = photo_of(inspector)
     (tmp_path / "text.png").write_text("<b>")
-    for path, words in ((tmp_path / "text.png", "not a picture"), (tmp_path / "gone.png", "“gone.png” could not be")):
+    for path, words in (
+        (tmp_path / "text.png", "not a picture"),
+        (tmp_path / "gone.png", "gone.png: This file could not be"),
+    ):
         editor.ask = lambda path=path: str(path)
-        qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
+        with qtbot.waitSignal(session.told):
+            qtbot.mouseClick(editor.choose, Qt.MouseButton.LeftButton)
         assert words in told[-1]
     assert session.undo_name == ""
 

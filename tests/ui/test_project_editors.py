@@ -137,7 +137,7 @@ def drop(widget: PictureEditor, path: Path) -> None:
 
 
 def test_a_logo_is_dropped_and_becomes_part_of_the_project(
-    inspector: Inspector, session: Session, tmp_path: Path
+    inspector: Inspector, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     editor = inspector.map_page.brand_form.editors["brand.logo"]
     assert isinstance(editor, PictureEditor)
@@ -145,13 +145,14 @@ def test_a_logo_is_dropped_and_becomes_part_of_the_project(
     path = tmp_path / "logo.png"
     path.write_bytes(picture(60, 20))
     drop(editor, path)
+    qtbot.waitUntil(lambda: (session.document.project.brand or Brand()).logo != "")
     brand = session.document.project.brand
     assert brand is not None
     assert session.document.get(brand.logo, Asset) is not None
 
 
 @pytest.fixture
-def photo(inspector: Inspector, session: Session, tmp_path: Path) -> PictureEditor:
+def photo(inspector: Inspector, session: Session, tmp_path: Path, qtbot: QtBot) -> PictureEditor:
     """Give the editor of a persona's photo, 300 by 100 pixels."""
     inspector.show_tab(PERSONA)
     editor = inspector.persona_page.form.editors["photo"]
@@ -159,6 +160,7 @@ def photo(inspector: Inspector, session: Session, tmp_path: Path) -> PictureEdit
     path = tmp_path / "marta.png"
     path.write_bytes(picture(300, 100))
     drop(editor, path)
+    qtbot.waitUntil(lambda: any(one.photo for one in session.document.personas))
     return editor
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -14,7 +15,7 @@ from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.departments import give_department
 from cxdesigner.model.edits.parts import set_value
-from cxdesigner.model.edits.pictures import crop_picture, set_picture
+from cxdesigner.model.edits.pictures import crop_picture, show_picture
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
 from cxdesigner.model.records import EMOTION_KEY, Asset, Card, Department, Map, Persona, Record
@@ -36,6 +37,7 @@ from cxdesigner.ui.panels.field_access import hint_of, record_of, shared_value
 from cxdesigner.ui.panels.inspector_fields import CLOSED, FieldSpec
 from cxdesigner.ui.panels.picture_editor import PictureEditor
 from cxdesigner.ui.panels.score import ScoreEditor
+from cxdesigner.ui.picture_job import PictureJob
 from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
@@ -151,9 +153,16 @@ class Form(QWidget):
         ids = self._ids
         self._perform(spec, lambda document: give_department(document, ids, name), "")
 
-    def _on_picture_loaded(self, spec: FieldSpec, file: bytes) -> None:
-        ids = self._ids
-        self._perform(spec, lambda document: set_picture(document, ids, spec.path, file), "")
+    def _on_picture_chosen(self, spec: FieldSpec, path: str) -> None:
+        job = PictureJob([Path(path)], self)
+        job.made.connect(partial(self._on_picture_made, spec, self._ids))
+        job.failed.connect(self._session.told)
+        for over in (job.made, job.failed):
+            over.connect(job.deleteLater)
+        job.start()
+
+    def _on_picture_made(self, spec: FieldSpec, ids: tuple[str, ...], assets: list[Asset]) -> None:
+        self._perform(spec, lambda document: show_picture(document, ids, spec.path, assets[0]), "")
 
     def _on_picture_cropped(self, spec: FieldSpec, key: str, crop: Crop) -> None:
         ids = self._ids
@@ -231,7 +240,7 @@ class Form(QWidget):
         if isinstance(editor, DepartmentEditor):
             editor.named.connect(partial(self._on_department_named, spec))
         if isinstance(editor, PictureEditor):
-            editor.loaded.connect(partial(self._on_picture_loaded, spec))
+            editor.chosen.connect(partial(self._on_picture_chosen, spec))
             editor.cropped.connect(partial(self._on_picture_cropped, spec))
         editor.focus.setAccessibleName(tr(spec.label))
         if spec.tip:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -24,11 +23,11 @@ _SIDE = 44
 class PictureEditor(Editor):
     """A small view of the picture, onto which a file can be dropped, and buttons.
 
-    `square`: a square part of the picture can be chosen. Signals: `loaded(bytes)`: a picture file is to be taken over;
-    `cropped(str, Crop)`: a part of the picture with this key is to take its place.
+    `square`: a square part of the picture can be chosen. Signals: `chosen(str)`: the picture in the file with this
+    path is to be taken over; `cropped(str, Crop)`: a part of the picture with this key is to take its place.
     """
 
-    loaded = Signal(bytes)
+    chosen = Signal(str)
     cropped = Signal(str, object)
 
     def __init__(self, session: Session, look: Look, *, square: bool = False) -> None:
@@ -77,14 +76,7 @@ class PictureEditor(Editor):
     def _choose(self) -> None:
         path = self.ask()
         if path:
-            self._load(path)
-
-    def _load(self, path: str) -> None:
-        try:
-            self.loaded.emit(Path(path).read_bytes())
-        except OSError as error:
-            sentence = tr("“{name}” could not be read: {reason}.")
-            self.refused.emit(sentence.format(name=Path(path).name, reason=error.strerror or error))
+            self.chosen.emit(path)
 
     def _remove(self) -> None:
         self.edited.emit("")
@@ -111,7 +103,7 @@ class PictureEditor(Editor):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self._load(_file(event))
+        self.chosen.emit(_file(event))
 
     def _ask_for_file(self) -> str:
         kinds = tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff)"
