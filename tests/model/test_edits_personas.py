@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.personas import PALETTE, add_persona, join_map, leave_map, move_persona, show_personas
+from cxdesigner.model.edits.personas import PALETTE, add_persona, join_map, leave_map, show_personas
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.records import Card, Map, Persona
 from tests.model.builders import after, columns_of, emotions, feeling, journey, name
@@ -110,22 +110,6 @@ def test_cards_stay_those_of_a_persona_that_left() -> None:
 @pytest.mark.parametrize(("map_id", "persona"), [("no", "ann"), ("map", "zoe"), ("map", "no"), ("A", "ann")])
 def test_a_persona_that_is_not_on_the_map_does_not_leave(map_id: str, persona: str) -> None:
     assert leave_map(journey(personas="ann", more=(Persona.new(id="zoe", parent="project"),)), map_id, persona) is None
-
-
-@pytest.mark.parametrize(
-    ("persona", "index", "expected"),
-    [("ann", 1, "bob ann zoe"), ("ann", 9, "bob zoe ann"), ("zoe", 0, "zoe ann bob"), ("zoe", -1, "zoe ann bob")],
-)
-def test_a_persona_moves_among_those_of_the_project(persona: str, index: int, expected: str) -> None:
-    document = journey(personas="ann bob zoe")
-    fresh = after(document, move_persona(document, persona, index))
-    assert people(fresh) == expected
-    assert shown(fresh) == "ann bob zoe"
-
-
-@pytest.mark.parametrize(("persona", "index"), [("ann", 0), ("ann", -1), ("bob", 1), ("bob", 9), ("no", 0), ("A", 0)])
-def test_a_persona_that_stands_there_already_or_is_none_does_not_move(persona: str, index: int) -> None:
-    assert move_persona(journey(personas="ann bob"), persona, index) is None
 
 
 def test_those_who_are_not_shown_leave_and_new_ones_join() -> None:

@@ -31,7 +31,7 @@ from cxdesigner.model.edits.maps import add_map, move_map, sign_maps
 from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stage
 from cxdesigner.model.edits.parts import set_value
 from cxdesigner.model.edits.paste import Target, paste
-from cxdesigner.model.edits.personas import add_persona, join_map, leave_map, move_persona, show_personas
+from cxdesigner.model.edits.personas import add_persona, join_map, leave_map, show_personas
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.edits.replace import Place, replace_texts
 from cxdesigner.model.edits.sending import copy_to_map, move_to_map
@@ -235,7 +235,6 @@ EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
     "add persona": lambda hand, document: add_persona(document, hand.text(), hand.maybe(Map)),
     "join map": lambda hand, document: join_map(document, hand.one(Map), hand.one(Persona), hand.maybe_index()),
     "leave map": lambda hand, document: leave_map(document, hand.one(Map), hand.one(Persona)),
-    "move persona": lambda hand, document: move_persona(document, hand.one(Persona), hand.index()),
     "emotion": lambda hand, document: set_emotion(
         document, hand.one(Persona), hand.one(Step), score=hand.choice(None, -2, 0.5, 3), note=hand.text()
     ),

@@ -68,17 +68,3 @@ def show_personas(document: Document, map_id: str, personas: Iterable[str]) -> C
     leaving = [partial(leave_map, map_id=map_id, persona_id=key) for key in shown.personas if key not in wanted]
     joining = [partial(join_map, map_id=map_id, persona_id=key) for key in wanted if key not in shown.personas]
     return in_turn(document, [*leaving, *joining])
-
-
-def move_persona(document: Document, persona_id: str, index: int) -> Change | None:
-    """Move a persona to a position among the personas of the project."""
-    persona = document.get(persona_id, Persona)
-    if persona is None or _stands_at(document, persona, index):
-        return None
-    draft = Draft(document)
-    draft.put(*place(document.personas, [persona], index))
-    return draft.change()
-
-
-def _stands_at(document: Document, persona: Persona, index: int) -> bool:
-    return document.personas.index(persona) == min(max(index, 0), len(document.personas) - 1)
