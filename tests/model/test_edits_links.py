@@ -44,7 +44,7 @@ def a_map() -> Document:
     fields = {
         "floor": {"kind": "touchpoint", "department": "f"},
         "kitchen": {"kind": "touchpoint", "department": "k"},
-        "pain": {"kind": "pain"},
+        "pain": {"kind": "pain", "department": "k"},
         "idea": {"kind": "idea"},
         "lot": {"kind": "note", "lane": None, "step": None},
     }
@@ -67,9 +67,9 @@ def linked(document: Document, from_: str, to: str, kind: str | None = None, lab
     ("from_", "to", "kind"),
     [
         ("idea", "pain", "solves"),
-        ("pain", "idea", "leads_to"),
         ("floor", "kitchen", "hands_over"),
-        ("floor", "pain", "leads_to"),
+        ("floor", "pain", "hands_over"),
+        ("kitchen", "idea", "repeats"),
         ("B", "A", "repeats"),
         ("b1", "a1", "repeats"),
         ("kitchen", "a2", "repeats"),
@@ -81,6 +81,28 @@ def test_the_kind_of_a_link_follows_from_its_ends(from_: str, to: str, kind: str
     document = a_map()
     assert kind_between(document, from_, to) == kind
     assert told(linked(document, from_, to)) == [f"{from_} {kind} {to}"]
+
+
+@pytest.mark.parametrize("kind", ["idea", "opportunity", "insight"])
+@pytest.mark.parametrize("pain", ["pain", "note"])
+def test_a_solution_solves_a_pain_whichever_way_they_are_linked(kind: str, pain: str) -> None:
+    document = a_map()
+    fields = {"idea": {"kind": kind}, "pain": {"kind": pain}}
+    document = Document(record.with_(**fields.get(key, {})) for key, record in document.records.items())
+    for ends in (("idea", "pain"), ("pain", "idea")):
+        assert told(linked(document, *ends)) == ["idea solves pain"]
+        drawn = linked(document, *ends, "leads_to")
+        (key,) = (link.id for link in all_of(drawn))
+        changed = after(drawn, change_links(drawn, [key], kind="solves"))
+        assert told(changed) == ["idea solves pain"]
+        assert told(after(changed, reverse_links(changed, [all_of(changed)[0].id]))) == ["pain solves idea"]
+
+
+def test_an_idea_that_stands_among_pains_is_an_idea() -> None:
+    document = Document(
+        record.with_(**{"lane": "pains"} if key == "idea" else {}) for key, record in a_map().records.items()
+    )
+    assert told(linked(document, "pain", "idea")) == ["idea solves pain"]
 
 
 def test_touchpoints_of_one_department_or_of_none_hand_nothing_over() -> None:

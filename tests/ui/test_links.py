@@ -92,6 +92,21 @@ def test_a_link_is_dragged_from_the_handle_of_a_card_to_another(linker: Hand, on
     assert linker.menu_text(UNDO) == "Undo link"
 
 
+def test_a_pain_that_is_dragged_to_its_solution_is_solved_by_it(linker: Hand) -> None:
+    drag_link(linker, "pain", linker.middle("chance"))
+    assert told(linker) == ["chance solves pain"]
+    assert drawn(linker) == list(linker.ids)
+
+
+def test_a_link_that_becomes_a_solves_leads_from_the_solution(linker: Hand) -> None:
+    edit = partial(add_link, map_id="map", from_="pain", to="chance", kind="leads_to")
+    linker.session.perform("", edit)
+    linker.session.select(drawn(linker))
+    linker.run("links.kind.solves")
+    assert told(linker) == ["chance solves pain"]
+    assert drawn(linker) == list(linker.ids)
+
+
 @pytest.mark.parametrize(("key", "part"), [("b1", "step"), ("B", "stage")])
 def test_a_link_is_dragged_to_a_step_or_a_stage(linker: Hand, key: str, part: str) -> None:
     drag_link(linker, "act", linker.middle(key, part))

@@ -17,11 +17,11 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
 from cxdesigner.model.edits.in_turn import in_turn
 from cxdesigner.model.ids import new_id
-from cxdesigner.model.records import Card, Link, Stage, Step
+from cxdesigner.model.records import Card, Lane, Link, Stage, Step
 
 SOLVES_KEY: Final = "\x1e"
 """Stands between the two cards in the id of a link that is only a card's `solves`."""
-SOLVERS: Final = ("opportunity", "idea")
+SOLVERS: Final = ("opportunity", "idea", "insight")
 Ends = Card | Step | Stage
 
 
@@ -64,14 +64,39 @@ def links_at(document: Document, key: str) -> tuple[Link, ...]:
     return tuple(link for link in links_in(document, map_id or "") if key in (link.from_, link.to))
 
 
+def solution_first(document: Document, from_: str, to: str) -> tuple[str, str] | None:
+    """Give a solution and the pain that it solves, in whichever order they are named; None for other things.
+
+    A card in a lane of pains is one, unless its kind says that it is a solution.
+    """
+    for one, other in ((from_, to), (to, from_)):
+        solution, pain = document.get(one, Card), document.get(other, Card)
+        if solution is not None and pain is not None and solution.kind in SOLVERS and _is_pain(document, pain):
+            return one, other
+    return None
+
+
+def _is_pain(document: Document, card: Card) -> bool:
+    lane = document.get(card.lane, Lane)
+    return card.kind == "pain" or (lane is not None and lane.kind == "pains" and card.kind not in SOLVERS)
+
+
+def likely(document: Document, from_: str, to: str) -> tuple[str, str, str]:
+    """Give what a link that is drawn between two things most likely says: from which, to which, and of which kind.
+
+    What a solution and a pain have to do with each other is that the one solves the other, either way it is drawn.
+    """
+    solved = solution_first(document, from_, to)
+    return (*solved, "solves") if solved is not None else (from_, to, kind_between(document, from_, to))
+
+
 def kind_between(document: Document, from_: str, to: str) -> str:
-    """Give the kind that a link between two ends most likely is of."""
+    """Give the kind that a link from one thing to another most likely is of."""
     one, other = document.records.get(from_), document.records.get(to)
-    if isinstance(one, Card) and isinstance(other, Card):
-        if one.kind in SOLVERS and other.kind == "pain":
-            return "solves"
-        if one.kind == other.kind == "touchpoint" and changes_hands(one, other):
-            return "hands_over"
+    if solution_first(document, from_, to) == (from_, to):
+        return "solves"
+    if isinstance(one, Card) and isinstance(other, Card) and changes_hands(one, other):
+        return "hands_over"
     start, end = _column(document, from_), _column(document, to)
     return "repeats" if start is not None and end is not None and end < start else "leads_to"
 
@@ -91,10 +116,11 @@ def can_link(document: Document, map_id: str, from_: str, to: str) -> bool:
 def add_link(
     document: Document, map_id: str, from_: str, to: str, kind: str | None = None, label: str = ""
 ) -> Change | None:
-    """Link two things; without a kind it is that of `kind_between`. None if they can't be linked or are so already."""
+    """Link two things; without a kind it says what is `likely`. None if they can't be linked or are so already."""
     if not can_link(document, map_id, from_, to):
         return None
-    kind = kind_between(document, from_, to) if kind is None else kind
+    if kind is None:
+        from_, to, kind = likely(document, from_, to)
     if _is_told(document, map_id, from_, to, kind):
         return None
     draft = Draft(document)
@@ -103,7 +129,10 @@ def add_link(
 
 
 def change_links(document: Document, keys: Sequence[str], **fields: Any) -> Change | None:
-    """Give links a kind or a label, or other ends (`from_`, `to`); those that would be doubles stay as they are."""
+    """Give links a kind or a label, or other ends (`from_`, `to`); those that would be doubles stay as they are.
+
+    A link between a solution and a pain that becomes a "solves" leads from the solution to the pain.
+    """
     return in_turn(document, [partial(_change, key=key, fields=fields) for key in dict.fromkeys(keys)])
 
 
@@ -164,6 +193,9 @@ def _change(document: Document, key: str, fields: dict[str, Any]) -> Change | No
     if link is None:
         return None
     fresh = link.with_(**fields)
+    solved = solution_first(document, fresh.from_, fresh.to) if fields.get("kind") == "solves" else None
+    if solved is not None:
+        fresh = fresh.with_(from_=solved[0], to=solved[1])
     if not can_link(document, link.parent, fresh.from_, fresh.to):
         return None
     if _is_told(document, link.parent, fresh.from_, fresh.to, fresh.kind, but=link.id):

@@ -73,7 +73,10 @@ def _keep_selected(window: MainWindow, links: list[Link], changed: bool) -> None
 
     if changed:
         session = window.project
-        keys = [added_key(session.document, session.map_id, one.from_, one.to) for one in links]
+        document = session.document
+        keys = [
+            one.id if one.id in document else added_key(document, session.map_id, one.from_, one.to) for one in links
+        ]
         session.select(key for key in keys if key)
 
 

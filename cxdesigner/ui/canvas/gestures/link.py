@@ -9,7 +9,7 @@ from cxdesigner.layout.hit import Hit, hit
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card
-from cxdesigner.model.edits.links import add_link, added_key, can_link
+from cxdesigner.model.edits.links import add_link, added_key, can_link, likely
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.gestures.base import Gesture, Press
 from cxdesigner.ui.canvas.landing import CellLanding, in_cell
@@ -72,8 +72,9 @@ def _box(found: Hit) -> tuple[float, float, float, float]:
 def link(session, from_: str, to: str) -> bool:
     """Link two things and select the link; False if they are linked so already."""
     map_id = session.map_id
+    start, end, _ = likely(session.document, from_, to)
     change = session.perform(tr("Link"), lambda document: add_link(document, map_id, from_, to))
-    key = added_key(session.document, map_id, from_, to)
+    key = added_key(session.document, map_id, start, end)
     if key:
         session.select(key)
     return change is not None
