@@ -64,10 +64,17 @@ def as_table(document: Document, map_id: str, fragment: Fragment) -> str:
 
 
 def put_there(change: Change) -> list[str]:
-    """Give the ids of what a paste has added and is selected then; a stage speaks for its steps."""
+    """Give the ids of what a paste has added and is selected then.
+
+    A stage speaks for its steps, steps and lanes for the cards in them: what is typed next is the title of the copy.
+    """
     added = [record for record in change.added() if isinstance(record, COPYABLE)]
-    stages = {record.id for record in added if isinstance(record, Stage)}
-    return [record.id for record in added if record.parent not in stages]
+    holders = {record.id for record in added if isinstance(record, Stage | Step | Lane)}
+    return [record.id for record in added if not holders & _held_by(record)]
+
+
+def _held_by(record: Record) -> set[str | None]:
+    return {record.lane, record.step} if isinstance(record, Card) else {record.parent}
 
 
 def paste_records(session: Session, data: bytes, *, parked: bool = False) -> Change | None:

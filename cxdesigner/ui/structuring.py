@@ -11,7 +11,7 @@ from cxdesigner.model.change import Change
 from cxdesigner.model.edits.copies import duplicate_map, future_map
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lane_sets import LANE_SETS, add_lane_set
-from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stage
+from cxdesigner.model.edits.merging import averaged, merge_stages, merge_steps, split_stage
 from cxdesigner.model.edits.sending import copy_to_map, move_to_map
 from cxdesigner.model.records import Card, Lane, Map, Record, Stage, Step
 from cxdesigner.ui.inserting import current_step
@@ -84,11 +84,20 @@ def merge(session: Session, records: list[Stage] | list[Step]) -> None:
     """Make one of stages or of steps, and select it."""
     before = session.document
     if records and isinstance(records[0], Step):
+        several = averaged(before, keys_of(records))
         session.perform(tr("Merge steps"), partial(merge_steps, step_ids=keys_of(records)))
+        if several and session.document is not before:
+            session.told.emit(_say_averaged(several))
     else:
         session.perform(tr("Merge stages"), partial(merge_stages, stage_ids=keys_of(records)))
     if session.document is not before:
         session.select(record.id for record in records if record.id in session.document)
+
+
+def _say_averaged(personas: int) -> str:
+    if personas == 1:
+        return tr("Steps merged: the score of 1 persona is now the mean.")
+    return tr("Steps merged: scores of {n} personas are now the mean.", n=personas)
 
 
 def has_width(session: Session) -> bool:

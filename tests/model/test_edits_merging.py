@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.merging import merge_stages, merge_steps, split_stage
+from cxdesigner.model.edits.merging import averaged, merge_stages, merge_steps, split_stage
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.records import Comment, Emotion, Evidence, Link, Rating, Record, emotion_id
 from tests.model.builders import after, cards, columns, emotions, feeling, journey
@@ -191,3 +191,10 @@ def test_links_and_comments_follow_merged_steps() -> None:
 @pytest.mark.parametrize("keys", [[], ["a1"], ["a1", "no"], ["A", "B"]])
 def test_less_than_two_steps_are_not_merged(keys: list[str]) -> None:
     assert merge_steps(journey(), keys) is None
+
+
+def test_scores_that_differ_are_averaged_of_so_many_personas() -> None:
+    document = journey("A: a1 a2 a3", personas="ann bob", emotions={"ann a1": 1, "ann a2": 2, "bob a1": 1, "bob a2": 1})
+    assert averaged(document, ["a1", "a2"]) == 1
+    assert averaged(document, ["a1", "a3"]) == 0
+    assert averaged(document, ["gone"]) == 0

@@ -15,7 +15,6 @@ from cxdesigner.model.records import (
     Card,
     Copied,
     Department,
-    Emotion,
     Lane,
     Link,
     Map,
@@ -436,14 +435,15 @@ def test_an_emotion_of_nobody_is_left_out() -> None:
     assert after(document, paste(document, "map", fragment, Target())).emotions("map") == ()
 
 
-def test_ratings_have_fresh_ids() -> None:
-    rated = feeling("ann", "b1", ratings=(Rating(id="r", by="Bob", score=1),))
+def test_ratings_go_along_with_a_step_that_is_cut_but_not_with_a_copy() -> None:
+    rated = feeling("ann", "b1", score=1, feeling="Joy", note="!", ratings=(Rating(id="r", by="Bob", score=1),))
     document = journey(personas="ann", more=(rated,))
     fresh = pasted(document, "B", Target())
     (copy,) = [one for one in fresh.emotions("map") if one != rated]
-    assert isinstance(copy, Emotion)
-    assert [(rating.by, rating.score) for rating in copy.ratings] == [("Bob", 1)]
-    assert copy.ratings[0].id != "r"
+    assert (copy.score, copy.feeling, copy.note, copy.ratings) == (1, "Joy", "!", ())
+    (moved,) = pasted(document, "B", Target(), journey("K: k1", personas="ann")).emotions("map")
+    assert [(rating.by, rating.score) for rating in moved.ratings] == [("Bob", 1)]
+    assert moved.ratings[0].id != "r"
 
 
 def test_departments_with_the_same_id_or_name_are_joined_and_others_added() -> None:

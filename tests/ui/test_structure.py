@@ -108,6 +108,7 @@ def test_merging_with_the_next(hand: Hand) -> None:
     assert columns(hand.document) == "A: a1 / a2 | B: b1 b2 | C: c1"
     assert hand.texts("actions", "a1") == ["one", "two", "three"]
     assert hand.score("ana", "a1") == 0
+    assert hand.told[-1] == "Steps merged: the score of 1 persona is now the mean."
     assert hand.ids == ("a1",)
     hand.session.undo()
     assert hand.document == before
@@ -125,6 +126,34 @@ def test_merging_all_that_are_selected(hand: Hand) -> None:
     hand.session.select(("A", "B", "C"))
     hand.run("map.merge")
     assert columns(hand.document) == "A / B / C: a1 a2 b1 b2 c1"
+
+
+def test_a_merge_says_of_how_many_personas_scores_are_averaged(start: Start) -> None:
+    felt = {"ana a1": 1, "ana a2": -1, "ben a1": 2, "ben a2": 1, "cas a1": 2, "cas a2": 2, "dee a1": 1}
+    hand = start(journey("A: a1 a2 a3", "emotion", personas="ana ben cas dee", emotions=felt))
+    hand.session.select(("a1", "a2"))
+    hand.run("map.merge")
+    assert hand.told[-1] == "Steps merged: scores of 2 personas are now the mean."
+    hand.told.clear()
+    hand.session.select(("a1", "a3"))
+    hand.run("map.merge")
+    assert hand.told == []
+
+
+@pytest.mark.parametrize(("key", "part"), [("a1", "step"), ("A", "stage"), ("pains", "lane-title")])
+def test_what_was_duplicated_is_renamed_with_f2(hand: Hand, key: str, part: str) -> None:
+    hand.click(hand.middle("four"))
+    before = hand.document
+    hand.click(hand.middle(key, part))
+    hand.run("edit.duplicate")
+    (copy,) = hand.session.selected()
+    assert copy.id not in before
+    hand.key(Key.Key_F2)
+    hand.type("Renamed")
+    hand.key(Key.Key_Return)
+    renamed = hand.document[copy.id]
+    assert isinstance(renamed, Stage | Step | Lane)
+    assert renamed.title == "Renamed"
 
 
 def test_moving_by_keys(hand: Hand) -> None:

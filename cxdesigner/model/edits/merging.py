@@ -76,6 +76,17 @@ def merge_steps(document: Document, step_ids: Iterable[str]) -> Change | None:
     return in_turn(document, [partial(_gather, steps=steps), partial(_fold, map_id=map_id or "", steps=steps)])
 
 
+def averaged(document: Document, step_ids: Iterable[str]) -> int:
+    """Count the personas that have several different scores at steps, of which `merge_steps` would keep the mean."""
+    steps = {*step_ids}
+    maps = {document.map_of(key) for key in steps}
+    scores: dict[str, set[float]] = {}
+    for emotion in (one for key in maps for one in document.emotions(key or "")):
+        if emotion.step in steps and emotion.score is not None:
+            scores.setdefault(emotion.persona, set()).add(float(emotion.score))
+    return sum(len(found) > 1 for found in scores.values())
+
+
 def _gather(document: Document, steps: Sequence[str]) -> Change | None:
     """Put steps directly behind the first of them."""
     first = document.get(steps[0], Step)

@@ -22,6 +22,7 @@ from cxdesigner.model.records import (
     Link,
     Map,
     Persona,
+    Rating,
     Record,
     Stage,
     Step,
@@ -40,7 +41,8 @@ def paste(document: Document, map_id: str, fragment: Fragment, target: Target) -
     steps by their order. What would fall outside stands in the nearest lane or step. Pasted lanes, stages and steps
     bring their own places. Personas and departments that have the same id or name in the project are joined, others
     added; the personas of what is pasted join the map. References to what is neither pasted nor in the project are
-    left out, and so are votes in rounds that the map does not have.
+    left out, and so are votes in rounds that the map does not have, and ratings of a step that is still there: people
+    rated that one, not its copy.
     """
     shown = document.get(map_id, Map)
     if shown is None:
@@ -177,7 +179,11 @@ def _paste_emotions(work: Pasting, fragment: Fragment) -> list[str]:
                     parent=work.map_id,
                     step=step,
                     persona=persona,
-                    ratings=tuple(rating.with_(id=new_id()) for rating in emotion.ratings),
+                    ratings=() if emotion.step in work.draft.document else _again(emotion.ratings),
                 )
             )
     return people
+
+
+def _again(ratings: Sequence[Rating]) -> tuple[Rating, ...]:
+    return tuple(rating.with_(id=new_id()) for rating in ratings)
