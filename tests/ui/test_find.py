@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.layout.scene import GlyphRun
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.records import Card, Lane, Map, Stage, Step
@@ -91,6 +92,27 @@ def test_what_is_found_is_lit_on_the_sheet_and_nothing_else_changes(at: Hand) ->
     at.key(Key.Key_Escape)
     assert not found.isVisible()
     assert at.canvas.overlay.lights.keys == set()
+
+
+def test_of_the_line_under_the_title_only_the_word_is_lit_also_over_its_end(at: Hand) -> None:
+    goal = " ".join(f"place{number}" for number in range(60))
+    at.session.perform("x", partial(set_fields, keys=["map"], scenario="A birthday", goal=goal, author="Noone"))
+    found = search(at, "birthday")
+    about = next(group for group in at.scene.bands[0].groups if group.part == "about")
+    before = at.picture()
+    found.field.setText("nothing like it")
+    left, top, right, bottom = difference(before, at.picture()).getbbox() or (0, 0, 0, 0)
+    wide = at.canvas.camera.scale * about.width
+    assert 0 < right - left < wide / 3
+    lines = [run.line.text for run in about.items if isinstance(run, GlyphRun)]
+    over = f"{lines[0].split()[-1]} {lines[1].split()[0]}"
+    assert not any(over in line for line in lines)
+    plain = at.picture()
+    found.field.setText(over)
+    lit = difference(plain, at.picture())
+    left, top, right, bottom = lit.getbbox() or (0, 0, 0, 0)
+    assert right - left > wide / 2
+    assert lit.crop((left + (right - left) // 3, top, right - (right - left) // 3, bottom)).getbbox() is None
 
 
 def test_enter_walks_over_the_maps_and_back(at: Hand) -> None:
@@ -183,6 +205,8 @@ def test_replacing_shows_before_and_after_and_is_one_undo(at: Hand) -> None:
     assert at.persona_named("ana").goals == ("No line",)
     assert at.session.undo_name == "Replace 5 texts"
     assert keys(found) == []
+    assert found.count.text() == "5 texts replaced"
+    assert found.field.hasFocus()
     at.run(UNDO)
     assert at.card("c1").text == "Queue at the door"
     assert at.persona_named("ana").goals == ("No queue",)

@@ -17,6 +17,8 @@ PARTS = (
     "card", "bar", "point", "note", "stage", "step", "lane-title", "persona", "title", "about", "goal", "link",
 )  # fmt: skip
 """The parts of the drawing that are lit when something is found in their record."""
+_WORDS = ("title", "about", "goal")
+"""Those that are only words, which their room is much wider than."""
 
 
 class Lights:
@@ -83,25 +85,36 @@ class Lights:
                     self._light(painter, groups, band.top)
 
     def _light(self, painter: QPainter, groups: list[Group], top: float) -> None:
-        """Light the words that were found; the groups of the record where none has them, or has them over two lines."""
+        """Light the words that were found; the groups of the record where none has them, of a map its title."""
         found = [(group, self._words_in(group)) for group in groups]
         if not any(words for _, words in found):
-            for group in groups:
-                painter.drawRoundedRect(QRectF(group.x, group.y + top, group.width, group.height), 3, 3)
+            for group in groups[:1] if groups[0].part in _WORDS else groups:
+                painter.drawRoundedRect(_box(group, top), 3, 3)
         for group, words in found:
             for rect in words:
                 painter.drawRoundedRect(rect.translated(group.x, group.y + top), 1.5, 1.5)
 
     def _words_in(self, group: Group) -> list[QRectF]:
-        return [rect for run in group.items if isinstance(run, GlyphRun) for rect in self._words(run)]
-
-    def _words(self, run: GlyphRun) -> list[QRectF]:
         assert self._matcher is not None
-        size = run.line.size
+        written = [run for run in group.items if isinstance(run, GlyphRun)]
+        each = [rect for run in written for span in self._matcher.spans(run.line.text) for rect in _places(run, *span)]
+        return each or self._over_lines(written)
+
+    def _over_lines(self, written: list[GlyphRun]) -> list[QRectF]:
+        """Give where the query stands that begins in one line and ends in another."""
+        assert self._matcher is not None
+        whole, begins = "", []
+        for run in written:
+            if whole and not whole[-1].isspace():
+                whole += " "
+            begins.append(len(whole))
+            whole += run.line.text
+        spans = self._matcher.spans(whole)
         return [
-            QRectF(run.x + left - 0.7, run.y - 0.95 * size, right - left + 1.4, 1.25 * size)
-            for first, last in self._matcher.spans(run.line.text)
-            for left, right in stretches(run.line, first, last)
+            rect
+            for first, last in spans
+            for run, begin in zip(written, begins, strict=True)
+            for rect in _places(run, max(0, first - begin), last - begin)
         ]
 
     def _frame(self, painter: QPainter, scene: Scene, pixel: float) -> None:
@@ -112,8 +125,10 @@ class Lights:
         lit = [one for one in shown if self._words_in(one[0])]
         grow = 3 * pixel
         for group, top in lit or shown:
-            box = QRectF(group.x, group.y + top, group.width, group.height)
-            painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), 4, 4)
+            words = self._words_in(group) if group.part in _WORDS else []
+            boxes = [rect.translated(group.x, group.y + top) for rect in words] or [_box(group, top)]
+            for box in boxes:
+                painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), 4, 4)
 
     def _from_afar(self, scene: Scene) -> list[QRectF]:
         if self._far is None or self._far[0] is not scene or self._far[1] is not self._keys:
@@ -145,3 +160,21 @@ class Lights:
                     found.setdefault(group.id, []).append(group)
             known = self._groups[band.key] = (band.groups, found)
         return known[1]
+
+
+def _places(run: GlyphRun, first: int, last: int) -> list[QRectF]:
+    """Give where the characters from `first` up to `last` of a run stand in its group."""
+    size = run.line.size
+    return [
+        QRectF(run.x + left - 0.7, run.y - 0.95 * size, right - left + 1.4, 1.25 * size)
+        for left, right in stretches(run.line, first, last)
+    ]
+
+
+def _box(group: Group, top: float) -> QRectF:
+    """Give the place of a group on the sheet, of what is only words that of these."""
+    box = QRectF(group.x, group.y + top, group.width, group.height)
+    if group.part in _WORDS:
+        ends = [run.x + run.line.width for run in group.items if isinstance(run, GlyphRun)]
+        box.setWidth(min(box.width(), max(ends, default=box.width())))
+    return box

@@ -282,6 +282,13 @@ class FindPanel(QWidget):
         change = self._session.perform(name, lambda document: replace_texts(document, places, query, text))
         if change is not None:
             self._search_again()
+            if len(places) > 1 or not self.model.hits:
+                self._tell_replaced(len(places))
+
+    def _tell_replaced(self, n: int) -> None:
+        self.count.setText(tr("1 text replaced") if n == 1 else tr("{n:,} texts replaced", n=n))
+        if not self.model.hits:  # the buttons are grey now, and what is grey gives the keyboard to whatever is next
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keys
 
