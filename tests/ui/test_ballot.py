@@ -76,8 +76,9 @@ def test_the_point_is_at_the_median_and_the_band_is_the_spread(hand: Hand) -> No
     assert differs(before, hand.picture()) > 0
     assert bar(hand).count.text() == "n\u202f=\u202f7"
     assert bar(hand).tally.counts() == (1, 2, 0, 1, 3)
-    assert bar(hand).middle.text() == "Positive  +1"
-    assert bar(hand).spread.text() == "half: −1 to +2"
+    assert bar(hand).middle.text() == "median 4 of 5"
+    assert bar(hand).level.text() == "Positive  +1"
+    assert bar(hand).spread.text() == "half: 2 to 5 of 5"
 
 
 def test_backspace_takes_the_last_one_back_and_the_last_of_all_brings_the_old_score_back(hand: Hand) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cxdesigner.layout.hit import cell_of
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from cxdesigner.ui.workbench import Workbench
 
 _LISTED = 3
-_HEIGHT = 104
-_DISPUTED_WIDTH, _WHAT_WIDTH = 124, 100
-_NARROWEST, _WIDEST = 134, 220
-"""Of the button of the persona."""
+_HEIGHT = 118
+_DISPUTED_WIDTH, _WHAT_WIDTH = 124, 134
+"""What the steps to discuss, and step and persona, have at least; what room there is beyond is theirs."""
 
 
 class BallotBar(QWidget):
@@ -46,13 +45,11 @@ class BallotBar(QWidget):
         self.who = Row(bench.session, bench.look, RowContent(""))
         self.who.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.who.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.who.setMinimumWidth(bench.look.tokens.px(_NARROWEST))
-        self.who.setMaximumWidth(bench.look.tokens.px(_WIDEST))
         self.who.clicked.connect(lambda _=False: self.ballot.walk_personas(1))
         self.count = plain_label("", "count")
-        self.middle = plain_label("", "strong")
+        self.middle, self.level = plain_label("", "strong"), plain_label("", "strong")
         self.spread = plain_label("", "muted")
-        set_tip(self.spread, tr("Between which scores the middle half of the ratings is"))
+        set_tip(self.spread, tr("Between which ratings the middle half of all is"))
         self.tally = Tally(bench.look)
         self.disputed = [_Disputed(self.ballot) for _ in range(_LISTED)]
         self._nothing = plain_label(
@@ -72,29 +69,28 @@ class BallotBar(QWidget):
         what = QVBoxLayout()
         what.setSpacing(t.px(3))
         for widget in (self.step, self.who, self.place):
+            widget.setMinimumWidth(t.px(_WHAT_WIDTH))
             what.addWidget(widget)
-        self.step.setMinimumWidth(t.px(_WHAT_WIDTH))
         said = QVBoxLayout()
         said.setSpacing(0)
-        for widget in (self.count, self.middle, self.spread):
+        for widget in (self.count, self.middle, self.level, self.spread):
             said.addWidget(widget)
         listed = QVBoxLayout()
         listed.setSpacing(t.px(2))
         listed.addWidget(plain_label(tr("Discuss these first").upper(), "heading"))
         listed.addWidget(self._nothing)
         for button in self.disputed:
-            button.setFixedWidth(t.px(_DISPUTED_WIDTH))
+            button.setMinimumWidth(t.px(_DISPUTED_WIDTH))
             listed.addWidget(button)
         listed.addStretch(1)
         end = QPushButton(tr("End"))
         end.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         end.clicked.connect(lambda _=False: self.ballot.end())
         set_tip(end, tr("End the ballot (Esc)"))
-        row.addLayout(what, 2)
+        row.addLayout(what, 3)
         row.addWidget(self.tally)
         row.addLayout(said)
-        row.addLayout(listed, 1)
-        row.addStretch(1)
+        row.addLayout(listed, 2)
         row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
 
     # Beginning and ending
@@ -144,10 +140,12 @@ class BallotBar(QWidget):
         self.count.setText(f"n\u202f=\u202f{spread.n if spread is not None else 0}")
         if spread is None:
             self.middle.setText(tr("Press 1 to 5"))
+            self.level.setText("")
             self.spread.setText(tr("one key a person"))
         else:
-            self.middle.setText(f"{level_name(spread.median)}  {signed(spread.median)}")
-            apart = tr("half: {low} to {high}", low=signed(spread.low), high=signed(spread.high))
+            self.middle.setText(tr("median {n} of 5", n=_called(spread.median)))
+            self.level.setText(f"{level_name(spread.median)}  {signed(spread.median)}")
+            apart = tr("half: {low} to {high} of 5", low=_called(spread.low), high=_called(spread.high))
             self.spread.setText(apart if spread.range else tr("of one mind"))
         self._list()
 
@@ -185,6 +183,11 @@ class BallotBar(QWidget):
         return event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 
+def _called(score: float) -> str:
+    """Give a score as the room calls it: from 1 to 5."""
+    return number_text(round(score + 3, 2))
+
+
 class _Disputed(QPushButton):
     """A step on which the room disagrees; Enter goes there too."""
 
@@ -198,8 +201,18 @@ class _Disputed(QPushButton):
     def show_step(self, step: str, text: str) -> None:
         """Name the step that it goes to."""
         self.step = step
-        self.setText(no_mnemonic(elided(self, text, self.width() - 16)))
         self.setAccessibleName(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(no_mnemonic(elided(self, self.accessibleName(), self.width() - 16)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())  # no wider for a long title
 
     def _go(self, _checked: bool = False) -> None:
         self._ballot.go(self.step)

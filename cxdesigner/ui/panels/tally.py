@@ -15,11 +15,13 @@ from cxdesigner.ui.style.icons import draw_path
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
 
-_COLUMN, _BAR, _FACE, _NUMBER = 38, 40, 9, 16
+_COLUMN, _BAR, _FACE, _NUMBER, _KEY = 40, 30, 9, 24, 16
+"""Across a column, and from the top: a row of counts, the bars, the faces, a row of keys."""
+_COUNT_SIZE, _KEY_SIZE = 18, 11
 
 
 class Tally(QWidget):
-    """Five bars on five faces, each with the key that adds to it; a mark at the median."""
+    """How many people gave each level, as a number and a bar; under the faces the keys that add one."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -30,7 +32,7 @@ class Tally(QWidget):
 
     def sizeHint(self) -> QSize:
         px = self._look.tokens.px
-        return QSize(px(5 * _COLUMN), px(_NUMBER + _BAR + 2 * _FACE + 6))
+        return QSize(px(5 * _COLUMN), px(_NUMBER + _BAR + 2 * _FACE + 8 + _KEY))
 
     def show_spread(self, spread: Spread | None) -> None:
         """Show ratings, None for nothing yet."""
@@ -63,12 +65,28 @@ class Tally(QWidget):
             painter.drawRoundedRect(QRectF(self.x_of(level) - px(13), floor - tall, px(26), tall), 2, 2)
             for path in face(self.x_of(level), floor + px(_FACE + 4), px(_FACE), float(level), color):
                 draw_path(painter, path)
-            set_font(painter, t.bold if n else t.regular, t.title_size if n else t.small_size)
+            set_font(painter, t.bold if n else t.regular, px(_COUNT_SIZE))
             painter.setPen(QColor(color if n else t.muted))
-            room = QRectF(self.x_of(level) - px(22), floor - tall - px(20), px(44), px(20))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(n) if n else str(level + 3))
+            painter.drawText(self._room(level, 0, _NUMBER), Qt.AlignmentFlag.AlignCenter, str(n))
+            self._key(painter, level)
         if self._spread is not None:
             self._median(painter, self.x_of(self._spread.median), floor)
+
+    def _room(self, level: int, top: int, height: int) -> QRectF:
+        px = self._look.tokens.px
+        return QRectF(self.x_of(level) - px(_COLUMN) / 2, px(top), px(_COLUMN), px(height))
+
+    def _key(self, painter: QPainter, level: int) -> None:
+        """Draw the key that adds to a level, so that nobody takes it for a count."""
+        t, px = self._look.tokens, self._look.tokens.px
+        room = self._room(level, _NUMBER + _BAR + 2 * _FACE + 8, _KEY)
+        cap = QRectF(room.center().x() - px(8), room.top() + 0.5, px(16), room.height() - 1)
+        painter.setPen(QPen(QColor(t.hairline), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cap, 3, 3)
+        set_font(painter, t.regular, px(_KEY_SIZE))
+        painter.setPen(QColor(t.muted))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(level + 3))
 
     def _median(self, painter: QPainter, x: float, floor: float) -> None:
         px = self._look.tokens.px
