@@ -127,10 +127,11 @@ class Workbench(QWidget):
         """The page of shortcuts."""
         from cxdesigner.ui.shortcuts import Shortcuts
 
-        return Shortcuts(self, self.look)
+        return Shortcuts(self, self.look, self.canvas)
 
     def _make_panels(self) -> None:
         self._is_painted = True
+        self.canvas.settle()  # panels that belong there from the start are nothing that somebody opened
         self._follow_scene()
         assert self.library
         QTimer.singleShot(0, self, lambda: self.inspector)

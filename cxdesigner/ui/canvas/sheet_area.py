@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from cxdesigner.layout.hit import Hit, Index
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
-from cxdesigner.ui.canvas.sheets import Sight
+from cxdesigner.ui.canvas.sheets import Follows, Sight
 
 
 class SheetArea(QAbstractScrollArea):
@@ -33,6 +33,9 @@ class SheetArea(QAbstractScrollArea):
         self._pinned = False
         self._refit: Callable[[], None] | None = None
         self._sized = self.size()
+        self._frame = QSize()
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
 
     @property
@@ -120,17 +123,20 @@ class SheetArea(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + down - at.y()))
         self._moved()
 
-    def sight(self) -> Sight | None:
-        """Tell from where the sheet is looked at; None while it follows the size of the window."""
-        if self._refit is not None:
-            return None
-        return Sight(self.camera.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+    def sight(self) -> Sight:
+        """Tell from where the sheet is looked at."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        follows: Follows = "fit" if self._refit == self.fit else "first" if self._refit == self.show_all else ""
+        return Sight(self.camera.zoom, across, down, follows, (self._frame.width(), self._frame.height()))
 
     def look_from(self, sight: Sight) -> None:
         """Look at the sheet from where it was looked at before."""
         self.zoom_to(sight.zoom)
         self.horizontalScrollBar().setValue(sight.across)
         self.verticalScrollBar().setValue(sight.down)
+        self._refit = {"fit": self.fit, "first": self.show_all}.get(sight.follows)
+        if self._refit is not None and sight.frame != (self._frame.width(), self._frame.height()):
+            self._refit()
 
     def fit(self) -> None:
         """Show the whole sheet."""
@@ -138,6 +144,10 @@ class SheetArea(QAbstractScrollArea):
         room = self.maximumViewportSize()
         self.zoom_to(fitting((scene.width, scene.height), (room.width(), room.height())))
         self._refit = self.fit
+
+    def clear(self) -> QRect:
+        """Give the part of the view that nothing covers, in pixels."""
+        return self.viewport().rect()
 
     def seen(self) -> QRectF:
         """Give the part of the sheet that is seen, in points."""
@@ -181,13 +191,38 @@ class SheetArea(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._moved()
 
+    def to_keep(self, room: QSize) -> QRectF | None:
+        """Give what is to stay in view when that gets another size, if it was in view as it had this `room`."""
+        del room
+        return None
+
+    def settle(self) -> None:
+        """Take what is laid out next for a change of the window."""
+        self._settling.start(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Only when the window changes: a scroll bar that comes or goes is no reason to zoom.
-        if self._refit is not None and self.size() != self._sized:
+        # Only when the window changes: a panel or a scroll bar that comes or goes is no reason to zoom.
+        sized, self._sized = self._sized, self.size()
+        if self.window().size() != self._frame or not self.isVisible():
+            self._frame = self.window().size()
+            self.settle()  # the panels get their widths in a second step
+        if self._refit is not None and self._sized != sized and self._settling.isActive():
             self._refit()
             self.refitted.emit()
-        self._sized = self.size()
+            self._moved()
+            return
+        kept = self.to_keep(event.oldSize())
         self._moved()
+        if kept is not None:
+            self._keep(kept)
+
+    def _keep(self, part: QRectF) -> None:
+        """Scroll until a part of the sheet is in view, and no further."""
+        clear, (left, top) = self.clear(), self.camera.to_view(part.left(), part.top())
+        right, bottom = self.camera.to_view(part.right(), part.bottom())
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + round(min(left - clear.left(), max(0.0, right - clear.right()))))
+        down.setValue(down.value() + round(min(top - clear.top(), max(0.0, bottom - clear.bottom()))))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cxdesigner.layout.sheet import Sheet
 
@@ -11,12 +11,21 @@ KEPT = 6
 """How many maps are kept laid out; one of 2,400 cards takes about 40 MiB."""
 
 
+Follows = Literal["fit", "first", ""]
+
+
 class Sight(NamedTuple):
-    """A zoom and the values of the scroll bars."""
+    """A zoom and the values of the scroll bars.
+
+    `follows` the size of the window, which was `frame` (width, height) then: "fit" with the whole sheet, "first" with
+    as much of it as can be read, "" not at all.
+    """
 
     zoom: float
     across: int
     down: int
+    follows: Follows = ""
+    frame: tuple[int, int] = (0, 0)
 
 
 class Sheets:
@@ -35,13 +44,10 @@ class Sheets:
             del self._sheets[next(iter(self._sheets))]
         return sheet
 
-    def leave(self, map_id: str, sight: Sight | None) -> None:
-        """Remember from where a map was looked at, None for as it is seen at first."""
-        if sight is None:
-            self._sights.pop(map_id, None)
-        else:
-            self._sights[map_id] = sight
+    def leave(self, map_id: str, sight: Sight) -> None:
+        """Remember from where a map was looked at."""
+        self._sights[map_id] = sight
 
     def sight(self, map_id: str) -> Sight | None:
-        """Tell from where a map was looked at when it was left."""
+        """Tell from where a map was looked at when it was left, None if it never was."""
         return self._sights.get(map_id)

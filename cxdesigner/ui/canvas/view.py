@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -33,6 +33,7 @@ from cxdesigner.ui.canvas.sheet_area import SheetArea
 from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.sticky import Sticky
 from cxdesigner.ui.canvas.text_pointer import TextPointer
+from cxdesigner.ui.canvas.whereabouts import extent_of_selection
 from cxdesigner.ui.canvas.writing import Writing
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.stops import PASSING
@@ -218,10 +219,22 @@ class CanvasView(SheetArea):
 
     def uncovered(self) -> QRectF:
         """Give the part of the sheet that is seen and under none of the strips that stay in view, in points."""
-        rect = self.sticky.clear()
+        rect = self.clear()
         left, top = self.camera.to_sheet(rect.left(), rect.top())
         right, bottom = self.camera.to_sheet(rect.right() + 1, rect.bottom() + 1)
         return QRectF(left, top, right - left, bottom - top)
+
+    def clear(self) -> QRect:
+        """Give the part of the view that no strip covers, in pixels."""
+        return self.sticky.clear()
+
+    def to_keep(self, room: QSize) -> QRectF | None:
+        """Give what is selected, or else the cell with the keyboard, if it was in view."""
+        part = extent_of_selection(self)
+        if part is None or self.gesture is not None:
+            return None
+        clear, (x, y) = self.clear(), self.camera.to_view(part.center().x(), part.center().y())
+        return part if clear.left() <= x < room.width() and clear.top() <= y < room.height() else None
 
     # Painting
 

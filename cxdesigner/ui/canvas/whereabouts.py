@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from cxdesigner.layout.hit import cell_at, cell_of, hit
 from cxdesigner.ui.canvas.overlay import frames
@@ -43,20 +43,25 @@ def part_at(canvas: CanvasView, at: QPoint) -> str:
 
 def place_of_selection(canvas: CanvasView) -> QPoint:
     """Give the middle of what is selected, or else of the cell with the keyboard, as a point of the view within it."""
-    view, scene, selection = canvas.viewport(), canvas.scene, canvas.session.selection
-    found = next((hits[0] for key in selection.ids if (hits := frames(canvas, key))), None)
-    cell = cell_of(scene, canvas.columns, *selection.cell) if selection.cell is not None else None
-    if found is not None:
-        at = canvas.camera.to_view(found.x + found.group.width / 2, found.y + found.group.height / 2)
-    elif cell is not None:
-        at = canvas.camera.to_view(cell.x + cell.width / 2, cell.y + cell.height / 2)
-    else:
+    view, extent = canvas.viewport(), extent_of_selection(canvas)
+    if extent is None:
         return view.rect().center()
+    at = canvas.camera.to_view(extent.center().x(), extent.center().y())
     room, point = view.rect().adjusted(8, 8, -8, -8), QPointF(*at).toPoint()
     return QPoint(
         min(max(point.x(), room.left()), room.right()),
         min(max(point.y(), room.top()), room.bottom()),
     )
+
+
+def extent_of_selection(canvas: CanvasView) -> QRectF | None:
+    """Give where what is selected stands on the sheet, or else the cell with the keyboard; None for neither."""
+    selection = canvas.session.selection
+    found = next((hits[0] for key in selection.ids if (hits := frames(canvas, key))), None)
+    if found is not None:
+        return QRectF(found.x, found.y, found.group.width, found.group.height)
+    cell = cell_of(canvas.scene, canvas.columns, *selection.cell) if selection.cell is not None else None
+    return QRectF(cell.x, cell.y, cell.width, cell.height) if cell is not None else None
 
 
 def part_of_selection(canvas: CanvasView) -> str:
