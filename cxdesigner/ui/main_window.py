@@ -131,6 +131,12 @@ class MainWindow(QMainWindow):
 
     # What actions ask of the window
 
+    def open_shortcuts(self) -> None:
+        """Show the page of shortcuts over what is shown, or close it."""
+        page = self._bench or self._start
+        if page is not None:
+            page.shortcuts.open()
+
     def insert(self, kind: str, *, before: bool = False) -> None:
         """Put a thing of the library in at the selection, behind it or before it."""
         from cxdesigner.ui.entries import Entry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -26,9 +25,6 @@ from cxdesigner.ui.palette_entries import plain
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import tr
-
-if TYPE_CHECKING:
-    from cxdesigner.ui.workbench import Workbench
 
 _COLUMN = 400
 
@@ -63,11 +59,11 @@ def _native(keys: str) -> str:
 
 
 class Shortcuts(QFrame):
-    """Covers most of the window until Esc; what is typed narrows it down."""
+    """Covers most of `home` until Esc; what is typed narrows it down. Else `back` has the keyboard."""
 
-    def __init__(self, bench: Workbench, look: Look) -> None:
-        super().__init__(bench)
-        self._bench = bench
+    def __init__(self, home: QWidget, look: Look, back: QWidget) -> None:
+        super().__init__(home)
+        self._home, self._back = home, back
         self._look = look
         self._before: QWidget | None = None
         t = look.tokens
@@ -83,7 +79,7 @@ class Shortcuts(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         column.addWidget(self._scroll, 1)
-        bench.installEventFilter(self)
+        home.installEventFilter(self)
         self.hide()
 
     def _head(self) -> QHBoxLayout:
@@ -122,11 +118,11 @@ class Shortcuts(QFrame):
         """Close, and give the keyboard back."""
         before, self._before = self._before, None
         self.hide()
-        target = before if before is not None and before.isVisible() else self._bench.canvas
+        target = before if before is not None and before.isVisible() else self._back
         target.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
-        t, room = self._look.tokens, self._bench.rect()
+        t, room = self._look.tokens, self._home.rect()
         self.setGeometry(room.adjusted(t.px(24), t.px(24), -t.px(24), -t.px(24)))
         self._list()
 
@@ -167,7 +163,7 @@ class Shortcuts(QFrame):
         return box
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._bench and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is self._home and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         if watched is self.search and isinstance(event, QKeyEvent):
             bar = self._scroll.verticalScrollBar()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.shortcuts import Shortcuts
 
 PICTURE = QSize(196, 122)
 CELL = QSize(216, 168)
@@ -84,6 +85,13 @@ class StartPage(QWidget):
     def tell(self, sentence: str) -> None:
         """Say a sentence at the foot of the page."""
         self.message.setText(sentence)
+
+    @cached_property
+    def shortcuts(self) -> Shortcuts:
+        """The page of shortcuts."""
+        from cxdesigner.ui.shortcuts import Shortcuts
+
+        return Shortcuts(self, Look.of(self._application.tokens), self.new)
 
     def _arrange(self) -> None:
         open_button = QPushButton(tr("Open a file…"))
@@ -276,7 +284,7 @@ def _where(path: Path) -> str:
 
     home = Path.home()
     folder = path.parent
-    shown = f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+    shown = str(Path("~", folder.relative_to(home))) if folder.is_relative_to(home) else str(folder)
     written = datetime.fromtimestamp(path.stat().st_mtime)
-    day = QLocale().toString(written.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+    day = QLocale().toString(QDate(written.year, written.month, written.day), "d MMM yyyy")
     return f"{shown} · {day}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from os import utime
 from pathlib import Path
 from typing import Any
 
@@ -238,3 +239,31 @@ def test_what_is_new_has_the_author_of_the_preferences(hand: Hand) -> None:
     for window in application.windows[1:]:
         assert {shown.author for shown in window.project.document.maps} == {"Eva"}
         assert window.project.is_saved
+
+
+def test_f1_shows_the_shortcuts_and_esc_leads_back(opened: Open, qtbot: QtBot) -> None:
+    window, page = opened()
+    qtbot.waitUntil(lambda: window.activateWindow() or window.isActiveWindow())
+    page.new.setFocus()
+    action = window.actions_by_id["help.shortcuts"]
+    assert action.shortcut() == Qt.Key.Key_F1
+    action.trigger()
+    assert page.shortcuts.isVisible()
+    assert page.shortcuts.search.hasFocus()
+    QTest.keyClick(page.shortcuts.search, Qt.Key.Key_Escape)
+    assert not page.shortcuts.isVisible()
+    assert page.new.hasFocus()
+
+
+def test_recent_files_say_where_and_when_in_words(
+    tmp_path: Path, application: Application, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (tmp_path / "deep").mkdir()
+    for folder in (tmp_path / "deep", tmp_path):
+        path = folder / "dinner.cxd"
+        path.write_bytes(resource("examples", "vivan-los-tacos.cxd").read_bytes())
+        utime(path, (1_700_000_000, 1_700_000_000))
+        application.memory.add(path)
+    _, page = opened()
+    assert texts(page.recent) == ["dinner.cxd\n~ · 14 Nov 2023", f"dinner.cxd\n{Path('~', 'deep')} · 14 Nov 2023"]

@@ -23,7 +23,12 @@ def _open_example(name: str, window: MainWindow) -> None:
 
 SPECS = (
     ActionSpec(
-        "help.shortcuts", "&Keyboard shortcuts", "&Help", lambda w: w.bench.shortcuts.open(), "F1, Ctrl+/, Ctrl+?"
+        "help.shortcuts",
+        "&Keyboard shortcuts",
+        "&Help",
+        lambda w: w.open_shortcuts(),
+        "F1, Ctrl+/, Ctrl+?",
+        anywhere=True,
     ),
     *(
         ActionSpec(
