@@ -63,6 +63,15 @@ def test_maps_in_the_same_state_are_told_by_their_titles(bar: Bar, session: Sess
     assert bar.title.title() == "Vivan los Tacos — Friday dinner at Vivan los Tacos"
 
 
+def test_the_state_is_not_said_twice(bar: Bar, session: Session) -> None:
+    session.perform("Rename", lambda document: set_fields(document, document.root, title=""))
+    session.show_map("vlt-map-future")
+    session.perform("Rename", lambda document: set_fields(document, session.map_id, title="Dinner – Future state"))
+    assert bar.title.title() == "Dinner – Future state"
+    session.perform("Rename", lambda document: set_fields(document, session.map_id, title="Dinner"))
+    assert bar.title.title() == "Dinner — future state"
+
+
 def test_it_says_whether_the_work_is_in_the_file(bar: Bar, session: Session) -> None:
     assert bar.state.text() == "Saved · vivan-los-tacos.cxd"
     session.perform("Rename", lambda document: set_fields(document, document.root, title="T"))

@@ -97,6 +97,8 @@ class Bar(QWidget):
         alike = sum(one.state == shown.state for one in maps)
         name = shown.title if alike > 1 and shown.title else label(STATES, shown.state).lower()
         first = project or (shown.title if name != shown.title else "")
+        if name.casefold() in first.casefold() and first != name:
+            name = ""  # such as "Dinner – future state"
         return first or tr("Untitled"), name
 
     def _save_state(self) -> str:
