@@ -170,10 +170,12 @@ def prepare(room: Room, spec: ActionSpec) -> None:
     part = next((part for part in SELECTED if part in spec.on), "card")
     if spec.id == "edit.redo":
         room.hand.type("here")
+        room.hand.key(Key.Key_Return)
         room.hand.key(Key.Key_Escape)
         session.undo()
     if spec.id in ("edit.undo", "edit.find_next", "edit.find_previous"):
         room.hand.type("here")
+        room.hand.key(Key.Key_Return)
         room.hand.key(Key.Key_Escape)
     if spec.id == "view.show_all":
         session.show(filter=Filter(kinds=frozenset({"pain"})))
@@ -286,6 +288,7 @@ def test_what_is_taken_out_of_the_parking_lot_has_the_keyboard(room: Room) -> No
     choose(room, BY_ID["workshop.take_out"])
     assert hand.canvas.hasFocus()
     hand.type("Now")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.card("later").text == "Now"
 
@@ -328,6 +331,7 @@ def test_typing_where_nothing_is_selected_starts_a_card_in_the_first_cell_that_i
     hand = room.hand
     hand.session.select((), (None, None))
     hand.type("First")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.texts("actions", "a1") == ["one", "two", "First"]
 

@@ -158,6 +158,7 @@ def test_typing_in_a_collapsed_stage_opens_it(start: Start) -> None:
     hand = start(closed())
     hand.click(hand.in_cell("actions", "b1", 0.9))
     hand.type("new")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.texts("actions", "b1") == ["one", "new"]
     assert not folded(hand, "B")

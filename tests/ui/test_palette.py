@@ -156,6 +156,7 @@ def test_typing_is_not_lost_by_looking(hand: Hand) -> None:
     opened(hand)
     hand.key(Key.Key_Escape)
     hand.type("ts")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.texts("pains", "a1") == ["Waits"]
 

@@ -130,6 +130,7 @@ def test_what_is_typed_and_left_is_one_edit_with_the_card(hand: Hand) -> None:
     before = hand.document
     hand.click(hand.in_cell("pains", "a1"))
     hand.type("some words and more")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.menu_text("edit.undo") == "Undo add card"
     hand.key(Key.Key_Z, CTRL)
@@ -430,10 +431,12 @@ def test_composing_begins_a_card_in_the_selected_cell(hand: Hand) -> None:
     compose(hand, "\u304b")
     assert hand.editor is not None
     compose(hand, "", "\u8aac")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.texts("pains", "a1") == ["\u8aac"]
     hand.click(hand.in_cell("pains", "a2"))
     hand.type("\u00e9")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.texts("pains", "a2") == ["\u00e9"]
 

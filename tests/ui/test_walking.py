@@ -124,6 +124,7 @@ def test_after_deleting_a_card_the_next_one_is_selected(hand: Hand) -> None:
     hand.key(Key.Key_Delete)
     assert (hand.ids, cell(hand)) == ((), ("actions", "a1"))
     hand.type("x")
+    hand.key(Key.Key_Return)
     hand.key(Key.Key_Escape)
     assert hand.texts("actions", "a1") == ["x"]
     keys(hand, Key.Key_Z, Key.Key_Z, held=CTRL)

@@ -42,6 +42,7 @@ def test_every_text_is_typed_where_it_stands(hand: Hand, key: str, part: str, fi
             assert QApplication.focusWidget() is hand.canvas
             assert hand.editor.text == getattr(before[key], field)
         hand.type("New words")  # all of the old ones are selected
+        hand.key(Key.Key_Return if way == "typing" else Key.Key_Escape)
         hand.key(Key.Key_Escape)
         assert hand.editor is None
         assert getattr(hand.document[key], field) == "New words"

@@ -168,10 +168,12 @@ class Keyboard:
         session, walking = self._view.session, self.walking
         chosen, here = session.selected(), walking.here()
         if len(chosen) == 1 and self._view.edit_text(chosen[0].id, typed=typed):
+            self._view.writing.mark_typed_over()
             return True
         if not chosen:
             here = here or walking.first_in_view()
             if here is not None and self._view.writing.start_card(*here, typed=typed):
+                self._view.writing.mark_typed_over()
                 return True
         if here is not None and not chosen and walking.is_emotion_lane(here[0]):
             session.told.emit(tr("Nobody has rated this yet: press 1 to 5, then type a note."))
@@ -182,6 +184,8 @@ class Keyboard:
     def compose(self, event: QInputMethodEvent) -> None:
         """Begin a text with what an input method gives, as a key does."""
         text = event.commitString()
+        if self._view.overlay.links.refuse():
+            return
         if text and text.isprintable() and not text.isspace():
             if not self.emotions.type(text):
                 self._begin_text(text)

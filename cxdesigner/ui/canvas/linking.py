@@ -13,7 +13,7 @@ from cxdesigner.model.edits.links import can_link, link_of, links_at
 from cxdesigner.model.records import Card, Link, Stage, Step
 from cxdesigner.ui.canvas.gestures.base import Press
 from cxdesigner.ui.canvas.gestures.link import ENDS, DragLink, link, link_to_new_card
-from cxdesigner.ui.canvas.landing import Rect
+from cxdesigner.ui.canvas.landing import Rect, takes_cards
 from cxdesigner.ui.names import text_of
 from cxdesigner.ui.style.tokens import Tokens
 from cxdesigner.ui.style.words import tr
@@ -29,6 +29,12 @@ SMALLEST = 22.0
 """A card that is lower than this, in pixels, shows no handle: there would be no room to take the card itself."""
 CHIP_HEIGHT, CHIP_WIDTH = 24.0, 190.0
 MOST_CHIPS = 8
+WALKS = (
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
+    Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
+"""What leads to the other end of a link that is being made."""
+HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
 LIT = 40
 """How many linked things are lit at most."""
 
@@ -269,10 +275,26 @@ class Linking:
     def pick(self, key: str) -> None:
         """Let the other end of a link be chosen, by walking there or by a click."""
         self._picking = key
-        self._view.session.told.emit(
-            tr("Go to what this is to be linked with: the arrow keys walk, Enter links, Esc cancels.")
-        )
+        self.refuse()
         self._view.viewport().update()
+
+    def refuse(self) -> bool:
+        """Say what there is to do while the other end is being chosen; False if none is."""
+        if self._picking:
+            self._view.session.told.emit(
+                tr("Go to what this is to be linked with: the arrow keys walk, Enter links, Esc cancels.")
+            )
+        return bool(self._picking)
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is meant for the choice, even if there is an action of that key, as there is of Del."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+        return bool(self._picking) and not function and held == Qt.KeyboardModifier.NoModifier
+
+    def end(self) -> None:
+        """Choose no other end any more, and stay where the keyboard is."""
+        self._picking = ""
 
     def stop(self) -> bool:
         """Choose no other end; False if none was being chosen."""
@@ -292,7 +314,9 @@ class Linking:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
             return True
-        return False
+        if event.key() in WALKS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        return event.key() in HELD or self.refuse()  # what is typed now is meant for no card
 
     def click(self, press: Press) -> bool:
         """Link to what is clicked while the other end is being chosen."""
@@ -310,7 +334,7 @@ class Linking:
             self._picking = ""
             session.told.emit("")
             link(session, source, ids[0])
-        elif not ids and cell is not None:
+        elif not ids and cell is not None and takes_cards(session.document, session.map_id, *cell):
             self._picking = ""
             session.told.emit("")
             link_to_new_card(self._view, source, *cell)

@@ -42,8 +42,8 @@ class TextEditor(QObject):
 
     Signals: `changed()`, another text is to be shown; `moved()`, another caret or selection; `blinked()`;
     `committed(str text, str then)`, where `then` says what the writer wants next: "next" (Enter), "step" (Ctrl+Enter),
-    "right" or "left" (Tab, Shift+Tab), "" (Esc, or a click elsewhere). `refused(str)`: why something was not put in;
-    what was there stays.
+    "right" or "left" (Tab, Shift+Tab), "back" (Esc), "" (a click elsewhere). `refused(str)`: why something was not
+    put in; what was there stays.
     """
 
     changed = Signal()
@@ -159,7 +159,7 @@ class TextEditor(QObject):
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.finish("left" if shift or key == Qt.Key.Key_Backtab else "right")
         elif key == Qt.Key.Key_Escape:
-            self.finish()
+            self.finish("back")
         elif _types(event):
             self.put_in(event.text())
         elif (known := next(filter(event.matches, UNDERSTOOD), None)) in MOVES and known is not None:

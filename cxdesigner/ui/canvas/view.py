@@ -324,7 +324,7 @@ class CanvasView(SheetArea):
         # the window's.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             editor = self.writing.editor
-            if editor is not None and editor.claims(event):
+            if editor.claims(event) if editor is not None else self.overlay.links.claims(event):
                 event.accept()
                 return True
         return super().event(event)

@@ -38,6 +38,7 @@ class Writing:
         self._key = ""
         self._join = ""
         self._fresh = False
+        self._typed_over = False
         self._place: Place | None = None
         self._scene: Scene | None = None
         self._ascents: dict[TextStyle, float] = {}
@@ -66,6 +67,8 @@ class Writing:
         if place is None or record is None:
             return False
         self._key, self._join, self._fresh, self._place = key, join, fresh, place
+        self._typed_over = False
+        self._view.overlay.links.end()
         self._editor = editor = TextEditor(text_of(record) or "", place.block)
         editor.committed.connect(self._committed)
         editor.refused.connect(self._view.session.told)
@@ -78,6 +81,10 @@ class Writing:
         self._caret_moved()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
         return True
+
+    def mark_typed_over(self) -> None:
+        """Let Esc give back the text as it was: a stray key may have opened it, and nobody asked for the text."""
+        self._typed_over = True
 
     def _find(self, key: str) -> Place | None:
         record = self._view.session.shown.records.get(key)
@@ -187,6 +194,7 @@ class Writing:
 
     def _committed(self, text: str, then: str) -> None:
         editor, key, join, fresh = self._editor, self._key, self._join, self._fresh
+        unasked, then = then == "back" and self._typed_over, "" if then == "back" else then
         if editor is None:
             return
         self._editor = self._place = self._scene = None
@@ -204,7 +212,10 @@ class Writing:
             then = "" if then == "next" else then
         elif text != text_of(record):
             name, edit = text_edit(record, text)
-            session.perform(session.undo_name if join else name, edit, join=join)
+            change = session.perform(session.undo_name if join else name, edit, join=join)
+            if unasked and change is not None:
+                session.undo()  # so that redo has what was typed, if it was meant after all
+                session.told.emit(tr("Esc gave back what was there before; Redo brings back what was typed."))
         if then:
             self._go_on(record, then)
 
