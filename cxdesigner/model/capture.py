@@ -3,7 +3,7 @@
 Before a colon stands the kind of card or the lane, or the beginning of its name if that is plain. At the ends stand, in
 any order, a step or stage (`@`), a channel (`#`) and personas (`+`): whole names, their beginnings or words of them,
 whatever the case and the accents; in quotes, if a text follows, where a name has spaces. What names nothing is part of
-the text.
+the text; a single word that was meant to is told as well.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ _MARK = re.compile(rf'(?:^|(?<=\s))[{MARKS}](?=[^\s"])')
 
 
 class Noted(NamedTuple):
-    """What a line says. `lost` is the name of a step or stage that is not there; it stays in the text too."""
+    """What a line says.
+
+    `lost` is the name of a step or stage that is not there, `unknown` are all such names with the marks before them;
+    they stay in the text too.
+    """
 
     text: str
     head: Name | None = None
@@ -32,6 +36,7 @@ class Noted(NamedTuple):
     channel: str = ""
     personas: tuple[str, ...] = ()
     lost: str = ""
+    unknown: tuple[str, ...] = ()
 
 
 class Landing(NamedTuple):
@@ -55,9 +60,10 @@ def read_note(line: str, lexicon: Lexicon) -> Noted:
     """Tell what a line says."""
     noted = _without_firsts(Noted(line.strip()), lexicon)
     noted = _without_lasts(_without_firsts(_without_head(noted, lexicon), lexicon), lexicon)
-    place = _last_mark(noted.text)
-    if place is not None and place[1] == "@" and (place[3] or " " not in place[2]) and noted.place is None:
-        return noted._replace(lost=place[2])
+    first = _FIRST.match(noted.text)
+    if first is not None and first[1] == "@" and noted.place is None and not noted.lost:
+        name = first[2].strip('"')
+        return noted._replace(lost=name, unknown=(first[1] + name, *noted.unknown)) if name else noted
     return noted
 
 
@@ -92,13 +98,24 @@ def _without_firsts(noted: Noted, lexicon: Lexicon) -> Noted:
 
 
 def _without_lasts(noted: Noted, lexicon: Lexicon) -> Noted:
-    """Take off the marks at the end that name something."""
+    """Take off the marks at the end that name something, those before names that nothing has too."""
+    kept: list[str] = []
     while (last := _last_mark(noted.text)) is not None:
-        named = _named(noted, last[1], last[2], lexicon)
+        start, mark, typed, quoted = last
+        named = _named(noted, mark, typed, lexicon)
         if named is None:
-            break
-        noted = named._replace(text=noted.text[: last[0]].strip())
-    return noted
+            if not _is_meant(mark, typed, quoted) or found(lexicon.marked(mark), typed):
+                break
+            kept.insert(0, noted.text[start:])
+            lost = typed if mark == "@" and noted.place is None else noted.lost
+            named = noted._replace(lost=lost, unknown=(mark + typed, *noted.unknown))
+        noted = named._replace(text=noted.text[:start].strip())
+    return noted._replace(text=" ".join([noted.text, *kept]).strip())
+
+
+def _is_meant(mark: str, typed: str, quoted: bool) -> bool:
+    """Tell whether a name was meant: "+5" and "#1" are what they are, and so is what goes on after a space."""
+    return bool(typed) and (quoted or " " not in typed) and (mark == "@" or typed[0].isalpha())
 
 
 def _last_mark(text: str) -> tuple[int, str, str, bool] | None:
@@ -125,7 +142,8 @@ def _named(noted: Noted, mark: str, typed: str, lexicon: Lexicon) -> Noted | Non
 def landing_of(noted: Noted, lexicon: Lexicon, here: tuple[str | None, str | None]) -> Landing:
     """Tell where a note goes; `here` is the lane and the step that are meant where it names none.
 
-    A channel without a kind makes a touchpoint. A note whose lane or step is not there has no place.
+    A channel without a kind makes a touchpoint. A note whose lane or step is not there has no place. What is only
+    said goes among no pictures: where that is meant it is a note.
     """
     if noted.head is not None:
         lane, kind = noted.head.lane, noted.head.kind
@@ -133,6 +151,8 @@ def landing_of(noted: Noted, lexicon: Lexicon, here: tuple[str | None, str | Non
         lane, kind = lexicon.lane_for("touchpoint"), "touchpoint"
     else:
         lane, kind = here[0], lexicon.kind_of(here[0])
+        if kind == "picture":
+            lane, kind = lexicon.lane_for("note"), "note"
     step = noted.place.step if noted.place is not None else here[1]
     if lane is None or lane not in lexicon.lanes or step is None or step not in lexicon.steps or noted.lost:
         return Landing(None, None, kind)

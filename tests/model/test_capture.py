@@ -91,6 +91,7 @@ def test_what_a_line_says(line: str, expected: tuple[str, str, str, str, tuple[s
         ": queue",
         "@ # +",
         '@"',
+        '@"" queue',
     ],
 )
 def test_what_names_nothing_is_text(line: str) -> None:
@@ -102,6 +103,28 @@ def test_a_step_that_is_not_there_is_told_and_stays_in_the_text(line: str, lost:
     noted = read_note(line, LEXICON)
     assert (noted.text, noted.lost) == (line, lost)
     assert landing_of(noted, LEXICON, ("pains", "orders")) == Landing(None, None, "pain")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "lost", "unknown"),
+    [
+        ("queue @zzz +nobody", "queue @zzz +nobody", "zzz", ("@zzz", "+nobody")),
+        ("pain: queue @zzz +marta", "queue @zzz", "zzz", ("@zzz",)),
+        ("queue @orders +nobody #fax", "queue +nobody #fax", "", ("+nobody", "#fax")),
+        ("@zzz queue", "@zzz queue", "zzz", ("@zzz",)),
+        ("@orders queue @zzz", "queue @zzz", "", ("@zzz",)),
+        ('queue +"no body" @pays', 'queue +"no body"', "", ("+no body",)),
+    ],
+)
+def test_names_that_nothing_has_are_told(line: str, text: str, lost: str, unknown: tuple[str, ...]) -> None:
+    noted = read_note(line, LEXICON)
+    assert (noted.text, noted.lost, noted.unknown) == (text, lost, unknown)
+    assert (landing_of(noted, LEXICON, ("pains", "orders")).lane is None) == bool(lost)
+
+
+def test_what_is_said_while_a_lane_of_pictures_is_meant_is_a_note() -> None:
+    lexicon = lexicon_of(journey("A: a1", "pictures notes"), "map")
+    assert landing_of(read_note("x", lexicon), lexicon, ("pictures", "a1")) == Landing("notes", "a1", "note")
 
 
 def test_a_second_step_or_channel_is_text() -> None:

@@ -74,12 +74,38 @@ def test_it_says_where_a_note_will_land_and_lights_the_cell(hand: Hand, bar: Cap
     x, y = hand.view_of(cell.x + cell.width / 2, cell.y + cell.height / 2).toTuple()
     assert difference(dark, lit).getpixel((x, y))
     hand.type("x")
-    assert bar.landing.text() == "Parking lot: no step “b2x”"
+    assert bar.landing.text() == "Parking lot"
+    assert bar.hint.text() == "Nothing is called @b2x: it goes to the parking lot."
+    assert bar.hint.property("lost")
     bar.field.clear()
     assert difference(dark, hand.picture()).getbbox() is None
     assert bar.landing.text() == "Parking lot"
     hand.click(hand.in_cell("pains", "a1"))
     assert bar.landing.text() == "pains · a1"
+
+
+def test_it_says_what_a_note_becomes(hand: Hand, bar: CaptureBar) -> None:
+    assert bar.kind.text() == "Note"
+    hand.type("pain: queue @b2")
+    assert bar.kind.text() == "Pain"
+    hand.key(Key.Key_Return)
+    hand.type("and cold")
+    assert (bar.kind.text(), bar.landing.text()) == ("Pain", "pains · b2")
+
+
+def test_what_names_nothing_is_told_before_it_is_added(hand: Hand, bar: CaptureBar) -> None:
+    enter(hand, "pain: queue @b2")
+    hand.type("remark @zzz +nobody")
+    assert bar.hint.text() == "Nothing is called @zzz +nobody: it goes to the parking lot."
+    hand.key(Key.Key_Return)
+    assert parked(hand) == ["remark @zzz +nobody"]
+    assert not bar.hint.property("lost")
+    hand.type("remark @b1 +nobody")
+    assert bar.hint.text() == "Nothing is called +nobody: that stays in the text."
+    bar.field.clear()
+    hand.type("thought: x @b1")
+    assert bar.hint.text() == "There is no lane for “Thought”: it goes to the parking lot."
+    assert (bar.kind.text(), bar.landing.text()) == ("Thought", "Parking lot")
 
 
 def offered(bar: CaptureBar) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from cxdesigner.interchange.blocks import read_block
-from cxdesigner.model.capture import Landing, Offer, landing_of, offer, read_note, taken
+from cxdesigner.model.capture import Landing, Noted, Offer, landing_of, offer, read_note, taken
 from cxdesigner.model.change import Change
 from cxdesigner.model.edits.capture import capture, landing_after
 from cxdesigner.model.lexicon import Lexicon, lexicon_of
@@ -28,6 +28,7 @@ _NAMED = (Lane, Map, Persona, Project, Stage, Step)
 """What a change to makes other names."""
 MOST_LINES = 500
 """So many lines are put in at once; more belong into a cell or the parking lot."""
+_KIND_WIDTH = 84
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -69,9 +70,9 @@ class CaptureBar(QWidget):
         self.field.setAccessibleName(tr("Note"))
         self.landing = ElidedLabel("", "landing")
         self.landing.setFixedWidth(t.px(180))
-        hint = ElidedLabel(
-            tr("kind or lane: note   @step or stage   #channel   +persona   ·   Enter adds, Esc leaves"), "muted"
-        )
+        self.kind = plain_label("", "heading")
+        self.kind.setMinimumWidth(t.px(_KIND_WIDTH))  # so that the field does not move for the next
+        self.hint = ElidedLabel("", "muted")
         close = QToolButton()
         close.setIcon(self._look.icons.icon("close", t.muted))
         close.setAutoRaise(True)
@@ -81,7 +82,7 @@ class CaptureBar(QWidget):
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout()
         row.setSpacing(t.px(10))
-        row.addWidget(plain_label(tr("Note"), "heading"))
+        row.addWidget(self.kind)
         row.addWidget(self.field, 1)
         row.addWidget(plain_label("→", "muted"))
         row.addWidget(self.landing)
@@ -90,7 +91,7 @@ class CaptureBar(QWidget):
         grid.setContentsMargins(t.px(14), t.px(8), t.px(8), t.px(7))
         grid.setVerticalSpacing(t.px(4))
         grid.addLayout(row, 0, 0)
-        grid.addWidget(hint, 1, 0)
+        grid.addWidget(self.hint, 1, 0)
 
     # Names
 
@@ -125,11 +126,33 @@ class CaptureBar(QWidget):
             return
         noted = read_note(self.field.text(), self.lexicon)
         landing = landing_of(noted, self.lexicon, self._here)
-        where = cell_name(self._session.document, landing.lane, landing.step)
-        if noted.lost:
-            where = tr("{where}: no step “{name}”", where=where, name=noted.lost)
-        self.landing.setText(where)
+        self.kind.setText(self._kind_name(landing.kind))
+        self.landing.setText(cell_name(self._session.document, landing.lane, landing.step))
+        warning = self._warning(noted, landing)
+        self.hint.setText(
+            warning or tr("kind or lane: note   @step or stage   #channel   +persona   ·   Enter adds, Esc leaves")
+        )
+        for label in (self.landing, self.hint):
+            if label.property("lost") != bool(warning):
+                label.setProperty("lost", bool(warning))
+                label.style().unpolish(label)
+                label.style().polish(label)
         self._light(landing if self.field.text().strip() else None)
+
+    def _kind_name(self, kind: str) -> str:
+        """Give what a kind of card is called in the project's language."""
+        return next(name.text for name in self.lexicon.heads if name.sort == "kind" and name.key == kind)
+
+    def _warning(self, noted: Noted, landing: Landing) -> str:
+        """Say what names nothing, or which lane is not there; "" if all is well."""
+        if noted.lost:
+            return tr("Nothing is called {names}: it goes to the parking lot.", names=" ".join(noted.unknown))
+        if noted.unknown:
+            return tr("Nothing is called {names}: that stays in the text.", names=" ".join(noted.unknown))
+        if noted.head is not None and noted.head.lane is None:
+            kind = self._kind_name(landing.kind)
+            return tr("There is no lane for “{kind}”: it goes to the parking lot.", kind=kind)
+        return ""
 
     def _light(self, landing: Landing | None) -> None:
         if landing == self._aim:

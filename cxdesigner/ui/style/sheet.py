@@ -108,6 +108,7 @@ QListWidget#files::item:disabled {{ color: {t.muted}; background: transparent; b
 #parking {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
 #capture-field {{ font-size: {t.title_size}px; padding: {px(5)}px {px(8)}px; }}
 #landing {{ font-family: "{t.semibold}"; color: {t.accent}; }}
+#capture QLabel[lost="true"] {{ color: {t.warning}; }}
 #offers {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {t.radius}px; outline: none; }}
 #offers::item {{ padding: {px(5)}px {px(10)}px; border: none; color: {t.ink}; }}
 #offers::item:hover {{ background: {t.hover}; }}
