@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.edits.emotions import set_emotion
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lanes import add_lane
 from cxdesigner.model.edits.personas import add_persona, join_map
 from cxdesigner.model.edits.stages import add_stage
@@ -24,7 +25,7 @@ class Where:
     """A place on a map, as far as an entry needs it.
 
     Cards: `lane`, `step` and `index` in the stack; stages and lanes: `index`; steps: `stage` and `index`; personas:
-    `step`, and the `score` that is asked for there. An index of None is the end.
+    `step`, and the `score` that is asked for there, or the `card` that they are given. An index of None is the end.
     """
 
     lane: str | None = None
@@ -32,6 +33,7 @@ class Where:
     stage: str | None = None
     index: int | None = None
     score: float | None = None
+    card: str | None = None
 
 
 class Placing(NamedTuple):
@@ -88,10 +90,12 @@ def _card(map_id: str, entry: Entry, where: Where) -> Placing | None:
 
 
 def _persona(document: Document, map_id: str, persona_id: str, where: Where) -> Placing | None:
-    """At a step: an emotion there. Elsewhere: the persona joins the map.
+    """On a card: it is for the persona. At a step: an emotion there. Elsewhere: the persona joins the map.
 
     A score that is there already stays, unless the place says how high it should be.
     """
+    if where.card is not None:
+        return _give(document, persona_id, where.card)
     if where.step is None:
         joined = {persona.id for persona in document.personas_of(map_id)}
         edit = partial(join_map, map_id=map_id, persona_id=persona_id)
@@ -101,3 +105,11 @@ def _persona(document: Document, map_id: str, persona_id: str, where: Where) -> 
         return None
     edit = partial(set_emotion, persona_id=persona_id, step_id=where.step, score=where.score or 0.0)
     return Placing(tr("Set emotion"), edit)
+
+
+def _give(document: Document, persona_id: str, card_id: str) -> Placing | None:
+    card, persona = document.get(card_id, Card), document.get(persona_id, Persona)
+    if card is None or persona is None or persona_id in card.personas:
+        return None
+    edit = partial(set_fields, keys=card_id, personas=(*card.personas, persona_id))
+    return Placing(tr("Give card to {name}", name=persona.name or tr("Unnamed")), edit)

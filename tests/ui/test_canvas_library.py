@@ -41,6 +41,24 @@ def test_a_persona_dropped_on_a_step_gets_an_emotion_there(hand: Hand) -> None:
     assert hand.score("ben", "b2") is None
 
 
+def test_a_persona_dropped_on_a_card_is_given_it(hand: Hand) -> None:
+    before = hand.picture()
+    hand.take("persona", "ben", hand.middle("three"), drop=False)
+    assert differs(before, hand.picture())
+    hand.release()
+    assert hand.card("three").personas == ("ben",)
+    assert hand.score("ben", "a2") is None
+    assert hand.ids == ("three",)
+    assert hand.menu_text(UNDO) == "Undo give card to ben"
+    again = hand.document
+    hand.take("persona", "ben", hand.middle("three"))
+    assert hand.document == again
+    hand.take("persona", "ana", hand.middle("three"))
+    assert hand.card("three").personas == ("ben", "ana")
+    hand.run(UNDO)
+    assert hand.document == again
+
+
 def test_the_height_in_the_emotion_lane_is_the_score(hand: Hand) -> None:
     hand.take("persona", "ben", hand.emotion_at("feelings", "b1", 1.02))
     assert hand.score("ben", "b1") == 1

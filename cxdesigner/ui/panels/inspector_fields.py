@@ -63,11 +63,11 @@ _SATISFACTION = (
 _GENERIC = (
     _field("Kind of card", "kind", "choice", choices=labels.CARDS, half=True, group=MORE),
     _field("Colour", "color", "color", half=True, group=MORE),
-    _field("Personas", "personas", "people", group=MORE, tip="None checked: all personas of the map"),
     _field("Web address", "url", group=MORE),
     _field("Author", "author", group=MORE),
 )
 _TEXT = _field("Text", "text", "text")
+_PERSONAS = _field("Personas", "personas", "people", tip="None checked: all personas of the map")
 _DEPARTMENT = _field("Department", "department", "department")
 
 _TOUCHPOINT = (
@@ -75,6 +75,7 @@ _TOUCHPOINT = (
     _field("Channel", "channel", "choice", choices=labels.CHANNELS, optional=True, half=True),
     _field("Delivered by", "delivered_by", "choice", choices=labels.DELIVERERS, optional=True, half=True),
     _DEPARTMENT,
+    _PERSONAS,
     _field("Moment of truth", "moment_of_truth", "switch", tip="It decides what the customer thinks of the brand"),
     _field("Support moment", "support_moment", "switch", tip="The customer gets help here"),
     _field("Emotion at this step", "step", "emotions"),
@@ -93,16 +94,18 @@ _SOLUTION = (
     _field("Due", "due", "date", half=True),
     _field("Owner", "owner"),
     _DEPARTMENT,
+    _PERSONAS,
     _field("Solves", "solves", "solves"),
     *_EVIDENCE,
     *_GENERIC,
 )
-_PAIN = (_TEXT, _field("Severity, 1–5", "severity", "number"), *_EVIDENCE, *_GENERIC)
-_WORK = (_TEXT, _DEPARTMENT, *_EVIDENCE, *_GENERIC)
+_PAIN = (_TEXT, _field("Severity, 1–5", "severity", "number"), _PERSONAS, *_EVIDENCE, *_GENERIC)
+_WORK = (_TEXT, _DEPARTMENT, _PERSONAS, *_EVIDENCE, *_GENERIC)
 _PICTURE = (
     _field("Picture", "asset", "picture"),
     _field("Caption", "text", "text"),
     _field("What the picture shows", "alt", "text", tip="Read aloud to those who can't see the picture"),
+    _PERSONAS,
     *_GENERIC,
 )
 
@@ -117,7 +120,7 @@ CARD_FIELDS: dict[str, tuple[FieldSpec, ...]] = {
     "support": _WORK,
     "picture": _PICTURE,
 }
-PLAIN_CARD_FIELDS = (_TEXT, *_EVIDENCE, *_GENERIC)
+PLAIN_CARD_FIELDS = (_TEXT, _PERSONAS, *_EVIDENCE, *_GENERIC)
 
 FIELDS: dict[type[Record], tuple[FieldSpec, ...]] = {
     Persona: (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from cxdesigner.layout import plot
 from cxdesigner.layout.columns import Column
+from cxdesigner.layout.hit import hit
 from cxdesigner.layout.scene import STAGES
 from cxdesigner.model.records import Step
 from cxdesigner.ui.canvas.gestures.base import FromOutside, Press
@@ -30,7 +31,7 @@ from cxdesigner.ui.session import Edit
 class Drop(NamedTuple):
     """What letting go would do: the edit and its name, what lights up, where a line shows the place.
 
-    `opens`: the class of what is added, if its text is to be typed at once.
+    `opens`: the class of what is added, if its text is to be typed at once. `on`: the card that is changed, if any.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Drop(NamedTuple):
     mark: Rect | None = None
     cell: tuple[str | None, str | None] | None = None
     opens: type | None = None
+    on: str = ""
 
 
 class DropEntry(FromOutside):
@@ -69,7 +71,8 @@ class DropEntry(FromOutside):
         if change is None:
             return
         added = [record for record in change.added() if drop.opens is None or isinstance(record, drop.opens)]
-        session.select([record.id for record in added if not isinstance(record, Step) or drop.opens is Step], drop.cell)
+        fresh = [record.id for record in added if not isinstance(record, Step) or drop.opens is Step]
+        session.select(drop.on or fresh, drop.cell)
         self.view.setFocus()
         if drop.opens is not None and added:
             self.view.edit_text(added[0].id, join=token)
@@ -113,11 +116,14 @@ def drop_at(view, entry: Entry, x: float, y: float) -> Drop | None:
             where = Where(stack.lane, stack.step, index=stack.index)
             lit, mark, cell = stack.cell, stack.mark, (stack.lane, stack.step)
     found = placing(session.document, map_id, entry, where)
-    return Drop(found.name, found.edit, lit, mark, cell, found.opens) if found is not None else None
+    return Drop(found.name, found.edit, lit, mark, cell, found.opens, where.card or "") if found is not None else None
 
 
 def _persona(view, x: float, y: float) -> tuple[Where, Rect | None, tuple[str | None, str | None] | None]:
-    """On a step: an emotion there, as high as it was dropped in the emotion lane. Elsewhere: on the map."""
+    """On a card: it is theirs. On a step: an emotion there, as high as it was dropped. Elsewhere: on the map."""
+    under = hit(view.scene, x, y)
+    if under is not None and under.group.part == "card":
+        return Where(card=under.group.id), (under.x, under.y, under.group.width, under.group.height), None
     column = _column_at(view, x, y)
     if column is None:
         return Where(), whole_sheet(view.scene), None
