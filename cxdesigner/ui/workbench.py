@@ -200,7 +200,7 @@ class Workbench(QWidget):
             self.presentation.show_stage(stage)
             self.presentation.activateWindow()
             return self.presentation
-        screen = Screen(self.canvas, self.pens, self.look, self.countdown)
+        screen = Screen(self.canvas, self.pens, self.look, self.countdown, self.make_sheet)
         here = self.screen()
         others = [one for one in QGuiApplication.screens() if one is not here]
         screen.setGeometry((others or [here])[0].geometry())

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.ui.presenting.screen import Screen
-from tests.ui.hand import CTRL, PLATFORM, Hand, Key, Start
+from tests.model.builders import journey
+from tests.ui.hand import CTRL, PLATFORM, SHIFT, Hand, Key, Start
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -34,6 +36,20 @@ def present(hand: Hand, action: str = "workshop.present") -> Screen:
     screen.resize(1280, 720)
     QApplication.processEvents()
     return screen
+
+
+def low() -> Document:
+    """Make a map of which every stage is seen at once."""
+    return journey("A: a1 | B: b1 | C: c1 | D: d1 | E: e1", "actions pains")
+
+
+def walk(screen: Screen, key: Qt.Key) -> int:
+    """Press a key until another slide is shown; gives how often."""
+    before, pressed = screen.number, 0
+    while screen.number == before and pressed < 20:
+        QTest.keyClick(screen, key)
+        pressed += 1
+    return pressed
 
 
 def picture(screen: Screen) -> QImage:
@@ -56,14 +72,81 @@ def test_the_arrow_keys_walk_the_stages(hand: Hand) -> None:
     screen = present(hand)
     seen = [picture(screen)]
     for stage in stages(hand):
-        QTest.keyClick(screen, Key.Key_Right)
+        walk(screen, Key.Key_Right)
         assert screen.slide.stage == stage
         seen.append(picture(screen))
     assert all(one != other for one, other in pairwise(seen))
-    QTest.keyClick(screen, Key.Key_Right)
+    walk(screen, Key.Key_Right)
     assert screen.slide.stage == stages(hand)[-1]
-    QTest.keyClick(screen, Key.Key_Left)
+    walk(screen, Key.Key_Left)
     assert screen.slide.stage == stages(hand)[-2]
+
+
+@pytest.mark.parametrize(("on", "back"), [(Key.Key_Right, Key.Key_Left), (Key.Key_Space, Key.Key_PageUp)])
+def test_what_is_below_comes_before_the_next_stage(hand: Hand, on: Qt.Key, back: Qt.Key) -> None:
+    screen = present(hand)
+    QTest.keyClick(screen, on)
+    first, top = screen.number, picture(screen)
+    QTest.keyClick(screen, on)
+    assert screen.number == first
+    below = picture(screen)
+    assert below != top
+    pressed = walk(screen, on)
+    QTest.keyClick(screen, back)
+    assert screen.number == first  # at its end, from where one came
+    for _ in range(pressed):
+        QTest.keyClick(screen, back)
+    assert screen.number == first
+    assert picture(screen) == top
+
+
+def test_a_narrow_stage_has_its_neighbours_beside_it(start: Start) -> None:
+    hand = start(low())
+    screen = present(hand)
+    QTest.keyClick(screen, Key.Key_3)
+    ground = screen._ground()
+    tiles = screen._tiles(ground)
+    assert sum(tile.is_beside for tile in tiles) == 4
+    own = next(tile for tile in tiles if tile.x == screen.slide.left and not tile.is_beside)
+    titles = tiles[0].at_x + tiles[0].width * tiles[0].scale
+    assert own.at_x + own.width * own.scale / 2 == pytest.approx((titles + screen.width()) / 2, abs=1)
+    right = max(tile.at_x + tile.width * tile.scale for tile in tiles)
+    assert right == pytest.approx(screen.width(), abs=1)
+
+
+def test_a_collapsed_stage_is_presented_as_it_is_opened(hand: Hand) -> None:
+    stage = stages(hand)[1]
+    screen = present(hand)
+    screen.show_stage(stage)
+    opened = screen.slide.right - screen.slide.left
+    before = [tile for tile in screen._tiles(screen._ground()) if not tile.is_beside]
+    hand.session.perform("Collapse", lambda document: set_fields(document, stage, collapsed=True))
+    QApplication.processEvents()
+    assert screen.slide.right - screen.slide.left < opened
+    assert [tile for tile in screen._tiles(screen._ground()) if not tile.is_beside] == before
+    hand.session.perform("Rename", lambda document: set_fields(document, stage, title="Compares"))
+    assert screen._ground().slide.title == "Compares"
+    picture(screen)
+
+
+def test_the_timer_is_at_hand(hand: Hand) -> None:
+    screen, time = present(hand), hand.window.bench.countdown
+    QTest.keyClick(screen, Key.Key_T, CTRL | SHIFT)
+    assert not time.is_set
+    QTest.keyClick(screen, Key.Key_T)
+    assert time.is_running
+    assert 298 < time.left <= 300
+    running = picture(screen)
+    QTest.keyClick(screen, Key.Key_T, CTRL | SHIFT)
+    assert not time.is_running
+    assert picture(screen) != running
+    QTest.keyClick(screen, Key.Key_T)  # what is under way is not begun anew
+    assert not time.is_running
+    QTest.keyClick(screen, Key.Key_Plus, SHIFT)
+    assert 357 < time.left <= 360
+    QTest.keyClick(screen, Key.Key_T, CTRL | SHIFT)
+    assert time.is_running
+    assert screen.number == 0
 
 
 @pytest.mark.parametrize(
@@ -78,15 +161,15 @@ def test_the_arrow_keys_walk_the_stages(hand: Hand) -> None:
         ([Key.Key_A], 0),
     ],
 )
-def test_other_keys_that_walk(hand: Hand, keys: list[Qt.Key], number: int) -> None:
-    screen = present(hand)
+def test_other_keys_that_walk(start: Start, keys: list[Qt.Key], number: int) -> None:
+    screen = present(start(low()))
     for key in keys:
         QTest.keyClick(screen, key)
     assert screen.number == number
 
 
-def test_the_mouse_walks_too(hand: Hand) -> None:
-    screen = present(hand)
+def test_the_mouse_walks_too(start: Start) -> None:
+    screen = present(start(low()))
     QTest.mouseClick(screen, Qt.MouseButton.LeftButton)
     QTest.mouseClick(screen, Qt.MouseButton.LeftButton)
     assert screen.number == 2

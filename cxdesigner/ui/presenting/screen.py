@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.sheet import Sheet
+from cxdesigner.layout.showing import Showing
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Stage
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import POINT, READABLE
 from cxdesigner.ui.canvas.view import CanvasView
@@ -26,6 +32,20 @@ _FOOT, _TIME = 34, 22
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
 _BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
+_OVERLAP = 0.9
+"""The share of what is seen by which it is scrolled, so that the eye finds where it was."""
+_BACK_BY = 185
+"""How much of what stands beside a stage is covered, of 255."""
+_ROUND, _MORE = 300, 60
+"""Seconds of a timer that is started here, and that it is given more."""
+
+
+class Ground(NamedTuple):
+    """A drawing, the places of its steps, and the slide that is shown of it."""
+
+    scene: Scene
+    columns: Columns
+    slide: Slide
 
 
 class Screen(QWidget):
@@ -37,12 +57,18 @@ class Screen(QWidget):
     moved = Signal()
     closed = Signal()
 
-    def __init__(self, canvas: CanvasView, pens: QtPainter, look: Look, countdown: Countdown) -> None:
+    def __init__(
+        self, canvas: CanvasView, pens: QtPainter, look: Look, countdown: Countdown, make_sheet: Callable[[], Sheet]
+    ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._canvas = canvas
         self._pens = pens
         self._look = look
         self._countdown = countdown
+        self._make_sheet = make_sheet
+        self._sheet: Sheet | None = None
+        self._expanded: tuple[Document, Showing, str] | None = None
+        self._opened = Ground(self._canvas.scene, canvas.columns, Slide("", ""))
         self._number = 0
         self._down = 0.0
         self._is_blank = False
@@ -68,8 +94,11 @@ class Screen(QWidget):
     @property
     def slides(self) -> list[Slide]:
         """All slides, the whole map first."""
+        return self._slides_of(self._canvas.session.shown, self._canvas.columns)
+
+    def _slides_of(self, document: Document, columns: Columns) -> list[Slide]:
         session = self._canvas.session
-        return slides.slides_of(session.shown, session.map_id, self._canvas.columns, title_of_map(session.map))
+        return slides.slides_of(document, session.map_id, columns, title_of_map(session.map))
 
     @property
     def number(self) -> int:
@@ -97,6 +126,21 @@ class Screen(QWidget):
             self.moved.emit()
         self.update()
 
+    def go_on(self) -> None:
+        """Show what is below, else the next slide."""
+        if not self._is_blank and self._down < self._room() - 1:
+            self.scroll_by(self._page())
+        else:
+            self.go_to(self.number + 1)
+
+    def go_back(self) -> None:
+        """Show what is above, else the end of the slide before."""
+        if not self._is_blank and self._down > 1:
+            self.scroll_by(-self._page())
+        elif self.number:
+            self.go_to(self.number - 1)
+            self.scroll_by(self._room())
+
     def show_stage(self, stage: str) -> None:
         """Show the slide of a stage."""
         self.go_to(next((number for number, slide in enumerate(self.slides) if slide.stage == stage), 0))
@@ -107,7 +151,26 @@ class Screen(QWidget):
         self._redraw()
 
     def _room(self) -> float:
-        return slides.overflow(self._scene, self._canvas.columns, self.slide, self.width(), self._height())
+        return slides.overflow(*self._ground(), self.width(), self._height())
+
+    def _page(self) -> float:
+        return _OVERLAP * slides.page(*self._ground(), self.width(), self._height())
+
+    def _ground(self) -> Ground:
+        """Give what the slide is drawn from; a collapsed stage is shown as it is when it is not."""
+        slide, session = self.slide, self._canvas.session
+        stage = session.shown.get(slide.stage, Stage)
+        if stage is None or not stage.collapsed:
+            return Ground(self._scene, self._canvas.columns, slide)
+        wanted = session.shown, session.showing, stage.id
+        if self._expanded != wanted:
+            opened = stage.with_(collapsed=False)
+            document = Document({**session.shown.records, stage.id: opened}.values())
+            self._sheet = self._sheet or self._make_sheet()
+            scene = self._sheet.update(document, session.map_id, showing=session.showing)
+            found = self._slides_of(document, self._sheet.columns)[self.number]
+            self._expanded, self._opened = wanted, Ground(scene, self._sheet.columns, found)
+        return self._opened
 
     def _start_again(self) -> None:
         self._number, self._down = 0, 0.0
@@ -130,11 +193,11 @@ class Screen(QWidget):
 
     # Painting
 
-    def _tiles(self) -> list[Tile]:
+    def _tiles(self, ground: Ground) -> list[Tile]:
         width, height = float(self.width()), float(self._height())
-        if not self.slide.stage:
-            return slides.whole(self._scene, width, height)
-        return slides.stage(self._scene, self._canvas.columns, self.slide, width, height, self._down)
+        if not ground.slide.stage:
+            return slides.whole(ground.scene, width, height)
+        return slides.stage(*ground, width, height, self._down)
 
     def _drawn(self) -> QPixmap:
         if self._picture is None:
@@ -143,19 +206,24 @@ class Screen(QWidget):
             picture.setDevicePixelRatio(ratio)
             picture.fill(QColor(self._look.tokens.desk))
             with QPainter(picture) as painter:
-                for tile in self._tiles():
-                    self._draw_tile(painter, tile)
+                ground = self._ground()
+                for tile in self._tiles(ground):
+                    self._draw_tile(painter, ground.scene, tile)
             self._picture = picture
         return self._picture
 
-    def _draw_tile(self, painter: QPainter, tile: Tile) -> None:
+    def _draw_tile(self, painter: QPainter, scene: Scene, tile: Tile) -> None:
         painter.save()
         painter.setClipRect(QRectF(tile.at_x, tile.at_y, tile.width * tile.scale, tile.height * tile.scale))
         painter.translate(tile.at_x, tile.at_y)
         painter.scale(tile.scale, tile.scale)
         painter.translate(-tile.x, -tile.y)
         exposed = QRectF(tile.x, tile.y, tile.width, tile.height)
-        self._pens.draw_scene(painter, self._scene, exposed, coarse=tile.scale < READABLE * POINT)
+        self._pens.draw_scene(painter, scene, exposed, coarse=tile.scale < READABLE * POINT)
+        if tile.is_beside:
+            veil = QColor(self._look.tokens.desk)
+            veil.setAlpha(_BACK_BY)
+            painter.fillRect(exposed, veil)
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -196,7 +264,8 @@ class Screen(QWidget):
         font.setPixelSize(_TIME)
         painter.setFont(font)
         painter.setPen(QColor(tokens.danger if left <= 0 else tokens.ink))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), time_text(left))
+        shown = time_text(left) if self._countdown.is_running else tr("{time} held", time=time_text(left))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter), shown)
 
     # Keys and mouse
 
@@ -204,9 +273,11 @@ class Screen(QWidget):
         key = event.key()
         page = self._height() * 0.8
         acts: dict[int, Callable[[], object]] = {
-            **{one: lambda: self.go_to(self.number + 1) for one in _NEXT},
-            **{one: lambda: self.go_to(self.number - 1) for one in _BACK},
+            **dict.fromkeys(_NEXT, self.go_on),
+            **dict.fromkeys(_BACK, self.go_back),
             **dict.fromkeys(_BLANK, self._blank),
+            **dict.fromkeys((Qt.Key.Key_Plus, Qt.Key.Key_Equal), lambda: self._countdown.add(_MORE)),
+            Qt.Key.Key_T: self._start_timer,
             Qt.Key.Key_Home: lambda: self.go_to(0),
             Qt.Key.Key_End: lambda: self.go_to(len(self.slides) - 1),
             Qt.Key.Key_Down: lambda: self.scroll_by(page / 4),
@@ -219,12 +290,19 @@ class Screen(QWidget):
             Qt.Key.Key_PageUp,
         ):
             self._walk_maps(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key == Qt.Key.Key_T and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._countdown.pause_or_go_on()
         elif key in acts:
             acts[key]()
         elif event.text().isdecimal() and event.text().isascii():
             self.go_to(int(event.text()))
         else:
             super().keyPressEvent(event)
+
+    def _start_timer(self) -> None:
+        """Begin a round; one that is under way goes on."""
+        if not self._countdown.is_set or self._countdown.left <= 0:
+            self._countdown.start(_ROUND)
 
     def _walk_maps(self, by: int) -> None:
         session = self._canvas.session
@@ -239,9 +317,9 @@ class Screen(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.go_to(self.number + 1)
+            self.go_on()
         elif event.button() == Qt.MouseButton.RightButton:
-            self.go_to(self.number - 1)
+            self.go_back()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.scroll_by(-event.angleDelta().y())

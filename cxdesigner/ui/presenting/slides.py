@@ -8,8 +8,9 @@ from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.scene import STAGES, Scene
 from cxdesigner.model.document import Document
 
-MOST, READ = 2.6, 1.6
-"""Pixels to the point: at most, where letters would look lost on a wall; and as much as can be read from the back."""
+MOST, GOOD, READ = 2.6, 1.6, 1.3
+"""Pixels to the point: at most, where letters would look lost on a wall; as is read from the back with ease, where a
+stage has to be scrolled; and as can just be read there, where that shows all of it at once."""
 
 
 class Slide(NamedTuple):
@@ -32,7 +33,10 @@ def slides_of(document: Document, map_id: str, columns: Columns, title: str) -> 
 
 
 class Tile(NamedTuple):
-    """A part of the sheet (points) and where it goes on the screen (pixels): `scale` pixels to the point."""
+    """A part of the sheet (points) and where it goes on the screen (pixels): `scale` pixels to the point.
+
+    One that `is_beside` what is told of stands back.
+    """
 
     x: float
     y: float
@@ -41,6 +45,7 @@ class Tile(NamedTuple):
     at_x: float
     at_y: float
     scale: float
+    is_beside: bool = False
 
 
 def whole(scene: Scene, width: float, height: float) -> list[Tile]:
@@ -55,19 +60,37 @@ def whole(scene: Scene, width: float, height: float) -> list[Tile]:
 def stage(scene: Scene, columns: Columns, slide: Slide, width: float, height: float, down: float) -> list[Tile]:
     """Fit a stage with the lanes' titles into the width of a screen; what is too high is seen from `down` pixels on.
 
-    The stage and its steps stay at the top, the lanes move under them.
+    The stage and its steps stay at the top, the lanes move under them. What there is room for of the stages before and
+    after it stands beside it.
     """
     top, head, foot = _extent(scene)
     labels = columns.left
     scale = _scale(scene, columns, slide, width, height)
-    left = (width - (labels + slide.right - slide.left) * scale) / 2
+    before, after = _beside(columns, slide, width / scale - labels - (slide.right - slide.left))
+    left = (width - (labels + before + slide.right - slide.left + after) * scale) / 2
     down = max(0.0, min(down, overflow(scene, columns, slide, width, height)))
     seen = max(0.0, height - head * scale)
+    parts = (
+        (0.0, labels, False),
+        (slide.left - before, before, True),
+        (slide.left, slide.right - slide.left, False),
+        (slide.right, after, True),
+    )
     tiles = []
-    for x, wide, at_x in ((0.0, labels, left), (slide.left, slide.right - slide.left, left + labels * scale)):
-        tiles.append(Tile(x, top, wide, head, at_x, 0.0, scale))
-        tiles.append(Tile(x, top + head + down / scale, wide, min(seen / scale, foot), at_x, head * scale, scale))
+    for x, wide, beside in parts:
+        if wide > 0:
+            rest = min(seen / scale, foot)
+            tiles.append(Tile(x, top, wide, head, left, 0.0, scale, beside))
+            tiles.append(Tile(x, top + head + down / scale, wide, rest, left, head * scale, scale, beside))
+            left += wide * scale
     return tiles
+
+
+def _beside(columns: Columns, slide: Slide, room: float) -> tuple[float, float]:
+    """Give how much of the sheet (points) is shown before a stage and after it; it stands in the middle if it can."""
+    before, after = max(0.0, slide.left - columns.left), max(0.0, columns.right - slide.right)
+    shown = min(before, max(room / 2, room - after, 0.0))
+    return shown, min(after, max(room - shown, 0.0))
 
 
 def overflow(scene: Scene, columns: Columns, slide: Slide, width: float, height: float) -> float:
@@ -79,11 +102,17 @@ def overflow(scene: Scene, columns: Columns, slide: Slide, width: float, height:
     return max(0.0, (head + foot) * scale - height)
 
 
+def page(scene: Scene, columns: Columns, slide: Slide, width: float, height: float) -> float:
+    """Give how many pixels of the lanes of a stage are seen at a time."""
+    return max(0.0, height - _extent(scene)[1] * _scale(scene, columns, slide, width, height))
+
+
 def _scale(scene: Scene, columns: Columns, slide: Slide, width: float, height: float) -> float:
-    """Give the scale at which a stage is shown: all of it if it can be read then, else as wide as it goes."""
+    """Give the scale at which a stage is shown: all of it if it can be read then, else all its width."""
     _, head, foot = _extent(scene)
     wide = width / (columns.left + slide.right - slide.left)
-    return min(wide, MOST, max(height / (head + foot), READ))
+    high = height / (head + foot)
+    return min(wide, MOST, high if high >= READ else GOOD)
 
 
 def _extent(scene: Scene) -> tuple[float, float, float]:
