@@ -12,6 +12,7 @@ from cxdesigner.model.edits.departments import (
     give_department,
     move_department,
 )
+from cxdesigner.model.edits.personas import add_persona
 from cxdesigner.model.records import Card
 from tests.model.builders import after, journey
 
@@ -28,6 +29,16 @@ def test_a_department_comes_last_with_a_colour_of_its_own() -> None:
     first, second = document.departments
     assert first.color
     assert first.color != second.color
+
+
+def test_departments_and_personas_have_colours_of_their_own() -> None:
+    document = journey("A: a1", personas="ana")
+    for name in ("ben", "cleo", "dan"):
+        document = after(document, add_persona(document, name))
+    for number in range(4):
+        document = added(document, f"d{number}")
+    people = {persona.color for persona in document.personas}
+    assert len({one.color for one in document.departments} - people) >= 3
 
 
 @pytest.mark.parametrize("name", ["", "  ", "sales", "SALES "])

@@ -14,6 +14,9 @@ from cxdesigner.model.ids import new_id
 from cxdesigner.model.placement import place
 from cxdesigner.model.records import Department
 
+COLORS = (*PALETTE[5:], *PALETTE[:5])
+"""Colours given to new departments in turn, from elsewhere than those of personas, which stand beside them."""
+
 
 def add_department(document: Document, name: str) -> Change | None:
     """Add a department after the others; None without a name, or where one has that name already."""
@@ -21,7 +24,8 @@ def add_department(document: Document, name: str) -> Change | None:
     if not name or department_named(document, name) is not None:
         return None
     taken = [department.color for department in document.departments]
-    color = min(PALETTE, key=lambda candidate: (taken.count(candidate), PALETTE.index(candidate)))
+    people = [persona.color for persona in document.personas]
+    color = min(COLORS, key=lambda one: (taken.count(one), people.count(one)))
     department = Department.new(id=new_id(), parent=document.root, name=name, color=color)
     draft = Draft(document)
     draft.put(*place(document.departments, [department], len(document.departments)))
