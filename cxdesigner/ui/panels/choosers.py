@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -208,7 +209,12 @@ class SolvesEditor(ChecksEditor):
         pains = [card for card in document.cards_by_lane(shown) if card.kind == "pain"]
         pains.sort(key=lambda card: (card.id not in chosen, abs(order.get(card.step or "", 9999) - here)))
         near = sorted(pains[:_MOST_PAINS], key=lambda card: order.get(card.step or "", 9999))
-        items = [(card.id, card.text or tr("Pain point without text")) for card in near]
+        titles = {step.id: step.title for step in document.steps(shown)}
+        twins = Counter(card.text for card in near)
+        items = []
+        for card in near:
+            text, where = card.text or tr("Pain point without text"), titles.get(card.step or "", "")
+            items.append((card.id, f"{text} · {where}" if where and twins[card.text] > 1 else text))
         self.show_items(items, value, tr("There are no pain points on this map yet."))
 
     def _here(self, order: dict[str, int]) -> int:

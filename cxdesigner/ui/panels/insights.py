@@ -160,8 +160,14 @@ def _values(card: Card) -> Iterator[tuple[str, str, float | None]]:
 
 
 def _open_pains(document: Document, shown: str) -> Iterator[Line]:
-    for card in pains_without_action(document, shown):
-        yield card.id, RowContent(card.text or tr("Pain point without text"))
+    """List them as they come along the journey, at a step the worst first."""
+    steps = {step.id: (place, step.title) for place, step in enumerate(document.steps(shown))}
+    parked = len(steps), ""
+    pains = pains_without_action(document, shown)
+    for card in sorted(pains, key=lambda one: (steps.get(one.step or "", parked)[0], -(one.severity or 0))):
+        text = card.text or tr("Pain point without text")
+        where = steps.get(card.step or "", parked)[1]
+        yield card.id, RowContent(text, tip=f"{text} · {where}" if where else text)
 
 
 def _emitting(emit: Callable[[str], object], key: str) -> Callable[..., None]:
