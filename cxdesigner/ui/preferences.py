@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 SCALES: Final = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes of the interface; 1.0 is for the screen of a laptop, 1.5 for a projector."""
 
-_AUTHOR, _SCALE, _PAPER = "author", "interface_scale", "paper"
+_AUTHOR, _SCALE, _PAPER, _OVERVIEW = "author", "interface_scale", "paper", "overview_map"
 _LONGEST = 200
 
 
@@ -44,6 +44,15 @@ class Preferences:
     def set_paper(self, name: str) -> None:
         """Remember a page."""
         self._settings.setValue(_PAPER, name)
+
+    @property
+    def overview(self) -> bool:
+        """Whether the overview map is shown where a map is larger than the view."""
+        return str(self._settings.value(_OVERVIEW, "true")).lower() != "false"  # an INI file holds texts
+
+    def set_overview(self, *, shown: bool) -> None:
+        """Remember whether the overview map is shown."""
+        self._settings.setValue(_OVERVIEW, "true" if shown else "false")
 
     @property
     def scale(self) -> float:

@@ -245,6 +245,7 @@ class Workbench(QWidget):
         self.status.fit_requested.connect(self.canvas.fit)
         self.status.comments_requested.connect(lambda: self.toggle("comments"))
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
+        self.overview.allow(allowed=self.application.preferences.overview)
         self.overview.view_requested.connect(self._look_at)
         self.rooms = Rooms(self)
         self.sides = Sides(self)

@@ -48,6 +48,28 @@ def test_it_shows_only_while_a_part_is_out_of_view(overview: Overview) -> None:
     assert overview.isHidden()
 
 
+def test_a_sheet_that_is_hardly_larger_than_the_view_has_none(overview: Overview) -> None:
+    overview.set_view(QRectF(0, 0, 1200, 500))
+    assert overview.isHidden()
+    overview.set_view(QRectF(0, 0, 1100, 500))
+    assert overview.isVisible()
+
+
+def test_it_can_be_switched_off_for_good(start: Callable[..., Hand]) -> None:
+    hand = start("vivan-los-tacos")
+    hand.canvas.zoom_to(2.0)
+    overview = hand.window.bench.overview
+    assert overview.isVisible()
+    assert hand.window.actions_by_id["view.overview"].isChecked()
+    hand.run("view.overview")
+    assert overview.isHidden()
+    again = start("vivan-los-tacos")
+    again.canvas.zoom_to(2.0)
+    assert again.window.bench.overview.isHidden()
+    again.run("view.overview")
+    assert again.window.bench.overview.isVisible()
+
+
 def test_it_keeps_the_proportions_and_stays_in_the_corner(overview: Overview, canvas: QWidget) -> None:
     overview.set_view(PART)
     assert overview.width() == LARGEST.width()

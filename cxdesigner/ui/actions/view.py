@@ -29,6 +29,18 @@ def _shows(panel: str, window: MainWindow) -> bool:
     return window.bench.is_shown(panel)
 
 
+def _has_overview(window: MainWindow) -> bool:
+    return window.application.preferences.overview
+
+
+def _overview(window: MainWindow) -> None:
+    application = window.application
+    application.preferences.set_overview(shown=not application.preferences.overview)
+    for one in application.windows:
+        if one.session is not None:
+            one.bench.overview.allow(allowed=application.preferences.overview)
+
+
 def _outline(window: MainWindow) -> None:
     bench = window.bench
     bench.toggle("outline")
@@ -73,6 +85,7 @@ SPECS = (
         "F10",
         checked=partial(_shows, "inspector"),
     ),
+    ActionSpec("view.overview", "O&verview map", "&View", _overview, checked=_has_overview),
     ActionSpec(
         "view.filter", "Filte&r…", "&View", _filter, "Ctrl+Shift+F", separated=True, checked=_is_filtered, on=("sheet",)
     ),

@@ -22,15 +22,15 @@ _PADDING = 6
 _MARGIN = 12
 _EVERY = 150
 _SHARE = 8
-_MOST_SEEN = 0.8
+_MOST_SEEN = 0.7
 """The share of a sheet in view from which on there is nothing to look for: then nothing needs to be covered."""
 
 
 class Overview(QWidget):
     """Shows the sheet and the part of it that is in view; stays in the lower right corner of its parent.
 
-    It shows itself only while a good part of the sheet is out of view. Signal: `view_requested(QPointF)`, the point of
-    the sheet that should be in the middle of the view, in points.
+    It shows itself only while a good part of the sheet is out of view, and unless somebody wants none. Signal:
+    `view_requested(QPointF)`, the point of the sheet that should be in the middle of the view, in points.
     """
 
     view_requested = Signal(QPointF)
@@ -42,6 +42,7 @@ class Overview(QWidget):
         self._scene: Scene | None = None
         self._drawn: Scene | None = None
         self._view = QRectF()
+        self._is_allowed = True
         self._fitted = self._room()
         self._picture = QPixmap()
         self.setObjectName("overview")
@@ -70,6 +71,11 @@ class Overview(QWidget):
             self._view = QRectF(view)
             self._decide()
             self.update()
+
+    def allow(self, *, allowed: bool) -> None:
+        """Let it show itself, or not."""
+        self._is_allowed = allowed
+        self._decide()
 
     def place(self) -> None:
         """Stand in the lower right corner of the parent."""
@@ -113,7 +119,7 @@ class Overview(QWidget):
         whole = QRectF(0, 0, scene.width, scene.height) if scene is not None else QRectF()
         seen = self._view.intersected(whole)
         is_part = seen.width() * seen.height() < _MOST_SEEN * whole.width() * whole.height()
-        wanted = bool(self._scale()) and not self._view.isEmpty() and is_part
+        wanted = self._is_allowed and bool(self._scale()) and not self._view.isEmpty() and is_part
         if wanted != (not self.isHidden()):
             self.setVisible(wanted)
             self.raise_()
