@@ -4,6 +4,9 @@ The vocabulary is Robert Plutchik's wheel of emotions: eight emotions in three s
 neighbours make together (R. Plutchik, "The Nature of Emotions", American Scientist 89 (2001), 344–350). The wheel
 orders feelings by likeness and strength; it says nothing of how a customer rates an experience, so the valence is
 ours: mild, plain and intense are 2/3, 4/3 and 2, on the side of the emotion; surprise is on neither side.
+
+Customers seldom speak in the words of the wheel, so words of theirs stand beside it, each with the valence of the
+emotion on the wheel that it is near; which one that is, is ours too.
 """
 
 from __future__ import annotations
@@ -57,6 +60,29 @@ WHEEL: Final = (
     Feeling(-PLAIN, "Aggressiveness", "Agressie"),
 )
 
+CUSTOMERS: Final = (
+    Feeling(MILD, "Calm", "Kalm"),  # serenity
+    Feeling(MILD, "Satisfied", "Tevreden"),
+    Feeling(PLAIN, "Happy", "Blij"),  # joy
+    Feeling(PLAIN, "Relieved", "Opgelucht"),
+    Feeling(INTENSE, "Delighted", "Verrukt"),  # ecstasy
+    Feeling(PLAIN, "Confident", "Zeker"),  # trust
+    Feeling(MILD, "Curious", "Nieuwsgierig"),  # interest
+    Feeling(PLAIN, "Excited", "Enthousiast"),  # anticipation
+    Feeling(PLAIN, "Hopeful", "Hoopvol"),  # optimism
+    Feeling(-MILD, "Worried", "Bezorgd"),  # apprehension
+    Feeling(-MILD, "Unsure", "Onzeker"),
+    Feeling(-MILD, "Confused", "Verward"),
+    Feeling(-PLAIN, "Anxious", "Angstig"),  # fear
+    Feeling(-PLAIN, "Nervous", "Zenuwachtig"),
+    Feeling(-PLAIN, "Stressed", "Gestrest"),
+    Feeling(-PLAIN, "Disappointed", "Teleurgesteld"),  # sadness
+    Feeling(-MILD, "Impatient", "Ongeduldig"),  # annoyance
+    Feeling(-MILD, "Irritated", "Geïrriteerd"),
+    Feeling(-PLAIN, "Frustrated", "Gefrustreerd"),  # anger
+    Feeling(-INTENSE, "Furious", "Razend"),  # rage
+)
+
 
 def suggestions(language: str, score: float | None, used: Iterable[tuple[str, float | None]] = ()) -> list[str]:
     """List words for a feeling, those nearest to a score first (unknown: in the order of the wheel).
@@ -66,7 +92,7 @@ def suggestions(language: str, score: float | None, used: Iterable[tuple[str, fl
     the same feeling by the same name can be read more easily.
     """
     dutch = language.lower().split("-")[0] == "nl"
-    wheel = [(feeling.dutch if dutch else feeling.english, feeling.valence) for feeling in WHEEL]
+    wheel = [(feeling.dutch if dutch else feeling.english, feeling.valence) for feeling in (*WHEEL, *CUSTOMERS)]
     valences: dict[str, tuple[str, float | None]] = {}
     for word, valence in [*((word.strip(), at) for word, at in used), *wheel]:
         if word:

@@ -68,6 +68,25 @@ def test_words_near_the_score_come_first_and_fewer_as_one_types(hand: Hand) -> N
     assert offered(field(hand)) == ["Loathing"]
 
 
+def test_up_and_down_stay_with_a_word_that_nothing_is_like(hand: Hand) -> None:
+    hand.run("emotion.feeling")
+    line = field(hand)
+    QTest.keyClicks(line, "zzz")
+    assert offered(line) == []
+    for key in (Key.Key_Down, Key.Key_Up):
+        QTest.keyClick(line, key)
+        assert field(hand) is line
+        assert line.text() == "zzz"
+        assert felt(hand, "a1") == ""
+    assert "Rage" in offered(line)
+
+
+def test_what_customers_call_a_feeling_is_suggested(hand: Hand) -> None:
+    hand.run("emotion.feeling")
+    QTest.keyClicks(field(hand), "anx")
+    assert offered(field(hand)) == ["Anxious"]
+
+
 def test_a_word_is_chosen_with_the_keys(hand: Hand) -> None:
     hand.run("emotion.feeling")
     line = field(hand)

@@ -51,6 +51,22 @@ def test_every_text_is_typed_where_it_stands(hand: Hand, key: str, part: str, fi
         assert hand.document == before
 
 
+def test_an_empty_note_at_a_point_has_a_ground_to_type_on(hand: Hand) -> None:
+    hand.click(hand.middle(POINT, "point"))
+    before = hand.picture()
+    hand.key(Key.Key_F2)
+    assert hand.editor is not None
+    box = where_they_differ(before, hand.picture())
+    assert box is not None
+    caret = hand.editor.block.spot(hand.editor.caret)
+    middle = hand.view_of(caret.x + 80, caret.top + caret.height / 2)
+    assert box[0] <= middle.x() <= box[2]
+    assert hand.picture().pixelColor(middle).name() == "#ffffff"
+    empty = hand.picture()
+    hand.type("x")
+    assert differs(empty, hand.picture())
+
+
 def test_enter_commits_and_starts_the_next_card(hand: Hand) -> None:
     before = hand.document
     hand.click(hand.in_cell("pains", "a1"))

@@ -61,8 +61,7 @@ class FeelingField(QLineEdit):
         self._is_open = True
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._completer.setCompletionPrefix("")
-        self._completer.complete()
+        self._offer_all()
         return True
 
     def finish(self, then: int = 0, *, keep: bool = True) -> None:
@@ -103,9 +102,17 @@ class FeelingField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # Tab would go to the next widget before it came to keyPressEvent.
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._ends(event):
-            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._ends(event):
+                return True
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # else it would walk the map, and end the typing
+                self._offer_all()
+                return True
         return super().event(event)
+
+    def _offer_all(self) -> None:
+        self._completer.setCompletionPrefix("")
+        self._completer.complete()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The list has the keyboard while it is shown; where nothing in it is chosen, these keys are for the line.

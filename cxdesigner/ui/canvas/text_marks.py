@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.caret import Spot
@@ -25,6 +25,8 @@ LIGHT_INK = 0.5
 SELECTED = 74
 SELECTED_ON_DARK = 96
 """How much the colour of a selection covers, of 255: the letters below have to be read through it."""
+BOX_WIDTH = 96.0
+"""Of the ground of an empty text, in points."""
 
 
 def caret_rect(camera: Camera, spot: Spot) -> QRectF:
@@ -53,6 +55,17 @@ def paint_text_marks(painter: QPainter, camera: Camera, editor: TextEditor, ink:
             painter.fillRect(line.adjusted(0, 0, 0, max(1, round(0.7 * camera.scale))), QColor(ink))
     if editor.is_caret_seen:
         painter.fillRect(caret_rect(camera, editor.block.spot(editor.caret)), QColor(ink))
+    painter.restore()
+
+
+def paint_box(painter: QPainter, camera: Camera, spot: Spot) -> None:
+    """Give an empty text that nothing holds a ground, so that its caret is not taken for a line of the drawing."""
+    box = _rect(camera, spot.x - 5, spot.top - 3, BOX_WIDTH, spot.height + 6)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.RULE), 1))
+    painter.setBrush(QColor(theme.PAPER))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.restore()
 
 

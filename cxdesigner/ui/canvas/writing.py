@@ -18,7 +18,7 @@ from cxdesigner.ui.canvas import input_method
 from cxdesigner.ui.canvas.editing import KINDS, Place, place_of, text_edit, text_of
 from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.canvas.text_editor import TextEditor
-from cxdesigner.ui.canvas.text_marks import caret_rect, paint_hint, paint_text_marks
+from cxdesigner.ui.canvas.text_marks import caret_rect, paint_box, paint_hint, paint_text_marks
 from cxdesigner.ui.canvas.turning import title_beside
 from cxdesigner.ui.style.words import tr
 
@@ -170,6 +170,8 @@ class Writing:
         if self._editor is not None and self._place is not None:
             if self._place.hint:
                 paint_hint(painter, self._view, self._place)
+            if not self._editor.shown and isinstance(self._view.session.document.records.get(self._key), Emotion):
+                paint_box(painter, self._view.camera, self._editor.block.spot(self._editor.caret))
             paint_text_marks(painter, self._view.camera, self._editor, self._place.ink, accent)
 
     def compose(self, event: QInputMethodEvent) -> bool:
