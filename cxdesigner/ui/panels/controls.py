@@ -129,7 +129,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaxVisibleItems(18)
+        self.setMaxVisibleItems(12)
         self.setItemDelegate(QStyledItemDelegate(self))  # the style sheet does not reach the one of the system
 
     def wheelEvent(self, event: QWheelEvent) -> None:

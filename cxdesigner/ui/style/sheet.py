@@ -69,9 +69,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {{ border: 1px solid {t.warning}; }}
 QLineEdit {{ padding: {px(4)}px {px(6)}px; }}
 QLineEdit#search {{ padding-left: 2px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
-QComboBoxPrivateContainer {{ background: {t.panel}; border: 1px solid {t.field_border}; }}
-QComboBox QAbstractItemView {{ background: {t.panel}; border: none; outline: none; padding: {px(3)}px;
+QComboBoxPrivateContainer {{ background: {t.panel}; border: none; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.field_border}; outline: none; padding: {px(3)}px;
   selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; border-radius: {px(4)}px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
