@@ -72,8 +72,8 @@ QLineEdit#search {{ padding-left: 2px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
 QComboBoxPrivateContainer {{ background: {t.panel}; border: none; }}
-QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.field_border}; outline: none; padding: {px(3)}px;
-  selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
+QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.field_border}; outline: none;
+  padding: {px(3)}px; selection-background-color: {t.accent_soft}; selection-color: {t.ink}; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; border-radius: {px(4)}px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {t.accent_soft}; color: {t.ink}; }}
 QLabel#heading {{ color: {t.muted}; font-size: {t.heading_size}px; font-family: "{t.bold}"; }}
