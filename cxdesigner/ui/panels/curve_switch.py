@@ -25,15 +25,16 @@ if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.style.look import Look
 
-_SIDE, _GAP = 20, 2
+_SIDES, _GAP = (20, 17, 14), 2
+"""How large a button is, as there is room, and what is between two, in pixels."""
 _WAYS: tuple[Curves, ...] = ("together", "single", "mean")
 
 
 class CurveSwitch(QWidget):
     """Stands on the canvas in the label of the emotion lane, under its title, as long as there is room for it.
 
-    A disc a persona, of which one is active, if there is room for all, and below them how curves are shown. With one
-    persona on the map there is nothing to switch.
+    A disc a persona, of which one is active, if there is room for all, and below them how curves are shown; smaller
+    where the sheet is small. With one persona on the map there is nothing to switch.
     """
 
     def __init__(self, canvas: CanvasView, look: Look) -> None:
@@ -46,7 +47,7 @@ class CurveSwitch(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.tokens.px(_GAP))
-        self._arranged = 0, -1
+        self._arranged = 0, -1, 0
         self.setAccessibleName(tr("Curves"))
         for signal in (self._session.document_changed, self._session.map_changed, self._session.showing_changed):
             signal.connect(self.refresh)
@@ -62,7 +63,7 @@ class CurveSwitch(QWidget):
                 disc.hide()
                 disc.deleteLater()
             self.people = [PersonaDisc(self._look, self._session.document, one, self._choose) for one in people]
-            self._arranged = 0, -1
+            self._arranged = 0, -1, 0
         active = active_persona(self._session)
         for disc, persona in zip(self.people, people, strict=True):
             disc.show_persona(self._session.document, persona, active=persona.id == active)
@@ -81,22 +82,32 @@ class CurveSwitch(QWidget):
         if found is None or len(self.people) < 2:
             self.hide()
             return
-        side, gap = self._look.tokens.px(_SIDE), self._look.tokens.px(_GAP)
-        across = int((found.width() + gap) // (side + gap))
-        down = int((found.height() + gap) // (side + gap))
-        if across < len(_WAYS) or down < 1:
+        tokens, gap = self._look.tokens, self._look.tokens.px(_GAP)
+        fits = [fit for side in _SIDES if (fit := self._fit(found, tokens.px(side), gap)) is not None]
+        if not fits:
             self.hide()
             return
-        rows = -(-len(self.people) // across)
-        people = self.people if rows < down else []  # many of them are chosen by clicking their curves
-        self._arrange(across, people)
+        side, across, holds_people = next((fit for fit in fits if fit[2]), fits[0])
+        self._arrange(across, self.people if holds_people else [], side)
         self.move(round(found.left()), round(found.bottom() - self.height() - gap))
         self.show()
 
-    def _arrange(self, across: int, people: list[PersonaDisc]) -> None:
-        if (across, len(people)) == self._arranged:
+    def _fit(self, room: QRectF, side: int, gap: int) -> tuple[int, int, bool] | None:
+        """Tell how many buttons of a size stand side by side, and whether there is room for all personas.
+
+        None where there is none at all. Many personas are chosen by clicking their curves.
+        """
+        across, down = (int((length + gap) // (side + gap)) for length in (room.width(), room.height()))
+        if across < len(_WAYS) or down < 1:
+            return None
+        return side, across, -(-len(self.people) // across) < down
+
+    def _arrange(self, across: int, people: list[PersonaDisc], side: int) -> None:
+        if (across, len(people), side) == self._arranged:
             return
-        self._arranged = across, len(people)
+        self._arranged = across, len(people), side
+        for one in (*self.people, *self.ways.values()):
+            one.setFixedSize(side, side)
         for at, disc in enumerate(self.people):
             if people:
                 self._grid.addWidget(disc, at // across, at % across)
@@ -107,7 +118,7 @@ class CurveSwitch(QWidget):
         row = -(-len(people) // across)
         for at, button in enumerate(self.ways.values()):
             self._grid.addWidget(button, row, at)
-        side, gap = self._look.tokens.px(_SIDE), self._look.tokens.px(_GAP)
+        gap = self._look.tokens.px(_GAP)
         wide = min(across, max(len(people), len(_WAYS)))
         self.resize(wide * (side + gap) - gap, (row + 1) * (side + gap) - gap)
 
@@ -144,7 +155,7 @@ class _Round(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the actions of the menu
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        side = look.tokens.px(_SIDE)
+        side = look.tokens.px(_SIDES[0])
         self.setFixedSize(side, side)
         self.name(words)
         self.clicked.connect(lambda _=False: (act(), self.update()))
@@ -182,7 +193,7 @@ class PersonaDisc(_Round):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        inset = t.px(3.5) if self.isChecked() or not self.underMouse() else t.px(2)
+        inset = self.width() * (0.17 if self.isChecked() or not self.underMouse() else 0.1)
         self.look.portraits.draw(painter, whole.adjusted(inset, inset, -inset, -inset), self._persona, self._document)  # type: ignore[arg-type]
         if self.isChecked():
             painter.setPen(QPen(QColor(t.ink), t.px(1.6)))
