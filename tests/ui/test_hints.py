@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QPainter, QPixmap
 
 from cxdesigner.model.document import Document
-from cxdesigner.ui.canvas.hints import _hints, paint_hints
+from cxdesigner.ui.canvas.hints import _hints, paint_hints, untitled_steps
 from tests.model.builders import journey
-from tests.ui.hand import PLATFORM, Hand, Start
+from tests.ui.hand import PLATFORM, Hand, Key, Start, differs
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -44,3 +44,17 @@ def test_a_map_with_a_card_says_nothing(start: Start) -> None:
     assert drawn() != empty.toImage()
     hand.run("insert.card")
     assert drawn() == empty.toImage()
+
+
+def test_a_step_without_a_title_says_so_until_it_has_one(hand: Hand) -> None:
+    assert not list(untitled_steps(hand.canvas))
+    hand.run("insert.stage")
+    hand.type("New")
+    hand.key(Key.Key_Escape)
+    ((group, _),) = untitled_steps(hand.canvas)
+    before = hand.picture()
+    hand.session.select(())
+    hand.canvas.edit_text(group.id)
+    hand.type("First")
+    assert not list(untitled_steps(hand.canvas))
+    assert differs(before, hand.picture())
