@@ -103,3 +103,17 @@ def test_a_map_that_was_only_scrolled_comes_back_scrolled(start: Start) -> None:
     hand.session.show_map(second)
     hand.session.show_map(first)
     assert hand.canvas.camera == left
+
+
+def test_a_fitted_map_that_grows_keeps_its_zoom_until_it_is_fitted_again(start: Start) -> None:
+    hand = start("vivan-los-tacos", size=(1280, 680))
+    hand.key(Key.Key_0, CTRL)
+    before = hand.canvas.camera.zoom
+    for _ in range(2):
+        hand.run("insert.stage")
+        hand.key(Key.Key_Escape)
+    settle()
+    assert hand.canvas.camera.zoom == before
+    hand.key(Key.Key_0, CTRL)
+    assert is_fitted(hand)
+    assert hand.canvas.camera.zoom != before
