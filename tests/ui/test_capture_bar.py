@@ -87,10 +87,10 @@ def test_it_says_where_a_note_will_land_and_lights_the_cell(hand: Hand, bar: Cap
 def test_it_says_what_a_note_becomes(hand: Hand, bar: CaptureBar) -> None:
     assert bar.kind.text() == "Note"
     hand.type("pain: queue @b2")
-    assert bar.kind.text() == "Pain"
+    assert bar.kind.text() == "Pain point"
     hand.key(Key.Key_Return)
     hand.type("and cold")
-    assert (bar.kind.text(), bar.landing.text()) == ("Pain", "pains · b2")
+    assert (bar.kind.text(), bar.landing.text()) == ("Pain point", "pains · b2")
 
 
 def test_what_names_nothing_is_told_before_it_is_added(hand: Hand, bar: CaptureBar) -> None:

@@ -71,10 +71,12 @@ class BallotBar(QWidget):
         for widget in (self.step, self.who, self.place):
             widget.setMinimumWidth(t.px(_WHAT_WIDTH))
             what.addWidget(widget)
+        what.addStretch(1)
         said = QVBoxLayout()
         said.setSpacing(0)
         for widget in (self.count, self.middle, self.level, self.spread):
             said.addWidget(widget)
+        said.addStretch(1)
         listed = QVBoxLayout()
         listed.setSpacing(t.px(2))
         listed.addWidget(plain_label(tr("Discuss these first").upper(), "heading"))

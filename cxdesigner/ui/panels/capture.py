@@ -18,6 +18,7 @@ from cxdesigner.model.limits import MAX_TEXT, LimitReachedError
 from cxdesigner.model.records import Card, Lane, Map, Persona, Project, Stage, Step
 from cxdesigner.ui.panels.capture_offers import Offers
 from cxdesigner.ui.places import cell_name
+from cxdesigner.ui.style.labels import CARDS, label
 from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
 from cxdesigner.ui.style.words import said, tr
 
@@ -126,22 +127,18 @@ class CaptureBar(QWidget):
             return
         noted = read_note(self.field.text(), self.lexicon)
         landing = landing_of(noted, self.lexicon, self._here)
-        self.kind.setText(self._kind_name(landing.kind))
+        self.kind.setText(label(CARDS, landing.kind))
         self.landing.setText(cell_name(self._session.document, landing.lane, landing.step))
         warning = self._warning(noted, landing)
         self.hint.setText(
             warning or tr("kind or lane: note   @step or stage   #channel   +persona   ·   Enter adds, Esc leaves")
         )
-        for label in (self.landing, self.hint):
-            if label.property("lost") != bool(warning):
-                label.setProperty("lost", bool(warning))
-                label.style().unpolish(label)
-                label.style().polish(label)
+        for line in (self.landing, self.hint):
+            if line.property("lost") != bool(warning):
+                line.setProperty("lost", bool(warning))
+                line.style().unpolish(line)
+                line.style().polish(line)
         self._light(landing if self.field.text().strip() else None)
-
-    def _kind_name(self, kind: str) -> str:
-        """Give what a kind of card is called in the project's language."""
-        return next(name.text for name in self.lexicon.heads if name.sort == "kind" and name.key == kind)
 
     def _warning(self, noted: Noted, landing: Landing) -> str:
         """Say what names nothing, or which lane is not there; "" if all is well."""
@@ -150,7 +147,7 @@ class CaptureBar(QWidget):
         if noted.unknown:
             return tr("Nothing is called {names}: that stays in the text.", names=" ".join(noted.unknown))
         if noted.head is not None and noted.head.lane is None:
-            kind = self._kind_name(landing.kind)
+            kind = label(CARDS, landing.kind)
             return tr("There is no lane for “{kind}”: it goes to the parking lot.", kind=kind)
         return ""
 
