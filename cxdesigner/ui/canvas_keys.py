@@ -1,4 +1,4 @@
-"""Keys and mouse on the canvas that are no actions, as the page of shortcuts shows them."""
+"""Keys and mouse on the canvas, and while presenting, that are no actions, as the page of shortcuts shows them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cxdesigner.ui.style.words import mark
 
 @dataclass(frozen=True, slots=True)
 class CanvasKey:
-    """Keys, or what is done with the mouse, what it does, and the module of `ui.canvas` that hears it."""
+    """Keys, or what is done with the mouse, what it does, and the module of `ui` that hears it, or of `ui.canvas`."""
 
     keys: str
     text: str
@@ -41,9 +41,19 @@ MOUSE: Final = (
     CanvasKey(mark("Ctrl+wheel"), mark("Zoom at the pointer"), "sheet_area"),
     CanvasKey(mark("Space+drag, middle button"), mark("Move the sheet"), "gestures.select"),
 )
+PRESENTING: Final = (
+    CanvasKey(mark("Right, Space, Page down"), mark("Show what is below, then the next stage"), "presenting.screen"),
+    CanvasKey(mark("Left, Page up"), mark("Show what is above, then the stage before"), "presenting.screen"),
+    CanvasKey(
+        mark("Digits, Home, End"), mark("Go to a stage, to the whole map, to the last stage"), "presenting.screen"
+    ),
+    CanvasKey(mark("B"), mark("Make the screen dark, or light again"), "presenting.screen"),
+    CanvasKey(mark("T, +"), mark("Start a timer of five minutes, give it one more"), "presenting.screen"),
+)
 
 GROUPS: Final = (
     (mark("Writing on the map"), TYPING),
     (mark("Walking and moving"), MOVING),
     (mark("With the mouse"), MOUSE),
+    (mark("While presenting"), PRESENTING),
 )

@@ -195,4 +195,5 @@ def test_the_page_of_shortcuts_is_searched(hand: Hand) -> None:
 
 def test_keys_of_the_canvas_say_who_hears_them() -> None:
     handled = {one.handled for _, keys in GROUPS for one in keys}
+    handled -= {name for name in handled if name.startswith("presenting.") and find_spec(f"cxdesigner.ui.{name}")}
     assert [name for name in handled if find_spec(f"cxdesigner.ui.canvas.{name}") is None] == []
