@@ -260,6 +260,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 card went with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card went with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 hidden lane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -285,6 +293,10 @@
     </message>
     <message>
         <source>1 step was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 text replaced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,6 +596,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>B2B s&amp;ubscription</source>
         <translation type="unfinished"></translation>
     </message>
@@ -608,7 +624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Between which scores the middle half of the ratings is</source>
+        <source>Between which ratings the middle half of all is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1004,6 +1020,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digits, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Discuss these first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1196,6 +1216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Esc gave back what was there before; Redo brings back what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1341,6 +1365,14 @@
     </message>
     <message>
         <source>Future state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give card to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a stage, to the whole map, to the last stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1532,6 +1564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left, Page up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Legal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1573,6 +1609,10 @@
     </message>
     <message>
         <source>Make future-state map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the screen dark, or light again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1800,7 +1840,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No comments on this map yet.</source>
+        <source>No comments yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,6 +1928,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is called {names}: it goes to the parking lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called {names}: that stays in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is filtered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1897,6 +1945,10 @@
     </message>
     <message>
         <source>O&amp;utline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;verview map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right, Space, Page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2560,6 +2616,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show what is above, then the stage before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is below, then the next stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show {lanes}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2604,6 +2668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start a timer of five minutes, give it one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start from it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2645,6 +2713,14 @@
     </message>
     <message>
         <source>Step: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps merged: scores of {n} personas are now the mean.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Steps merged: the score of 1 persona is now the mean.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2693,6 +2769,10 @@
     </message>
     <message>
         <source>T&amp;ake persona off this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T, +</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2800,6 +2880,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The map has changed since: undo step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map “{map}” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The middle half of the ratings is {apart} apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2844,7 +2932,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no open comments on this map.</source>
+        <source>There are no open comments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2861,6 +2949,10 @@
     </message>
     <message>
         <source>There is a department “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lane for “{kind}”: it goes to the parking lot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3116,6 +3208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>While presenting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole words only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3228,7 +3324,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>half: {low} to {high}</source>
+        <source>half: {low} to {high} of 5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3290,6 +3386,10 @@
     <message>
         <source>map</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>median {n} of 5</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>moment of truth</source>
@@ -3408,6 +3508,14 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} cards went with it.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} cards went with them.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} comments</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -3453,6 +3561,10 @@
     </message>
     <message numerus="yes">
         <source>{n:,} steps</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} texts replaced</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3513,6 +3625,10 @@
     </message>
     <message numerus="yes">
         <source>{n} pain points have no action</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personas were deleted from the project.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3580,10 +3696,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{where}: no step “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{words}, checked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3592,7 +3704,11 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
-        <source>“{name}” could not be read: {reason}.</source>
+        <source>“{name}” was deleted from the project, with what they felt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted from the project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cxdesigner.model.records import Comment, Emotion, Link, Record
+from cxdesigner.model.edits.links import links_in
+from cxdesigner.model.records import Comment, Emotion, Record
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
@@ -210,8 +211,8 @@ def link_and_comment(typist: Typist) -> None:
     typist.keys("F7", "Down")
     assert typist.at() == "Second reader"
     typist.keys("Return")
-    (link,) = all_of(typist, Link)
-    assert [typist.hand.card(end).text for end in (link.from_, link.to)] == ["Reader fails", "Second reader"]
+    (link,) = links_in(typist.hand.document, typist.hand.session.map_id)
+    assert [typist.hand.card(end).text for end in (link.from_, link.to)] == ["Second reader", "Reader fails"]
     typist.hand.shown(link.id)
     typist.saw()
     typist.go_to("Lid leaks")
