@@ -184,7 +184,7 @@ class Workbench(QWidget):
         countdown = Countdown()
         countdown.setParent(self)
         countdown.ended.connect(lambda: self.status.tell(tr("Time is up.")))
-        self.bar.add_timer(TimerButton(countdown))
+        self.bar.add_timer(TimerButton(countdown, self.bar))
         return countdown
 
     @property
@@ -239,7 +239,7 @@ class Workbench(QWidget):
         if self.has_timer:
             from cxdesigner.ui.panels.timer_button import TimerButton
 
-            self.bar.add_timer(TimerButton(self.countdown))
+            self.bar.add_timer(TimerButton(self.countdown, self.bar))
         self.status = Status(self.session, self.look)
         self.status.zoom_requested.connect(self.canvas.zoom_to)
         self.status.fit_requested.connect(self.canvas.fit)

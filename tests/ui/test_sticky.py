@@ -36,6 +36,7 @@ def large(*pinned: str) -> Document:
 def begin(start: Start, *pinned: str, size: tuple[int, int] = (1500, 700)) -> Hand:
     hand = start(large(*pinned), size=size)
     hand.canvas.zoom_to(1.0)
+    hand.canvas.complete_scene()  # a lane that is pinned further down is there a moment later
     scroll(hand, 0, 0)
     return hand
 

@@ -132,7 +132,6 @@ class CommentsPanel(QWidget):
         field.setAccessibleName(tr("Your name"))
         field.editingFinished.connect(self._sign)
         field.installEventFilter(self)
-        field.setHidden(bool(self._bench.application.preferences.author))
         return field
 
     # What is listed

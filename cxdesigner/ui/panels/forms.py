@@ -200,7 +200,7 @@ class Form(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        body = QWidget()
+        body = QWidget(box)
         fields = QVBoxLayout(body)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cxdesigner.ui.countdown import Countdown, time_text
 from cxdesigner.ui.style.text import set_tip
@@ -17,8 +17,8 @@ _LAST = 30
 class TimerButton(QPushButton):
     """Shows the time that is left; a click holds it or lets it go on, the other button has more."""
 
-    def __init__(self, countdown: Countdown) -> None:
-        super().__init__()
+    def __init__(self, countdown: Countdown, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._countdown = countdown
         self.setObjectName("timer")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
