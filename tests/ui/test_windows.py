@@ -1,4 +1,4 @@
-"""Nothing but the window itself is ever a window: a widget shown before it has a parent flashes and takes the keyboard."""
+"""Only the window is ever a window: a widget shown before it has a parent flashes up and takes the keyboard."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Watch(QObject):
         super().__init__()
         self.seen: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             kinds = (Qt.WindowType.Window, Qt.WindowType.Widget)
             if watched.windowType() in kinds and not isinstance(watched, MainWindow):
