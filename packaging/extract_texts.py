@@ -58,7 +58,7 @@ def written(found: list[str]) -> str:
     lines += ["<context>", "    <name>cxdesigner</name>"]
     for text in found:
         several = "{n}" in text or "{n:" in text
-        lines += [f'    <message{" numerus=" + chr(34) + "yes" + chr(34) if several else ""}>']
+        lines += [f"    <message{' numerus=' + chr(34) + 'yes' + chr(34) if several else ''}>"]
         lines += [f"        <source>{escape(text)}</source>"]
         forms = "<numerusform></numerusform>" * 2 if several else ""
         lines += [f'        <translation type="unfinished">{forms}</translation>', "    </message>"]
