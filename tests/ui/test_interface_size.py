@@ -103,6 +103,7 @@ def test_work_goes_on_after_it(hand: Hand) -> None:
     hand.session.undo()
     assert hand.document == before
     assert hand.window.bench.is_shown("settings")
+    hand.run("view.fit")  # with every panel open little of the map is in view
     hand.take("card", "pain", hand.bottom_of("pains", "a2"))
     hand.type("Late")
     hand.key(Key.Key_Escape)

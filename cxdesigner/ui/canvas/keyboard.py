@@ -173,7 +173,6 @@ class Keyboard:
         if not chosen:
             here = here or walking.first_in_view()
             if here is not None and self._view.writing.start_card(*here, typed=typed):
-                self._view.writing.mark_typed_over()
                 return True
         if here is not None and not chosen and walking.is_emotion_lane(here[0]):
             session.told.emit(tr("Nobody has rated this yet: press 1 to 5, then type a note."))
