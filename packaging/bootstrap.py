@@ -29,7 +29,7 @@ STEPS = (
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
     ("mypy", ("-m", "mypy")),
     ("lint-imports", ("-c", "from importlinter.cli import lint_imports_command as run; run(['--no-logo'])")),
-    ("pytest", ("-m", "pytest", "-n", "auto", "--dist", "worksteal", "--cov=cxdesigner", "--cov-report=")),
+    ("pytest", ("-m", "pytest", "-n", "auto", "--dist", "loadfile", "--cov=cxdesigner", "--cov-report=")),
     ("coverage", ("-m", "coverage", "report", f"--include={FULLY_COVERED}", "--fail-under=100")),
 )
 
