@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
-from cxdesigner.model.edits.duplicate import copy_cards, duplicate
+from cxdesigner.model.edits.duplicate import duplicate
 from cxdesigner.model.integrity import loose_ends
-from cxdesigner.model.records import Card, Emotion
+from cxdesigner.model.records import Emotion
 from tests.model.builders import journey
 
 
@@ -65,19 +65,3 @@ def test_what_comes_along_is_not_copied_twice() -> None:
 def test_nothing_is_no_change() -> None:
     assert duplicate(a_map(), "map", []) is None
     assert duplicate(a_map(), "no map", ["one"]) is None
-    assert copy_cards(a_map(), [], "pains", "a1", 0) is None
-    assert copy_cards(a_map(), ["nobody"], "pains", "a1", 0) is None
-
-
-def test_copied_cards_stand_in_one_stack_in_the_order_given() -> None:
-    document = after(copy_cards(a_map(), ["three", "one"], "pains", "b1", 0))
-    assert origins(document, "pains", "b1") == ["three", "one", "four"]
-    assert origins(document, "actions", "a1") == ["one", "two"]
-    document = after(copy_cards(a_map(), ["three"], "pains", "b1", 1))
-    assert origins(document, "pains", "b1") == ["four", "three"]
-
-
-def test_a_card_of_a_map_that_is_gone_is_not_copied() -> None:
-    stray = Card.new(id="stray", parent="gone")
-    document = Document([*a_map().records.values(), stray])
-    assert copy_cards(document, ["stray"], None, None, 0) is None

@@ -21,7 +21,7 @@ from cxdesigner.model.edits.comments import add_comment, change_comment
 from cxdesigner.model.edits.copies import duplicate_map, future_map
 from cxdesigner.model.edits.curves import add_rating, clear_scores, copy_curve, take_rating
 from cxdesigner.model.edits.departments import add_department, give_department, move_department
-from cxdesigner.model.edits.duplicate import copy_cards, duplicate
+from cxdesigner.model.edits.duplicate import duplicate
 from cxdesigner.model.edits.emotions import set_emotion, set_scores
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.lane_sets import LANE_SETS, add_lane_set
@@ -268,9 +268,6 @@ EDITS: dict[str, Callable[[Hand, Document], Change | None]] = {
     "move map": lambda hand, document: move_map(document, hand.one(Map), hand.index()),
     "sign maps": lambda hand, document: sign_maps(document, hand.text()),
     "duplicate": lambda hand, document: duplicate(document, hand.one(Map), hand.many(Record)),
-    "copy cards": lambda hand, document: copy_cards(
-        document, hand.many(Card), hand.maybe(Lane), hand.maybe(Step), hand.index()
-    ),
     "shift cards": lambda hand, document: shift_cards(document, *_shape(hand)),
     "copy shape": lambda hand, document: copy_shape(document, *_shape(hand)),
     "block": lambda hand, document: add_block(

@@ -269,6 +269,7 @@ def test_it_is_somewhere_whatever_is_done_from_a_panel(room: Room, key: str) -> 
         if popup is not None:
             popup.close()
         wait(lambda: alive(QApplication.focusWidget()))
+        assert alive(QApplication.focusWidget())
 
 
 def test_the_start_page_has_the_keyboard(room: Room) -> None:

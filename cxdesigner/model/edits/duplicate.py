@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.cards import move_cards
 from cxdesigner.model.edits.paste import Target, paste
 from cxdesigner.model.fragment import copy_out
 from cxdesigner.model.records import Card, Lane, Stage, Step
@@ -53,19 +52,3 @@ def _last(keys: Sequence[str], order: Sequence[Stage] | Sequence[Step] | Sequenc
 def _merge(draft: Draft, change: Change | None) -> None:
     """Take in a paste, which adds and changes but removes nothing."""
     draft.put(*(after for _, after in change.pairs.values() if after is not None) if change is not None else ())
-
-
-def copy_cards(
-    document: Document, card_ids: Sequence[str], lane_id: str | None, step_id: str | None, index: int
-) -> Change | None:
-    """Copy cards of one map into one stack, in the order in which `move_cards` would put them there."""
-    card = document.get(card_ids[0], Card) if card_ids else None
-    if card is None:
-        return None
-    pasted = paste(document, card.parent, copy_out(document, card.parent, card_ids), Target(lane_id, step_id))
-    if pasted is None:
-        return None
-    fresh = {record.origin: record.id for record in pasted.added() if isinstance(record, Card)}
-    copies = [fresh[key] for key in card_ids if key in fresh]
-    moved = move_cards(document.apply(pasted), copies, lane_id, step_id, index)
-    return pasted.then(moved) if moved is not None else pasted

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 MENU = "&Map|&Emotion"
 LEVELS = ((2, "very positive"), (1, "positive"), (0, "neutral"), (-1, "negative"), (-2, "very negative"))
+WAYS: tuple[tuple[Curves, str], ...] = (
+    ("together", "Curves of &all personas"),
+    ("single", "Only the a&ctive persona's curve"),
+    ("mean", "&Mean of all personas"),
+)
 PICK = "Select a point of a curve first."
 NOBODY = "There is nobody on this map yet: drag a persona onto it."
 ALONE = "There is only one persona on this map."
@@ -137,36 +142,19 @@ SPECS = (
         needs=NOT_RATED,
         on=("point",),
     ),
-    ActionSpec(
-        "emotion.together",
-        "Curves of &all personas",
-        MENU,
-        partial(_show, "together"),
-        applies=_anybody,
-        separated=True,
-        needs=NOBODY,
-        on=("point",),
-        checked=partial(_shows, "together"),
-    ),
-    ActionSpec(
-        "emotion.single",
-        "Only the a&ctive persona's curve",
-        MENU,
-        partial(_show, "single"),
-        applies=_anybody,
-        needs=NOBODY,
-        on=("point",),
-        checked=partial(_shows, "single"),
-    ),
-    ActionSpec(
-        "emotion.mean",
-        "&Mean of all personas",
-        MENU,
-        partial(_show, "mean"),
-        applies=_anybody,
-        needs=NOBODY,
-        on=("point",),
-        checked=partial(_shows, "mean"),
+    *(
+        ActionSpec(
+            f"emotion.{way}",
+            text,
+            MENU,
+            partial(_show, way),
+            applies=_anybody,
+            separated=way == "together",
+            needs=NOBODY,
+            on=("point",),
+            checked=partial(_shows, way),
+        )
+        for way, text in WAYS
     ),
     ActionSpec(
         "emotion.next",

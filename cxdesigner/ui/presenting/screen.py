@@ -110,11 +110,6 @@ class Screen(QWidget):
         """The slide that is shown."""
         return self.slides[self.number]
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether the screen is dark for the moment."""
-        return self._is_blank
-
     def go_to(self, number: int) -> None:
         """Show a slide; before the first and after the last there is none."""
         number = max(0, min(number, len(self.slides) - 1))
