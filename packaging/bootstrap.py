@@ -143,7 +143,8 @@ def set_up(name: str) -> Path:
         for lock in LOCKS:
             stamp_file(lock, VENV).unlink(missing_ok=True)
         say("Installing what the program needs; this takes a minute or two, once.")
-        options = ("--quiet", "--disable-pip-version-check", "--only-binary=:all:", "--require-hashes")
+        # The lock is complete: pip has nothing to resolve, and a newer release of anything cannot upset it.
+        options = ("--quiet", "--disable-pip-version-check", "--only-binary=:all:", "--require-hashes", "--no-deps")
         if subprocess.call([python, "-m", "pip", "install", *options, "-r", LOCKS[name]]):
             raise Stop(
                 "pip could not install what the program needs: check the network connection and the room on the disk"
