@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from typing import TextIO
 
-    from cxdesigner.export import ExportOptions
     from cxdesigner.storage.reading import Reading
 
 WELL, PROBLEMS, USAGE, CANNOT_READ, CANNOT_WRITE = range(5)
@@ -148,29 +147,22 @@ def _export(arguments: list[str]) -> int:
     from cxdesigner.usage import export_parser
 
     given = export_parser().parse_args(arguments)
-    from dataclasses import replace
-
-    from cxdesigner.export import ExportError, export_to, find_map
+    from cxdesigner.export import ExportError, export_to, find_maps, kind_of
+    from cxdesigner.export.flags import options_from
     from cxdesigner.files import CannotWriteError
 
     out = Path(given.out)
     try:
-        options = replace(
-            _options(out, given.page, given.scale),
-            only=tuple(given.only),
-            comments=given.comments,
-            curves=given.curves,
-            persona=given.persona,
-        )
+        options = options_from(given, kind_of(out))
     except ExportError as error:
         raise Stop(USAGE, str(error)) from None
     reading = _read(given.file)
     document = reading.document
     try:
-        shown = find_map(document, given.map)
+        shown = find_maps(document, given.map)
         _warn(given.file, reading)
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
-        export_to(document, shown.id, options, out)
+        export_to(document, shown, options, out)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, str(error)) from None
     except CannotWriteError as error:
@@ -178,21 +170,6 @@ def _export(arguments: list[str]) -> int:
     except ImportError as error:
         raise _no_qt(error) from error
     return WELL
-
-
-def _options(out: Path, page: str, scale: float | None) -> ExportOptions:
-    from cxdesigner.export import LARGEST_SCALE, ExportError, ExportOptions, kind_of
-
-    kind = kind_of(out)
-    if page != "sheet" and kind != "pdf":
-        raise ExportError(f"--page is for PDF: {'an SVG' if kind == 'svg' else 'a PNG'} is as large as the map.")
-    if scale is None:
-        return ExportOptions(kind, page)
-    if kind != "png":
-        raise ExportError(f"--scale is for PNG: a {kind.upper()} has no pixels and is sharp at every size.")
-    if not 0 < scale <= LARGEST_SCALE:
-        raise ExportError(f"--scale is in pixels to a point: more than 0 and at most {LARGEST_SCALE:g}.")
-    return ExportOptions(kind, page, scale)
 
 
 def _warn(name: str, reading: Reading) -> None:

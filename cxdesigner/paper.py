@@ -1,11 +1,12 @@
-"""The sizes of paper, by the names that people and the command line use.
+"""The sizes of paper, by the names that people and the command line use, and sizes of one's own.
 
 Those of ISO 216, and of ANSI/ASME Y14.1 for the American ones, in millimetres, upright.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Final, NamedTuple
 
 SHEET: Final = "sheet"
 """One page as large as the map."""
@@ -19,5 +20,52 @@ SIZES: Final = {
     "Letter": (215.9, 279.4),
     "Legal": (215.9, 355.6),
     "Tabloid": (279.4, 431.8),
+    "ANSI C": (431.8, 558.8),
+    "ANSI D": (558.8, 863.6),
+    "ANSI E": (863.6, 1117.6),
 }
 PAGES: Final = (SHEET, *SIZES)
+POINT: Final = 25.4 / 72
+"""Millimetres to the point."""
+LEAST, MOST = 20.0, 50_000.0
+"""How long a side may be, in millimetres."""
+
+_FREE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|\")", re.IGNORECASE)
+_UNITS: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, '"': 25.4}
+
+
+class Paper(NamedTuple):
+    """A size of paper in millimetres: a name's upright, one's own as it was given."""
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is a size of one's own, which is not turned unless that is asked for."""
+        return self.name not in SIZES
+
+
+def paper_of(text: str) -> Paper:
+    """Read the name of a paper, in whatever case, or a size such as "500x900mm" or "20x30in".
+
+    Raises:
+        ValueError: it is neither; the text is a sentence for the reader.
+    """
+    wanted = _plain(text)
+    for name, (width, height) in SIZES.items():
+        if _plain(name) == wanted:
+            return Paper(name, width, height)
+    found = _FREE.fullmatch(text.strip().replace(",", "."))
+    if found is None:
+        raise ValueError(f"There is no paper “{text[:40]}”: it is {', '.join(SIZES)}, or a size such as 500x900mm.")
+    unit = _UNITS[found[3].lower()]
+    width, height = float(found[1]) * unit, float(found[2]) * unit
+    if not LEAST <= min(width, height) <= max(width, height) <= MOST:
+        raise ValueError(f"A page of {text[:40]} cannot be made: each side is from {LEAST:g} to {MOST:,.0f} mm.")
+    return Paper(text.strip(), width, height)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_-]", "", name).casefold()

@@ -5,10 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import NoReturn
 
-from cxdesigner.paper import PAGES
-
-CURVES = ("together", "single", "mean")
-"""`layout.showing.Curves`, which help does not wait for."""
 _COMMANDS = """\
 commands:
   new OUT [--template NAME] [--title T]   start a project from a template
@@ -56,29 +52,19 @@ def new_parser() -> Parser:
 
 def export_parser() -> Parser:
     """What `export` takes."""
-    parser = Parser("export", "Draw a map as a PDF, an SVG or a PNG; the extension of OUT says which.")
+    parser = Parser("export", "Draw maps as a PDF, or one as an SVG or a PNG; the extension of OUT says which.")
     parser.add_argument("file", metavar="IN", help="the project; - reads it from standard input")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file that ends in .pdf, .svg or .png")
-    parser.add_argument("--map", default="", metavar="TITLE|NUMBER", help="which map, from 1 (the first)")
     parser.add_argument(
-        "--page", default="sheet", choices=PAGES, help="the paper of a PDF, or one page as large as the map (sheet)"
-    )
-    parser.add_argument("--comments", action="store_true", help="number the comments, and list them below the map")
-    parser.add_argument(
-        "--only",
+        "--map",
         action="append",
         default=[],
-        metavar="WHAT=VALUE",
-        help="fade the cards that are not persona=NAME, channel=…, department=NAME, kind=pain, evidence=survey or none,"
-        " moment=truth or support; several of one widen it, several kinds narrow it",
+        metavar="TITLE|NUMBER",
+        help="which map, from 1 (the first one); a PDF shows several, or “all”",
     )
-    parser.add_argument(
-        "--curves", default=CURVES[0], choices=CURVES, help="the emotion curves of all personas, of one, or their mean"
-    )
-    parser.add_argument(
-        "--persona", default="", metavar="NAME|NUMBER", help="whose curve is on top, or is the one (the first)"
-    )
-    parser.add_argument("--scale", type=float, metavar="N", help="pixels to a point, for PNG (2)")
+    from cxdesigner.export.flags import add_to
+
+    add_to(parser)
     return parser
 
 

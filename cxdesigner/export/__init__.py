@@ -1,6 +1,6 @@
-"""Files out: a map as a PDF, an SVG or a picture."""
+"""Files out: maps as a PDF, an SVG or a picture."""
 
-from cxdesigner.export.maps import assets_of, export_map, export_to, find_map
+from cxdesigner.export.maps import assets_of, export_maps, export_to, find_map, find_maps
 from cxdesigner.export.options import KINDS, LARGEST_SCALE, ExportError, ExportOptions, Kind, kind_of
 
 __all__ = [
@@ -10,8 +10,9 @@ __all__ = [
     "ExportOptions",
     "Kind",
     "assets_of",
-    "export_map",
+    "export_maps",
     "export_to",
     "find_map",
+    "find_maps",
     "kind_of",
 ]

@@ -1,24 +1,21 @@
-"""A map of a project as the bytes of a file."""
+"""Maps of a project as the bytes of a file."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportError, ExportOptions
-from cxdesigner.export.paper import on_paper
-from cxdesigner.model.records import Map
 
 if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
-    from cxdesigner.painters.pdf import PdfPage
+    from cxdesigner.model.records import Map
 
 
 def find_map(document: Document, text: str = "") -> Map:
@@ -48,6 +45,21 @@ def find_map(document: Document, text: str = "") -> Map:
     raise ExportError(f"There is no map “{_short(wanted)}” in this project; it has {_listed(titles)}.")
 
 
+def find_maps(document: Document, texts: Sequence[str]) -> list[str]:
+    """Give the ids of maps, each once, by what `find_map` takes; all of them for "all", the first one for nothing.
+
+    Raises:
+        ExportError: there is no such map, or none at all.
+    """
+    found = []
+    titled_all = any(one.title.casefold() == "all" for one in document.maps)
+    for text in texts or ("",):
+        everything = text == "all" and not titled_all
+        one = find_map(document, "" if everything else text)
+        found += [other.id for other in document.maps] if everything else [one.id]
+    return list(dict.fromkeys(found))
+
+
 def _short(title: str) -> str:
     return title if len(title) <= 60 else f"{title[:59]}…"
 
@@ -69,74 +81,55 @@ def assets_of(document: Document) -> Mapping[str, bytes]:
     return found
 
 
-def export_map(document: Document, map_id: str, options: ExportOptions) -> bytes:
-    """Draw a map as a file; the same map and options give the same bytes.
+def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptions) -> bytes:
+    """Draw maps as a file; the same maps and options give the same bytes.
 
     Raises:
-        ExportError: it cannot be drawn like that, such as a picture with too many pixels, or about what is not there.
+        ExportError: they cannot be drawn like that, such as two maps in one picture, or a picture with too many pixels.
         KeyError: there is no such map.
     """
+    from cxdesigner.export.compose import publication_of, scene_of
     from cxdesigner.layout.fonts import Fonts
-    from cxdesigner.layout.icons import Icons
-    from cxdesigner.layout.sheet import lay_out
-    from cxdesigner.layout.showing import Showing
     from cxdesigner.layout.typeset import Typesetter
 
+    if len(map_ids) != 1 and options.kind != "pdf":
+        raise ExportError(f"A {options.kind.upper()} shows one map: say which one.")
     fonts = Fonts.load()
-    active = persona_of(document, map_id, options.persona)
-    showing = Showing(options.curves, active, filter_of(document, options.only), comments=options.comments)
-    scene = lay_out(document, map_id, Typesetter(fonts), Icons(), showing)
+    typesetter = Typesetter(fonts)
+    assets = assets_of(document)
     out = io.BytesIO()
     if options.kind == "pdf":
-        _write_pdf(document, map_id, on_paper(scene, options.page), out)
+        from cxdesigner.painters.pdf import write_pdf
+
+        write_pdf(publication_of(document, map_ids, options, typesetter), out, assets=assets)
     elif options.kind == "svg":
-        _write_svg(document, scene, out)
+        from cxdesigner.painters.svg import write_svg
+
+        write_svg(scene_of(document, map_ids[0], options, typesetter), out, assets=assets)
     elif options.kind == "png":
-        _write_png(document, scene, out, options.scale, fonts)
+        _write_png(scene_of(document, map_ids[0], options, typesetter), out, options.scale, assets, fonts)
     else:
         assert_never(options.kind)
     return out.getvalue()
 
 
-def export_to(document: Document, map_id: str, options: ExportOptions, path: Path) -> None:
-    """Draw a map into a file, which is there whole or stays as it was.
+def export_to(document: Document, map_ids: Sequence[str], options: ExportOptions, path: Path) -> None:
+    """Draw maps into a file, which is there whole or stays as it was.
 
     Raises:
         CannotWriteError: the file could not be written.
-        ExportError, KeyError: as `export_map`.
+        ExportError, KeyError: as `export_maps`.
     """
     from cxdesigner.files import write_atomically
 
-    write_atomically(path, export_map(document, map_id, options))
+    write_atomically(path, export_maps(document, map_ids, options))
 
 
-def _write_pdf(document: Document, map_id: str, page: PdfPage, out: io.BytesIO) -> None:
-    from cxdesigner.painters.pdf import write_pdf
-
-    shown = document.get(map_id, Map)
-    assert shown is not None
-    write_pdf(
-        [page],
-        out,
-        title=shown.title or document.project.title,
-        author=shown.author,
-        subject=shown.scenario,
-        language=document.project.language,
-        assets=assets_of(document),
-    )
-
-
-def _write_svg(document: Document, scene: Scene, out: io.BytesIO) -> None:
-    from cxdesigner.painters.svg import write_svg
-
-    write_svg(scene, out, assets=assets_of(document))
-
-
-def _write_png(document: Document, scene: Scene, out: io.BytesIO, scale: float, fonts: Fonts) -> None:
+def _write_png(scene: Scene, out: io.BytesIO, scale: float, assets: Mapping[str, bytes], fonts: Fonts) -> None:
     from cxdesigner.painters.qt import write_png
 
     try:
-        write_png(scene, out, scale, assets_of(document), fonts)
+        write_png(scene, out, scale, assets, fonts)
     except ValueError as error:
         raise ExportError(str(error)) from error
     except MemoryError as error:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from cxdesigner.layout.showing import Curves
+from cxdesigner.layout.pages import Orientation, Setup
+from cxdesigner.paper import POINT, SHEET, paper_of
+
+if TYPE_CHECKING:
+    from cxdesigner.layout.showing import Curves
 
 Kind = Literal["pdf", "svg", "png"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
 LARGEST_SCALE: Final = 64.0
+WIDEST_MARGIN: Final = 200.0
 
 
 class ExportError(Exception):
@@ -20,21 +25,40 @@ class ExportError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """How a map is exported.
+    """How maps are exported. Raises ExportError for values that cannot be.
 
-    `page` is a name of `paper.PAGES`, for PDF only; `scale` is pixels to a point, for PNG only. `only` says which
-    cards it is about, as `export.only` reads it; the others are faded. `comments`: they are numbered, and listed below
-    the map. `curves` are shown as in `layout.showing`, with that of `persona` on top: an id, a name or a number on the
-    map, "" for the first.
+    `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation` and `margin` (millimetres)
+    are for PDF only; `scale` is pixels to a point, for PNG only. `only` says which cards it is about, as `export.only`
+    reads it; the others are faded. `comments`: they are numbered, and listed below the map. `curves` are shown as in
+    `layout.showing`, with that of `persona` on top: an id, a name or a number on the map, "" for the first.
     """
 
     kind: Kind = "pdf"
-    page: str = "sheet"
+    page: str = SHEET
+    orientation: Orientation = "auto"
+    margin: float = 10.0
     scale: float = 2.0
     only: tuple[str, ...] = ()
     comments: bool = False
     curves: Curves = "together"
     persona: str = ""
+
+    def __post_init__(self) -> None:
+        self.setup()
+        if not 0 < self.scale <= LARGEST_SCALE:
+            raise ExportError(f"The scale of a PNG is in pixels to a point: more than 0 and at most {LARGEST_SCALE:g}.")
+        if not 0 <= self.margin <= WIDEST_MARGIN:
+            raise ExportError(f"The margin is in millimetres: from 0 to {WIDEST_MARGIN:g}.")
+
+    def setup(self) -> Setup:
+        """Say how a sheet stands on paper."""
+        if self.page == SHEET:
+            return Setup()
+        try:
+            paper = paper_of(self.page)
+        except ValueError as error:
+            raise ExportError(str(error)) from None
+        return Setup(paper, self.orientation, self.margin / POINT)
 
 
 def kind_of(path: Path) -> Kind:

@@ -1,4 +1,4 @@
-"""Writes scenes as a PDF, with ReportLab.
+"""Writes pages as a PDF, with ReportLab.
 
 The painter decides nothing: it writes each page's content itself, as one string, and leaves the file's
 structure to ReportLab's document layer. The same input gives the same bytes.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, assert_never
+from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArrayCompact,
@@ -22,7 +22,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from cxdesigner.layout.fading import faded
-from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture, Scene
+from cxdesigner.layout.pages import in_scene
+from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.layout.typeset import collector_paused
 from cxdesigner.painters.pdf_fonts import PdfFonts
 from cxdesigner.painters.pdf_pictures import PdfPictures
@@ -31,11 +32,15 @@ from cxdesigner.painters.shapes import OVERHANG, missing_picture, number, stops
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from cxdesigner.layout.pages import Clip, Page, View
+    from cxdesigner.layout.publication import Publication
     from cxdesigner.layout.scene import Command, Node, Stroke
     from cxdesigner.painters.pdf_fonts import PdfFont
 
 _LARGEST = 14_400
 """The most units a page may measure (ISO 32000-1, Annex C.2); a larger one has larger units."""
+
+_PRODUCER = "cxdesigner"
 
 _NEAR = 0.0005
 """Points by which a piece may lie beside the end of the one before it and still follow on it."""
@@ -43,52 +48,17 @@ _COMPRESSION = 4
 """Takes a third of the time of zlib's default for pages of text, and makes them 3 % larger."""
 
 
-class Clip(NamedTuple):
-    """A rectangle of a page, in points from its upper left corner."""
+def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, bytes] | None = None) -> None:
+    """Write a document of these pages.
 
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class PdfPage(NamedTuple):
-    """A page of `width` by `height` points that shows a scene `scale` times its size.
-
-    The scene's upper left corner lies at (x, y) from the page's, y down; only what is within `clip` is shown.
+    `assets` maps an asset's key to the bytes of its file, and one that is missing or damaged is drawn as a grey box
+    with a cross. Raises ValueError if there is no page.
     """
-
-    scene: Scene
-    width: float
-    height: float
-    scale: float = 1.0
-    x: float = 0.0
-    y: float = 0.0
-    clip: Clip | None = None
-
-
-def write_pdf(
-    pages: Scene | list[PdfPage],
-    out: BinaryIO,
-    *,
-    title: str,
-    author: str = "",
-    subject: str = "",
-    language: str = "en",
-    producer: str = "cxdesigner",
-    assets: Mapping[str, bytes] | None = None,
-) -> None:
-    """Write a document of these pages; a scene alone is one page of its size.
-
-    `language` is a BCP 47 tag; `assets` maps an asset's key to the bytes of its file, and one that is missing
-    or damaged is drawn as a grey box with a cross. Raises ValueError if there is no page.
-    """
-    if isinstance(pages, Scene):
-        pages = [PdfPage(pages, pages.width, pages.height)]
+    pages = publication.pages
     if not pages:
         raise ValueError("A PDF needs at least one page.")
-    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
-    document.info = _info(title, author, subject, producer)
+    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=publication.language)
+    document.info = _info(publication)
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     fonts, pictures = PdfFonts(), PdfPictures(assets or {})
     with collector_paused():
@@ -112,9 +82,10 @@ class _Info(PDFInfo):
         return bytes(PDFDictionary({**known, "Creator": made, "Producer": made}).format(document))
 
 
-def _info(title: str, author: str, subject: str, producer: str) -> _Info:
+def _info(publication: Publication) -> _Info:
     info = _Info()
-    info.title, info.author, info.subject, info.producer = title, author, subject, producer
+    info.title, info.author, info.subject = publication.title, publication.author, publication.subject
+    info.producer = _PRODUCER
     return info
 
 
@@ -124,7 +95,7 @@ class _Page(PDFPage):
     __NoDefault__ = (*PDFPage.__NoDefault__, "UserUnit")
 
 
-def _page(page: PdfPage, content: bytes, resources: object) -> _Page:
+def _page(page: Page, content: bytes, resources: object) -> _Page:
     unit = _unit(page)
     made = _Page()
     made.MediaBox = PDFArrayCompact([0, 0, number(page.width / unit), number(page.height / unit)])
@@ -135,7 +106,7 @@ def _page(page: PdfPage, content: bytes, resources: object) -> _Page:
     return made
 
 
-def _unit(page: PdfPage) -> int:
+def _unit(page: Page) -> int:
     return max(1, math.ceil(max(page.width, page.height) / _LARGEST))
 
 
@@ -153,39 +124,48 @@ class _Content:
         self._stroke: Stroke | None = None
         self._font: tuple[PdfFont, float] | None = None
         self._colors: dict[str, str] = {}
-        self._seen: tuple[float, float, float, float] | None = None
+        self._seen: Clip | None = None
 
-    def page(self, page: PdfPage) -> bytes:
+    def page(self, page: Page) -> bytes:
         """The content stream that draws the page."""
         unit = _unit(page)
         if unit > 1:
             self._out.append(f"{1 / unit:.8g} 0 0 {1 / unit:.8g} 0 0 cm")
         self._out.append(f"1 0 0 -1 0 {number(page.height)} cm 1 j")
-        if page.clip is not None:
-            self._out.append(f"{' '.join(number(side) for side in page.clip)} re W n")
-            self._seen = _in_scene(page.clip, page)
-        if (page.scale, page.x, page.y) != (1.0, 0.0, 0.0):
-            scale = f"{page.scale:.8g}"
-            self._out.append(f"{scale} 0 0 {scale} {number(page.x)} {number(page.y)} cm")
-        scene = page.scene
+        for view in page.views:
+            self._view(view)
+        return "\n".join(self._out).encode("ascii")
+
+    def _view(self, view: View) -> None:
+        self._out.append("q")
+        self._seen = None if view.clip is None else in_scene(view.clip, view)
+        if view.clip is not None:
+            self._out.append(f"{' '.join(number(side) for side in view.clip)} re W n")
+        if (view.scale, view.x, view.y) != (1.0, 0.0, 0.0):
+            scale = f"{view.scale:.8g}"
+            self._out.append(f"{scale} 0 0 {scale} {number(view.x)} {number(view.y)} cm")
+        scene = view.scene
         self._draw(scene.under, 0.0, 0.0)
         for band in scene.bands:
             if self._band_is_seen(band):
                 self._draw(_groups_of(band), 0.0, band.top)
         self._draw(scene.over, 0.0, 0.0)
-        return "\n".join(self._out).encode("ascii")
+        self._out.append("Q")
+        self._fill, self._stroke, self._font = "", None, None
 
     def _band_is_seen(self, band: Band) -> bool:
         seen = self._seen
-        return seen is None or (band.top <= seen[3] + OVERHANG and band.top + band.height >= seen[1] - OVERHANG)
+        return seen is None or (
+            band.top <= seen.y + seen.height + OVERHANG and band.top + band.height >= seen.y - OVERHANG
+        )
 
     def _group_is_seen(self, group: Group, x: float, y: float) -> bool:
         seen = self._seen
         return seen is None or (
-            x <= seen[2] + OVERHANG
-            and x + group.width >= seen[0] - OVERHANG
-            and y <= seen[3] + OVERHANG
-            and y + group.height >= seen[1] - OVERHANG
+            x <= seen.x + seen.width + OVERHANG
+            and x + group.width >= seen.x - OVERHANG
+            and y <= seen.y + seen.height + OVERHANG
+            and y + group.height >= seen.y - OVERHANG
         )
 
     def _draw(self, nodes: Iterable[Node], x: float, y: float) -> None:
@@ -288,12 +268,6 @@ def _groups_of(band: Band) -> Iterable[Group]:
     if not band.faded:
         return band.groups
     return (group._replace(items=faded(group.items)) if group.id in band.faded else group for group in band.groups)
-
-
-def _in_scene(clip: Clip, page: PdfPage) -> tuple[float, float, float, float]:
-    """The left, top, right and bottom of a page's rectangle in the scene that it shows."""
-    left, top = (clip.x - page.x) / page.scale, (clip.y - page.y) / page.scale
-    return left, top, left + clip.width / page.scale, top + clip.height / page.scale
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

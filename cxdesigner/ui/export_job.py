@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import cxdesigner
+from cxdesigner.export.flags import arguments
 from cxdesigner.files import remove_leftovers
 from cxdesigner.ui.style.words import tr
 
@@ -23,17 +24,7 @@ _PATIENCE = 2_000
 
 def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str, list[str]]:
     """Give the program and its arguments that draw a map, by its number from 1, of a project on standard input."""
-    export = ["export", "-", "-o", str(out), "--map", str(number), "--page", options.page]
-    for text in options.only:
-        export += ["--only", text]
-    if options.comments:
-        export.append("--comments")
-    if options.curves != "together":
-        export += ["--curves", options.curves]
-    if options.persona:
-        export.append(f"--persona={options.persona}")  # in one: an id may begin with a dash
-    if options.kind == "png":
-        export += ["--scale", repr(options.scale)]
+    export = ["export", "-", "-o", str(out), "--map", str(number), *arguments(options)]
     if getattr(sys, "frozen", False):
         return sys.executable, export
     # -P: what lies in the folder that the program was started in is not to be imported.

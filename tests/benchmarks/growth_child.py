@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.publication import one_page
 from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.sheet import lay_out
 from cxdesigner.layout.typeset import Typesetter
@@ -27,7 +28,7 @@ def laid_out(document: Document) -> Scene:
 
 def written(scene: Scene) -> bytes:
     out = io.BytesIO()
-    write_pdf(scene, out, title="Measured")
+    write_pdf(one_page(scene, "Measured"), out)
     return out.getvalue()
 
 

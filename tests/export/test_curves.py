@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import get_args
-
 import pytest
 
-from cxdesigner.cli import USAGE, WELL, main
-from cxdesigner.export import ExportError, ExportOptions, export_map
+from cxdesigner.export import ExportError, ExportOptions, export_maps
 from cxdesigner.export.only import persona_of
-from cxdesigner.layout.showing import Curves
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Persona
-from cxdesigner.storage.codec import write
-from cxdesigner.usage import CURVES
 from tests.model.builders import feeling, journey
 
 
@@ -33,7 +26,7 @@ def felt() -> Document:
 
 
 def drawn(**options: str) -> bytes:
-    return export_map(felt(), "map", ExportOptions("svg", **options))  # type: ignore[arg-type]
+    return export_maps(felt(), ["map"], ExportOptions("svg", **options))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -55,20 +48,3 @@ def test_every_way_of_the_curves_is_drawn() -> None:
     assert len(pictures) == 3
     assert drawn() == drawn(curves="together")
     assert drawn(persona="ben") != drawn()
-
-
-def test_the_command_knows_every_way() -> None:
-    assert get_args(Curves) == CURVES
-
-
-def test_the_command_takes_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source, out = tmp_path / "in.cxd", tmp_path / "out.svg"
-    source.write_bytes(write(felt()))
-    assert main(["export", str(source), "-o", str(out), "--curves", "single", "--persona", "Ben"]) == WELL
-    assert out.read_bytes() == drawn(curves="single", persona="ben")
-    out.unlink()
-    assert main(["export", str(source), "-o", str(out), "--persona", "eve"]) == USAGE
-    assert capsys.readouterr().err == "There is no persona “eve” on this map; it has “ana” and “ben”.\n"
-    assert main(["export", str(source), "-o", str(out), "--curves", "many"]) == USAGE
-    assert capsys.readouterr().err.startswith("cxdesigner export: argument --curves: invalid choice: 'many'")
-    assert not out.exists()

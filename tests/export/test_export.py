@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from cxdesigner.cli import WELL, main
-from cxdesigner.export import ExportError, ExportOptions, assets_of, export_map, export_to, find_map, kind_of
+from cxdesigner.export import ExportError, ExportOptions, assets_of, export_maps, export_to, find_map, kind_of
 from cxdesigner.files import CannotWriteError
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Asset, Comment, Map, Project
@@ -67,7 +67,7 @@ def test_a_project_without_maps_has_none_to_export() -> None:
 
 
 def test_a_pdf_says_what_it_is() -> None:
-    data = export_map(titled("Friday dinner"), "m0", ExportOptions())
+    data = export_maps(titled("Friday dinner"), ["m0"], ExportOptions())
     reader = PdfReader(io.BytesIO(data))
     assert reader.metadata is not None
     assert (reader.metadata.title, reader.metadata.author) == ("Friday dinner", "Ann")
@@ -77,7 +77,7 @@ def test_a_pdf_says_what_it_is() -> None:
 
 
 def test_a_map_without_a_title_has_its_projects() -> None:
-    reader = PdfReader(io.BytesIO(export_map(titled(""), "m0", ExportOptions())))
+    reader = PdfReader(io.BytesIO(export_maps(titled(""), ["m0"], ExportOptions())))
     assert reader.metadata is not None
     assert reader.metadata.title == "Project"
 
@@ -87,7 +87,7 @@ def test_a_map_without_a_title_has_its_projects() -> None:
 def test_the_same_map_gives_the_same_bytes(path: Path, kind: str) -> None:
     document = load(path).document
     options = ExportOptions(kind, scale=0.5)  # type: ignore[arg-type]
-    first, second = (export_map(document, document.maps[0].id, options) for _ in range(2))
+    first, second = (export_maps(document, [document.maps[0].id], options) for _ in range(2))
     assert first == second
 
 
@@ -106,8 +106,9 @@ def test_pictures_that_cannot_be_decoded_are_left_out() -> None:
 
 
 def test_a_picture_too_large_is_a_sentence() -> None:
+    document = load(resource("examples", "vivan-los-tacos.cxd")).document
     with pytest.raises(ExportError, match="Choose a smaller scale"):
-        export_map(titled("A"), "m0", ExportOptions("png", scale=10_000))
+        export_maps(document, [document.maps[0].id], ExportOptions("png", scale=64))
 
 
 def test_the_old_file_stays_where_the_new_one_cannot_be_written(tmp_path: Path) -> None:
@@ -115,7 +116,7 @@ def test_the_old_file_stays_where_the_new_one_cannot_be_written(tmp_path: Path) 
     path.write_bytes(b"precious")
     path.chmod(0o444)
     with pytest.raises(CannotWriteError, match="read-only"):
-        export_to(titled("A"), "m0", ExportOptions(), path)
+        export_to(titled("A"), ["m0"], ExportOptions(), path)
     assert path.read_bytes() == b"precious"
 
 
@@ -135,7 +136,7 @@ def test_comments_are_in_an_export_only_if_asked_for(tmp_path: Path) -> None:
         cards={"actions a1": "card"}, more=(Comment.new(id="n", parent="map", on="card", text="Really"),)
     )
     plain, asked = (
-        export_map(document, "map", ExportOptions("svg", comments=comments)).decode() for comments in (False, True)
+        export_maps(document, ["map"], ExportOptions("svg", comments=comments)).decode() for comments in (False, True)
     )
     assert len(asked) > len(plain)
     source, out = tmp_path / "map.cxd", tmp_path / "map.svg"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxdesigner.cli import USAGE, WELL, main
-from cxdesigner.export import ExportError, ExportOptions, export_map
+from cxdesigner.export import ExportError, ExportOptions, export_maps
 from cxdesigner.export.only import filter_of, texts_of
 from cxdesigner.insight.filter import NOTHING, Filter
 from cxdesigner.layout import theme
@@ -69,8 +69,8 @@ def test_a_project_without_departments_says_so() -> None:
 
 def test_the_rest_stands_back_in_the_file() -> None:
     fill = theme.card_colors("action", "").fill
-    plain = export_map(told(), "map", ExportOptions("svg")).decode()
-    faded = export_map(told(), "map", ExportOptions("svg", only=("kind=pain",))).decode()
+    plain = export_maps(told(), ["map"], ExportOptions("svg")).decode()
+    faded = export_maps(told(), ["map"], ExportOptions("svg", only=("kind=pain",))).decode()
     assert f'fill="{fill}"' in plain
     assert f'fill="{pale(fill)}"' not in plain
     assert f'fill="{pale(fill)}"' in faded

@@ -15,9 +15,11 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from cxdesigner.layout.fonts import Fonts
+from cxdesigner.layout.pages import Clip, Page, View
+from cxdesigner.layout.publication import Publication, one_page
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture, Scene
 from cxdesigner.layout.typeset import TextStyle, Typesetter
-from cxdesigner.painters.pdf import Clip, PdfPage, write_pdf
+from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.painters.pdf_truetype import Subset
 from tests.painters import scenes
 
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Node
 
 
-def written(pages: Scene | list[PdfPage], **options: Any) -> bytes:
+def written(pages: Scene | list[Page], **facts: Any) -> bytes:
     out = io.BytesIO()
-    write_pdf(pages, out, **{"title": "Map", "assets": scenes.assets(), **options})
+    publication = one_page(pages) if isinstance(pages, Scene) else Publication(tuple(pages))
+    write_pdf(publication._replace(**{"title": "Map", **facts}), out, assets=scenes.assets())
     return out.getvalue()
 
 
@@ -101,14 +104,12 @@ def test_the_file_is_in_order(rich: FilePath) -> None:
 
 
 def test_readers_learn_title_author_subject_and_language() -> None:
-    data = written(
-        scenes.rich(), title="Zażółć 🚌 (map)", author="Ömer", subject="A\\B", language="pl", producer="cxdesigner 1"
-    )
+    data = written(scenes.rich(), title="Zażółć 🚌 (map)", author="Ömer", subject="A\\B", language="pl")
     reader = pypdf.PdfReader(io.BytesIO(data))
     facts = reader.metadata
     assert facts is not None
     assert (facts.title, facts.author, facts.subject) == ("Zażółć 🚌 (map)", "Ömer", "A\\B")
-    assert facts.producer == "cxdesigner 1"
+    assert facts.producer == "cxdesigner"
     assert facts.creation_date is None
     assert reader.root_object["/Lang"] == "pl"
     assert cast("Any", reader.root_object["/ViewerPreferences"])["/DisplayDocTitle"] == pypdf.generic.BooleanObject(
@@ -123,11 +124,12 @@ def test_the_same_scene_gives_the_same_bytes() -> None:
 
 _IN_A_PROCESS = """
 import hashlib, io, sys
+from cxdesigner.layout.publication import one_page
 from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.painters.svg import write_svg
 from tests.painters import scenes
 pdf, svg = io.BytesIO(), io.BytesIO()
-write_pdf(scenes.rich(), pdf, title="Map", assets=scenes.assets())
+write_pdf(one_page(scenes.rich(), "Map"), pdf, assets=scenes.assets())
 write_svg(scenes.rich(), svg, assets=scenes.assets())
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 print(hashlib.sha256(pdf.getvalue() + svg.getvalue()).hexdigest())
@@ -163,8 +165,8 @@ def test_a_page_shows_a_part_of_a_scene() -> None:
     )
     scene = Scene(400, 50, (Band("l", 0, 50, cards), Band("m", 300, 50, cards)))
     pages = [
-        PdfPage(scene, 220, 120, 1.0, 10.0, 10.0, Clip(10, 10, 180, 100)),
-        PdfPage(scene, 220, 120, 0.5, -90.0, 10.0, Clip(10, 10, 100, 100)),
+        Page(220, 120, (View(scene, 1.0, 10.0, 10.0, Clip(10, 10, 180, 100)),)),
+        Page(220, 120, (View(scene, 0.5, -90.0, 10.0, Clip(10, 10, 100, 100)),)),
     ]
     reader = pypdf.PdfReader(io.BytesIO(written(pages)))
     assert [page.extract_text() for page in reader.pages] == ["Card 0 Card 1", "Card 2 Card 3"]

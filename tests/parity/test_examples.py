@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from cxdesigner.export import ExportOptions, assets_of, export_map
+from cxdesigner.export import ExportOptions, assets_of, export_maps
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.sheet import lay_out
@@ -31,7 +31,7 @@ def opened(path: Path) -> Document:
 
 def exported(path: Path, index: int = 0) -> bytes:
     document = opened(path)
-    return export_map(document, document.maps[index].id, ExportOptions("pdf"))
+    return export_maps(document, [document.maps[index].id], ExportOptions("pdf"))
 
 
 @pytest.mark.parametrize(("path", "index"), MAPS, ids=[f"{path.stem}-{index + 1}" for path, index in MAPS])

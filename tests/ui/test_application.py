@@ -556,7 +556,7 @@ def test_a_frozen_program_exports_with_itself(monkeypatch: pytest.MonkeyPatch) -
     program, arguments = export_job.export_command(Path("/x.png"), 2, options)
     assert arguments[:3] == ["-P", "-m", "cxdesigner"]
     monkeypatch.setattr("sys.frozen", True, raising=False)
-    words = ["export", "-", "-o", str(Path("/x.png")), "--map", "2", "--page", "sheet", "--scale", "3.0"]
+    words = ["export", "-", "-o", str(Path("/x.png")), "--map", "2", "--scale=3.0"]
     assert export_job.export_command(Path("/x.png"), 2, options) == (program, words)
     assert arguments[3:] == words
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cxdesigner.export import ExportOptions, export_map
+from cxdesigner.export import ExportOptions, export_maps
 from cxdesigner.layout.showing import Curves
 from tests.model.builders import feeling, journey
 from tests.ui.hand import PLATFORM, Hand, Start
@@ -33,7 +33,7 @@ def test_the_curves_are_those_on_the_wall(
     with qtbot.waitSignal(job.exported, timeout=60_000):
         pass
     expected = ExportOptions("svg", curves=curves, persona=persona)
-    assert (tmp_path / "out.svg").read_bytes() == export_map(hand.document, hand.session.map_id, expected)
+    assert (tmp_path / "out.svg").read_bytes() == export_maps(hand.document, [hand.session.map_id], expected)
 
 
 def test_who_is_not_on_the_map_stands_in_no_ones_way(hand: Hand, tmp_path: Path, qtbot: QtBot) -> None:

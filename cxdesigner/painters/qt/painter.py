@@ -15,6 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from cxdesigner.layout import theme
 from cxdesigner.layout.fading import SHARE, faded
 from cxdesigner.layout.fonts import STYLES
+from cxdesigner.layout.pages import in_scene
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.qt.coarse import Coarse, Piece, coarse_of
 from cxdesigner.painters.qt.dashes import Dashes, path_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from cxdesigner.layout.fonts import Fonts
+    from cxdesigner.layout.pages import Page
     from cxdesigner.layout.scene import Command, Node, Scene, Stroke
     from cxdesigner.painters.qt.fonts import Block, DrawnRun
 
@@ -84,6 +86,18 @@ class QtPainter:
         for node in scene.over:
             if exposed is None or not isinstance(node, Group) or _group_meets(exposed, node, 0.0, 0.0):
                 self.paint(painter, node, exposed, coarse=coarse)
+
+    def draw_page(self, painter: QPainter, page: Page) -> None:
+        """Draw a page in its own coordinates, points from its upper left corner."""
+        for view in page.views:
+            painter.save()
+            if view.clip is not None:
+                painter.setClipRect(QRectF(*view.clip), Qt.ClipOperation.IntersectClip)
+            painter.translate(view.x, view.y)
+            painter.scale(view.scale, view.scale)
+            exposed = None if view.clip is None else QRectF(*in_scene(view.clip, view))
+            self.draw_scene(painter, view.scene, exposed)
+            painter.restore()
 
     def paint(
         self, painter: QPainter, what: Node | Band, exposed: QRectF | None = None, *, coarse: bool = False

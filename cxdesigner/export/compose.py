@@ -1,0 +1,50 @@
+"""What a file of pages shows: the maps, and what leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cxdesigner.export.only import filter_of, persona_of
+from cxdesigner.export.options import ExportOptions
+from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.pages import Page, pages_of
+from cxdesigner.layout.publication import Publication
+from cxdesigner.layout.sheet import lay_out
+from cxdesigner.layout.showing import Showing
+from cxdesigner.model.records import Map
+
+if TYPE_CHECKING:
+    from cxdesigner.layout.scene import Scene
+    from cxdesigner.layout.typeset import Typesetter
+    from cxdesigner.model.document import Document
+
+
+def scene_of(document: Document, map_id: str, options: ExportOptions, typesetter: Typesetter) -> Scene:
+    """Lay out a map as the options show it.
+
+    Raises:
+        ExportError: they speak of what is not there.
+        KeyError: there is no such map.
+    """
+    active = persona_of(document, map_id, options.persona)
+    showing = Showing(options.curves, active, filter_of(document, options.only), comments=options.comments)
+    return lay_out(document, map_id, typesetter, Icons(), showing)
+
+
+def publication_of(
+    document: Document, map_ids: Sequence[str], options: ExportOptions, typesetter: Typesetter
+) -> Publication:
+    """Make the pages that show these maps, one map after the other; raises as `scene_of` does."""
+    pages: list[Page] = []
+    for map_id in map_ids:
+        pages += pages_of(scene_of(document, map_id, options, typesetter), options.setup())
+    maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
+    only = maps[0] if len(maps) == 1 else None
+    return Publication(
+        tuple(pages),
+        title=(only.title if only else "") or document.project.title,
+        author=", ".join(dict.fromkeys(shown.author for shown in maps if shown.author)),
+        subject=only.scenario if only else "",
+        language=document.project.language,
+    )

@@ -1,0 +1,119 @@
+"""The options of an export as flags of the command line: one table for parser, help and the exports of windows."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import fields
+from typing import Any, Final, NamedTuple
+
+from cxdesigner.export.options import ExportError, ExportOptions, Kind
+
+CURVES: Final = ("together", "single", "mean")
+"""`layout.showing.Curves`, for which help does not wait."""
+
+
+class Flag(NamedTuple):
+    """A flag, the field of `ExportOptions` that it sets, and the kinds of file that it is for (none: all).
+
+    `sets`: what the field becomes where the flag takes no value; `metavar` "" then. A field that holds a tuple takes
+    the flag several times.
+    """
+
+    name: str
+    field: str
+    help: str
+    metavar: str = ""
+    sets: Any = True
+    kinds: tuple[Kind, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
+FLAGS: Final = (
+    Flag(
+        "--page",
+        "page",
+        "the paper of a PDF: A5 to A0, Letter, Legal, Tabloid, “ANSI C” to E, a size such as 500x900mm or 20x30in, or"
+        " one page as large as the map (sheet)",
+        "SIZE",
+        kinds=("pdf",),
+    ),
+    Flag("--portrait", "orientation", "the paper stands", sets="portrait", kinds=("pdf",)),
+    Flag("--landscape", "orientation", "the paper lies (it does by itself for a wide map)", "", "landscape", ("pdf",)),
+    Flag("--margin", "margin", "white on each side of the paper, in millimetres (10)", "MM", kinds=("pdf",)),
+    Flag("--comments", "comments", "number the comments, and list them below the map"),
+    Flag(
+        "--only",
+        "only",
+        "fade the cards that are not persona=NAME, channel=…, department=NAME, kind=pain, evidence=survey or none,"
+        " moment=truth or support; several of one widen it, several kinds narrow it",
+        "WHAT=VALUE",
+    ),
+    Flag(
+        "--curves",
+        "curves",
+        "the emotion curves of all personas, of one, or their mean",
+        "HOW",
+        choices=CURVES,
+    ),
+    Flag("--persona", "persona", "whose curve is on top, or is the one (the first)", "NAME|NUMBER"),
+    Flag("--scale", "scale", "pixels to a point, for PNG (2)", "N", kinds=("png",)),
+)
+
+_DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in fields(ExportOptions)}
+
+
+def add_to(parser: ArgumentParser) -> None:
+    """Let a parser take all the flags; what was not given is not in its namespace."""
+    for flag in FLAGS:
+        kept: dict[str, Any] = {"dest": flag.name, "default": None, "help": flag.help}
+        if not flag.metavar:
+            parser.add_argument(flag.name, action="store_true", **kept)
+        elif isinstance(_DEFAULTS[flag.field], tuple):
+            parser.add_argument(flag.name, action="append", metavar=flag.metavar, **kept)
+        else:
+            parser.add_argument(flag.name, metavar=flag.metavar, choices=flag.choices or None, **kept)
+
+
+def options_from(given: Namespace, kind: Kind) -> ExportOptions:
+    """Make options for a kind of file of what a parser found.
+
+    Raises:
+        ExportError: a flag is not for this kind of file, or its value cannot be.
+    """
+    values: dict[str, Any] = {"kind": kind}
+    for flag in FLAGS:
+        value = vars(given).get(flag.name)
+        if value is None:
+            continue
+        if flag.kinds and kind not in flag.kinds:
+            kinds = " and ".join(one.upper() for one in flag.kinds)
+            raise ExportError(f"{flag.name} is for {kinds}, not for {kind.upper()}.")
+        values[flag.field] = _read(flag, value)
+    return ExportOptions(**values)
+
+
+def arguments(options: ExportOptions) -> list[str]:
+    """Write options as flags, such that `options_from` reads them; what is as it is by default is left out."""
+    found = []
+    for flag in FLAGS:
+        value = getattr(options, flag.field)
+        if value == _DEFAULTS[flag.field] or (flag.kinds and options.kind not in flag.kinds):
+            continue
+        if not flag.metavar:
+            found += [flag.name] if value == flag.sets else []
+            continue
+        # In one word: a value may begin with a dash.
+        found += [f"{flag.name}={one}" for one in (value if isinstance(value, tuple) else (value,))]
+    return found
+
+
+def _read(flag: Flag, value: Any) -> Any:
+    default = _DEFAULTS[flag.field]
+    if not flag.metavar:
+        return flag.sets
+    if isinstance(default, tuple):
+        return tuple(value)
+    try:
+        return type(default)(value)
+    except ValueError:
+        raise ExportError(f"{flag.name} takes a number, and not “{value[:40]}”.") from None

@@ -1,0 +1,58 @@
+"""Options as flags, and back again."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from dataclasses import fields, replace
+from typing import get_args
+
+import pytest
+
+from cxdesigner.export import KINDS, ExportError, ExportOptions
+from cxdesigner.export.flags import FLAGS, add_to, arguments, options_from
+from cxdesigner.layout.showing import Curves
+
+
+def read(*words: str, kind: str = "pdf") -> ExportOptions:
+    parser = ArgumentParser()
+    add_to(parser)
+    return options_from(parser.parse_args(words), kind)  # type: ignore[arg-type]
+
+
+VARIED = [
+    replace(ExportOptions(), page="A3", orientation="portrait", margin=5.5, comments=True),
+    replace(ExportOptions(), page="500x900mm", orientation="landscape", only=("kind=pain", "-x=1"), persona="-3"),
+    ExportOptions("png", scale=0.3, curves="mean"),
+    ExportOptions("svg", curves="single", persona="Ben"),
+    *map(ExportOptions, KINDS),
+]
+
+
+@pytest.mark.parametrize("options", VARIED)
+def test_what_is_written_as_flags_is_read_as_it_was(options: ExportOptions) -> None:
+    assert read(*arguments(options), kind=options.kind) == options
+
+
+def test_every_option_has_a_flag() -> None:
+    assert {flag.field for flag in FLAGS} == {field.name for field in fields(ExportOptions)} - {"kind"}
+
+
+def test_the_command_knows_every_way_of_curves() -> None:
+    assert next(flag.choices for flag in FLAGS if flag.field == "curves") == get_args(Curves)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "sentence"),
+    [
+        (["--page", "A4"], "svg", "--page is for PDF, not for SVG."),
+        (["--scale", "2"], "svg", "--scale is for PNG, not for SVG."),
+        (["--margin", "wide"], "pdf", "--margin takes a number, and not “wide”."),
+        (["--margin", "-1"], "pdf", "The margin is in millimetres: from 0 to 200."),
+        (["--margin", "nan"], "pdf", "The margin is in millimetres: from 0 to 200."),
+        (["--scale", "0"], "png", "The scale of a PNG is in pixels to a point: more than 0 and at most 64."),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(words: list[str], kind: str, sentence: str) -> None:
+    with pytest.raises(ExportError) as refusal:
+        read(*words, kind=kind)
+    assert str(refusal.value) == sentence
