@@ -7,8 +7,10 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.layout.scene import GlyphRun
@@ -17,7 +19,7 @@ from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.records import Card, Lane, Map, Stage, Step
 from cxdesigner.ui.panels.find import FindPanel
 from tests.model.builders import journey
-from tests.ui.hand import CTRL, SHIFT, UNDO, Hand, Key, difference
+from tests.ui.hand import CTRL, SHIFT, UNDO, Hand, Key, difference, differs
 
 
 def told() -> Document:
@@ -113,6 +115,35 @@ def test_of_the_line_under_the_title_only_the_word_is_lit_also_over_its_end(at: 
     left, top, right, bottom = lit.getbbox() or (0, 0, 0, 0)
     assert right - left > wide / 2
     assert lit.crop((left + (right - left) // 3, top, right - (right - left) // 3, bottom)).getbbox() is None
+
+
+def test_a_part_painted_by_itself_looks_as_it_does_in_the_whole(at: Hand) -> None:
+    search(at, "queue")
+    at.session.select(["c1", "c3"])
+    at.canvas.zoom_to(3.0)  # so that titles stay in view
+    at.canvas.look_at(*at.middle("c3"))
+    QApplication.processEvents()
+    whole = at.picture()
+    assert at.canvas.sticky.strips()
+    tile = 90
+    for x in range(0, whole.width(), tile):
+        for y in range(0, whole.height(), tile):
+            rect = QRect(x, y, tile, tile) & whole.rect()
+            part = QImage(rect.size(), whole.format())
+            at.canvas.viewport().render(part, QPoint(), QRegion(rect))
+            assert difference(whole.copy(rect), part, 0).getbbox() is None, rect
+
+
+def test_with_every_letter_other_words_are_lit(at: Hand) -> None:
+    at.session.perform("x", partial(set_fields, keys=["c2"], text="A quéue that goes on and on behind the door"))
+    search(at, "queue that")
+    lit = at.picture()
+    at.key(Key.Key_Backspace)
+    at.key(Key.Key_Backspace)
+    less = at.picture()
+    assert differs(lit, less) > 20
+    at.type("at")
+    assert difference(lit, at.picture(), 0).getbbox() is None
 
 
 def test_enter_walks_over_the_maps_and_back(at: Hand) -> None:

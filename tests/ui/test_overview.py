@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cxdesigner.layout.scene import Box, Scene
 from cxdesigner.painters.qt import QtPainter
@@ -126,3 +127,28 @@ def test_a_cell_of_thousands_of_cards_has_an_overview(start: Callable[..., Hand]
     overview = start(journey("A: a1", "actions", cards={"actions a1": stack})).window.bench.overview
     assert overview.isVisible()
     assert not overview.grab().isNull()
+
+
+def test_scrolling_paints_the_view_once(start: Callable[..., Hand]) -> None:
+    hand = start("vivan-los-tacos")
+    hand.canvas.zoom_to(2.0)
+    QApplication.processEvents()
+    assert hand.window.bench.overview.isVisible()
+    painted = Paints(hand.canvas.viewport())
+    hand.canvas.look_at(hand.scene.width / 2, hand.scene.height / 2)
+    QCoreApplication.sendPostedEvents(hand.window, QEvent.Type.UpdateRequest.value)
+    assert painted.rects == [hand.canvas.viewport().rect()]
+
+
+class Paints(QObject):
+    """Keeps the places in which a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.rects = list[QRect]()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.rects.append(event.rect())
+        return False

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from cxdesigner.layout.scene import Band, GlyphRun, Group, Scene
+from cxdesigner.layout.scene import Band, GlyphRun, Group, Node, Scene
 from cxdesigner.layout.stretches import stretches
 from cxdesigner.model.search import Matcher, Query
 from cxdesigner.ui.canvas.camera import READABLE
@@ -32,6 +32,7 @@ class Lights:
         self._groups: dict[str, tuple[tuple[Group, ...], dict[str, list[Group]]]] = {}
         self._rects: dict[str, tuple[tuple[Group, ...], float, dict[str, QRectF]]] = {}
         self._far: tuple[Scene, frozenset[str], list[QRectF]] | None = None
+        self._words: dict[int, tuple[tuple[Node, ...], list[QRectF]]] = {}
 
     def set(self, keys: Iterable[str] = (), current: str = "", query: Query | None = None) -> None:
         """Light what of these records is drawn, and one of them more; nothing without a query."""
@@ -39,6 +40,7 @@ class Lights:
         self._current = current
         self._matcher = Matcher(query) if query is not None else None
         self._far = None
+        self._words = {}
 
     @property
     def keys(self) -> frozenset[str]:
@@ -50,8 +52,8 @@ class Lights:
         """The record that is lit more than the others, "" for none."""
         return self._current
 
-    def paint(self, painter: QPainter, view) -> None:
-        """Paint the lights that are in view."""
+    def paint(self, painter: QPainter, view, seen: QRectF) -> None:
+        """Paint the lights in `seen`, the part of the sheet that is painted."""
         if self._matcher is None or not self._keys:
             return
         camera = view.camera
@@ -67,7 +69,7 @@ class Lights:
             painter.drawRects(self._from_afar(view.scene))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         else:
-            self._near(painter, view.scene, view.seen())
+            self._near(painter, view.scene, seen)
         if self._current:
             self._frame(painter, view.scene, 1 / camera.scale)
         painter.restore()
@@ -76,11 +78,17 @@ class Lights:
         for band in scene.bands:
             if band.top > seen.bottom() or band.top + band.height < seen.top():
                 continue
+            left, right, top, bottom = seen.left(), seen.right(), seen.top() - band.top, seen.bottom() - band.top
             known = self._known(band)
-            for key, groups in known.items():
-                if key not in self._keys:
-                    continue
-                if any(group.x < seen.right() and group.x + group.width > seen.left() for group in groups):
+            for key in [key for key in known if key in self._keys]:
+                groups = known[key]
+                if any(
+                    left < group.x + group.width
+                    and group.x < right
+                    and top < group.y + group.height
+                    and group.y < bottom
+                    for group in groups
+                ):
                     painter.setBrush(self._strong if key == self._current else self._soft)
                     self._light(painter, groups, band.top)
 
@@ -95,6 +103,13 @@ class Lights:
                 painter.drawRoundedRect(rect.translated(group.x, group.y + top), 1.5, 1.5)
 
     def _words_in(self, group: Group) -> list[QRectF]:
+        """Give where the words that were found stand in a group; kept, since a light is painted more than once."""
+        known = self._words.get(id(group.items))
+        if known is None:
+            known = self._words[id(group.items)] = group.items, self._found_in(group)
+        return known[1]
+
+    def _found_in(self, group: Group) -> list[QRectF]:
         assert self._matcher is not None
         written = [run for run in group.items if isinstance(run, GlyphRun)]
         each = [rect for run in written for span in self._matcher.spans(run.line.text) for rect in _places(run, *span)]

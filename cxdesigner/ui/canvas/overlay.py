@@ -23,6 +23,8 @@ FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "tit
 """The parts that are framed when their record is selected."""
 MANY = 200
 """From how many on frames are thin."""
+EDGE = 4
+"""How many pixels what is drawn over a thing may reach beyond it."""
 FEW = 12
 """Up to how many outlines of dragged cards have round corners, with a trace of the text in them."""
 
@@ -68,7 +70,7 @@ class Overlay:
         aim = cell_of(view.scene, view.columns, *self.aim) if self.aim is not None else None
         if aim is not None:
             self.target(painter, (aim.x, aim.y, aim.width, aim.height))
-        self.lights.paint(painter, view)
+        self.lights.paint(painter, view, self._seen(painter))
         if view.hover is not None and view.gesture is None:
             self._hover(painter, view.hover)
         if selection.ids and framed:
@@ -89,7 +91,7 @@ class Overlay:
         """Give the part of the sheet in which the painter paints: the view, or a strip at its edge."""
         if not painter.hasClipping():
             return self._view.seen()
-        clip, camera = painter.clipBoundingRect(), self._view.camera
+        clip, camera = painter.clipBoundingRect().adjusted(-EDGE, -EDGE, EDGE, EDGE), self._view.camera
         corner = QPointF(*camera.to_sheet(clip.left(), clip.top()))
         return QRectF(corner, clip.size() / camera.scale)
 

@@ -113,10 +113,12 @@ class Sticky:
         for strip in strips:
             key = strip.bands[0].key if len(strip.bands) == 1 else "", strip.titles
             layer = kept[key] = self._layers.get(key) or Layer(view.tokens)
+            if painter.hasClipping() and not painter.clipBoundingRect().intersects(strip.rect):
+                continue
             left, top = strip.rect.x(), strip.rect.y()
             camera = Camera(strip.camera.zoom, strip.camera.left - left, strip.camera.top - top)
             painter.save()
-            painter.setClipRect(strip.rect)
+            painter.setClipRect(strip.rect, Qt.ClipOperation.IntersectClip)
             painter.translate(left, top)
             size = QRect(0, 0, strip.rect.width(), strip.rect.height())
             layer.draw(painter, view.pens, self._scene_of(key, strip), camera, size, ratio)

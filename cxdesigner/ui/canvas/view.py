@@ -242,6 +242,8 @@ class CanvasView(SheetArea):
         self._room = 0
         try:
             with QPainter(self.viewport()) as painter:
+                if event.rect() != self.viewport().rect():
+                    painter.setClipRect(event.rect())  # so that no more than that is looked for
                 self._paint(painter)
             self._mishap = ""
         except Exception as error:

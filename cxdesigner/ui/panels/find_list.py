@@ -21,9 +21,12 @@ from cxdesigner.ui.style.words import tr
 AnyIndex = QModelIndex | QPersistentModelIndex
 _BEFORE = 18
 """Letters that are shown before the first match at most, so that it is in view."""
+_BEHIND = 120
+"""Letters that are taken behind the last match, more than there is room for."""
 _ROW = 40
 _BOX = 14
-_AT_ONCE = 300
+_AT_ONCE = 100
+"""Rows that the list lays out at first, more than a screen holds: Qt asks for each of them anew with every key."""
 NO_QUERY = Query("")
 
 
@@ -157,6 +160,10 @@ class HitDelegate(QStyledItemDelegate):
         self._plain.setPixelSize(t.font_size)
         self._strong.setPixelSize(t.font_size)
         self._small.setPixelSize(t.small_size)
+        self._struck = QFont(self._plain)
+        self._struck.setStrikeOut(True)
+        # Asking a font how wide it is takes as long as drawing, when it is asked anew for every word.
+        self._metrics = {id(font): QFontMetrics(font) for font in (self._plain, self._strong, self._struck)}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(100, self._look.tokens.px(_ROW))
@@ -203,18 +210,19 @@ class HitDelegate(QStyledItemDelegate):
         t, text = self._look.tokens, hit.text.replace("\n", " ").replace("\t", " ")
         top = inner.adjusted(0, 0, 0, -inner.height() // 2)
         x, begin, end = top.x(), 0, top.right()
+        plain = self._plain
         for first, last in self._model.matcher.spans(hit.text):
             before = text[begin:first]
             if begin == 0 and len(before) > _BEFORE:
                 before = f"…{before[-_BEFORE:]}"
-            x = self._piece(painter, x, end, top, before, t.ink)
+            x = self._piece(painter, x, end, top, before, plain, t.ink)
             if self._model.replacement is None:
-                x = self._piece(painter, x, end, top, text[first:last], t.ink, ground=t.lit)
+                x = self._piece(painter, x, end, top, text[first:last], plain, t.ink, ground=t.lit)
             else:
-                x = self._piece(painter, x, end, top, text[first:last], t.danger, struck=True)
-                x = self._piece(painter, x, end, top, self._model.replacement, t.good, strong=True)
+                x = self._piece(painter, x, end, top, text[first:last], self._struck, t.danger)
+                x = self._piece(painter, x, end, top, self._model.replacement, self._strong, t.good)
             begin = last
-        self._piece(painter, x, end, top, text[begin : begin + 200], t.ink)
+        self._piece(painter, x, end, top, text[begin : begin + _BEHIND], plain, t.ink)
 
     def _piece(
         self,
@@ -223,25 +231,24 @@ class HitDelegate(QStyledItemDelegate):
         end: int,
         top: QRect,
         text: str,
+        font: QFont,
         color: str,
         *,
         ground: str = "",
-        struck: bool = False,
-        strong: bool = False,
     ) -> int:
         """Write some words of a line up to its end; gives where they end."""
         if not text or x >= end:
             return x
-        font = QFont(self._strong if strong else self._plain)
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, end - x)
-        width = metrics.horizontalAdvance(shown)
+        metrics = self._metrics[id(font)]
+        width = metrics.horizontalAdvance(text)
+        if width > end - x:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, end - x)
+            width = metrics.horizontalAdvance(text)
         if ground:
             painter.fillRect(QRect(x, top.y(), width, top.height()), QColor(ground))
+        painter.setFont(font)
         painter.setPen(QColor(color))
-        painter.drawText(QRect(x, top.y(), width + 4, top.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(x, top.y() + (top.height() - metrics.height()) // 2 + metrics.ascent(), text)
         return x + width
 
     def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
@@ -259,8 +266,9 @@ class HitDelegate(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, rect: QRect, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect.x(), rect.y() + (rect.height() - metrics.height()) // 2 + metrics.ascent(), shown)
 
 
 def list_of(model: HitsModel, look: Look) -> QListView:

@@ -21,9 +21,29 @@ from cxdesigner.model.records import (
 from cxdesigner.model.search import Text
 from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.style.labels import CARDS, label, lane_title
-from cxdesigner.ui.style.words import tr
+from cxdesigner.ui.style.words import mark, tr
 
 _BETWEEN = " · "
+_KINDS: dict[type[Record], str] = {
+    Stage: mark("Stage"),
+    Step: mark("Step"),
+    Lane: mark("Lane"),
+    Link: mark("Link"),
+    Round: mark("Round of voting"),
+    Department: mark("Department"),
+}
+_FIELDS = {
+    "title": mark("Title"), "name": mark("Name"), "text": mark("Text"), "subtitle": mark("Subtitle"),
+    "goal": mark("Goal"), "scenario": mark("Scenario"), "release": mark("Release"), "author": mark("Author"),
+    "duration": mark("Duration"),
+    "note": mark("Note"), "feeling": mark("Feeling"), "says": mark("Says"), "promise": mark("Promise"),
+    "experience": mark("Experience"), "owner": mark("Owner"), "url": mark("Link"), "alt": mark("Description"),
+    "evidence.source": mark("Evidence"), "evidence.url": mark("Evidence"), "label": mark("Label"), "role": mark("Role"),
+    "quote": mark("Quote"), "about": mark("About"), "age": mark("Age"), "occupation": mark("Occupation"),
+    "location": mark("Location"), "goals": mark("Goals"), "needs": mark("Needs"), "frustrations": mark("Frustrations"),
+    "behaviours": mark("Behaviours"), "channels": mark("Channels"), "brand_feeling": mark("Feeling about the brand"),
+    "brand.name": mark("Brand"), "brand.promise": mark("Brand promise"),
+}  # fmt: skip
 
 
 def home_words(document: Document, home: str) -> str:
@@ -67,15 +87,8 @@ def _of(document: Document, record: Record) -> list[str]:
 
 
 def _kind(record: Record) -> str:
-    names = {
-        Stage: tr("Stage"),
-        Step: tr("Step"),
-        Lane: tr("Lane"),
-        Link: tr("Link"),
-        Round: tr("Round of voting"),
-        Department: tr("Department"),
-    }
-    return names.get(type(record), "")
+    name = _KINDS.get(type(record), "")
+    return tr(name) if name else ""
 
 
 def record_words(document: Document, key: str) -> str:
@@ -89,15 +102,5 @@ def record_words(document: Document, key: str) -> str:
 
 def field_words(field: str) -> str:
     """Name a field."""
-    names = {
-        "title": tr("Title"), "name": tr("Name"), "text": tr("Text"), "subtitle": tr("Subtitle"), "goal": tr("Goal"),
-        "scenario": tr("Scenario"), "release": tr("Release"), "author": tr("Author"), "duration": tr("Duration"),
-        "note": tr("Note"), "feeling": tr("Feeling"), "says": tr("Says"), "promise": tr("Promise"),
-        "experience": tr("Experience"), "owner": tr("Owner"), "url": tr("Link"), "alt": tr("Description"),
-        "evidence.source": tr("Evidence"), "evidence.url": tr("Evidence"), "label": tr("Label"), "role": tr("Role"),
-        "quote": tr("Quote"), "about": tr("About"), "age": tr("Age"), "occupation": tr("Occupation"),
-        "location": tr("Location"), "goals": tr("Goals"), "needs": tr("Needs"), "frustrations": tr("Frustrations"),
-        "behaviours": tr("Behaviours"), "channels": tr("Channels"), "brand_feeling": tr("Feeling about the brand"),
-        "brand.name": tr("Brand"), "brand.promise": tr("Brand promise"),
-    }  # fmt: skip
-    return names.get(field, field)
+    name = _FIELDS.get(field, "")
+    return tr(name) if name else field

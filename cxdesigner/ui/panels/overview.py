@@ -70,7 +70,13 @@ class Overview(QWidget):
         if view != self._view:
             self._view = QRectF(view)
             self._decide()
-            self.update()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        # Of the parent: if both are out of date, Qt paints the parent again below this.
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.update(self.geometry())
 
     def allow(self, *, allowed: bool) -> None:
         """Let it show itself, or not."""
@@ -146,7 +152,7 @@ class Overview(QWidget):
         self._picture = picture
         # A large map takes long to draw: then it is drawn less often, so that editing stays quick.
         self._drawing.setInterval(max(_EVERY, round(_SHARE * 1000 * (perf_counter() - start))))
-        self.update()
+        self._repaint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
