@@ -2,7 +2,8 @@
 
 Exit codes: 0 well, 1 problems found in the content, 2 usage, 3 cannot read, 4 cannot write; beside these 69 where no
 window can be shown, 70 for a mistake of the program, 130 after Ctrl+C. Results go to stdout; messages to stderr, a
-sentence each.
+sentence each; where the environment variable CXDESIGNER_SENTENCES is "json" these come as `sentences.to_json` writes
+them, for a window to say in its language.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cxdesigner.info import one_line
+from cxdesigner.sentences import ASKED_AS_JSON, Sentence, SentenceError, say, to_json
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -30,10 +32,10 @@ UNAVAILABLE, MISTAKE, INTERRUPTED, PIPE_CLOSED = 69, 70, 130, 141
 STDIN: Final = "-"
 
 
-class Stop(Exception):  # noqa: N818 - most of these are no error of the program
+class Stop(SentenceError):  # noqa: N818 - most of these are no error of the program
     """Ends a command with an exit code and a sentence."""
 
-    def __init__(self, code: int, sentence: str) -> None:
+    def __init__(self, code: int, sentence: Sentence) -> None:
         super().__init__(sentence)
         self.code = code
 
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
         _flush(sys.stdout)
     except Stop as stop:
-        _say(str(stop))
+        _say(stop.sentence)
         return stop.code
     except SystemExit as stop:  # argparse, after --help
         return stop.code if isinstance(stop.code, int) else USAGE
@@ -56,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last net: whatever it is, nobody is shown a trace
         from cxdesigner.mishaps import record
 
-        _say(f"cxdesigner stopped because of a mistake in it; {record(error)}")
+        _say(say("cxdesigner stopped because of a mistake in it; {details}", details=record(error)))
         return MISTAKE
     return code
 
@@ -80,7 +82,8 @@ def _windows(arguments: list[str]) -> int:
             return WELL
         arguments = given.files
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
-        raise Stop(UNAVAILABLE, "There is no display here to show a window on; “cxdesigner export” does without one.")
+        sentence = say("There is no display here to show a window on; “cxdesigner export” does without one.")
+        raise Stop(UNAVAILABLE, sentence)
     gc.disable()  # Modules by the hundred and no garbage: `run` turns it on again.
     try:
         from cxdesigner.ui.launch import run
@@ -96,7 +99,8 @@ def _no_qt(error: ImportError) -> Exception:
     """Say what Qt misses; an ImportError of another kind is a mistake of ours and given back as it is."""
     if "PySide6" not in (error.name or "") and ".so" not in str(error) and "DLL" not in str(error):
         return error
-    return Stop(UNAVAILABLE, f"Qt cannot be loaded, so there are no windows and no PNG files: {error}.")
+    sentence = say("Qt cannot be loaded, so there are no windows and no PNG files: {error}.", error=error)
+    return Stop(UNAVAILABLE, sentence)
 
 
 def version() -> str:
@@ -123,7 +127,7 @@ def _new(arguments: list[str]) -> int:
             print(f"{name:<22}{one_line(title)}")
         return WELL
     if given.out is None:
-        raise Stop(USAGE, "cxdesigner new: say which file to write, such as “cxdesigner new dinner.cxd”.")
+        raise Stop(USAGE, say("cxdesigner new: say which file to write, such as “cxdesigner new dinner.cxd”."))
     from cxdesigner.model.limits import InvalidValueError
     from cxdesigner.storage.project_file import CannotWriteError, save
 
@@ -131,15 +135,16 @@ def _new(arguments: list[str]) -> int:
     try:
         document = from_template(given.template, given.title)
     except UnknownTemplateError as error:
-        raise Stop(USAGE, str(error)) from None
+        raise Stop(USAGE, error.sentence) from None
     except InvalidValueError:
-        raise Stop(USAGE, "The title is too long: 10,000 characters at most.") from None
+        raise Stop(USAGE, say("The title is too long: 10,000 characters at most.")) from None
     if os.path.lexists(out) and not given.force:
-        raise Stop(CANNOT_WRITE, f"{out} is there already: choose another name, or write over it with --force.")
+        sentence = say("{out} is there already: choose another name, or write over it with --force.", out=out)
+        raise Stop(CANNOT_WRITE, sentence)
     try:
         save(document, out)
     except CannotWriteError as error:
-        raise Stop(CANNOT_WRITE, str(error)) from None
+        raise Stop(CANNOT_WRITE, error.sentence) from None
     return WELL
 
 
@@ -155,7 +160,7 @@ def _export(arguments: list[str]) -> int:
     try:
         options = options_from(given, kind_of(out))
     except ExportError as error:
-        raise Stop(USAGE, str(error)) from None
+        raise Stop(USAGE, error.sentence) from None
     reading = _read(given.file)
     document = reading.document
     try:
@@ -164,9 +169,9 @@ def _export(arguments: list[str]) -> int:
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
         export_to(document, shown, options, out)
     except ExportError as error:
-        raise Stop(USAGE if document.maps else PROBLEMS, str(error)) from None
+        raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except CannotWriteError as error:
-        raise Stop(CANNOT_WRITE, str(error)) from None
+        raise Stop(CANNOT_WRITE, error.sentence) from None
     except ImportError as error:
         raise _no_qt(error) from error
     return WELL
@@ -233,15 +238,20 @@ def _read(name: str, *, damaged: bool = False) -> Reading:
     try:
         return read(sys.stdin.buffer.read(MAX_FILE_BYTES + 1)) if name == STDIN else load(name)
     except CannotReadError as error:
-        raise Stop(CANNOT_READ, str(error)) from None
+        raise Stop(CANNOT_READ, error.sentence) from None
     except NotAProjectError as error:
-        raise Stop(CANNOT_READ, f"{_shown(name)}: {error}") from None
+        raise Stop(CANNOT_READ, say("{name}: {error}", name=_shown(name), error=error)) from None
     except DamagedError as error:
         if damaged:
             raise
         sentence = one_line(str(error)).removesuffix(".")
         raise Stop(
-            CANNOT_READ, f"{_shown(name)}: {sentence}; “cxdesigner check {_shown(name)}” lists what is wrong."
+            CANNOT_READ,
+            say(
+                "{name}: {sentence}; “cxdesigner check {name}” lists what is wrong.",
+                name=_shown(name),
+                sentence=sentence,
+            ),
         ) from None
 
 
@@ -250,9 +260,12 @@ def _shown(name: str) -> str:
 
 
 def _say(sentence: str) -> None:
+    line = sentence.replace("\n", " ")
+    if isinstance(sentence, Sentence) and os.environ.get(ASKED_AS_JSON) == "json":
+        line = to_json(sentence)
     if sys.stderr is not None:  # a program without a console has none
         with contextlib.suppress(OSError):
-            print(sentence.replace("\n", " "), file=sys.stderr)
+            print(line, file=sys.stderr)
 
 
 def _speak_anything() -> None:

@@ -8,13 +8,13 @@ import os
 import stat
 from pathlib import Path
 
-from cxdesigner.sentences import say
+from cxdesigner.sentences import Sentence, SentenceError, say
 
 _NOT_SYNCED = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM))
 
 
-class CannotWriteError(Exception):
-    """A file could not be written; the text is a sentence for the reader. What was there before is unharmed."""
+class CannotWriteError(SentenceError):
+    """A file could not be written. What was there before is unharmed."""
 
 
 class FileOps:
@@ -149,7 +149,7 @@ def _refuse_unfit(target: Path, old: os.stat_result, ops: FileOps) -> None:
         raise PermissionError(errno.EROFS, "is read-only")
 
 
-def _reason(error: Exception, path: Path) -> str:
+def _reason(error: Exception, path: Path) -> Sentence:
     if isinstance(error, ValueError):
         return say("that is no name for a file. Choose another one.")
     code = error.errno if isinstance(error, OSError) else errno.ELOOP
@@ -169,4 +169,4 @@ def _reason(error: Exception, path: Path) -> str:
         errno.ELOOP: say("its links go round in a circle. Choose another name."),
         errno.EIO: say("the disk has an error. Save it on another disk, and check this one."),
     }
-    return reasons.get(code or 0, f"{error}. Save it in another place.")
+    return reasons.get(code or 0, say("{error}. Save it in another place.", error=error))

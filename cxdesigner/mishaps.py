@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from typing import Final
 
+from cxdesigner.sentences import Sentence, say
+
 NAME: Final = "cxdesigner.log"
 _LARGEST: Final = 1_000_000
 
@@ -20,14 +22,14 @@ def log_path(folder: Path | None = None) -> Path:
     return folder / NAME
 
 
-def record(error: BaseException, folder: Path | None = None) -> str:
+def record(error: BaseException, folder: Path | None = None) -> Sentence:
     """Write an exception down with its trace; return the end of a sentence, which says where. Never raises."""
     import traceback  # 3 ms that a start need not wait for
 
     return write_down("".join(traceback.format_exception(error)), folder)
 
 
-def write_down(text: str, folder: Path | None = None) -> str:
+def write_down(text: str, folder: Path | None = None) -> Sentence:
     """Write a text down, with the time; return the end of a sentence, which says where. Never raises."""
     try:
         path = log_path(folder)
@@ -38,5 +40,5 @@ def write_down(text: str, folder: Path | None = None) -> str:
         with path.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')}\n{text.rstrip()}\n\n")
     except (OSError, RuntimeError, ImportError):
-        return "the details could not be written down."
-    return f"the details are in {path}."
+        return say("the details could not be written down.")
+    return say("the details are in {path}.", path=path)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from cxdesigner.sentences import SentenceError, say
+
 SHEET: Final = "sheet"
 """One page as large as the map."""
 SIZES: Final = {
@@ -34,6 +36,10 @@ _FREE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(mm|cm|
 _UNITS: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, '"': 25.4}
 
 
+class PaperError(SentenceError, ValueError):
+    """A paper that there is not."""
+
+
 class Paper(NamedTuple):
     """A size of paper in millimetres: a name's upright, one's own as it was given."""
 
@@ -51,7 +57,7 @@ def paper_of(text: str) -> Paper:
     """Read the name of a paper, in whatever case, or a size such as "500x900mm" or "20x30in".
 
     Raises:
-        ValueError: it is neither; the text is a sentence for the reader.
+        PaperError: it is neither.
     """
     wanted = _plain(text)
     for name, (width, height) in SIZES.items():
@@ -59,11 +65,24 @@ def paper_of(text: str) -> Paper:
             return Paper(name, width, height)
     found = _FREE.fullmatch(text.strip().replace(",", "."))
     if found is None:
-        raise ValueError(f"There is no paper “{text[:40]}”: it is {', '.join(SIZES)}, or a size such as 500x900mm.")
+        raise PaperError(
+            say(
+                "There is no paper “{text}”: it is {known}, or a size such as 500x900mm.",
+                text=text[:40],
+                known=", ".join(SIZES),
+            )
+        )
     unit = _UNITS[found[3].lower()]
     width, height = float(found[1]) * unit, float(found[2]) * unit
     if not LEAST <= min(width, height) <= max(width, height) <= MOST:
-        raise ValueError(f"A page of {text[:40]} cannot be made: each side is from {LEAST:g} to {MOST:,.0f} mm.")
+        raise PaperError(
+            say(
+                "A page of {text} cannot be made: each side is from {least:g} to {most:,.0f} mm.",
+                text=text[:40],
+                least=LEAST,
+                most=MOST,
+            )
+        )
     return Paper(text.strip(), width, height)
 
 

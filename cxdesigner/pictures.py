@@ -12,7 +12,7 @@ import io
 import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesigner.sentences import say
+from cxdesigner.sentences import Sentence, SentenceError, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +27,12 @@ _ORIENTATION = 0x0112
 _TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """EXIF orientation, which says how the picture lies, to the Image.Transpose that sets it upright."""
 
-_NO_PICTURE = "This file is not a picture that can be read."
-_DAMAGED = "The picture is damaged and cannot be read."
+_NO_PICTURE = say("This file is not a picture that can be read.")
+DAMAGED = say("The picture is damaged and cannot be read.")
 
 
-class PictureError(ValueError):
-    """A file that cannot be used as a picture; says why in a sentence."""
+class PictureError(SentenceError, ValueError):
+    """A file that cannot be used as a picture."""
 
 
 class TooLargeError(PictureError):
@@ -66,7 +66,7 @@ def size(data: bytes) -> tuple[int, int]:
 def proved_size(data: bytes) -> tuple[int, int]:
     """The size, as `size` gives it, of a picture that was decoded once to see that all of it is there."""
     check(data)
-    with _opened(data) as image, _guarded(_DAMAGED):
+    with _opened(data) as image, _guarded(DAMAGED):
         found = _upright_size(image)
         # A JPEG is read whole at an eighth of its size too, in a 64th of the memory.
         image.draft(None, (1, 1))
@@ -102,13 +102,13 @@ def cropped(data: bytes, crop: Crop) -> bytes:
     left, top = max(0, round(crop.x)), max(0, round(crop.y))
     right = max(left + 1, min(image.width, round(crop.x + crop.width)))
     bottom = max(top + 1, min(image.height, round(crop.y + crop.height)))
-    with _guarded(_DAMAGED):
+    with _guarded(DAMAGED):
         return _encoded(image.crop((left, top, right, bottom)), kind)
 
 
 def _encoded(image: Image.Image, kind: str | None) -> bytes:
     out = io.BytesIO()
-    with _guarded(_DAMAGED):
+    with _guarded(DAMAGED):
         if kind in ("PNG", "GIF", "BMP") or image.mode == "RGBA":
             image.save(out, "PNG", optimize=True)
         else:
@@ -119,7 +119,7 @@ def _encoded(image: Image.Image, kind: str | None) -> bytes:
 def pixels(data: bytes, max_side: int | None = None) -> Pixels:
     """The decoded picture, made smaller if a side is longer than `max_side` pixels."""
     image, _ = _upright(data, max_side)
-    with _guarded(_DAMAGED):
+    with _guarded(DAMAGED):
         if image.mode == "RGB":
             return Pixels(image.width, image.height, image.tobytes(), None)
         alpha = image.getchannel("A").tobytes()
@@ -150,7 +150,7 @@ def cover(width: float, height: float, box_width: float, box_height: float) -> C
 
 
 @contextlib.contextmanager
-def _guarded(sentence: str) -> Iterator[None]:
+def _guarded(sentence: Sentence) -> Iterator[None]:
     """Have whatever Pillow raises become a PictureError: a damaged file makes it raise anything at all."""
     try:
         with warnings.catch_warnings():
@@ -182,7 +182,7 @@ def _upright(data: bytes, max_side: int | None) -> tuple[Image.Image, str | None
     """The decoded picture, upright, RGB or RGBA, no side over `max_side` pixels; and its file's format."""
     check(data)
     image = _opened(data)
-    with _guarded(_DAMAGED):
+    with _guarded(DAMAGED):
         from PIL import Image
 
         kind, turn = image.format, _turn(image)
@@ -208,7 +208,7 @@ def _upright_size(image: Image.Image) -> tuple[int, int]:
 
 def _turn(image: Image.Image) -> Image.Transpose | None:
     """What sets an opened picture upright; None if it stands. Decodes nothing."""
-    with _guarded(_DAMAGED):
+    with _guarded(DAMAGED):
         from PIL import Image
 
         if image.format == "TIFF":  # Pillow turns these itself.

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from cxdesigner.resources import resource
+from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 BLANK: Final = "blank"
 
 
-class UnknownTemplateError(Exception):
-    """There is no template of this name; the text is a sentence for the reader."""
+class UnknownTemplateError(SentenceError):
+    """There is no template of this name."""
 
 
 def templates() -> list[tuple[str, str]]:
@@ -57,7 +58,7 @@ def _made(folder: str, name: str) -> Document:
     # Looked up and never joined: a name is not a path.
     if name not in known:
         raise UnknownTemplateError(
-            f"There is no {folder.removesuffix('s')} “{name[:60]}”; there are {', '.join(sorted(known))}."
+            say("There is no template “{name}”; there are {known}.", name=name[:60], known=", ".join(sorted(known)))
         )
     from cxdesigner.model.edits.renew import renewed
     from cxdesigner.storage.reading import read

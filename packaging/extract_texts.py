@@ -4,7 +4,8 @@
 
 Then, for a language such as Dutch: `lupdate` is not needed; copy the file to cxdesigner_nl.ts, translate it in Qt
 Linguist, and run `pyside6-lrelease cxdesigner_nl.ts`. The `.qm` beside it is found by the program. Texts are the first
-arguments of `tr`, `mark` and `say`, and what the tables of actions, fields and names hold.
+arguments of `tr`, `mark` and `say`, what the tables of actions, fields and names hold, and what classes and fields of
+records are called in sentences about them.
 """
 
 from __future__ import annotations
@@ -31,10 +32,12 @@ def called(path: Path) -> Iterator[str]:
 
 def tables() -> Iterator[str]:
     """Give the texts of the tables."""
+    from cxdesigner.templates import templates
     from cxdesigner.ui.actions.table import ACTIONS
     from cxdesigner.ui.panels import inspector_fields as fields
     from cxdesigner.ui.style import labels
 
+    yield from (title for _, title in templates())
     for spec in ACTIONS:
         yield from (spec.text, *spec.menu.split("|"), spec.needs)
     groups = (*fields.CARD_FIELDS.values(), *fields.FIELDS.values(), fields.PLAIN_CARD_FIELDS, fields.PROJECT_FIELDS)
@@ -45,10 +48,23 @@ def tables() -> Iterator[str]:
             yield from names.values()
 
 
+def records() -> Iterator[str]:
+    """Give the names of the classes and fields of records, as sentences have them."""
+    from pydantic import BaseModel
+
+    from cxdesigner.model import records
+    from cxdesigner.model.wording import field_words, noun
+
+    for kind in vars(records).values():
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind is not BaseModel:
+            yield noun(kind)
+            yield from map(field_words, kind.model_fields)
+
+
 def texts() -> list[str]:
     """Give all texts of the interface, each once, in order."""
     sources = sorted((ROOT / "cxdesigner").rglob("*.py"))
-    found = {text for path in sources for text in called(path)} | set(tables())
+    found = {text for path in sources for text in called(path)} | {*tables(), *records()}
     return sorted(found - {""})
 
 

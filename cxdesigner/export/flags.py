@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import Any, Final, NamedTuple
 
 from cxdesigner.export.options import ExportError, ExportOptions, Kind
+from cxdesigner.sentences import say
 
 CURVES: Final = ("together", "single", "mean")
 """`layout.showing.Curves`, for which help does not wait."""
@@ -86,8 +87,10 @@ def options_from(given: Namespace, kind: Kind) -> ExportOptions:
         if value is None:
             continue
         if flag.kinds and kind not in flag.kinds:
-            kinds = " and ".join(one.upper() for one in flag.kinds)
-            raise ExportError(f"{flag.name} is for {kinds}, not for {kind.upper()}.")
+            kinds = ", ".join(one.upper() for one in flag.kinds)
+            raise ExportError(
+                say("{flag} is for {kinds}, not for {kind}.", flag=flag.name, kinds=kinds, kind=kind.upper())
+            )
         values[flag.field] = _read(flag, value)
     return ExportOptions(**values)
 
@@ -116,4 +119,4 @@ def _read(flag: Flag, value: Any) -> Any:
     try:
         return type(default)(value)
     except ValueError:
-        raise ExportError(f"{flag.name} takes a number, and not “{value[:40]}”.") from None
+        raise ExportError(say("{flag} takes a number, and not “{value}”.", flag=flag.name, value=value[:40])) from None

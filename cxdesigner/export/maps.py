@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.export.options import ExportError, ExportOptions
+from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
@@ -28,7 +29,7 @@ def find_map(document: Document, text: str = "") -> Map:
     """
     maps = document.maps
     if not maps:
-        raise ExportError("There is no map in this project yet, so there is nothing to export.")
+        raise ExportError(say("There is no map in this project yet, so there is nothing to export."))
     if not text:
         return maps[0]
     # isdecimal, since int() would also take "²" or "+1"; nobody has a thousand maps.
@@ -42,7 +43,9 @@ def find_map(document: Document, text: str = "") -> Map:
     for shown, title in zip(maps, titles, strict=True):
         if title.casefold() == wanted.casefold():
             return shown
-    raise ExportError(f"There is no map “{_short(wanted)}” in this project; it has {_listed(titles)}.")
+    raise ExportError(
+        say("There is no map “{title}” in this project; it has {has}.", title=_short(wanted), has=_listed(titles))
+    )
 
 
 def find_maps(document: Document, texts: Sequence[str]) -> list[str]:
@@ -67,7 +70,8 @@ def _short(title: str) -> str:
 def _listed(titles: list[str]) -> str:
     names = [f"{number} “{_short(title)}”" for number, title in enumerate(titles[:6], 1)]
     more = len(titles) - len(names)
-    return f"{', '.join(names)} and {more} more" if more else ", ".join(names)
+    known = ", ".join(names)
+    return say("{known} and {n} more", known=known, n=more) if more else known
 
 
 def assets_of(document: Document) -> Mapping[str, bytes]:
@@ -93,7 +97,7 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
     from cxdesigner.layout.typeset import Typesetter
 
     if len(map_ids) != 1 and options.kind != "pdf":
-        raise ExportError(f"A {options.kind.upper()} shows one map: say which one.")
+        raise ExportError(say("A {kind} shows one map: say which one.", kind=options.kind.upper()))
     fonts = Fonts.load()
     typesetter = Typesetter(fonts)
     assets = assets_of(document)
@@ -126,11 +130,13 @@ def export_to(document: Document, map_ids: Sequence[str], options: ExportOptions
 
 
 def _write_png(scene: Scene, out: io.BytesIO, scale: float, assets: Mapping[str, bytes], fonts: Fonts) -> None:
-    from cxdesigner.painters.qt import write_png
+    from cxdesigner.painters.qt import TooManyPixelsError, write_png
 
     try:
         write_png(scene, out, scale, assets, fonts)
-    except ValueError as error:
-        raise ExportError(str(error)) from error
+    except TooManyPixelsError as error:
+        raise ExportError(error.sentence) from error
     except MemoryError as error:
-        raise ExportError("There is not enough memory for a picture of this size. Choose a smaller scale.") from error
+        raise ExportError(
+            say("There is not enough memory for a picture of this size. Choose a smaller scale.")
+        ) from error

@@ -10,6 +10,8 @@ from cxdesigner.insight.filter import GROUPS, MOMENTS, NOTHING, Filter
 from cxdesigner.model import kinds
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Department, Persona
+from cxdesigner.model.wording import noun
+from cxdesigner.sentences import Sentence, say
 
 NONE: Final = "none"
 NAMES: Final = dict(zip(("persona", "channel", "department", "kind", "evidence", "moment"), GROUPS, strict=True))
@@ -37,7 +39,13 @@ def filter_of(document: Document, texts: Iterable[str]) -> Filter:
         name, _, value = text.partition("=")
         name, value = name.strip().lower(), value.strip()
         if name not in NAMES:
-            raise ExportError(f"--only takes {_listed(list(NAMES))}, such as persona=Marta, and not “{text[:60]}”.")
+            raise ExportError(
+                say(
+                    "--only takes {names}, such as persona=Marta, and not “{text}”.",
+                    names=_listed(list(NAMES), say("and")),
+                    text=text[:60],
+                )
+            )
         for one in _values(document, name, value):
             if not found.has(NAMES[name], one):
                 found = found.toggled(NAMES[name], one)
@@ -61,22 +69,29 @@ def persona_of(document: Document, map_id: str, text: str) -> str:
     # isdecimal, since int() would also take "²" or "+1".
     if value.isdecimal() and len(value) < 4 and 0 < int(value) <= len(people):
         return people[int(value) - 1].id
-    return _named(people, value, "persona", "on this map")[0]
+    return _named(people, value, noun(Persona), say("on this map"))[0]
 
 
 def _values(document: Document, name: str, value: str) -> Sequence[str]:
     if name == "persona":
-        return _named(document.personas, value, "persona")
+        return _named(document.personas, value, noun(Persona), say("in this project"))
     if name == "department":
-        return _named(document.departments, value, "department")
+        return _named(document.departments, value, noun(Department), say("in this project"))
     known = _VALUES[name]
     wanted = value.lower().replace(" ", "_")
     if wanted not in known:
-        raise ExportError(f"There is no {name} “{value[:60]}”: it is {_listed(known, ' or ')}.")
+        raise ExportError(
+            say(
+                "There is no {name} “{value}”: it is {known}.",
+                name=name,
+                value=value[:60],
+                known=_listed(known, say("or")),
+            )
+        )
     return ["" if wanted == NONE else wanted]
 
 
-def _named(records: Sequence[P], value: str, noun: str, where: str = "in this project") -> list[str]:
+def _named(records: Sequence[P], value: str, what: Sentence, where: Sentence) -> list[str]:
     """Give the ids of those with an id or a name; all that have it, since names are nobody's alone."""
     tests: tuple[Callable[[P], bool], ...] = (
         lambda one: one.id == value,
@@ -88,9 +103,13 @@ def _named(records: Sequence[P], value: str, noun: str, where: str = "in this pr
         if found:
             return found
     names = [f"“{one.name[:40]}”" for one in records]
-    has = f"it has {_listed(names[:6])}" if names else "it has none"
-    raise ExportError(f"There is no {noun} “{value[:60]}” {where}; {has}.")
+    has = say("it has {names}", names=_listed(names[:6], say("and"))) if names else say("it has none")
+    raise ExportError(
+        say("There is no {what} “{value}” {where}; {has}.", what=what, value=value[:60], where=where, has=has)
+    )
 
 
-def _listed(names: Sequence[str], last: str = " and ") -> str:
-    return last.join(filter(None, [", ".join(names[:-1]), names[-1]]))
+def _listed(names: Sequence[str], between: Sentence) -> str:
+    if len(names) == 1:
+        return names[0]
+    return say("{names} {between} {last}", names=", ".join(names[:-1]), between=between, last=names[-1])

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from cxdesigner.layout.pages import Orientation, Setup
-from cxdesigner.paper import POINT, SHEET, paper_of
+from cxdesigner.paper import POINT, SHEET, PaperError, paper_of
+from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
     from cxdesigner.layout.showing import Curves
@@ -19,8 +20,8 @@ LARGEST_SCALE: Final = 64.0
 WIDEST_MARGIN: Final = 200.0
 
 
-class ExportError(Exception):
-    """An export that cannot be made as it was asked for; the text is a sentence for the reader."""
+class ExportError(SentenceError):
+    """An export that cannot be made as it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ class ExportOptions:
     def __post_init__(self) -> None:
         self.setup()
         if not 0 < self.scale <= LARGEST_SCALE:
-            raise ExportError(f"The scale of a PNG is in pixels to a point: more than 0 and at most {LARGEST_SCALE:g}.")
+            raise ExportError(
+                say("The scale of a PNG is in pixels to a point: more than 0 and at most {most:g}.", most=LARGEST_SCALE)
+            )
         if not 0 <= self.margin <= WIDEST_MARGIN:
-            raise ExportError(f"The margin is in millimetres: from 0 to {WIDEST_MARGIN:g}.")
+            raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
 
     def setup(self) -> Setup:
         """Say how a sheet stands on paper."""
@@ -56,8 +59,8 @@ class ExportOptions:
             return Setup()
         try:
             paper = paper_of(self.page)
-        except ValueError as error:
-            raise ExportError(str(error)) from None
+        except PaperError as error:
+            raise ExportError(error.sentence) from None
         return Setup(paper, self.orientation, self.margin / POINT)
 
 
@@ -69,6 +72,8 @@ def kind_of(path: Path) -> Kind:
     """
     kind = path.suffix.lower().removeprefix(".")
     if kind not in KINDS:
-        found = f"not {path.suffix}" if path.suffix else "and this name has none"
-        raise ExportError(f"Cannot tell what {path.name} is to be: name it .pdf, .svg or .png, {found}.")
+        found = say("not {suffix}", suffix=path.suffix) if path.suffix else say("and this name has none")
+        raise ExportError(
+            say("Cannot tell what {name} is to be: name it .pdf, .svg or .png, {found}.", name=path.name, found=found)
+        )
     return kind

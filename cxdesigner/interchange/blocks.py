@@ -14,7 +14,7 @@ from typing import Final
 
 from cxdesigner.model.limits import MAX_CARDS, MAX_STEPS, MAX_TEXT, LimitReachedError
 from cxdesigner.model.values import clean
-from cxdesigner.sentences import say
+from cxdesigner.sentences import Sentence, say
 
 Stack = tuple[str, ...]
 Block = list[list[Stack]]
@@ -115,7 +115,7 @@ def _tidy(text: str) -> str:
     return text
 
 
-def _too_long() -> str:
+def _too_long() -> Sentence:
     return say("A text can hold {most:,} characters at most, so nothing was put in.", most=MAX_TEXT)
 
 

@@ -27,6 +27,8 @@ from cxdesigner.model.records import (
     Stage,
     Step,
 )
+from cxdesigner.model.wording import noun
+from cxdesigner.sentences import Sentence, say
 
 
 class LooseEnd(NamedTuple):
@@ -34,7 +36,7 @@ class LooseEnd(NamedTuple):
 
     record: str
     field: str
-    message: str
+    message: Sentence
 
 
 _PARENTS: dict[type[Record], type[Record]] = {
@@ -125,11 +127,12 @@ class _Search:
         if card.lane not in lanes:
             self._miss(card, "lane", card.lane, Lane)
         elif card.lane in self._bare:
-            self._found.append(LooseEnd(card.id, "lane", f'the lane "{card.lane}" is of a kind that holds no cards'))
+            message = say('the lane "{lane}" is of a kind that holds no cards', lane=card.lane)
+            self._found.append(LooseEnd(card.id, "lane", message))
         elif card.lane is None and card.step is not None and card.step in steps:
-            self._found.append(LooseEnd(card.id, "lane", "a card at a step is in a lane too"))
+            self._found.append(LooseEnd(card.id, "lane", say("a card at a step is in a lane too")))
         elif card.lane is not None and card.step is None:
-            self._found.append(LooseEnd(card.id, "step", "a card in a lane is at a step too"))
+            self._found.append(LooseEnd(card.id, "step", say("a card in a lane is at a step too")))
         if card.step not in steps:
             self._miss(card, "step", card.step, Step)
         if card.to not in steps:
@@ -157,7 +160,7 @@ class _Search:
 
     def _stage(self, stage: Stage) -> None:
         if not self._document.steps_of(stage.id):
-            self._found.append(LooseEnd(stage.id, "steps", "a stage has at least one step"))
+            self._found.append(LooseEnd(stage.id, "steps", say("a stage has at least one step")))
 
     def _emotion(self, emotion: Emotion) -> None:
         if emotion.persona not in self._personas:
@@ -191,9 +194,11 @@ class _Search:
 
     def _miss(self, record: Record, field: str, key: str | None, *kinds: type[Record]) -> None:
         target = self._document.records.get(key or "")
-        wanted = " or ".join(kind.__name__.lower() for kind in kinds)
+        wanted = noun(kinds[0]) if len(kinds) == 1 else say("card or step or stage")
         if isinstance(target, kinds):
-            detail = " in this map"
+            message = say('no {wanted} "{key}" in this map', wanted=wanted, key=key)
+        elif target is not None:
+            message = say('no {wanted} "{key}" (its kind: {kind})', wanted=wanted, key=key, kind=noun(type(target)))
         else:
-            detail = f" (its kind: {type(target).__name__.lower()})" if target is not None else ""
-        self._found.append(LooseEnd(record.id, field, f'no {wanted} "{key}"{detail}'))
+            message = say('no {wanted} "{key}"', wanted=wanted, key=key)
+        self._found.append(LooseEnd(record.id, field, message))

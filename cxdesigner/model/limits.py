@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from cxdesigner.sentences import SentenceError
+
 MAX_FILE_BYTES: Final = 128 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 64 * 1024 * 1024
 MAX_LEVELS: Final = 64
@@ -19,9 +21,9 @@ MIN_STEP_WIDTH: Final = 24
 MAX_STEP_WIDTH: Final = 4000
 
 
-class LimitReachedError(ValueError):
-    """An edit that would go past a limit; its text is a sentence for the reader."""
+class LimitReachedError(SentenceError, ValueError):
+    """An edit that would go past a limit."""
 
 
-class InvalidValueError(ValueError):
-    """A value that a field does not take; its text is a sentence for the reader."""
+class InvalidValueError(SentenceError, ValueError):
+    """A value that a field does not take."""

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from cxdesigner.model.limits import MAX_TEXT
+from cxdesigner.sentences import Sentence, say
 
 # Everything that file-format.md keeps out of text: control characters but tab and newline, and surrogates.
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -27,15 +28,20 @@ def clean(text: str) -> str:
     return _UNFIT.sub("", text)
 
 
+def _refused(kind: str, sentence: Sentence) -> PydanticCustomError:
+    """Make the error of a value that does not fit; `wording.in_words` takes the sentence out of it."""
+    return PydanticCustomError(kind, "{sentence}", {"sentence": sentence})
+
+
 def _color(value: str) -> str:
     if not _COLOR.fullmatch(value):
-        raise PydanticCustomError("color", "{value} is not a colour like #2f5bd7", {"value": repr(value)[:40]})
+        raise _refused("color", say("{value} is not a colour like #2f5bd7", value=repr(value)[:40]))
     return value
 
 
 def _date(value: str) -> str:
     if not _DATE.fullmatch(value) or not _is_day(value):
-        raise PydanticCustomError("date", "{value} is not a date like 2026-06-30", {"value": repr(value)[:40]})
+        raise _refused("date", say("{value} is not a date like 2026-06-30", value=repr(value)[:40]))
     return value
 
 
@@ -49,7 +55,7 @@ def _is_day(value: str) -> bool:
 
 def _number(value: float) -> float:
     if not -_LARGEST <= value <= _LARGEST:  # a JSON integer may have hundreds of digits
-        raise PydanticCustomError("range", "should be a number of ordinary size")
+        raise _refused("range", say("should be a number of ordinary size"))
     # 1.0 and 1 are the same number, and the file writes whole numbers without a point.
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
@@ -68,9 +74,7 @@ def number(low: float, high: float | None = None) -> Any:
 
     def within(value: float) -> float:
         if value < low or (high is not None and value > high):
-            raise PydanticCustomError(
-                "range", "{value} is outside {bounds}", {"value": value, "bounds": _bounds(low, high)}
-            )
+            raise _refused("range", _outside(value, low, high))
         return value
 
     schema: dict[str, Any] = {"type": "number", "minimum": low}
@@ -84,10 +88,10 @@ def number(low: float, high: float | None = None) -> Any:
     ]
 
 
-def _bounds(low: float, high: float | None) -> str:
+def _outside(value: float, low: float, high: float | None) -> Sentence:
     if high is None:
-        return f"{low} and more"
-    return f"{low} to {high}"
+        return say("{value} is outside {low} and more", value=value, low=low)
+    return say("{value} is outside {low} to {high}", value=value, low=low, high=high)
 
 
 def known(*values: str) -> Any:

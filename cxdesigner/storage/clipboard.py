@@ -71,9 +71,14 @@ def fragment_from_json(data: bytes) -> list[Record]:
     builder = Builder(lenient=version_of(raw) > VERSION)
     records = builder.lists_of(Fragment, raw, "")
     if builder.problems:
-        first, count = builder.problems[0], len(builder.problems)
-        more = f" and {count - 1:,} more" if count > 1 else ""
+        first, more = builder.problems[0].sentence, len(builder.problems) - 1
         raise NotAProjectError(
-            say("A newer release copied this, and a part cannot be read here: {first}{more}.", first=first, more=more)
+            say(
+                "A newer release copied this, and a part cannot be read here: {first} and {n:,} more.",
+                first=first,
+                n=more,
+            )
+            if more
+            else say("A newer release copied this, and a part cannot be read here: {first}.", first=first)
         )
     return records

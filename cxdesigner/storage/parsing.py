@@ -63,13 +63,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
         owner = found.get("id")
-        where = f' of the object with the id "{owner}"' if isinstance(owner, str) else ""
+        whole = say('"{field}" of the object with the id "{id}"', field=twice[:80], id=owner)
         raise NotAProjectError(
             say(
-                'The field "{value}"{where} is there twice, so nobody can tell which value is meant. '
+                "The field {field} is there twice, so nobody can tell which value is meant. "
                 "Open the file in a text editor and take one out, or ask for it again.",
-                value=twice[:80],
-                where=where,
+                field=whole if isinstance(owner, str) else f'"{twice[:80]}"',
             )
         )
     return found

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.model.records import Card, Emotion, Project, Record, emotion_id
 from cxdesigner.model.wording import described, in_words
+from cxdesigner.sentences import Sentence
 from cxdesigner.storage.nesting import LISTS, Fragment
 
 __all__ = ["Fault", "asset_place", "described", "faults", "ids_in", "records_in"]
@@ -20,7 +21,7 @@ class Fault(NamedTuple):
 
     field: str
     suffix: str
-    message: str
+    message: Sentence
     over_limit: bool
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from cxdesigner.files import CannotWriteError, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
-from cxdesigner.sentences import say
+from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import Writer
@@ -17,8 +17,8 @@ from cxdesigner.storage.writing import Writer
 __all__ = ["CannotReadError", "CannotWriteError", "load", "read_bytes", "save"]
 
 
-class CannotReadError(Exception):
-    """A file could not be read from the disk; the text is a sentence for the reader."""
+class CannotReadError(SentenceError):
+    """A file could not be read from the disk."""
 
 
 def read_bytes(path: Path | str) -> bytes:
@@ -75,8 +75,8 @@ def save(document: Document, path: Path | str, writer: Writer | None = None) -> 
     write_atomically(path, data)
 
 
-def _refusal(data: bytes) -> str:
-    """Say why `read` would refuse what was written; "" if it would not."""
+def _refusal(data: bytes) -> Sentence | None:
+    """Say why `read` would refuse what was written; None if it would not."""
     if len(data) > MAX_FILE_BYTES:
         most = MAX_FILE_BYTES // 2**20
         return say(
@@ -89,4 +89,4 @@ def _refusal(data: bytes) -> str:
         return say(
             "something in it is nested more than {most} levels deep. Undo what was put in last.", most=MAX_LEVELS
         )
-    return ""
+    return None

@@ -149,12 +149,12 @@ class Builder:
 
     def _list(self, kind: type[Record], items: Any, parent: str, place: str) -> None:
         if not isinstance(items, list):
-            self.problems.append(Problem(place, f"should be a list, not {described(items)}"))
+            self.problems.append(Problem(place, say("should be a list, not {found}", found=described(items))))
             return
         if not items:
             return  # before its class is asked for, which is built then
         if len(items) > AT_MOST.get(kind, len(items)):
-            raise _over(place, f"{len(items):,}", f"{AT_MOST[kind]:,}")
+            raise _over(place, f"{len(items):,}", AT_MOST[kind])
         if kind in LISTS:
             for index, item in enumerate(items):
                 self._holder(kind, item, parent, f"{place}[{index}]")
@@ -173,19 +173,19 @@ class Builder:
         lists = LISTS[kind]
         own = {name: value for name, value in item.items() if name not in lists} if isinstance(item, dict) else item
         if kind is Stage and isinstance(item, dict) and not item.get("steps"):
-            self.problems.append(Problem(f"{place}.steps", "a stage has at least one step"))
+            self.problems.append(Problem(f"{place}.steps", say("a stage has at least one step")))
             return
         record = self._record(kind, own, parent, place)
         if record is None:
             return
         if kind is Map and (steps := _count_steps(item)) > MAX_STEPS:
-            raise _over(f"{place}.stages", f"{steps:,} steps", f"{MAX_STEPS:,}")
+            raise _over(f"{place}.stages", say("{n:,} steps", n=steps), MAX_STEPS)
         for name, listed in lists.items():
             self._list(listed, item.get(name, []), record.id, f"{place}.{name}")
 
     def _record(self, kind: type[Record], item: Any, parent: str, place: str) -> Record | None:
         if not isinstance(item, dict):
-            self.problems.append(Problem(place, f"should be an object, not {described(item)}"))
+            self.problems.append(Problem(place, say("should be an object, not {found}", found=described(item))))
             return None
         item[PARENT_KEY] = parent
         try:
@@ -210,7 +210,7 @@ class Builder:
     def _assets(self, items: Any, parent: str) -> None:
         """Read the pictures; their data has to be base64 and within the limit once decoded."""
         if not isinstance(items, dict):
-            self.problems.append(Problem("assets", f"should be an object, not {described(items)}"))
+            self.problems.append(Problem("assets", say("should be an object, not {found}", found=described(items))))
             return
         size = 0
         for key, item in items.items():
@@ -233,7 +233,7 @@ class Builder:
         try:
             data = binascii.a2b_base64(asset.data, strict_mode=True)
         except ValueError:
-            self.problems.append(Problem(f"{place}.data", "is not base64"))
+            self.problems.append(Problem(f"{place}.data", say("is not base64")))
             self.records.pop()
             return
         from cxdesigner import pictures
@@ -243,9 +243,9 @@ class Builder:
         except pictures.TooLargeError as error:
             raise NotAProjectError(say("{place}: {error} It was not opened.", place=place, error=error)) from None
         except pictures.PictureError:
-            self.loose.append(Problem(f"{place}.data", "is no picture that can be read"))
+            self.loose.append(Problem(f"{place}.data", say("is no picture that can be read")))
         if asset.id != f"sha256-{hashlib.sha256(data).hexdigest()}":
-            self.loose.append(Problem(place, "is not the key of this data, which has another hash"))
+            self.loose.append(Problem(place, say("is not the key of this data, which has another hash")))
 
     def _snapshots(self, items: Any) -> None:
         """Check what snapshots hold: each is a project with ids of its own, and stays as it is."""
@@ -287,8 +287,9 @@ class Builder:
 
 def _taken(key: str, place: str, first: str) -> Problem:
     if EMOTION_KEY in key:
-        return Problem(place, f"the same persona and step as in {first}")
-    return Problem(f"{place}.id", f'the id "{key}" is taken by {first or "the project"}')
+        return Problem(place, say("the same persona and step as in {first}", first=first))
+    owner = first or say("the project")
+    return Problem(f"{place}.id", say('the id "{key}" is taken by {owner}', key=key, owner=owner))
 
 
 def _name_emotions(items: list[Any]) -> None:
@@ -303,10 +304,10 @@ def _count_steps(raw: dict[str, Any]) -> int:
     return sum(len(steps) for steps in lists if isinstance(steps, list))
 
 
-def _over(place: str, found: str, limit: str) -> NotAProjectError:
+def _over(place: str, found: str, limit: int) -> NotAProjectError:
     return NotAProjectError(
         say(
-            "{place} has {found}; at most {limit} are allowed. It was not opened.",
+            "{place} has {found}; at most {limit:,} are allowed. It was not opened.",
             place=place,
             found=found,
             limit=limit,

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 import cxdesigner
 from cxdesigner.export.flags import arguments
 from cxdesigner.files import remove_leftovers
-from cxdesigner.ui.style.words import tr
+from cxdesigner.sentences import ASKED_AS_JSON, from_json
+from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
@@ -75,13 +76,13 @@ class ExportJob(QObject):
         lines = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").split("\n")
         if status != QProcess.ExitStatus.NormalExit:
             remove_leftovers(self.out, self._number)
-        said = [line.strip() for line in lines if line.strip()]
+        told = [line.strip() for line in lines if line.strip()]
         if status == QProcess.ExitStatus.NormalExit and code == 0:
             self.exported.emit()
         elif self._is_cancelled:
             self.cancelled.emit()
-        elif status == QProcess.ExitStatus.NormalExit and said:
-            self.failed.emit(said[-1])
+        elif status == QProcess.ExitStatus.NormalExit and told:
+            self.failed.emit(said(from_json(told[-1]) or told[-1]).replace("\n", " "))
         else:
             self.failed.emit(tr("The export of {name} stopped before its end.", name=self.out.name))
 
@@ -93,9 +94,10 @@ class ExportJob(QObject):
 
 
 def _environment() -> QProcessEnvironment:
-    """The environment in which the child finds this very program, and says what it says in UTF-8."""
+    """The environment in which the child finds this very program, and says what can be translated."""
     env = QProcessEnvironment.systemEnvironment()
     home = str(Path(cxdesigner.__file__).parent.parent)
     env.insert("PYTHONPATH", os.pathsep.join(filter(None, [home, env.value("PYTHONPATH")])))
     env.insert("PYTHONIOENCODING", "utf-8")
+    env.insert(ASKED_AS_JSON, "json")
     return env

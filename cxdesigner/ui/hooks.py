@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from cxdesigner.mishaps import record, write_down
-from cxdesigner.ui.style.words import tr
+from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -78,7 +78,7 @@ class Hooks:
         where = record(error, self._log_folder)
         sentence = tr("Something went wrong in the program and the last thing you did may not be done;")
         if self._application is not None:
-            self._application.mishap_told.emit(f"{sentence} {where}")
+            self._application.mishap_told.emit(f"{sentence} {said(where)}")
 
     def _qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         category = context.category or "qt"

@@ -40,7 +40,7 @@ def remark(name: str, reading: Reading) -> str:
     """Say in one sentence what is not as it should be in a project that opens all the same; "" if all is well."""
     if reading.left_out:
         sentence = tr("{name} was made by a newer release: {n} cannot be read here, so it cannot be saved ({first}).")
-        return sentence.format(name=name, n=things(reading.left_out), first=reading.problems[0])
+        return sentence.format(name=name, n=things(reading.left_out), first=said(reading.problems[0].sentence))
     if reading.read_only:
         sentence = tr("{name} was made by a newer release, so it is not written over: Save asks for another name.")
         return sentence.format(name=name)
@@ -56,7 +56,8 @@ def loose_ends(problems: tuple[Problem, ...]) -> str:
     """Say in one sentence what opens but is not as it should be: references that lead nowhere, for the most part."""
     if not problems:
         return ""
+    first = said(problems[0].sentence)
     if len(problems) == 1:
-        return tr("1 thing in it is not as it should be: {first}.", first=problems[0])
+        return tr("1 thing in it is not as it should be: {first}.", first=first)
     sentence = tr("{n} things in it are not as they should be: {first}, and {more} more.")
-    return sentence.format(n=f"{len(problems):,}", first=problems[0], more=f"{len(problems) - 1:,}")
+    return sentence.format(n=f"{len(problems):,}", first=first, more=f"{len(problems) - 1:,}")

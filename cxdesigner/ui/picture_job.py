@@ -16,6 +16,7 @@ from cxdesigner.model.edits.pictures import as_asset
 from cxdesigner.model.limits import InvalidValueError
 from cxdesigner.model.records import Asset
 from cxdesigner.pictures import MAX_PIXELS
+from cxdesigner.sentences import say
 from cxdesigner.ui.style.words import said, tr
 
 Source = Path | bytes | QImage
@@ -111,11 +112,11 @@ def _bytes_of(source: Source) -> bytes:
         return source
     if isinstance(source, Path):
         if source.stat().st_size > _LARGEST:
-            raise InvalidValueError(tr("This file is too large for a picture, so nothing was added."))
+            raise InvalidValueError(say("This file is too large for a picture, so nothing was added."))
         return source.read_bytes()
     if source.width() * source.height() > MAX_PIXELS:
         megapixels = MAX_PIXELS // 1_000_000
-        raise InvalidValueError(tr("The picture has more than {n} megapixels, so it was not added.", n=megapixels))
+        raise InvalidValueError(say("The picture has more than {n} megapixels, so it was not added.", n=megapixels))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     source.save(buffer, "PNG", 90)  # type: ignore[call-overload]

@@ -163,7 +163,7 @@ class StartPage(QWidget):
 
         start = partial(self._application.new_project, self._window)
         offers = [
-            Offer(tr("Blank map") if name == BLANK else title, partial(from_template, name), partial(start, name))
+            Offer(tr("Blank map") if name == BLANK else tr(title), partial(from_template, name), partial(start, name))
             for name, title in templates()
         ]
         for template in self._application.own_templates.all():

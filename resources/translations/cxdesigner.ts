@@ -4,6 +4,10 @@
 <context>
     <name>cxdesigner</name>
     <message>
+        <source>"{field}" of the object with the id "{id}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;100 %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -256,6 +260,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>--only takes {names}, such as persona=Marta, and not “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -367,8 +375,16 @@
         <source>A map can hold {most:,} steps at most, so nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>A newer release copied this, and a part cannot be read here: {first} and {n:,} more.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
-        <source>A newer release copied this, and a part cannot be read here: {first}{more}.</source>
+        <source>A newer release copied this, and a part cannot be read here: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of {text} cannot be made: each side is from {least:g} to {most:,.0f} mm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,6 +405,14 @@
     </message>
     <message>
         <source>A text can hold {most} characters at most, so nothing was put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version control program left both sides of a conflict in the file, the first in line {line:,}. Take one side whole with that program, then open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {kind} shows one map: say which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -604,6 +628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>B2B subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backstage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -665,6 +693,10 @@
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot tell what {name} is to be: name it .pdf, .svg or .png, {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,6 +993,10 @@
     </message>
     <message>
         <source>Customer journey in five &amp;stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer journey in five stages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2004,6 +2040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a backup, or ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2226,6 +2266,10 @@
     <message numerus="yes">
         <source>Putting in {done:,} of {n:,} …</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Qt cannot be loaded, so there are no windows and no PNG files: {error}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quick capture</source>
@@ -2524,6 +2568,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Service blueprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set a score between the levels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2637,6 +2685,10 @@
     </message>
     <message>
         <source>Solves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something follows after the end of the project, in {where}. Take it out with a text editor. {ask}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2840,7 +2892,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The field "{value}"{where} is there twice, so nobody can tell which value is meant. Open the file in a text editor and take one out, or ask for it again.</source>
+        <source>The field {field} is there twice, so nobody can tell which value is meant. Open the file in a text editor and take one out, or ask for it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2852,7 +2904,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds a number of thousands of digits, which no project does. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds nothing but zero bytes: its content was lost when it was saved or copied. {ask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds the number {value}, which is too large to use. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds zero bytes from line {line:,} on: a part was lost when it was saved or copied. {ask}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2860,7 +2924,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is cut off: it ends in line {line:,}, before the project does. {ask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged at {first} (and 1 more problem).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged at {first} (and {n:,} more problems).</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>The file is damaged at {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty. {ask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in the encoding UTF-16 (or UTF-32). Save it as UTF-8 and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is nested more than {most} levels deep, which no project is. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not as a project should be: {reason} in {where}. {ask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in the encoding UTF-8: see line {line:,}. Save it as UTF-8 and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file starts with a byte order mark. Save it as UTF-8 without one (without BOM) and open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2888,6 +2988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The margin is in millimetres: from 0 to {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The middle half of the ratings is {apart} apart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2904,6 +3008,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture would be {width:,} × {height:,} pixels; at most {side:,} a side and {all} million in all can be written. Choose a smaller scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures in the file have more than {amount} MiB. It was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2912,11 +3024,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scale of a PNG is in pixels to a point: more than 0 and at most {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The steps on which the room disagrees will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The template could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is too long: 10,000 characters at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2952,7 +3072,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no display here to show a window on; “cxdesigner export” does without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no lane for “{kind}”: it goes to the parking lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no map in this project yet, so there is nothing to export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,6 +3096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no map “{title}” in this project; it has {has}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no map: add one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2976,11 +3108,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no paper “{text}”: it is {known}, or a size such as 500x900mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no place for this: add a lane first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no place for this: select a cell on the map first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”; there are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2996,7 +3136,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no {name} “{value}”: it is {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {what} “{value}” {where}; {has}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nobody on this map yet: drag a persona onto it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size. Choose a smaller scale.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3032,11 +3184,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file is not a picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is too large for a picture, so nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not a project but JSON of another program: "format" is not "{format}".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a project: it is a web page, perhaps one to sign in at. Download the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a project: it is an XML file of another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a project: it is not JSON, the format that projects are kept in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a project: it is {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3292,7 +3464,99 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>a PDF; if it was exported with the project attached, save the attachment and open that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive (or a document of an office program); unpack it and open the project inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backslash with something after it that means nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card at a step is in a lane too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card in a lane is at a step too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a compressed file; unpack it and open the project inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of an older office program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture; import it into a card instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a stage has at least one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a step without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text with a line break or a control character in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and this name has none</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3300,7 +3564,47 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behaviours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brand feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>card or step or stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ces</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3308,7 +3612,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>color</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cxdesigner new: say which file to write, such as “cxdesigner new dinner.cxd”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cxdesigner stopped because of a mistake in it; {details}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detractors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3320,7 +3704,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>evidence: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frustrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3332,7 +3748,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in the parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than {most:,} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no picture that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not the key of this data, which has another hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3372,6 +3832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3380,11 +3844,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line:,}, column {column:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3396,7 +3880,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {wanted} "{key}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {wanted} "{key}" (its kind: {kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {wanted} "{key}" in this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not {suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occupation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3404,7 +3932,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one key a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3412,7 +3968,143 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promoters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be a list, not {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be a number of ordinary size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be an object, not {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be {wanted}, not {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3424,11 +4116,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stage {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3440,11 +4148,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>support moment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>that is no name for a file. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the details are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the details could not be written down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3460,7 +4184,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the id "{key}" is taken by {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lane "{lane}" is of a kind that holds no cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the name is too long. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a field is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same persona and step as in {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3472,6 +4220,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>untitled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3480,11 +4252,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>you may not write in {folder}. Save it in another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>your share of the disk is full. Make room, or save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flag} is for {kinds}, not for {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flag} takes a number, and not “{value}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3498,6 +4298,10 @@
     <message>
         <source>{group}: {value}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{known} and {n} more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{level} · {n} points</source>
@@ -3576,6 +4380,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>{names} {between} {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be moved to the trash: delete it in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3596,7 +4404,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {sentence}; “cxdesigner check {name}” lists what is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3648,7 +4464,11 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
-        <source>{place} has {found}; at most {limit} are allowed. It was not opened.</source>
+        <source>{out} is there already: choose another name, or write over it with --force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} has {found}; at most {limit:,} are allowed. It was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3657,6 +4477,10 @@
     </message>
     <message>
         <source>{place}: {error} It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {message}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3686,6 +4510,22 @@
     <message numerus="yes">
         <source>{title} · {n}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{value} is not a colour like #2f5bd7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a date like 2026-06-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is outside {low} and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is outside {low} to {high}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} put into {where}.</source>

@@ -89,6 +89,9 @@ def test_a_part_of_a_picture_that_is_not_there_or_damaged() -> None:
     document = Document([*document.records.values(), broken])
     with pytest.raises(InvalidValueError, match="not a picture"):
         crop_picture(document, ["ann"], "photo", "sha256-1", Crop(0, 0, 1, 1))
+    document = Document([*document.records.values(), broken.with_(data="x")])
+    with pytest.raises(InvalidValueError, match="damaged"):
+        crop_picture(document, ["ann"], "photo", "sha256-1", Crop(0, 0, 1, 1))
 
 
 def test_the_brand_gets_a_logo() -> None:

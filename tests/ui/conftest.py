@@ -18,6 +18,7 @@ from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
 from tests.model.builders import journey
 from tests.ui.hand import Answers, Hand
+from tests.ui.marked import Backwards
 
 
 def small() -> Document:
@@ -70,3 +71,11 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable
 def hand(start: Callable[..., Any]) -> Hand:
     """Work in a window with the small map."""
     return start()
+
+
+@pytest.fixture
+def backwards(qapp: QApplication) -> Iterator[None]:
+    translator = Backwards()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,21 +12,22 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QToolButton, QWidget
 
 import cxdesigner
 import cxdesigner.ui
-from cxdesigner.model.records import EMOTION_KEY, emotion_id
+from cxdesigner.files import CannotWriteError
+from cxdesigner.model.records import emotion_id
 from cxdesigner.sentences import Sentence, say
 from cxdesigner.ui.actions.table import ACTIONS
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.panels.table import PANELS
 from cxdesigner.ui.style.dress import dress
 from cxdesigner.ui.style.tokens import LIGHT
-from cxdesigner.ui.style.words import CONTEXT, said, tr
+from cxdesigner.ui.style.words import said, tr
 from tests.ui.hand import PLATFORM, Hand, Start
+from tests.ui.marked import WORD, content_of, unmarked
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -39,11 +41,6 @@ SHOWN = {
     "set_tip", "tell",
 }  # fmt: skip
 """What shows the text that it is given."""
-ERRORS = {
-    "CannotReadError", "CannotWriteError", "InvalidValueError", "LimitReachedError", "NotAProjectError", "PictureError",
-    "TooLargeError",
-}  # fmt: skip
-WORD = re.compile(r"[^\W\d_]{2,}")
 NOT_WORDS = re.compile(r"#rrggbb|cxdesigner")
 
 
@@ -80,13 +77,18 @@ def test_no_text_is_shown_without_translation() -> None:
     assert found == []
 
 
-def test_errors_that_are_shown_carry_what_their_sentence_was_made_of() -> None:
+def test_errors_below_the_interface_carry_what_their_sentence_was_made_of() -> None:
+    """The types see to the rest: the text of a SentenceError is a Sentence."""
     found = [
-        f"{path.relative_to(PACKAGE)}:{line}: {name}({words(arguments[0])!r})"
+        f"{path.relative_to(PACKAGE)}:{node.lineno}: {node.name}"
         for path in sorted(PACKAGE.rglob("*.py"))
-        for line, name, arguments in calls(path)
-        if name in ERRORS and arguments and WORD.search(words(arguments[0]))
-    ]
+        if UI not in path.parents
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef) and node.name != "SentenceError"
+        for bases in [{base.id for base in node.bases if isinstance(base, ast.Name)}]
+        if any(isinstance(getattr(builtins, base, None), type) and issubclass(getattr(builtins, base), BaseException)
+               for base in bases) and "SentenceError" not in bases
+    ]  # fmt: skip
     assert found == []
 
 
@@ -94,8 +96,8 @@ def test_a_sentence_from_below_is_said_in_the_readers_language(backwards: None) 
     sentence = say("Could not save {name}: {reason}", name="a.cxd", reason=say("the disk is full."))
     assert sentence == "Could not save a.cxd: the disk is full."
     assert isinstance(sentence, Sentence)
-    assert said(ValueError(sentence)) == "⟦Could not save a.cxd: ⟦the disk is full.⟧⟧"
-    assert said(sentence) == said(ValueError(sentence))
+    assert said(CannotWriteError(sentence)) == "⟦Could not save a.cxd: ⟦the disk is full.⟧⟧"
+    assert said(sentence) == said(CannotWriteError(sentence))
     assert said(OSError(2, "No such file")) == "[Errno 2] No such file"
     assert said("plain {text}") == "plain {text}"
 
@@ -119,38 +121,6 @@ def test_every_colour_comes_from_the_tokens() -> None:
     assert found == []
 
 
-class Backwards(QTranslator):
-    """Marks what it translates."""
-
-    def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        return f"⟦{text}⟧" if context == CONTEXT else text
-
-
-@pytest.fixture
-def backwards(qapp: QApplication) -> Iterator[None]:
-    translator = Backwards()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-
-
-KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Del|Backspace|Return|PgUp|PgDown|Menu|Left|Right|Up|Down)\b")
-"""What Qt itself calls keys, which it translates itself."""
-
-
-def unmarked(text: str, content: list[str]) -> str:
-    """Give what of a text is neither translated nor content of the project."""
-    rest = re.sub(r"<[^>]*>", " ", text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
-    rest = KEYS.sub(" ", rest)
-    before = ""
-    while before != rest:
-        before = rest
-        rest = re.sub(r"⟦[^⟦⟧]*⟧", " ", rest)
-    for one in content:
-        rest = rest.replace(one, " ").replace(one.upper(), " ")
-    return rest if WORD.search(rest) else ""
-
-
 def texts_of(widget: QWidget) -> Iterator[str]:
     yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.statusTip())
     for name in ("text", "placeholderText", "title", "currentText"):
@@ -164,15 +134,6 @@ def texts_of(widget: QWidget) -> Iterator[str]:
         yield from (widget.itemText(index) for index in range(widget.count()))
     for action in QWidget.actions(widget):
         yield from (action.text(), action.toolTip())
-
-
-def content_of(hand: Hand) -> list[str]:
-    found = {"small.cxd", "small", "cxdesigner", "NPS", "CSAT", "CES"}
-    for record in hand.document.records.values():
-        for value in record.model_dump().values():
-            if isinstance(value, str) and value:
-                found |= {value, value.split(EMOTION_KEY)[0]}
-    return sorted(found, key=len, reverse=True)
 
 
 def left_over(hand: Hand) -> set[str]:
@@ -257,6 +218,7 @@ def test_all_texts_are_found_for_translators() -> None:
     found = extracting.texts()
     wanted = {text for action in ACTIONS for text in (action.text, action.needs) if text}
     assert wanted <= set(found)
+    assert {"The file is empty. {ask}", "Could not save {name}: {reason}", "brand feeling", "persona"} <= set(found)
     assert {"Read-only", "Moment of truth", "Pain point", "{n:,} steps"} <= set(found)
     tree = ElementTree.fromstring(extracting.written(found))
     assert [one.text for one in tree.iter("source")] == found

@@ -12,6 +12,7 @@ from cxdesigner.model.edits.removal import REFERENCES
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.limits import InvalidValueError
 from cxdesigner.model.records import Brand, Lane, Record, Vote
+from cxdesigner.model.wording import noun
 from cxdesigner.sentences import say
 
 _PLACES = frozenset({"id", "parent", "rank", "lane", "step", "to", "persona", "from_"})
@@ -48,7 +49,7 @@ def _check_there(document: Document, kind: type[Record], before: object, after: 
             raise InvalidValueError(
                 say(
                     "There is no {kind} “{key}”, so nothing was changed.",
-                    kind=kind.__name__.lower(),
+                    kind=noun(kind),
                     key=key[:60],
                 )
             )

@@ -29,7 +29,7 @@ def as_asset(file: bytes) -> Asset:
     try:
         data = pictures.for_project(file)
     except pictures.PictureError as error:
-        raise InvalidValueError(*error.args) from None
+        raise InvalidValueError(error.sentence) from None
     key = f"sha256-{hashlib.sha256(data).hexdigest()}"
     return Asset.new(id=key, type=pictures.media_type(data), data=base64.b64encode(data).decode("ascii"))
 
@@ -71,8 +71,10 @@ def crop_picture(document: Document, keys: Iterable[str], field: str, key: str, 
         return None
     try:
         part = pictures.cropped(base64.b64decode(asset.data), crop)
-    except (ValueError, binascii.Error) as error:  # a PictureError is one too
-        raise InvalidValueError(*error.args) from None
+    except pictures.PictureError as error:
+        raise InvalidValueError(error.sentence) from None
+    except binascii.Error:
+        raise InvalidValueError(pictures.DAMAGED) from None
     return set_picture(document, keys, field, part)
 
 

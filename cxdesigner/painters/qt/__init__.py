@@ -3,6 +3,7 @@
 from cxdesigner.painters.qt.images import (
     MAX_PIXELS,
     MAX_SIDE,
+    TooManyPixelsError,
     application,
     pixel_size,
     render_image,
@@ -14,6 +15,7 @@ __all__ = [
     "MAX_PIXELS",
     "MAX_SIDE",
     "QtPainter",
+    "TooManyPixelsError",
     "application",
     "pixel_size",
     "render_image",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
 from cxdesigner.painters.qt.painter import QtPainter
+from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 MAX_SIDE = 32_000
 MAX_PIXELS = 600_000_000
 _POINTS_TO_METRES = 0.0254 / 72
+
+
+class TooManyPixelsError(SentenceError, ValueError):
+    """A picture that would be too large."""
 
 
 def application() -> QGuiApplication:
@@ -34,15 +39,21 @@ def application() -> QGuiApplication:
 def pixel_size(scene: Scene, scale: float) -> tuple[int, int]:
     """Width and height of the scene's image at `scale` pixels a point.
 
-    Raises ValueError with a sentence if a side would have more than 32,000 pixels, or all of it more than
+    Raises TooManyPixelsError if a side would have more than 32,000 pixels, or all of it more than
     600 million (2.4 GB of memory).
     """
     # A part of a pixel at the edge gets a whole one, as where a PDF is drawn; floats may be a hair too large.
     width, height = (max(1, ceil(side * scale - 1e-6)) for side in (scene.width, scene.height))
     if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
-        raise ValueError(
-            f"The picture would be {width:,} × {height:,} pixels; at most {MAX_SIDE:,} a side and "
-            f"{MAX_PIXELS // 1_000_000} million in all can be written. Choose a smaller scale."
+        raise TooManyPixelsError(
+            say(
+                "The picture would be {width:,} × {height:,} pixels; at most {side:,} a side and {all} million in all "
+                "can be written. Choose a smaller scale.",
+                width=width,
+                height=height,
+                side=MAX_SIDE,
+                all=MAX_PIXELS // 1_000_000,
+            )
         )
     return width, height
 
@@ -50,7 +61,7 @@ def pixel_size(scene: Scene, scale: float) -> tuple[int, int]:
 def render_image(scene: Scene, scale: float, assets: Mapping[str, bytes], fonts: Fonts | None = None) -> QImage:
     """The scene on white paper, at `scale` pixels a point (96 dots an inch are 4/3).
 
-    Raises ValueError if it would be too large, MemoryError if there is no room for it.
+    Raises TooManyPixelsError if it would be too large, MemoryError if there is no room for it.
     """
     width, height = pixel_size(scene, scale)
     application()

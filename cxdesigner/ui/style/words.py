@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from cxdesigner.sentences import Sentence
+from cxdesigner.sentences import Sentence, SentenceError
 
 CONTEXT = "cxdesigner"
 """The one context of all texts in the translations."""
@@ -29,11 +29,8 @@ def mark(text: str) -> str:
 
 def said(what: object) -> str:
     """Say in the reader's language what comes from below: a sentence, or an error whose text is one."""
-    text = what.args[0] if isinstance(what, BaseException) and len(what.args) == 1 else what
+    text = what.sentence if isinstance(what, SentenceError) else what
     if not isinstance(text, Sentence):
         return str(what)
-    return tr(text.template, **{name: _value(value) for name, value in text.values.items()})
-
-
-def _value(value: Any) -> Any:
-    return said(value) if isinstance(value, Sentence | BaseException) else value
+    values = text.values.items()
+    return tr(text.template, **{name: said(value) if isinstance(value, Sentence) else value for name, value in values})
