@@ -135,8 +135,9 @@ class Commands(QObject):
         if self._palette is not None and self._palette.isVisible() and key != "view.palette":
             self._palette.close_again()
         if window.session is None:
-            if spec.anywhere:
+            if spec.anywhere and spec.applies(window):
                 spec.run(window)
+                self._mark()
             return
         if not key.startswith("view."):  # whoever looks around goes on typing, or dragging
             window.bench.canvas.cancel_gesture()
@@ -175,7 +176,7 @@ class Commands(QObject):
         window = self._window
         if window.session is None:
             for spec in ACTIONS:
-                self.actions[spec.id].setEnabled(spec.anywhere)
+                self.actions[spec.id].setEnabled(spec.anywhere and spec.applies(window))
             return True
         if self._rest is None:
             self._rest = iter(ACTIONS)
@@ -197,13 +198,14 @@ class Commands(QObject):
         self.actions["edit.redo"].setText(tr("&Redo {what}", what=redo) if redo else tr("&Redo"))
 
     def open_palette(self) -> None:
-        """Open the command palette over the canvas and the panels, or close it."""
+        """Open the command palette over what the window shows, or close it."""
         from cxdesigner.ui.palette import Palette
 
-        bench = self._window.bench
-        if self._palette is None:
-            self._palette = Palette(self._window, bench, bench.look)
-        self._palette.open()
+        page = self._window.page
+        if self._palette is None and page is not None:
+            self._palette = Palette(self._window, page, page.look)
+        if self._palette is not None:
+            self._palette.open()
 
     @property
     def palette(self) -> Palette | None:

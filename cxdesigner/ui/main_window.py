@@ -56,6 +56,11 @@ class MainWindow(QMainWindow):
         return self._bench
 
     @property
+    def page(self) -> Workbench | StartPage | None:
+        """What the window shows: canvas and panels, or what one can start from; None for neither."""
+        return self._bench or self._start
+
+    @property
     def commands(self) -> Commands:
         """The actions of this window."""
         assert self._commands is not None
@@ -92,6 +97,11 @@ class MainWindow(QMainWindow):
         if self._bench is not None:
             self._bench.show_again()
             self.commands.follow_bench()
+        elif self._start is not None:
+            settings = self._start.has_preferences
+            self.show_start()
+            if settings:
+                self._start.open_preferences()
 
     @property
     def is_empty(self) -> bool:
@@ -108,6 +118,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._start)
         self.setWindowTitle("cxdesigner")
         self.setWindowModified(False)
+        self.commands.follow_bench()
         self.commands.refresh()
         self._start.setFocus()
 
@@ -133,9 +144,13 @@ class MainWindow(QMainWindow):
 
     def open_shortcuts(self) -> None:
         """Show the page of shortcuts over what is shown, or close it."""
-        page = self._bench or self._start
-        if page is not None:
-            page.shortcuts.open()
+        if self.page is not None:
+            self.page.shortcuts.open()
+
+    def open_preferences(self) -> None:
+        """Show the preferences beside what is shown, and put the keyboard into them."""
+        if self.page is not None:
+            self.page.open_preferences()
 
     def insert(self, kind: str, *, before: bool = False) -> None:
         """Put a thing of the library in at the selection, behind it or before it."""

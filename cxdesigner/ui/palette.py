@@ -98,8 +98,8 @@ class Palette(QFrame):
         self._before = QApplication.focusWidget()
         commands = self._window.commands
         commands.refresh()
-        self._choices = choices_of(commands, self._window.project)
-        self._part = part_of_selection(self._window.bench.canvas)
+        self._choices = choices_of(commands, self._window.session)
+        self._part = part_of_selection(self._window.bench.canvas) if self._window.session is not None else ""
         self.line.clear()
         self._find("")
         self.show()
@@ -112,8 +112,10 @@ class Palette(QFrame):
         self.hide()
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
-        else:
+        elif self._window.session is not None:
             self._window.bench.canvas.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self._over.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def found(self) -> list[Found]:
         """Give what is listed."""

@@ -47,8 +47,11 @@ class Found:
     places: Places
 
 
-def choices_of(commands: Commands, session: Session) -> tuple[Choice, ...]:
-    """Give all that can be chosen: the actions, then the maps, steps and personas to go to."""
+def choices_of(commands: Commands, session: Session | None) -> tuple[Choice, ...]:
+    """Give all that can be chosen: the actions, then the maps, steps and personas of what is open to go to."""
+    if session is None:
+        closed = tr("Open a project or start one first.")
+        return tuple(_action(commands, spec, "" if spec.anywhere else closed) for spec in ACTIONS if spec.id != OWN)
     actions = (_action(commands, spec) for spec in ACTIONS if spec.id != OWN)
     return (*actions, *_maps(session), *_steps(session), *_personas(session))
 
@@ -69,9 +72,9 @@ def keys_in_words(keys: str) -> str:
     return QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText) if first else ""
 
 
-def _action(commands: Commands, spec: ActionSpec) -> Choice:
+def _action(commands: Commands, spec: ActionSpec, closed: str = "") -> Choice:
     action = commands.actions[spec.id]
-    needs = "" if action.isEnabled() else tr(spec.needs) or tr("It does not apply here.")
+    needs = "" if action.isEnabled() else closed or tr(spec.needs) or tr("It does not apply here.")
     run = partial(commands.run, spec.id)
     return Choice(plain(action.text()), menu_path(spec.menu), keys_in_words(spec.keys), needs, run, spec.id)
 

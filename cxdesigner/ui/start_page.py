@@ -31,10 +31,13 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.panels.settings import Settings
     from cxdesigner.ui.shortcuts import Shortcuts
+    from cxdesigner.ui.style.tokens import Tokens
 
 PICTURE = QSize(196, 122)
 CELL = QSize(216, 168)
+"""Pixels at 100 % of a picture, and of it with its title and the room around."""
 _MARGIN = 40
 
 
@@ -56,15 +59,16 @@ class StartPage(QWidget):
         super().__init__()
         self._window = window
         self._application = application
-        self._look = Look()
+        self.look = Look.of(application.tokens)
+        self._settings: Settings | None = None
         self._undrawn: Iterator[tuple[QListWidgetItem, Offer]] = iter(())
         self._drawing = QTimer(self)
         self._drawing.timeout.connect(self._draw_next)
         self.setObjectName("start")
         self.setAccessibleName(tr("Start page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.new = _Tiles(tr("New map"))
-        self.examples = _Tiles(tr("Examples"))
+        self.new = _Tiles(tr("New map"), self.look.tokens)
+        self.examples = _Tiles(tr("Examples"), self.look.tokens)
         self.recent = QListWidget()
         self.recent.setObjectName("files")
         self.recent.setAccessibleName(tr("Recent files"))
@@ -91,9 +95,31 @@ class StartPage(QWidget):
         """The page of shortcuts."""
         from cxdesigner.ui.shortcuts import Shortcuts
 
-        return Shortcuts(self, Look.of(self._application.tokens), self.new)
+        return Shortcuts(self, self.look, self.new)
+
+    @property
+    def has_preferences(self) -> bool:
+        """Whether the preferences are shown."""
+        return self._settings is not None and not self._settings.isHidden()
+
+    def open_preferences(self) -> None:
+        """Show the preferences at the right, and put the keyboard into them."""
+        from cxdesigner.ui.panels.settings import Settings
+
+        if self._settings is None:
+            self._settings = Settings(self._application, self.look, self._leave_preferences)
+            self._settings.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._sides.addWidget(self._settings)
+        self._settings.show()
+        self._settings.open()
+
+    def _leave_preferences(self) -> None:
+        if self._settings is not None:
+            self._settings.hide()
+        self.setFocus()
 
     def _arrange(self) -> None:
+        margin = self.look.tokens.px(_MARGIN)
         open_button = QPushButton(tr("Open a file…"))
         open_button.clicked.connect(lambda: self._application.ask_open(self._window))
         offered = QWidget()
@@ -105,7 +131,7 @@ class StartPage(QWidget):
                 heading.setMinimumHeight(open_button.sizeHint().height())  # on a line with that of the recent files
             left.addWidget(heading)
             left.addWidget(tiles)
-            left.addSpacing(_MARGIN // 2)
+            left.addSpacing(margin // 2)
         left.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -117,13 +143,17 @@ class StartPage(QWidget):
         head.addWidget(open_button)
         right.addLayout(head)
         right.addWidget(self.recent, 1)
-        columns.setSpacing(_MARGIN)
+        columns.setSpacing(margin)
         columns.addWidget(scroll, 5)
         columns.addLayout(right, 3)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(_MARGIN, _MARGIN // 2, _MARGIN, _MARGIN // 2)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(margin, margin // 2, margin, margin // 2)
         whole.addLayout(columns, 1)
         whole.addWidget(self.message)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addLayout(whole, 1)
 
     # What is offered
 
@@ -146,13 +176,13 @@ class StartPage(QWidget):
 
     def _put(self, home: _Tiles, offers: list[Offer]) -> list[tuple[QListWidgetItem, Offer]]:
         home.clear()
-        blank = QPixmap(PICTURE)
-        blank.fill(self._look.tokens.desk)
+        blank = QPixmap(home.iconSize())
+        blank.fill(self.look.tokens.desk)
         put = []
         for offer in offers:
             item = QListWidgetItem(_icon(blank), offer.title)
             item.setData(Qt.ItemDataRole.UserRole, offer)
-            item.setSizeHint(CELL)
+            item.setSizeHint(home.gridSize())
             home.addItem(item)
             put.append((item, offer))
         home.fit()
@@ -241,21 +271,21 @@ class StartPage(QWidget):
         fonts = Fonts.load()
         scene = lay_out(document, document.maps[0].id, Typesetter(fonts), Icons())
         pens = QtPainter(fonts, assets_of(document))
-        return thumbnail(scene, pens, PICTURE, self.devicePixelRatioF(), self._look.tokens.hairline)
+        return thumbnail(scene, pens, self.new.iconSize(), self.devicePixelRatioF(), self.look.tokens.hairline)
 
 
 class _Tiles(QListWidget):
     """Pictures side by side, as many as there is room for, and as high as that takes."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, tokens: Tokens) -> None:
         super().__init__()
         self.setObjectName("tiles")
         self.setAccessibleName(name)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setIconSize(PICTURE)
-        self.setGridSize(CELL)
+        self.setIconSize(PICTURE * tokens.scale)
+        self.setGridSize(CELL * tokens.scale)
         self.setWordWrap(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -263,8 +293,9 @@ class _Tiles(QListWidget):
 
     def fit(self) -> None:
         """Take the height of all rows."""
-        across = max(1, self.viewport().width() // CELL.width())
-        self.setFixedHeight(max(1, -(-self.count() // across)) * CELL.height() + 4)
+        cell = self.gridSize()
+        across = max(1, self.viewport().width() // cell.width())
+        self.setFixedHeight(max(1, -(-self.count() // across)) * cell.height() + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -129,6 +129,11 @@ class Workbench(QWidget):
 
         return Shortcuts(self, self.look, self.canvas)
 
+    def open_preferences(self) -> None:
+        """Show the preferences, and put the keyboard into them."""
+        panel: Any = self.show_panel("settings")
+        panel.open()
+
     def _make_panels(self) -> None:
         self._is_painted = True
         self.canvas.settle()  # panels that belong there from the start are nothing that somebody opened

@@ -2048,6 +2048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a project or start one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open lane</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QFile, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.resources import resource
@@ -18,6 +18,8 @@ from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.start_page import StartPage
+from cxdesigner.ui.style.dress import dress
+from cxdesigner.ui.style.tokens import LIGHT
 from tests.ui.hand import PLATFORM, Answers, Hand, Key, Start
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
@@ -41,7 +43,7 @@ def opened(qapp: QApplication, application: Application, qtbot: QtBot) -> Open:
         window.activateWindow()
         page = window.centralWidget()
         assert isinstance(page, StartPage)
-        qtbot.waitUntil(page.new.hasFocus)
+        qtbot.waitUntil(lambda: page.new.hasFocus() and page.isVisible())
         return window, page
 
     return begin
@@ -265,3 +267,65 @@ def test_recent_files_say_where_and_when_in_words(
         application.memory.add(path)
     _, page = opened()
     assert texts(page.recent) == ["dinner.cxd\n~ · 14 Nov 2023", f"dinner.cxd\n{Path('~', 'deep')} · 14 Nov 2023"]
+
+
+def test_the_palette_offers_what_needs_no_project(opened: Open, qtbot: QtBot) -> None:
+    window, page = opened()
+    QTest.keyClick(page.new, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.commands.palette
+    assert palette is not None
+    assert palette.isVisible()
+    assert palette.line.hasFocus()
+    can = {found.choice.key for found in palette.found() if not found.choice.needs}
+    assert {"file.new", "file.open", "edit.preferences", "help.examples.tacos"} <= can
+    assert "edit.find" not in can
+    QTest.keyClicks(palette.line, "replace")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert page.message.text() == "Open a project or start one first."
+    QTest.keyClick(palette.line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert page.new.hasFocus()
+    QTest.keyClick(page.new, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(palette.line, "service blueprint")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert len(window.project.document.lanes(window.project.map_id)) > 5
+
+
+def test_the_preferences_are_set_on_it(opened: Open, application: Application, qtbot: QtBot) -> None:
+    _, page = opened()
+    QTest.keyClick(page.new, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert page.has_preferences
+    author = page.focusWidget()
+    assert isinstance(author, QLineEdit)
+    QTest.keyClicks(author, "Eva")
+    QTest.keyClick(author, Qt.Key.Key_Escape)
+    assert application.preferences.author == "Eva"
+    assert not page.has_preferences
+    assert page.new.hasFocus()
+
+
+def test_it_grows_with_the_interface(opened: Open, application: Application, qapp: QApplication, qtbot: QtBot) -> None:
+    window, page = opened()
+    QTest.keyClick(page.new, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    before = page.new.iconSize().width(), page.new.font().pixelSize()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Equal, keys)
+    larger = window.centralWidget()
+    assert isinstance(larger, StartPage)
+    assert larger is not page
+    assert larger.new.iconSize().width() > before[0]
+    assert larger.has_preferences
+    application.set_scale(1.0)
+    assert window.page is not larger
+    dress(qapp, LIGHT)
+
+
+def test_recent_files_begin_where_the_pictures_do(application: Application, opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "dinner.cxd"
+    path.write_bytes(resource("examples", "vivan-los-tacos.cxd").read_bytes())
+    application.memory.add(path)
+    _, page = opened()
+    first = page.recent.visualItemRect(page.recent.item(0))
+    assert first.height() < 4 * page.recent.fontMetrics().height()
+    assert first.top() < 4

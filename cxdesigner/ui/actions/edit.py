@@ -102,11 +102,6 @@ def _move(across: int, down: int, window: MainWindow) -> None:
     window.bench.canvas.keyboard.shifting.move(across, down)
 
 
-def _preferences(window: MainWindow) -> None:
-    panel: Any = window.bench.show_panel("settings")
-    panel.open()
-
-
 SPECS = (
     ActionSpec(
         "edit.undo",
@@ -183,5 +178,13 @@ SPECS = (
     ActionSpec("edit.find_next", "F&ind next", "&Edit", partial(_walk_hits, 1), "F3"),
     ActionSpec("edit.find_previous", "Find pre&vious", "&Edit", partial(_walk_hits, -1), "Shift+F3"),
     ActionSpec("edit.replace", "R&eplace…", "&Edit", partial(_find, replacing=True), "Ctrl+H"),
-    ActionSpec("edit.preferences", "Prefere&nces", "&Edit", _preferences, "Ctrl+,", separated=True),
+    ActionSpec(
+        "edit.preferences",
+        "Prefere&nces",
+        "&Edit",
+        lambda w: w.open_preferences(),
+        "Ctrl+,",
+        separated=True,
+        anywhere=True,
+    ),
 )

@@ -62,7 +62,9 @@ def _fade_in_exports(window: MainWindow) -> None:
 
 
 SPECS = (
-    ActionSpec("view.palette", "&Command palette", "&View", lambda w: w.commands.open_palette(), "Ctrl+K"),
+    ActionSpec(
+        "view.palette", "&Command palette", "&View", lambda w: w.commands.open_palette(), "Ctrl+K", anywhere=True
+    ),
     ActionSpec("view.zoom_in", "Zoom &in", "&View", lambda w: w.zoom_by(1.25), "Ctrl++, Ctrl+=", separated=True),
     ActionSpec("view.zoom_out", "Zoom &out", "&View", lambda w: w.zoom_by(0.8), "Ctrl+-"),
     ActionSpec("view.actual", "&100 %", "&View", lambda w: w.zoom_to(1.0), "Ctrl+1", on=("sheet",)),
@@ -122,6 +124,7 @@ SPECS = (
         "Ctrl+Alt++, Ctrl+Alt+=",
         partial(_can_scale, 1),
         needs="The interface is as large as it can be.",
+        anywhere=True,
     ),
     ActionSpec(
         "view.smaller",
@@ -131,6 +134,7 @@ SPECS = (
         "Ctrl+Alt+-",
         partial(_can_scale, -1),
         needs="The interface is as small as it can be.",
+        anywhere=True,
     ),
     ActionSpec(
         "view.normal",
@@ -140,5 +144,6 @@ SPECS = (
         "Ctrl+Alt+0",
         lambda w: w.application.preferences.scale != 1.0,
         needs="The interface has its normal size.",
+        anywhere=True,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,19 +16,20 @@ from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
-    from cxdesigner.ui.workbench import Workbench
+    from cxdesigner.ui.application import Application
+    from cxdesigner.ui.style.look import Look
 
 _WIDTH = 280
 
 
 class Settings(QWidget):
-    """A column of fields beside the inspector."""
+    """A column of fields at the right; `leave` hides it."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, application: Application, look: Look, leave: Callable[[], object]) -> None:
         super().__init__()
-        self._bench = bench
-        self._application = bench.application
-        self._look = bench.look
+        self._application = application
+        self._look = look
+        self._leave = leave
         t = self._look.tokens
         self.setObjectName("settings")
         self.setAccessibleName(tr("Preferences"))
@@ -95,7 +97,7 @@ class Settings(QWidget):
 
     def _shut(self) -> None:
         self._set_author()
-        self._bench.hide_panel("settings")
+        self._leave()
 
     def _set_author(self) -> None:
         if self.author.text().strip() != self._application.preferences.author:

@@ -63,7 +63,7 @@ def _parking(bench: Workbench) -> QWidget:
 def _settings(bench: Workbench) -> QWidget:
     from cxdesigner.ui.panels.settings import Settings
 
-    return Settings(bench)
+    return Settings(bench.application, bench.look, lambda: bench.hide_panel("settings"))
 
 
 def _comments(bench: Workbench) -> QWidget:
