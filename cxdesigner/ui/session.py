@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
     from cxdesigner.storage.writing import Writer
 
 Edit = Callable[[Document], Change | None]
+
+
+class Doing(NamedTuple):
+    """An edit under its name for the history; `join`: see `History.commit`."""
+
+    name: str
+    edit: Edit
+    join: str = ""
+
+
 _FIRST = (Map, Stage, Lane, Step, Persona, Card)
 """Of what came back or went, the first of these is what somebody means by it; the rest belongs to it."""
 _MOST_SELECTED = 50
@@ -151,12 +161,26 @@ class Session(QObject):
 
         `join`: see `History.commit`.
         """
-        self.drop_preview()
-        change = self.try_edit(edit)
-        if change is not None:
-            self._history.commit(name, change, join)
-            self._follow(change)
-        return change
+        return self.perform_all([Doing(name, edit, join)])[0]
+
+    def perform_all(self, doings: Iterable[Doing]) -> list[Change | None]:
+        """Do edits one after another, each undone by itself; gives what each did. What they changed is told once.
+
+        So that what shows the project follows once where a key means two edits.
+        """
+        was_shown, self._preview = self._preview is not None, None
+        changes, whole = list[Change | None](), None
+        for name, edit, join in doings:
+            change = self.try_edit(edit)
+            changes.append(change)
+            if change is not None:
+                self._history.commit(name, change, join)
+                whole = change if whole is None else whole.then(change) or Change({})
+        if whole is not None:
+            self._follow(whole)
+        elif was_shown:
+            self.preview_changed.emit()
+        return changes
 
     def undo(self) -> None:
         """Take back the last edit, and show where."""

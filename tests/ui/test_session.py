@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.model.change import Change
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.records import Map
-from tests.ui.hand import CTRL, PLATFORM, REDO, SHIFT, UNDO, Hand, Key
+from cxdesigner.ui.session import Doing
+from tests.ui.hand import CTRL, PLATFORM, REDO, SHIFT, UNDO, Hand, Key, differs
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -156,3 +161,27 @@ def test_a_long_row_of_edits_is_undone_and_redone(hand: Hand) -> None:
     for state in states[1:]:
         hand.key(Key.Key_Y, CTRL)
         assert hand.document == state
+
+
+def test_an_edit_that_does_not_apply_ends_the_preview(hand: Hand) -> None:
+    before, told = hand.picture(), list[object]()
+    hand.session.document_changed.connect(told.append)
+    assert hand.session.preview(partial(set_fields, keys=["two"], text="Otherwise"))
+    assert differs(before, hand.picture())
+    assert hand.session.perform("x", lambda _document: None) is None
+    assert not hand.session.is_previewing
+    assert not differs(before, hand.picture())
+    assert told == []
+
+
+def test_edits_that_cancel_each_other_out_are_told_and_undone_one_by_one(hand: Hand) -> None:
+    before, told = hand.document, list[Change]()
+    hand.session.document_changed.connect(told.append)
+    there = Doing("there", partial(set_fields, keys=["two"], text="Otherwise"))
+    back = Doing("back", partial(set_fields, keys=["two"], text=hand.card("two").text))
+    assert all(hand.session.perform_all([there, back]))
+    assert [len(change.pairs) for change in told] == [0]
+    assert hand.document == before
+    assert hand.session.undo_name == "back"
+    hand.run(UNDO)
+    assert hand.card("two").text == "Otherwise"

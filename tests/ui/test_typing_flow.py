@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QInputMethodEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from cxdesigner.model.change import Change
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.limits import MAX_TEXT
 from cxdesigner.ui.canvas.text_editor import TextEditor
 from cxdesigner.ui.canvas.text_marks import caret_rect
 from cxdesigner.ui.canvas.text_menu import text_menu
-from tests.ui.hand import CTRL, LEFT, NONE, PLATFORM, RIGHT, SHIFT, Hand, Key, differs, where_they_differ
+from tests.ui.hand import CTRL, LEFT, NONE, PLATFORM, RIGHT, SHIFT, UNDO, Hand, Key, differs, where_they_differ
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -54,6 +55,30 @@ def compose(hand: Hand, preedit: str, commit: str = "", at: int | None = None) -
 
 
 # The flow
+
+
+@pytest.mark.parametrize(("key", "held"), [(Key.Key_Return, NONE), (Key.Key_Return, CTRL), (Key.Key_Tab, NONE)])
+def test_the_next_card_opens_with_one_new_drawing_and_is_undone_by_itself(
+    hand: Hand, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    opened(hand, "Old")
+    hand.type("er")
+    before, told, drawn = hand.document, list[Change](), list[None]()
+    hand.session.document_changed.connect(told.append)
+    hand.canvas.scene_changed.connect(lambda: drawn.append(None))
+    hand.key(key, held)
+    assert len(told) == len(drawn) == 1
+    assert told[0].pairs.keys() == {"three", *hand.ids}
+    assert before.apply(told[0]) == hand.document
+    assert (hand.card("three").text, hand.editor.text if hand.editor else None) == ("Older", "")
+    hand.type("New")
+    hand.key(Key.Key_Escape)
+    fresh = hand.ids
+    hand.run(UNDO)
+    assert fresh[0] not in hand.document
+    assert hand.card("three").text == "Older"
+    hand.run(UNDO)
+    assert hand.card("three").text == "Old"
 
 
 def test_a_room_full_of_notes_is_captured_without_the_mouse(hand: Hand) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.canvas.text_editor import TextEditor
 from cxdesigner.ui.canvas.text_marks import caret_rect, paint_box, paint_hint, paint_text_marks
 from cxdesigner.ui.canvas.turning import title_beside
+from cxdesigner.ui.session import Doing
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
@@ -104,14 +106,23 @@ class Writing:
             hits = self._view.find(key, "point")
         return hits[0] if hits else None
 
-    def start_card(self, lane: str, step: str, *, index: int | None = None, typed: str | None = None) -> bool:
-        """Put a card into a cell and open its text; False if the cell takes none."""
+    def start_card(
+        self,
+        lane: str,
+        step: str,
+        *,
+        index: int | None = None,
+        typed: str | None = None,
+        before: Sequence[Doing] = (),
+    ) -> bool:
+        """Put a card into a cell and open its text; False if the cell takes none. What is `before` is done anyway."""
         session = self._view.session
         if not takes_cards(session.document, session.map_id, lane, step):
+            session.perform_all(before)
             return False
         token = self._view.next_token()
         edit = partial(add_card, map_id=session.map_id, lane_id=lane, step_id=step, index=index)
-        change = session.perform(tr("Add card"), edit, join=token)
+        change = session.perform_all([*before, Doing(tr("Add card"), edit, token)])[-1]
         if change is None:
             return False
         card = next(record for record in change.added() if isinstance(record, Card))
@@ -202,27 +213,31 @@ class Writing:
         self._editor = self._place = self._scene = None
         editor.deleteLater()
         session = self._view.session
-        session.drop_preview()
         self._view.viewport().update()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
         record = session.document.records.get(key)
+        doing: list[Doing] = []
         if record is None:
-            return
-        if fresh and not text.strip():
+            then = ""
+        elif fresh and not text.strip():
             # The card was only opened for typing: leave no trace of it, not even in the history.
             session.undo_quietly(join)
             then = "" if then == "next" else then
         elif text != text_of(record):
             name, edit = text_edit(record, text)
-            change = session.perform(session.undo_name if join else name, edit, join=join)
-            if unasked and change is not None:
-                session.undo()  # so that redo has what was typed, if it was meant after all
-                session.told.emit(tr("Esc gave back what was there before; Redo brings back what was typed."))
-        if then:
-            self._go_on(record, then)
+            doing = [Doing(session.undo_name if join else name, edit, join)]
+        if isinstance(record, Card) and record.lane is not None and record.step is not None and then:
+            self._next_card(record, record.lane, record.step, then, doing)
+            return
+        done = any(session.perform_all(doing))
+        if done and unasked:
+            session.undo()  # so that redo has what was typed, if it was meant after all
+            session.told.emit(tr("Esc gave back what was there before; Redo brings back what was typed."))
+        if record is not None and then:
+            self._next_title(record, then)
 
-    def _go_on(self, record: Record, then: str) -> None:
-        """Open what comes next, as the key that ended the typing asks."""
+    def _next_title(self, record: Record, then: str) -> None:
+        """Open the title or note beside, as the key that ended the typing asks; beside a card are cells."""
         session = self._view.session
         if not isinstance(record, Card):
             by = {"right": 1, "step": 1, "left": -1}.get(then, 0)
@@ -230,26 +245,27 @@ class Writing:
             if beside is not None:
                 session.select(beside, self._cell_at(beside))
                 self.open(beside)
-        elif record.lane is not None and record.step is not None:
-            self._next_card(record, record.lane, record.step, then)
 
     def _cell_at(self, key: str) -> tuple[str | None, str | None] | None:
         """Give the cell of an emotion, so that the keyboard is there; other things keep it where it was."""
         emotion = self._view.session.document.get(key, Emotion)
         return (self._view.session.selection.lane, emotion.step) if emotion is not None else None
 
-    def _next_card(self, card: Card, lane: str, step: str, then: str) -> None:
+    def _next_card(self, card: Card, lane: str, step: str, then: str, doing: Sequence[Doing]) -> None:
+        """Take what was typed and put the next card into its cell, both at once: the sheet is laid out once."""
         session = self._view.session
         if then == "next":
             stack = [one.id for one in session.document.cell(session.map_id, lane, step)]
-            self.start_card(lane, step, index=stack.index(card.id) + 1 if card.id in stack else None)
+            self.start_card(lane, step, index=stack.index(card.id) + 1 if card.id in stack else None, before=doing)
             return
         cells = self._cells(lane if then == "step" else None)
         position = cells.index((lane, step)) + (-1 if then == "left" else 1) if (lane, step) in cells else -1
         if 0 <= position < len(cells):
-            session.select((), cells[position])
-            self.start_card(*cells[position])
-        elif then == "step":
+            if not self.start_card(*cells[position], before=doing):
+                session.select((), cells[position])
+            return
+        session.perform_all(doing)
+        if then == "step":
             session.told.emit(tr("This is the last step: press Ctrl+G to add one."))
 
     def _cells(self, only: str | None) -> list[tuple[str, str]]:
