@@ -1,7 +1,7 @@
 """The bundled fonts: what each file covers, how a word is shaped with it, and its outlines.
 
 Nothing here knows sizes: every number is in font units, `Face.upem` to the em, x to the right and y up.
-A further family is one more row in `FAMILIES`.
+A further family is one more row in `families.FAMILIES`.
 """
 
 from __future__ import annotations
@@ -9,32 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from cxdesigner.layout.families import FAMILIES, STYLES, Chart
 from cxdesigner.layout.glyphs import Cluster, Piece
 from cxdesigner.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cxdesigner.layout.families import Family
     from cxdesigner.layout.glyphs import Glyph
     from cxdesigner.layout.scene import Command
-
-STYLES = ("regular", "semibold", "bold", "italic")
-
-
-class Family(NamedTuple):
-    """The files `<stem>-<style>.ttf` and the scripts they are the first choice for.
-
-    Scripts are ISO 15924 tags; "Zsye" stands for emoji. A style without a file uses the regular one.
-    """
-
-    stem: str
-    scripts: frozenset[str]
-
-
-FAMILIES = (Family("cx-sans", frozenset({"Latn", "Grek", "Cyrl", "Deva"})),)
-"""In order of preference for what no family claims. The first also has the spaces and the line's metrics."""
 
 FEATURES = {"kern": True, "liga": False, "clig": False}
 """Ligatures are off so that every letter can be selected, searched and copied."""
@@ -48,39 +34,57 @@ FURTHEST = 32767
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """One font file. `ascent` and `descent` (negative) are its line metrics, `hb` its `uharfbuzz.Font`.
+    """One font file, opened when something is first shaped or measured with it.
 
-    `name` is the family name inside the file; the files are made so that no two share one.
+    Raises FileNotFoundError where the file has gone by then, and ValueError where it is no font.
     """
 
-    name: str
     path: Path
-    upem: int
-    ascent: int
-    descent: int
-    scripts: frozenset[str]
-    hb: Any = field(repr=False)
+    scripts: frozenset[str] = frozenset()
+    _chart: Chart | None = field(default=None, repr=False)
     _advances: dict[int, int] = field(default_factory=dict, repr=False)
     _outlines: dict[int, tuple[Command, ...]] = field(default_factory=dict, repr=False)
     _letters: dict[tuple[str, int, int], Cluster] = field(default_factory=dict, repr=False)
 
-    @classmethod
-    def load(cls, path: Path, scripts: frozenset[str] = frozenset()) -> Face:
-        """Read the file at `path`; raises FileNotFoundError."""
+    @cached_property
+    def hb(self) -> Any:
+        """The `uharfbuzz.Font` of the file."""
         import uharfbuzz  # 60 ms: not before the first text
 
-        if not path.is_file():
-            raise FileNotFoundError(path)
-        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path)))
-        font = uharfbuzz.Font(face)
-        extents = font.get_font_extents("ltr")
-        family = uharfbuzz.OTNameIdPredefined.FONT_FAMILY
-        return cls(face.get_name(family), path, face.upem, extents.ascender, extents.descender, scripts, font)
+        if not self.path.is_file():
+            raise FileNotFoundError(f"{self.path} is missing from this installation of cxdesigner: install it again.")
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)))
+        if not face.glyph_count:
+            raise ValueError(f"{self.path} is damaged: install cxdesigner again.")
+        return uharfbuzz.Font(face)
+
+    @cached_property
+    def name(self) -> str:
+        """The family name inside the file; the files are made so that no two share one."""
+        import uharfbuzz
+
+        return str(self.hb.face.get_name(uharfbuzz.OTNameIdPredefined.FONT_FAMILY))
+
+    @cached_property
+    def upem(self) -> int:
+        """Font units to the em."""
+        return int(self.hb.face.upem)
+
+    @cached_property
+    def ascent(self) -> int:
+        """The line's height above the baseline."""
+        return int(self.hb.get_font_extents("ltr").ascender)
+
+    @cached_property
+    def descent(self) -> int:
+        """The line's depth below the baseline, a negative number."""
+        return int(self.hb.get_font_extents("ltr").descender)
 
     @cached_property
     def coverage(self) -> frozenset[int]:
-        """The code points for which the file has a glyph."""
-        return frozenset(self.hb.face.unicodes)
+        """The code points for which the file has a glyph; the file is opened only where no chart tells."""
+        charted = self._chart.coverage(self.path.name) if self._chart else None
+        return frozenset(self.hb.face.unicodes) if charted is None else charted
 
     def data(self) -> bytes:
         """The bytes of the file."""
@@ -204,22 +208,25 @@ class Fonts:
 
     @classmethod
     def load(cls, folder: Path | None = None, families: Iterable[Family] = FAMILIES) -> Fonts:
-        """Open the files of `families` in `folder`, by default the bundled ones.
+        """Find the files of `families` in `folder`, by default the bundled ones; none is opened yet.
 
-        Raises FileNotFoundError where a family has no regular style.
+        What the file of a style lacks is looked for in the regular one too. Raises FileNotFoundError where a family has
+        no regular style.
         """
         folder = folder or resource("fonts")
-        known: dict[Path, Face] = {}
+        chart = Chart(folder)
         styles: dict[str, list[Face]] = {style: [] for style in STYLES}
+        upright: list[Face] = []
         for family in families:
-            regular = folder / f"{family.stem}-regular.ttf"
+            path = folder / f"{family.stem}-regular.ttf"
+            if not path.is_file():
+                raise FileNotFoundError(f"{path} is missing from this installation of cxdesigner: install it again.")
+            regular = Face(path, family.scripts, chart)
+            upright.append(regular)
             for style, faces in styles.items():
                 path = folder / f"{family.stem}-{style}.ttf"
-                path = path if path.is_file() else regular
-                if path not in known:
-                    known[path] = Face.load(path, family.scripts)
-                faces.append(known[path])
-        return cls({style: tuple(faces) for style, faces in styles.items()})
+                faces.append(Face(path, family.scripts, chart) if style != "regular" and path.is_file() else regular)
+        return cls({style: tuple(dict.fromkeys([*faces, *upright])) for style, faces in styles.items()})
 
     def faces(self, weight: str) -> tuple[Face, ...]:
         """The faces of one of `STYLES`, the first one first; raises KeyError for another."""

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesigner.layout.breaks import graphemes
+from cxdesigner.layout.families import EMOJI
+from cxdesigner.layout.han import SIMPLIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,15 +27,21 @@ _UNSEEN = re.compile(
 )
 """Default_Ignorable_Code_Point: no face needs a glyph for these, HarfBuzz draws nothing."""
 
-_EMOJI = re.compile("[\u200d\ufe0f\U0001f000-\U0001fbff]")
+_EMOJI = re.compile(
+    "[\u200d\ufe0f\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1"
+    "\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728"
+    "\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001fbff]"
+)
+"""What is drawn as an emoji unless it is said not to be (UTS #51, Emoji_Presentation), and what says that it is."""
+
+_AS_TEXT = "\ufe0e"
 
 CHARACTERS = 8192
 """Of how many characters the script, and of how many graphemes the face is kept."""
 
 LATIN = "Latn"
 
-EMOJI = "Zsye"
-"""Stands for emoji among scripts."""
+HAN = "Hani"
 
 _ALIKE = {"Hira": "Kana"}
 """OpenType has one tag for both, so they need not be shaped apart."""
@@ -55,16 +64,26 @@ class Itemiser:
         self._faces = faces
         self._script = lru_cache(CHARACTERS)(_script_of)
         self._face = lru_cache(CHARACTERS)(self._choose)
+        self._plain = lru_cache(CHARACTERS)(self._is_plain)
 
-    def items(self, text: str, levels: Sequence[int] | None = None) -> list[Item]:
-        """The items of `text`, not empty, in logical order; without `levels` all of it is level 0."""
+    def items(self, text: str, levels: Sequence[int] | None = None, form: str = SIMPLIFIED) -> list[Item]:
+        """The items of `text`, not empty, in logical order; without `levels` all of it is level 0.
+
+        `form` is that of Han characters, one of `han.FORMS`, and of the punctuation that is written with them.
+        """
         characters = set(text)
         scripts = {script for script in map(self._script, characters) if script}
-        plain = set(map(self._face, characters)) <= {self._faces[0], None} and not _EMOJI.search(text)
+        plain = all(map(self._plain, characters, repeat(form)))
         if levels is None and plain and len(scripts) < 2:
             return [Item(0, len(text), self._faces[0], max(scripts, default=LATIN), 0)]
-        faces = [self._faces[0]] * len(text) if plain else self._by_grapheme(text)
+        faces = [self._faces[0]] * len(text) if plain else self._by_grapheme(text, form)
         return list(_runs(faces, self._by_character(text), levels or [0] * len(text)))
+
+    def _is_plain(self, char: str, form: str) -> bool:
+        """Whether the first face has a character, and none that stands beside it can change that."""
+        face = self._face(char, form)
+        has = face is self._faces[0] and ord(char) in face.coverage
+        return (has or face is None) and not _EMOJI.search(char)
 
     def _by_character(self, text: str) -> list[str]:
         """The script of each character; what all scripts share is of the script before it.
@@ -79,33 +98,45 @@ class Itemiser:
             result.append(current)
         return result
 
-    def _by_grapheme(self, text: str) -> list[Face]:
+    def _by_grapheme(self, text: str, form: str) -> list[Face]:
         """The face of each character, the same for a whole grapheme; what is not seen follows the one before."""
         face = self._faces[0]
         result: list[Face] = []
         start = 0
         for end in graphemes(text):
-            face = self._face(text[start:end]) or face
+            face = self._face(text[start:end], form) or face
             result += [face] * (end - start)
             start = end
         return result
 
-    def _choose(self, grapheme: str) -> Face | None:
+    def _choose(self, grapheme: str, form: str) -> Face | None:
         """The first face that has all of `grapheme`, or else its first character, or else the first face.
 
         Those made for its script come before the others, and the first one has all spaces. What no face has
         is a box then, which shows that something is there. None is for what is not seen: any face does.
         """
-        points = {ord(char) for char in _UNSEEN.sub("", grapheme)}
-        if not points:
+        seen = _UNSEEN.sub("", grapheme)
+        if not seen:
             return None
         script = self._script(grapheme[0])
         if script is None and unicodedata.category(grapheme[0]) == "Zs":
             return self._faces[0]
-        if script is None and _EMOJI.search(grapheme):
+        if script == HAN:
+            script = form
+        elif script is None and _EMOJI.search(grapheme) and _AS_TEXT not in grapheme:
             script = EMOJI
-        faces = sorted(self._faces, key=lambda face: script not in face.scripts)
-        whole = (face for face in faces if face.coverage >= points)
+
+        def rank(face: Face) -> int:
+            """Made for the script, the first, with punctuation for the Han characters around, or any other."""
+            if script in face.scripts:
+                return 0
+            if EMOJI in face.scripts and _AS_TEXT in grapheme:
+                return 4
+            return 1 if face is self._faces[0] else 2 if form in face.scripts else 3
+
+        faces = sorted(self._faces, key=rank)
+        points, composed = set(map(ord, seen)), set(map(ord, unicodedata.normalize("NFC", seen)))
+        whole = (face for face in faces if face.coverage >= points or face.coverage >= composed)
         base = (face for face in faces if ord(grapheme[0]) in face.coverage)
         return next(whole, None) or next(base, None) or self._faces[0]
 

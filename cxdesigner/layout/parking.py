@@ -84,7 +84,8 @@ class Lot:
             or not same_context(document, map_id, self._context)
         ):
             self._context, self._assets = context_of(document, map_id), document.assets
-        self._pen = Pen(self._typesetter, self._icons, Words(document.project.language))
+        language = document.project.language
+        self._pen = Pen(self._typesetter.speaking(language), self._icons, Words(language))
         self._cards = (*found[0], *found[1])
         self.parked = len(found[0])
         known = {card.id for card in self._cards}

@@ -86,7 +86,7 @@ class Sheet:
 
     @property
     def typesetter(self) -> Typesetter:
-        """What sets the sheet's text."""
+        """What sets the sheet's text, in the language of the project."""
         return self._typesetter
 
     @property
@@ -118,6 +118,7 @@ class Sheet:
         self._passing = passing and map_id == self._map_id
         self._map_id = map_id
         with collector_paused():
+            self._typesetter = self._typesetter.speaking(document.project.language)
             pen = Pen(self._typesetter, self._icons, Words(document.project.language))
             context = self._current_context(document, map_id)
             columns = columns_of(document, map_id)

@@ -15,8 +15,7 @@ from functools import lru_cache
 from math import floor, inf, isfinite, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesigner.layout import bidi, breaks
-from cxdesigner.layout.fonts import STYLES
+from cxdesigner.layout import bidi, breaks, han
 from cxdesigner.layout.glyphs import Line, Paragraph, Piece
 from cxdesigner.layout.itemise import Itemiser
 
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
 
 PARAGRAPHS = 32768
 """How many paragraphs are kept: three texts each for 10,000 cards."""
+
+EM = lcm(1000, 2048)
+"""In so many units to the em widths are summed up; the em of every bundled face is a part of it."""
 
 WORDS = 16384
 """How many words are kept for each style: about 20 MB when full."""
@@ -107,15 +109,26 @@ def collector_paused() -> Iterator[None]:
 
 
 class Typesetter:
-    """Sets text in the faces it is given, and keeps what it has set."""
+    """Sets text in the faces it is given, for one language, and keeps what it has set."""
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, language: str = "") -> None:
         self._fonts = fonts
-        upems = {face.upem for style in STYLES for face in fonts.faces(style)}
-        self._unit = lcm(*upems)
-        self._scales = {upem: self._unit // upem for upem in upems}
+        self._form = han.form_in(language)
+        self._others: dict[str, Typesetter] = {self._form: self}
         self._styles: dict[str, _Style] = {}
         self._kept = lru_cache(PARAGRAPHS)(self._set)
+
+    def speaking(self, language: str) -> Typesetter:
+        """The typesetter for a language (a BCP 47 tag): this one where both write alike.
+
+        They know each other, so that going back to a language finds what was set in it.
+        """
+        form = han.form_in(language)
+        other = self._others.get(form)
+        if other is None:
+            other = self._others[form] = Typesetter(self._fonts, language)
+            other._others, other._styles = self._others, self._styles
+        return other
 
     def paragraph(self, text: str, style: TextStyle, width: float = inf, align: str = "start") -> Paragraph:
         """Set `text` in lines no wider than `width` points, aligned in it: "start", "center" or "end".
@@ -137,7 +150,7 @@ class Typesetter:
     def _set(self, text: str, style: TextStyle, width: float, align: str) -> Paragraph:
         text = _LONE.sub("\ufffd", text)
         weight, size, leading = style
-        factor = size / self._unit
+        factor = size / EM
         rows = self._rows(text, self._style(weight), _limit(width, factor))
         widest = max([row.units for row in rows]) * factor
         room = width if isfinite(width) else widest
@@ -150,17 +163,19 @@ class Typesetter:
     def _style(self, weight: str) -> _Style:
         style = self._styles.get(weight)
         if style is None:
-            style = self._styles[weight] = _Style(self._fonts.faces(weight), self._scales)
+            style = self._styles[weight] = _Style(self._fonts.faces(weight))
         return style
 
     def _rows(self, text: str, style: _Style, limit: float) -> list[Row]:
         rows: list[Row] = []
         start = 0
+        form = han.form_of(text, self._form)
         for hard in _HARD.split(text):
             if not hard:
                 rows.append(Row(start, start, [], 0))
             else:
-                rows += (breaks.is_simple(hard) and style.simple(hard, start, limit)) or style.any(hard, start, limit)
+                simple = style.simple(hard, start, limit) if breaks.is_simple(hard) else None
+                rows += simple or style.any(hard, start, limit, form)
             start += len(hard) + 1
         return rows
 
@@ -168,9 +183,8 @@ class Typesetter:
 class _Style:
     """The faces of one style, the words shaped with them, and both ways to make rows of a hard line."""
 
-    def __init__(self, faces: tuple[Face, ...], scales: dict[int, int]) -> None:
+    def __init__(self, faces: tuple[Face, ...]) -> None:
         self._first = faces[0]
-        self._scales = scales
         self._itemiser = Itemiser(faces)
         self._word = lru_cache(WORDS)(self._make_word)
         self._kept = lru_cache(WORDS)(self._shape)
@@ -202,11 +216,11 @@ class _Style:
         rows.append(Row(offset + start, offset + end - 1, pieces, right))
         return rows
 
-    def any(self, text: str, offset: int, limit: float) -> list[Row]:
-        """The rows of any hard line that is not empty."""
+    def any(self, text: str, offset: int, limit: float, form: str) -> list[Row]:
+        """The rows of any hard line that is not empty; `form` is that of its Han characters."""
         drawn = text.replace("\t", " ")
         levels, base = bidi.levels(text) if bidi.has_rtl(text) else (None, 0)
-        parts, at = self._parts(drawn, levels)
+        parts, at = self._parts(drawn, levels, form)
         firsts = [part.starts[0] for part in parts]
         rows = []
         for start, end in breaks.wrap(drawn, at, limit):
@@ -220,17 +234,17 @@ class _Style:
             for part in line:
                 piece = self._slice(part, start, end)
                 pieces.append((x, piece))
-                x += piece.advance * self._scales[piece.face.upem]
+                x += piece.advance * (EM // piece.face.upem)
             rows.append(Row(offset + start, offset + end, pieces, x, base == 1, starts))
         return rows
 
-    def _parts(self, text: str, levels: Sequence[int] | None) -> tuple[list[Part], list[int]]:
+    def _parts(self, text: str, levels: Sequence[int] | None, form: str) -> tuple[list[Part], list[int]]:
         """The shaped words of `text` in logical order, and the width before each offset, for `wrap`."""
         parts: list[Part] = []
         at = [0] + [-1] * len(text)
         width = 0
-        for item in self._itemiser.items(text, levels):
-            scale = self._scales[item.face.upem]
+        for item in self._itemiser.items(text, levels, form):
+            scale = EM // item.face.upem
             rtl = item.level % 2 == 1
             for match in _WORD.finditer(text, item.start, item.end):
                 piece = self._piece(item.face, match[0], item.script, rtl)
@@ -274,7 +288,7 @@ class _Style:
     def _make_word(self, text: str) -> Word:
         alone = self._piece(self._first, text, "Latn", False)
         spaced = self._piece(self._first, text + " ", "Latn", False)
-        scale = self._scales[self._first.upem]
+        scale = EM // self._first.upem
         whole = text.isalnum() or len(breaks.line_breaks(text)) == 1
         return Word(alone, alone.advance * scale, spaced, spaced.advance * scale, whole)
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxdesigner.layout import breaks
-from cxdesigner.layout.fonts import STYLES, Fonts
+from cxdesigner.layout.families import STYLES
+from cxdesigner.layout.fonts import Fonts
 
 WORD_CHARACTERS = "abAZ09éßÆộ&+*#@$€£%=_–-.,:;!?…'’\")(/"
 

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from cxdesigner.layout.fonts import FURTHEST, STYLES, Face, Family, Fonts
+from cxdesigner.layout.families import STYLES, Family
+from cxdesigner.layout.fonts import FURTHEST, Face, Fonts
+from cxdesigner.layout.typeset import EM
 from cxdesigner.resources import resource
 from tests.layout.made_fonts import make_cubic_font, make_font
 
@@ -41,7 +43,7 @@ def test_a_missing_style_falls_back_to_the_regular_one_of_its_family(tmp_path):
     make_font(tmp_path / "two-regular.ttf", "b")
     families = (Family("one", frozenset({"Latn"})), Family("two", frozenset({"Thai"})))
     fonts = Fonts.load(tmp_path, families)
-    assert [face.name for face in fonts.faces("bold")] == ["one-bold", "two-regular"]
+    assert [face.name for face in fonts.faces("bold")] == ["one-bold", "two-regular", "one-regular"]
     assert [face.name for face in fonts.faces("italic")] == ["one-regular", "two-regular"]
     assert fonts.faces("italic")[1] is fonts.faces("bold")[1]
     assert fonts.faces("bold")[1].scripts == {"Thai"}
@@ -85,7 +87,7 @@ def test_what_is_composed_by_the_font_keeps_its_text(face):
 
 def test_right_to_left_clusters_are_in_visual_order_and_each_mark_is_one(tmp_path):
     make_font(tmp_path / "hebrew.ttf", "אב\u05b8 ")
-    piece = Face.load(tmp_path / "hebrew.ttf").shape("אב\u05b8", "Hebr", rtl=True)
+    piece = Face(tmp_path / "hebrew.ttf").shape("אב\u05b8", "Hebr", rtl=True)
     assert [cluster.text for cluster in piece.clusters] == ["\u05b8", "ב", "א"]
     assert piece.rtl
 
@@ -104,6 +106,32 @@ def test_what_is_not_seen_takes_no_room(face):
     assert piece.advance == face.shape("ab").advance
 
 
+def test_no_file_is_opened_before_it_is_asked_for_more_than_its_characters():
+    fonts = Fonts.load()
+    faces = {face for style in STYLES for face in fonts.faces(style)}
+    assert len(faces) == len(list(resource("fonts").glob("*.ttf"))) == 27
+    assert all(face.coverage for face in faces)
+    assert not [face for face in faces if "hb" in vars(face)]
+
+
+def test_the_chart_says_what_the_files_have():
+    fonts = Fonts.load()
+    for face in {face for style in STYLES for face in fonts.faces(style)}:
+        assert face.coverage == frozenset(face.hb.face.unicodes)
+
+
+def test_the_em_of_every_bundled_face_is_a_part_of_what_widths_are_summed_up_in():
+    assert {EM % face.upem for style in STYLES for face in Fonts.load().faces(style)} == {0}
+
+
+def test_a_file_that_has_gone_or_is_damaged_is_said_in_a_sentence(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"gone\.ttf is missing from this installation"):
+        Face(tmp_path / "gone.ttf").shape("a")
+    (tmp_path / "bad.ttf").write_bytes(b"no font")
+    with pytest.raises(ValueError, match=r"bad\.ttf is damaged"):
+        Face(tmp_path / "bad.ttf").shape("a")
+
+
 def test_every_bundled_face_has_a_space_to_put_where_nothing_is_seen():
     fonts = Fonts.load()
     for style in STYLES:
@@ -114,7 +142,7 @@ def test_every_bundled_face_has_a_space_to_put_where_nothing_is_seen():
 
 def test_a_face_without_a_space_has_no_glyph_for_what_is_not_seen(tmp_path):
     make_font(tmp_path / "small.ttf", "ab")
-    small = Face.load(tmp_path / "small.ttf")
+    small = Face(tmp_path / "small.ttf")
     assert small.shape("\u200d\u200d").clusters == (((), "\u200d\u200d", 0, 0),)
     assert [cluster.text for cluster in small.shape("\u00ada\u00adb\u00ad").clusters] == ["\u00ada\u00ad", "b\u00ad"]
 
@@ -156,8 +184,8 @@ def test_quadratic_curves_are_raised_exactly(face):
 
 def test_lines_and_cubic_curves_are_as_in_the_file(tmp_path):
     make_font(tmp_path / "lines.ttf", "a", advance=700)
-    made = Face.load(tmp_path / "lines.ttf")
+    made = Face(tmp_path / "lines.ttf")
     assert made.outline(1)[:3] == (("M", 0.0, 0.0), ("L", 0.0, 700.0), ("L", 700.0, 0.0))
     make_cubic_font(tmp_path / "cubic.otf")
-    curve = Face.load(tmp_path / "cubic.otf").outline(1)
+    curve = Face(tmp_path / "cubic.otf").outline(1)
     assert ("C", 0.0, 300.0, 500.0, 300.0, 500.0, 0.0) in curve

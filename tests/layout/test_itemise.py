@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import pytest
 
-from cxdesigner.layout.itemise import EMOJI, Itemiser
+from cxdesigner.layout.families import EMOJI
+from cxdesigner.layout.itemise import Itemiser
 
 
 class Stub(NamedTuple):
@@ -22,17 +23,21 @@ def stub(name: str, characters: str, *scripts: str) -> Stub:
 SANS = stub("sans", "abcé \u00a0123()ж\u0301क☎")
 THAI = stub("thai", "กขa ", "Thai")
 MARKS = stub("marks", "x\u0301\u0302")
-PICTURES = stub("emoji", "😀👩☎1 ", EMOJI)
+PICTURES = stub("emoji", "😀👩☎⌚1 ", EMOJI)
 INDIC = stub("indic", "कa", "Deva")
+TEXTUAL = stub("textual", "⌚")
+SIMPLE = stub("sc", "骨汉、", "Hans")
+OLD = stub("tc", "骨漢、", "Hant")
+KOREAN = stub("kr", "한骨、", "Kore", "Hang")
 
 
 @pytest.fixture
 def itemiser() -> Itemiser:
-    return Itemiser((SANS, THAI, MARKS, PICTURES, INDIC))
+    return Itemiser((SANS, THAI, MARKS, PICTURES, INDIC, TEXTUAL, SIMPLE, OLD, KOREAN))
 
 
-def items(itemiser: Itemiser, text: str, levels: list[int] | None = None) -> list[tuple[str, str, str]]:
-    return [(text[i.start : i.end], i.face.name, i.script) for i in itemiser.items(text, levels)]
+def items(itemiser: Itemiser, text: str, form: str = "Hans") -> list[tuple[str, str, str]]:
+    return [(text[i.start : i.end], i.face.name, i.script) for i in itemiser.items(text, None, form)]
 
 
 def test_text_of_one_kind_is_one_item(itemiser):
@@ -92,3 +97,22 @@ def test_levels_divide(itemiser):
 
 def test_both_kana_are_shaped_together(itemiser):
     assert [script for _, _, script in items(itemiser, "テす語")] == ["Kana", "Hani"]
+
+
+@pytest.mark.parametrize(("form", "name"), [("Hans", "sc"), ("Hant", "tc"), ("Kore", "kr"), ("Jpan", "sc")])
+def test_han_characters_and_their_punctuation_are_of_the_face_of_their_form(itemiser, form, name):
+    assert items(itemiser, "骨、", form) == [("骨、", name, "Hani")]
+
+
+def test_a_character_that_the_form_lacks_is_of_another_face(itemiser):
+    assert items(itemiser, "骨漢", "Hans") == [("骨", "sc", "Hani"), ("漢", "tc", "Hani")]
+
+
+def test_a_character_can_be_had_composed(itemiser):
+    assert items(itemiser, "\u1112\u1161\u11ab") == [("\u1112\u1161\u11ab", "kr", "Hang")]
+
+
+def test_an_emoji_can_be_asked_to_be_text(itemiser):
+    assert items(itemiser, "⌚") == [("⌚", "emoji", "Latn")]
+    assert items(itemiser, "⌚\ufe0e") == [("⌚\ufe0e", "textual", "Latn")]
+    assert items(itemiser, "😀\ufe0e") == [("😀\ufe0e", "emoji", "Latn")]

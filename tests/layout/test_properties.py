@@ -30,6 +30,7 @@ from tests.golden.dump import dump
 from tests.layout.builders import MAP, a_map, groups, icons, picture, runs, scene_of, typesetter
 
 if TYPE_CHECKING:
+    from cxdesigner.layout.glyphs import Piece
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
 
@@ -37,7 +38,7 @@ CASES = settings(
     derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 NEAR = 0.01
-ASCENT = 1.4
+ASCENT = 2.0
 """How far a line's ascent and descent may reach beyond the leading that is given to it."""
 
 ALPHABETS = [
@@ -50,6 +51,12 @@ ALPHABETS = [
     "語テス。「」",
     "👩\u200d👧😀🇳🇱 ",
     "สวัดี ",
+    "ក្រុម ខ្ញុំ",
+    "বাংলা ক্ষি ",
+    "தமிழ் ஸ்ரீ",
+    "हिन्दी क्षी",
+    "ẪỘặ Ữ",
+    "한글 ",
     "\u2067a\u2069\u200b\u00a0 \u2028",
 ]
 SHORT = st.one_of(st.just(""), *(st.text(alphabet, max_size=14) for alphabet in ALPHABETS))
@@ -127,7 +134,7 @@ def maps(draw: st.DrawFn) -> Document:
     shown = draw(fields(title=TEXTS, scenario=TEXTS, goal=SHORT, release=SHORT, date=SHORT, author=TEXTS))
     return a_map(
         stages, lanes, cards, emotions, people, departments={"d": draw(SHORT)}, assets=assets(),
-        language=draw(st.sampled_from(["en", "nl", ""])), **shown,
+        language=draw(st.sampled_from(["en", "nl", "", "ja", "zh-Hant"])), **shown,
     )  # fmt: skip
 
 
@@ -151,6 +158,18 @@ def check_inside(scene: Scene) -> None:
             check_items(group)
 
 
+def ink(piece: Piece) -> tuple[int, int]:
+    """How far up and down a piece reaches in font units: its line's ascent and descent, or else its letters' ink.
+
+    Marks are left out, of which there may be any number on top of each other.
+    """
+    if piece.face.path.name.startswith("cx-sans"):
+        return piece.face.ascent, piece.face.descent
+    boxes = [piece.face.hb.get_glyph_extents(cluster.glyphs[0][0]) for cluster in piece.clusters if cluster.advance]
+    tops, bottoms = [box.y_bearing for box in boxes], [box.y_bearing + box.height for box in boxes]
+    return max(tops, default=0), min(bottoms, default=0)
+
+
 def check_items(group: Group) -> None:
     for run in runs(group):
         single = sum(1 for _ in graphemes(run.line.text)) <= 1
@@ -158,8 +177,9 @@ def check_items(group: Group) -> None:
         assert single or run.x + run.line.width <= group.width + NEAR, (group.part, run.line.text)
         for _, piece in run.line.pieces:
             size = run.line.size / piece.face.upem
-            assert run.y - piece.face.ascent * size >= -ASCENT, (group.part, run.line.text)
-            assert run.y - piece.face.descent * size <= group.height + ASCENT, (group.part, run.line.text)
+            up, down = ink(piece)
+            assert run.y - up * size >= -ASCENT, (group.part, run.line.text, up)
+            assert run.y - down * size <= group.height + ASCENT, (group.part, run.line.text, down)
     for item in group.items:
         if isinstance(item, (Box, Picture)):
             reach = 3.0 if group.part in ("lane-title", "lane", "definitions") else NEAR

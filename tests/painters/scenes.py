@@ -16,7 +16,7 @@ from cxdesigner.resources import resource
 
 @cache
 def face(style: str = "regular") -> Face:
-    return Face.load(resource("fonts", f"cx-sans-{style}.ttf"))
+    return Face(resource("fonts", f"cx-sans-{style}.ttf"))
 
 
 @cache

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 import io
 import sys
+from pathlib import Path as FilePath
 from typing import Any, cast
 
 import PySide6
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from cxdesigner.layout.fonts import Fonts
+from cxdesigner.layout.families import STYLES
+from cxdesigner.layout.fonts import Face, Fonts
 from cxdesigner.layout.glyphs import Line
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Node, Path, Picture, Scene, Stroke
 from cxdesigner.painters.qt import QtPainter, pixel_size, render_image, write_png
@@ -158,18 +160,30 @@ def test_a_picture_covers_its_rectangle_about_the_middle() -> None:
     assert color(image, 11, 11) == "#ffffff"
 
 
-def test_a_font_that_is_not_the_bundled_one_is_refused() -> None:
+def test_a_font_that_is_not_the_bundled_one_is_refused(tmp_path: FilePath) -> None:
     # Qt is asked for the family that the regular file registered, whose `head` is another one.
     painted(GlyphRun(0, 20, scenes.line("A"), "#000000"))
-    bold = scenes.face("bold")
-    other = dataclasses.replace(bold, name=scenes.face("regular").name)
-    text = Line(10.0, ((0.0, other.shape("A")),), 6.0, "A")
+    path = tmp_path / "other.ttf"
+    with TTFont(scenes.face("bold").path) as font:
+        font["name"].setName(scenes.face("regular").name, 1, 3, 1, 0x409)
+        font.save(path)
+    text = Line(10.0, ((0.0, Face(path).shape("A")),), 6.0, "A")
     with pytest.raises(RuntimeError, match="not the one that came with the program"):
         QtFonts().runs(text)
 
 
 def test_all_bundled_fonts_are_what_qt_draws_with() -> None:
-    assert QtPainter(Fonts.load()), "a font that is another one is refused"
+    fonts = Fonts.load()
+    assert QtPainter(fonts), "a font that is another one is refused"
+    for face in {face for style in STYLES for face in fonts.faces(style)}:
+        assert QtFonts([face]), face.name
+
+
+def test_a_font_is_opened_when_it_is_first_drawn() -> None:
+    fonts = Fonts.load()
+    QtPainter(fonts)
+    opened = {face.path.name for style in STYLES for face in fonts.faces(style) if "hb" in vars(face)}
+    assert opened == {f"cx-sans-{style}.ttf" for style in STYLES}
 
 
 def test_an_unknown_node_is_refused() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.fading import SHARE, faded
-from cxdesigner.layout.fonts import STYLES
+from cxdesigner.layout.families import STYLES
 from cxdesigner.layout.pages import in_scene
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.qt.coarse import Coarse, Piece, coarse_of
@@ -54,12 +54,12 @@ class QtPainter:
     """Draws nodes, groups, bands and whole scenes. Needs a QGuiApplication.
 
     `assets` maps an asset's key to the bytes of its file; one that is missing or damaged is drawn as a grey
-    box with a cross. Raises RuntimeError if the bundled fonts are not what Qt would draw with.
+    box with a cross. Raises RuntimeError if the bundled fonts are not what Qt would draw with; the further scripts'
+    are asked for when they are first drawn.
     """
 
     def __init__(self, fonts: Fonts | None = None, assets: Mapping[str, bytes] | None = None) -> None:
-        faces = () if fonts is None else tuple(face for style in STYLES for face in fonts.faces(style))
-        self._fonts = QtFonts(faces)
+        self._fonts = QtFonts(() if fonts is None else (fonts.faces(style)[0] for style in STYLES))
         self._pictures = Pictures(assets or {})
         self._pens: dict[Stroke | str, QPen] = {}
         self._brushes: dict[str, QBrush] = {}
