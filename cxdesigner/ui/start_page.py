@@ -141,6 +141,7 @@ class StartPage(QWidget):
         head, right, columns = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         head.addWidget(plain_label(tr("Recent files"), "title"), 1)
         head.addWidget(open_button)
+        right.setSpacing(left.spacing())  # else that between the columns
         right.addLayout(head)
         right.addWidget(self.recent, 1)
         columns.setSpacing(margin)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.ui.canvas.camera import MAX_ZOOM, MIN_ZOOM
+from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM
 from tests.ui.hand import CTRL, LEFT, MIDDLE, PLATFORM, SHIFT, Hand, Key, Start
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
@@ -173,3 +173,21 @@ def test_a_switched_off_panel_gives_its_room_to_the_canvas(hand: Hand) -> None:
     hand.key(Key.Key_F9)
     QApplication.processEvents()
     assert hand.canvas.viewport().width() == before
+
+
+def test_a_fitted_sheet_needs_no_scroll_bars(start: Start) -> None:
+    hand = start("saas-subscription", size=(1280, 720))
+    canvas, scene = hand.canvas, hand.canvas.complete_scene()
+    hand.run("view.fit")
+    room = canvas.maximumViewportSize()
+    high = round((room.width() - 2 * DESK) * scene.height / scene.width + 2 * DESK)
+    hand.window.resize(hand.window.width(), hand.window.height() + high - room.height())
+    hand.canvas.zoom_to(3.0)
+    QApplication.processEvents()
+    assert canvas.horizontalScrollBar().isVisible()
+    assert canvas.verticalScrollBar().isVisible()
+    hand.run("view.fit")
+    QApplication.processEvents()
+    assert not canvas.horizontalScrollBar().isVisible()
+    assert not canvas.verticalScrollBar().isVisible()
+    assert canvas.viewport().size() == canvas.maximumViewportSize()

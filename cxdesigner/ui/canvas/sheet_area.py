@@ -99,8 +99,9 @@ class SheetArea(QAbstractScrollArea):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setPageStep(view.width())
         down.setPageStep(view.height())
-        across.setRange(0, max(0, round(wide - view.width())))
-        down.setRange(0, max(0, round(high - view.height())))
+        is_wide, is_high = self._needs_bars(wide, high)
+        across.setRange(0, max(0, round(wide - view.width())) if is_wide else 0)
+        down.setRange(0, max(0, round(high - view.height())) if is_high else 0)
         across.setSingleStep(40)
         down.setSingleStep(40)
         if wide >= view.width():
@@ -110,6 +111,16 @@ class SheetArea(QAbstractScrollArea):
         else:
             left = round((view.width() - wide) / 2 + DESK)
         self.camera = Camera(self.camera.zoom, left, DESK - down.value() - self._held)
+
+    def _needs_bars(self, wide: float, high: float) -> tuple[bool, bool]:
+        """Tell which scroll bars something of a size in pixels needs: two bars need none only for each other's room."""
+        room = self.maximumViewportSize()
+        bar = self.verticalScrollBar().sizeHint().width()
+        is_wide, is_high = round(wide) > room.width(), round(high) > room.height()
+        return (
+            is_wide or (is_high and round(wide) > room.width() - bar),
+            is_high or (is_wide and round(high) > room.height() - bar),
+        )
 
     def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
         """Zoom, keeping what is under a point of the view (its middle) where it is."""
