@@ -38,7 +38,7 @@ def unmarked(text: str, content: list[str]) -> str:
 
 
 def content_of(hand: Hand) -> list[str]:
-    found = {"small.cxd", "small", "cxdesigner", "NPS", "CSAT", "CES"}
+    found = {"small.cxd", "small", "cxdesigner", "NPS", "CSAT", "CES", "ANSI"}
     for record in hand.document.records.values():
         for value in record.model_dump().values():
             if isinstance(value, str) and value:

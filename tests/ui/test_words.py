@@ -41,6 +41,8 @@ SHOWN = {
     "set_tip", "tell",
 }  # fmt: skip
 """What shows the text that it is given."""
+PAINTED = {"badge", "drawText", "paragraph"}
+"""What paints a text that is one of its arguments."""
 NOT_WORDS = re.compile(r"#rrggbb|cxdesigner")
 
 
@@ -69,8 +71,8 @@ def test_no_text_is_shown_without_translation() -> None:
         f"{path.relative_to(UI)}:{line}: {name}({text!r})"
         for path in sorted(UI.rglob("*.py"))
         for line, name, arguments in calls(path)
-        if name in SHOWN
-        for argument in (arguments[1:2] if name == "set_tip" else arguments[:1])
+        if name in SHOWN | PAINTED
+        for argument in (arguments if name in PAINTED else arguments[1:2] if name == "set_tip" else arguments[:1])
         for text in [words(argument)]
         if WORD.search(NOT_WORDS.sub("", text))
     ]
@@ -107,7 +109,11 @@ def test_values_are_put_in_and_braces_stay_without_them(backwards: None) -> None
     assert tr("Any {braces}") == "⟦Any {braces}⟧"
 
 
-COLOR = re.compile(r"""["']#[0-9a-fA-F]{3,8}["']|QColor\(["']|QColor\(\d|GlobalColor\.(?!transparent)""")
+COLOR = re.compile(
+    r"""#([0-9a-fA-F]{3}){1,2}\b|\b(rgb|hsv|hsl)a?\(|fromRgb|fromHs|QColor\(["'\d]|GlobalColor\.(?!transparent)|"""
+    r""":\s*(white|black|gr[ae]y|red|green|blue)\b"""
+)
+"""A colour as it is, in Python or in a style sheet."""
 
 
 def test_every_colour_comes_from_the_tokens() -> None:
