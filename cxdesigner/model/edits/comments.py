@@ -8,12 +8,29 @@ from typing import Any
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.edits.links import link_of
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.ids import new_id
-from cxdesigner.model.records import Card, Comment, Emotion, Lane, Map, Persona, Stage, Step, emotion_id
+from cxdesigner.model.records import (
+    EMOTION_KEY,
+    Card,
+    Comment,
+    Department,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Project,
+    Round,
+    Stage,
+    Step,
+    emotion_id,
+)
 
-COMMENTED = Card | Step | Stage | Lane | Map | Persona | Emotion
-"""What can be commented on."""
+ON_A_MAP = Card | Step | Stage | Lane | Map | Emotion | Link | Round
+ON_ANY = Persona | Department | Project
+"""What can be commented on, of one map and of the whole project; a comment on the latter is kept with a map too."""
 
 
 def add_comment(
@@ -22,19 +39,43 @@ def add_comment(
     """Comment on something; `date` is an ISO date, with the time if it is known. None without text or what it is on."""
     if not text.strip() or not can_comment(document, map_id, on):
         return None
-    emotion = document.get(on, Emotion)
-    place = {"on": emotion.step, "persona": emotion.persona} if emotion is not None else {"on": on}
     draft = Draft(document)
+    persona, _, step = on.partition(EMOTION_KEY)
+    link = link_of(document, on)
+    if step:
+        place = {"on": step, "persona": persona}
+    elif link is not None:
+        place = {"on": _recorded(draft, link)}
+    else:
+        place = {"on": on}
     draft.put(Comment.new(id=new_id(), parent=map_id, text=text, author=author, date=date, **place))
     return draft.change()
 
 
+def _recorded(draft: Draft, link: Link) -> str:
+    """Give the id of a link in the file; what is only in a card's `solves` has none until there is more to say."""
+    if link.id in draft.document:
+        return link.id
+    fresh = link.with_(id=new_id())
+    draft.put(fresh)
+    return fresh.id
+
+
 def can_comment(document: Document, map_id: str, on: str) -> bool:
-    """Tell whether something can be commented on, on this map."""
-    record = document.records.get(on)
-    if document.get(map_id, Map) is None or not isinstance(record, COMMENTED):
+    """Tell whether something can be commented on, on this map: a feeling too that nobody has noted yet."""
+    if document.get(map_id, Map) is None:
         return False
-    return isinstance(record, Persona) or document.map_of(on) == map_id
+    persona, _, step = on.partition(EMOTION_KEY)
+    if step:
+        return document.get(persona, Persona) is not None and _is_on(document, map_id, step, Step)
+    link = link_of(document, on)
+    if link is not None:
+        return link.parent == map_id
+    return isinstance(document.records.get(on), ON_ANY) or _is_on(document, map_id, on, ON_A_MAP)
+
+
+def _is_on(document: Document, map_id: str, key: str, kinds: Any) -> bool:
+    return isinstance(document.records.get(key), kinds) and document.map_of(key) == map_id
 
 
 def change_comment(document: Document, comment_id: str, **fields: Any) -> Change | None:
@@ -63,6 +104,11 @@ def subject(comment: Comment) -> str:
 def comments_on(document: Document, map_id: str, key: str) -> tuple[Comment, ...]:
     """Give the comments on a thing, in the order in which they were made."""
     return tuple(comment for comment in document.comments(map_id) if subject(comment) == key)
+
+
+def comments_about(document: Document, key: str) -> tuple[Comment, ...]:
+    """Give the comments on a thing on whichever map they were made, in the order of the maps."""
+    return tuple(comment for one in document.maps for comment in comments_on(document, one.id, key))
 
 
 def open_comments(document: Document, map_id: str) -> tuple[Comment, ...]:

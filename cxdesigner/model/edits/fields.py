@@ -8,10 +8,11 @@ from typing import Any
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
-from cxdesigner.model.edits.removal import REFERENCES
+from cxdesigner.model.edits.links import untold
+from cxdesigner.model.edits.removal import REFERENCES, remove
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.limits import InvalidValueError
-from cxdesigner.model.records import Brand, Lane, Record, Vote
+from cxdesigner.model.records import Brand, Card, Lane, Record, Vote
 from cxdesigner.model.wording import noun
 from cxdesigner.sentences import say
 
@@ -22,13 +23,15 @@ _PLACES = frozenset({"id", "parent", "rank", "lane", "step", "to", "persona", "f
 def set_fields(document: Document, keys: str | Iterable[str], **values: Any) -> Change | None:
     """Give fields new values in one record or in many; records that do not have all of the fields are passed over.
 
-    Where a record stands is no such field.
+    Where a record stands is no such field. What a card solves no more goes, with the comments on it, where a link says
+    so too.
 
     Raises:
         InvalidValueError: a value does not fit its field or refers to what is not there, or a lane with cards in it
             would be of a kind without.
     """
     draft = Draft(document)
+    gone: list[str] = []
     for key in [keys] if isinstance(keys, str) else keys:
         record = document.get(key, Record)
         if record is not None and _has(record, values):
@@ -39,7 +42,11 @@ def set_fields(document: Document, keys: str | Iterable[str], **values: Any) -> 
                 if name in values:
                     _check_there(document, kind, getattr(record, name), getattr(fresh, name))
             draft.put(fresh)
-    return draft.change()
+            if isinstance(record, Card) and isinstance(fresh, Card) and record.solves != fresh.solves:
+                gone += untold(document, record, fresh)
+    change = draft.change()
+    rest = remove(document.apply(change), gone) if change is not None and gone else None
+    return change.then(rest) if change is not None and rest is not None else change
 
 
 def _check_there(document: Document, kind: type[Record], before: object, after: object) -> None:

@@ -156,6 +156,13 @@ def untell(draft: Draft, link: Link) -> None:
         draft.remove(link.id)
 
 
+def untold(document: Document, before: Card, after: Card) -> list[str]:
+    """Give the ids of the links that say what a card solved and solves no more."""
+    gone = set(before.solves) - set(after.solves)
+    links = document.links(before.parent)
+    return [link.id for link in links if link.kind == "solves" and link.from_ == before.id and link.to in gone]
+
+
 def _said(card: Card, solved: str) -> Link:
     return Link.new(id=solves_key(card.id, solved), parent=card.parent, from_=card.id, to=solved, kind="solves")
 
