@@ -13,7 +13,7 @@ from cxdesigner.layout.link_labels import EDGE, MOST, NARROW, PAD, padded, stret
 from cxdesigner.layout.linked import Joined
 from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.pen import Pen, circle, dot, runs
-from cxdesigner.layout.scene import Box, Command, Group, Node, Path, Stroke
+from cxdesigner.layout.scene import Box, Command, GlyphRun, Group, Node, Path, Stroke
 from cxdesigner.model.records import Link
 
 Point = tuple[float, float]
@@ -92,6 +92,10 @@ def _toward(start: Point, end: Point, share: float) -> Point:
 
 
 DOT = 4.6
+BESIDE = 6.0
+"""How far a mark keeps from the words of a link."""
+SHORT = 8 * BESIDE
+"""A stretch up to this long would hide under a mark, or look like two."""
 MARGIN = 4.0
 """How far what is drawn of a link may reach beyond its line."""
 
@@ -144,6 +148,27 @@ def link_group(link: Link, points: Sequence[Point], said: Said | None, spot: Rec
     elif said is not None and said.colors:
         items += _dots_on(points, said.colors, left, top)
     return Group(link.id, "link", left, top, right - left, bottom - top, tuple(items))
+
+
+def mark_place(group: Group) -> Point:
+    """Give where a mark on a link belongs, on the sheet: at the end of its words, else midway on its longest stretch.
+
+    Beside that where it would hide what is short. The place is the upper right corner of what stands there, as of a
+    card.
+    """
+    ground = next((item for item in group.items if isinstance(item, Box)), None)
+    if ground is not None and any(isinstance(item, GlyphRun) for item in group.items):
+        return group.x + ground.x + ground.width + BESIDE, group.y + ground.y - BESIDE / 3
+    line = next(item for item in group.items if isinstance(item, Path))
+    points = [(float(command[-2]), float(command[-1])) for command in line.commands]
+    longest = max(stretches(points), key=lambda stretch: stretch.length)
+    (x1, y1), (x2, y2) = longest
+    x, y = group.x + (x1 + x2) / 2 + BESIDE / 2, group.y + (y1 + y2) / 2 + BESIDE / 2
+    if ground is None and longest.length > SHORT:
+        return x, y
+    # There are dots in the middle, or there is not much more than a head.
+    upright = abs(y2 - y1) > abs(x2 - x1)
+    return (x + 1.5 * BESIDE, y) if upright else (x, y - 1.5 * BESIDE)
 
 
 def _label(link: Link, said: Said, spot: Rect, left: float, top: float) -> list[Node]:

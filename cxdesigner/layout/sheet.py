@@ -10,7 +10,7 @@ from typing import Any
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns, columns_of
-from cxdesigner.layout.comments import CommentsInput, comment_marks, comments_band
+from cxdesigner.layout.comments import CommentsInput, comment_marks, comments_band, names_of
 from cxdesigner.layout.context import Context, context_of, same_context
 from cxdesigner.layout.curve_legend import CurvesShown, Felt, felt_in
 from cxdesigner.layout.emotion import EmotionInput, KeptCurves, emotion_band
@@ -192,7 +192,7 @@ class Sheet:
         legend = LegendInput(shown, columns, context, marks, curves if drawn else None, language, linked.used)
         slots.append(Slot(FOOT, legend, partial(legend_band, pen, legend), None, lambda: 40))
         if commented := self._comments(document, shown.id):
-            given = CommentsInput(commented, columns, language)
+            given = CommentsInput(commented, columns, language, names_of(document, pen.words, commented))
             slots.append(Slot(COMMENTS, given, partial(comments_band, pen, given), None, lambda: 60))
         return slots
 
@@ -256,7 +256,7 @@ class Sheet:
         ends = {one.link.id: (one.link.from_, one.link.to) for one in linked.links}
         over = self._fading.over(drawn, ends) if drawn else ()
         comments = self._comments(document, self._map_id)
-        return (*over, *comment_marks(pen, comments, bands)) if comments else over
+        return (*over, *comment_marks(pen, comments, bands, drawn)) if comments else over
 
     def _comments(self, document: Document, map_id: str) -> tuple[Comment, ...]:
         return document.comments(map_id) if self._showing.comments else ()

@@ -29,7 +29,8 @@ ENGLISH: Final = {
     "done": "done", "doing": "under way", "planned": "planned", "dropped": "dropped", "open": "open",
     "mean": "mean of {n} personas", "spread": "spread of the ratings in the room",
     "severity": "severity {n} of 5", "version": "Version", "author": "Drawn by",
-    "comments": "Comments",
+    "comments": "Comments", "on_department": "Department", "on_project": "Project", "on_round": "Round of voting",
+    "on_parked": "Parking lot:",
     "leads_to": "leads to", "solves": "solves", "hands_over": "hands over to", "repeats": "repeats",
 }  # fmt: skip
 
@@ -57,7 +58,8 @@ DUTCH: Final = {
     "done": "gedaan", "doing": "bezig", "planned": "gepland", "dropped": "vervallen", "open": "open",
     "mean": "gemiddelde van {n} persona’s", "spread": "spreiding van de scores van de groep",
     "severity": "ernst {n} van 5", "version": "Versie", "author": "Getekend door",
-    "comments": "Opmerkingen",
+    "comments": "Opmerkingen", "on_department": "Afdeling", "on_project": "Project", "on_round": "Stemronde",
+    "on_parked": "Parkeerplaats:",
     "leads_to": "leidt tot", "solves": "lost op", "hands_over": "draagt over aan", "repeats": "herhaalt",
 }  # fmt: skip
 

@@ -38,7 +38,7 @@ class CommentMarks:
             if document.comments(view.session.map_id) and not view.session.showing.comments:
                 for comment in open_comments(document, view.session.map_id):
                     counts[subject(comment)] = counts.get(subject(comment), 0) + 1
-            places = places_of(scene.bands, set(counts)) if counts else {}
+            places = places_of(scene.bands, set(counts), scene.over) if counts else {}
             self._known = document, scene, counts, places
         return self._known[2], self._known[3]
 
