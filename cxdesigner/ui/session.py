@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.comments import subject
 from cxdesigner.model.edits.links import SOLVES_KEY, link_of
 from cxdesigner.model.history import History
 from cxdesigner.model.limits import InvalidValueError, LimitReachedError
-from cxdesigner.model.records import Card, Lane, Link, Map, Persona, Record, Stage, Step
+from cxdesigner.model.records import Card, Comment, Lane, Link, Map, Persona, Record, Stage, Step
 from cxdesigner.ui.style.words import said
 
 if TYPE_CHECKING:
@@ -225,6 +226,10 @@ class Session(QObject):
         elif kind is not None:
             meant = {record.id for record in back} or set(touched)
             touched = [key for key in touched if key in meant and isinstance(self.document[key], kind)]
+        else:  # a comment is shown at what it is on
+            about = [subject(record) for record in change.records() if isinstance(record, Comment)]
+            others = [key for key in touched if not isinstance(self.document[key], Comment)]
+            touched = [key for key in dict.fromkeys([*about, *others]) if key in self.document]
         here = [key for key in touched if self.document.map_of(key) in (self._map_id, None)]
         return here if len(here) <= _MOST_SELECTED else []
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 PASSING: Final = (
     Qt.FocusReason.PopupFocusReason,
@@ -29,6 +29,12 @@ def blank(name: str, *, shown: bool) -> QWidget:
 def is_off(widget: QWidget) -> bool:
     """Tell whether somebody has hidden a widget; to Qt one that has not been shown yet is hidden too."""
     return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
+def has_keyboard(widget: QWidget) -> bool:
+    """Tell whether the keyboard is in a widget or in something within it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))
 
 
 def stops(panel: QWidget) -> list[QWidget]:

@@ -91,6 +91,7 @@ class Workbench(QWidget):
         from cxdesigner.ui.panels.inspector import Inspector
 
         inspector = Inspector(self.session, self.look)
+        inspector.comments_asked.connect(self._write_comment_on)
         self.sides.put("inspector", inspector, before=self.status)
         return inspector
 
@@ -293,6 +294,10 @@ class Workbench(QWidget):
     def _show_comments_on(self, key: str) -> None:
         self.show_panel("comments")
         self.panel("comments").show_on(key)  # type: ignore[attr-defined]
+
+    def _write_comment_on(self, key: str) -> None:
+        self._show_comments_on(key)
+        self.panel("comments").write()  # type: ignore[attr-defined]
 
     def take_what_is_typed(self) -> None:
         """Take the text of an open field, on the sheet or in a panel, into the project."""

@@ -448,6 +448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a department</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1945,10 +1949,6 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing can be noted on this: select a card, a step, a stage or a lane.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,6 +3504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a document of an older office program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3517,6 +3521,10 @@
     </message>
     <message>
         <source>a picture; import it into a card instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a round of voting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4168,6 +4176,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the department “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the details are in {path}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,6 +4208,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the link from “{start}” to “{end}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the link “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the name is too long. Choose a shorter one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4205,6 +4225,14 @@
     </message>
     <message>
         <source>the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the round of voting “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.comments import places_of
 from cxdesigner.model.edits.comments import subject
+from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Comment, Map, emotion_id
 from cxdesigner.ui import login as logged_in
 from cxdesigner.ui.login import login
@@ -176,15 +177,13 @@ def test_what_is_refused_stays_in_the_field_and_it_says_why(hand: Hand) -> None:
     assert field.toPlainText() == "y" * 10_001
 
 
-def test_what_cannot_be_commented_on_is_said(hand: Hand) -> None:
-    hand.session.select("one")
-    hand.run("links.link")
-    hand.session.select("three")
-    hand.key(Key.Key_Return)
-    assert hand.document.links("map")[0].id == hand.ids[0]
-    write(hand, "Why?")
-    assert not comments(hand)
-    assert "select a card" in hand.told[-1]
+def test_without_a_map_it_says_what_is_missing(hand: Hand) -> None:
+    hand.run("comments.add")
+    panel(hand).field.setPlainText("Why?")
+    hand.session.perform("", lambda document: remove(document, ["map"]))
+    assert hand.session.map is None
+    QTest.keyClick(panel(hand).field, Qt.Key.Key_Return)
+    assert hand.told[-1] == "There is no map to comment on: add one first."
     assert panel(hand).field.toPlainText() == "Why?"
 
 

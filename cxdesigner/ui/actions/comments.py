@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from cxdesigner.model.edits.comments import change_comment, comments_on, open_comments
+from cxdesigner.model.edits.comments import change_comment, comments_about, comments_on, open_comments
 from cxdesigner.model.records import Comment
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import any_map
@@ -19,7 +19,7 @@ MENU = "&Workshop|&Comments"
 NO_MAP = "There is no map to comment on: add one first."
 NONE_OPEN = "There are no open comments."
 NOT_HERE = "There is no open comment on what is selected."
-ANYTHING = ("card", "stage", "step", "lane-title", "point", "persona", "title")
+ANYTHING = ("card", "stage", "step", "lane-title", "point", "persona", "title", "link")
 
 
 def _panel(window: MainWindow) -> CommentsPanel:
@@ -27,7 +27,11 @@ def _panel(window: MainWindow) -> CommentsPanel:
 
 
 def _add(window: MainWindow) -> None:
-    _panel(window).write()
+    fields_of = window.bench.inspector.in_use
+    panel = _panel(window)
+    if fields_of:
+        window.project.select(fields_of)
+    panel.write()
 
 
 def _open(window: MainWindow) -> list[Comment]:
@@ -65,7 +69,12 @@ def _walk(by: int, window: MainWindow) -> None:
 
 def _here(window: MainWindow) -> list[Comment]:
     session = window.project
-    found = [one for key in session.selection.ids for one in comments_on(session.document, session.map_id, key)]
+    document, shown = session.document, session.map_id
+    found = [
+        one
+        for key in session.selection.ids
+        for one in (comments_on(document, shown, key) if document.map_of(key) else comments_about(document, key))
+    ]
     return [comment for comment in found if not comment.done]
 
 

@@ -33,7 +33,7 @@ from cxdesigner.ui.canvas.sheet_area import SheetArea
 from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.sticky import Sticky
 from cxdesigner.ui.canvas.text_pointer import TextPointer
-from cxdesigner.ui.canvas.whereabouts import extent_of_selection
+from cxdesigner.ui.canvas.whereabouts import extent_of_selection, place_of
 from cxdesigner.ui.canvas.writing import Writing
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.stops import PASSING
@@ -202,6 +202,10 @@ class CanvasView(SheetArea):
             middle = found.x + found.group.width / 2, found.y + found.group.height / 2
             if not self.uncovered().contains(*middle) and not self.sticky.shows(found):
                 self.look_at(*middle)
+            return
+        place = place_of(self, key)
+        if place is not None and not self.uncovered().contains(place.center()):
+            self.look_at(place.center().x(), place.center().y())
 
     def aim_at(self, cell: tuple[str, str] | None) -> None:
         """Light up a cell, by lane and step, into which something will be put, and bring it into view."""

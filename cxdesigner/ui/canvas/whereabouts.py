@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
-from cxdesigner.layout.hit import cell_at, cell_of, hit
+from cxdesigner.layout.hit import Hit, cell_at, cell_of, hit
+from cxdesigner.layout.link_shapes import mark_place
 from cxdesigner.ui.canvas.overlay import frames
 
 if TYPE_CHECKING:
@@ -57,17 +58,30 @@ def place_of_selection(canvas: CanvasView) -> QPoint:
 def extent_of_selection(canvas: CanvasView) -> QRectF | None:
     """Give where what is selected stands on the sheet, or else the cell with the keyboard; None for neither."""
     selection = canvas.session.selection
-    found = next((hits[0] for key in selection.ids if (hits := frames(canvas, key))), None)
+    found = next((place for key in selection.ids if (place := place_of(canvas, key)) is not None), None)
     if found is not None:
-        return QRectF(found.x, found.y, found.group.width, found.group.height)
+        return found
     cell = cell_of(canvas.scene, canvas.columns, *selection.cell) if selection.cell is not None else None
     return QRectF(cell.x, cell.y, cell.width, cell.height) if cell is not None else None
+
+
+def place_of(canvas: CanvasView, key: str) -> QRectF | None:
+    """Give where a record stands on the sheet, of a link the part that marks stand at; None if it is not shown."""
+    for found in _shown(canvas, key)[:1]:
+        if found.group.part == "link":
+            return QRectF(*mark_place(found.group), 0.0, 0.0)
+        return QRectF(found.x, found.y, found.group.width, found.group.height)
+    return None
+
+
+def _shown(canvas: CanvasView, key: str) -> list[Hit]:
+    return frames(canvas, key) or canvas.find(key, "link")
 
 
 def part_of_selection(canvas: CanvasView) -> str:
     """Tell which part of the drawing is selected, as the context menus name them: "cell" or "sheet" where none is."""
     selection = canvas.session.selection
-    found = next((hits[0] for key in selection.ids if (hits := frames(canvas, key))), None)
+    found = next((hits[0] for key in selection.ids if (hits := _shown(canvas, key))), None)
     if found is not None and found.group.part in PARTS:
         return PARTS[found.group.part]
     return "cell" if selection.cell is not None else "sheet"

@@ -26,15 +26,15 @@ from cxdesigner.model.edits.comments import (
     add_comment,
     can_comment,
     change_comment,
+    comments_about,
     comments_on,
     remove_comments,
     subject,
 )
-from cxdesigner.model.records import Comment, Lane, Map
+from cxdesigner.model.records import Comment, Department, Link, Map, Project
 from cxdesigner.ui.login import login
-from cxdesigner.ui.names import text_of, title_of_map
-from cxdesigner.ui.panels.field_access import record_of
-from cxdesigner.ui.style.labels import RECORDS, label, lane_title
+from cxdesigner.ui.names import title_of_map
+from cxdesigner.ui.panels.comment_words import name_of
 from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
 from cxdesigner.ui.style.words import tr
 
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 WIDTH = 272
 FIELD_HEIGHT = 74
 KEY = Qt.ItemDataRole.UserRole
+_NAMED = Comment | Map | Department | Link | Project
+"""What is listed, and what is named there and changed elsewhere than on the sheet."""
 
 
 def make(bench: Workbench) -> CommentsPanel:
@@ -183,7 +185,7 @@ class CommentsPanel(QWidget):
         return "\n".join(part for part in (who, name_of(document, subject(comment)), comment.text) if part)
 
     def _on_document_changed(self, change: Change | None) -> None:
-        if change is None or any(isinstance(record, (Comment, Map)) for record in change.records()):
+        if change is None or any(isinstance(record, _NAMED) for record in change.records()):
             self.refresh()
 
     def _follow(self) -> None:
@@ -201,8 +203,8 @@ class CommentsPanel(QWidget):
     @property
     def subject(self) -> str:
         """The id of what the next comment is on: what is selected, else the map."""
-        session = self._session
-        return next((key for key in session.selection.ids if key in session.document), session.map_id)
+        document, map_id = self._session.document, self._session.map_id
+        return next((key for key in self._session.selection.ids if can_comment(document, map_id, key)), map_id)
 
     @property
     def current(self) -> str:
@@ -233,8 +235,8 @@ class CommentsPanel(QWidget):
 
     def _add(self, text: str) -> bool:
         session, on = self._session, self.subject
-        if not can_comment(session.document, session.map_id, on):
-            session.told.emit(tr("Nothing can be noted on this: select a card, a step, a stage or a lane."))
+        if not can_comment(session.document, session.map_id, on):  # the last map may have gone meanwhile
+            session.told.emit(tr("There is no map to comment on: add one first."))
             return False
         self._sign()
         author = self._bench.application.preferences.author or login()
@@ -276,8 +278,9 @@ class CommentsPanel(QWidget):
 
     def show_on(self, key: str) -> None:
         """Select a thing, and stand at the first open comment on it."""
-        self._session.select(key)
-        comments = comments_on(self._session.document, self._session.map_id, key)
+        session = self._session
+        session.select(key)
+        comments = comments_on(session.document, session.map_id, key) or comments_about(session.document, key)
         if comments:
             self.stand_at(min(comments, key=lambda comment: comment.done).id)
 
@@ -312,16 +315,6 @@ class CommentsPanel(QWidget):
                 self._remove()
                 return True
         return super().eventFilter(watched, event)
-
-
-def name_of(document: Document, key: str) -> str:
-    """Name what a comment is on, such as “Orders two menus”."""
-    record = record_of(document, key)
-    if record is None:
-        return tr("something that is gone")
-    words = lane_title(record.title, record.kind) if isinstance(record, Lane) else text_of(record)
-    short = " ".join(words.split())[:60]
-    return f"“{short}”" if short else label(RECORDS, type(record).__name__).lower()
 
 
 def go_to(bench: Workbench, comment_id: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -12,16 +13,23 @@ from cxdesigner.model.change import Change
 from cxdesigner.model.edits.departments import add_department, move_department
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.removal import remove
-from cxdesigner.model.records import Department
+from cxdesigner.model.records import Comment, Department
 from cxdesigner.ui.panels.colors import ColorEditor
+from cxdesigner.ui.panels.comment_button import CommentButton
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.stops import has_keyboard
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
 
 
 class Departments(QWidget):
-    """A row for each department, and a field for the next one; Alt with an arrow key moves the row that is in use."""
+    """A row for each department, and a field for the next one; Alt with an arrow key moves the row that is in use.
+
+    Signals: `comments_asked(str)`, those on a department.
+    """
+
+    comments_asked = Signal(str)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -39,14 +47,29 @@ class Departments(QWidget):
         whole.setSpacing(6)
         whole.addLayout(self._column)
         whole.addWidget(self.add)
-        self._fill()
+        self.show_all()
 
     def follow(self, change: Change) -> None:
         """Show what a change has made of the departments."""
-        if any(isinstance(record, Department) for record in change.records()):
-            self._fill()
+        if any(isinstance(record, Department | Comment) for record in change.records()):
+            self.show_all()
 
-    def _fill(self) -> None:
+    @property
+    def in_use(self) -> str:
+        """The id of the department whose row has the keyboard, "" for none."""
+        row = self._row_in_use()
+        return row.key if row is not None else ""
+
+    def _row_in_use(self) -> Row | None:
+        return next(filter(has_keyboard, self.rows), None)
+
+    def choose(self, keys: Collection[str]) -> Row | None:
+        """Light the rows of what is selected, and give the first of them."""
+        found = [row for row in self.rows if row.choose(chosen=row.key in keys)]
+        return found[0] if found else None
+
+    def show_all(self) -> None:
+        """Show the departments as they are."""
         departments = self._session.document.departments
         while len(self.rows) > len(departments):
             row = self.rows.pop()
@@ -54,10 +77,12 @@ class Departments(QWidget):
             row.deleteLater()
         while len(self.rows) < len(departments):
             row = Row(self._session, self._look)
+            row.comment.asked.connect(self.comments_asked)
             self.rows.append(row)
             self._column.addWidget(row)
         for row, department in zip(self.rows, departments, strict=True):
             row.show_department(department)
+        self.choose(self._session.selection.ids)
 
     def _add(self) -> None:
         name = self.add.text().strip()
@@ -68,7 +93,7 @@ class Departments(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        row = next((row for row in self.rows if row.isAncestorOf(self.focusWidget())), None)
+        row = self._row_in_use()
         if by is None or row is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
             return
@@ -78,17 +103,18 @@ class Departments(QWidget):
 
 
 class Row(QWidget):
-    """A department: its colour, its name, and a button that takes it away."""
+    """A department: its name, its colour, and buttons that lead to the comments on it and take it away."""
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self._session = session
-        self._key = ""
+        self.key = ""
         self.color = ColorEditor(look)
-        self.color.setFixedWidth(104)
+        self.color.setFixedWidth(look.tokens.px(92))
         self.color.focus.setAccessibleName(tr("Colour"))
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the department"))
+        self.comment = CommentButton(session, look)
         self.remove = QToolButton()
         self.remove.setObjectName("quiet")
         self.remove.setIcon(look.icons.icon("close", look.tokens.muted))
@@ -96,34 +122,47 @@ class Row(QWidget):
         set_tip(self.remove, tr("Take the department away"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self.name, 1)
         row.addWidget(self.color)
-        row.addWidget(self.remove)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.comment)
+        buttons.addWidget(self.remove)
+        row.addLayout(buttons)
         self.color.edited.connect(self._set_color)
         self.name.editingFinished.connect(self._rename)
         self.remove.clicked.connect(self._remove)
 
     def show_department(self, department: Department) -> None:
         """Show a department."""
-        self._key = department.id
+        self.key = department.id
+        self.comment.show_key(department.id)
         if self.name.text() != department.name:
             self.name.setText(department.name)
         self.color.show_value(department.color)
 
+    def choose(self, *, chosen: bool) -> bool:
+        """Look like what is selected, or no longer."""
+        if chosen != bool(self.name.property("chosen")):
+            self.name.setProperty("chosen", chosen)
+            self.name.style().unpolish(self.name)
+            self.name.style().polish(self.name)
+        return chosen
+
     def move_to(self, index: int) -> bool:
         """Move the department before the one at an index among the others; False if it stays."""
-        edit = partial(move_department, department_id=self._key, index=index)
+        edit = partial(move_department, department_id=self.key, index=index)
         return self._session.perform(tr("Move department"), edit) is not None
 
     def _set_color(self, color: str) -> None:
-        self._session.perform(tr("Change colour"), partial(set_fields, keys=self._key, color=color))
+        self._session.perform(tr("Change colour"), partial(set_fields, keys=self.key, color=color))
 
     def _rename(self) -> None:
-        department = self._session.document.get(self._key, Department)
+        department = self._session.document.get(self.key, Department)
         if department is not None and self.name.text() != department.name:
-            edit = partial(set_fields, keys=self._key, name=self.name.text())
+            edit = partial(set_fields, keys=self.key, name=self.name.text())
             self._session.perform(tr("Rename department"), edit)
 
     def _remove(self) -> None:
-        self._session.perform(tr("Take department away"), partial(remove, keys=[self._key]))
+        self._session.perform(tr("Take department away"), partial(remove, keys=[self.key]))

@@ -96,7 +96,7 @@ def record_words(document: Document, key: str) -> str:
     record = document.get(key, Record)
     if isinstance(record, Lane):
         return lane_title(record.title, record.kind)
-    found = (getattr(record, field, None) for field in ("text", "title", "name", "note"))
+    found = (getattr(record, field, None) for field in ("text", "title", "name", "note", "label"))
     return next((" ".join(text.split()) for text in found if isinstance(text, str) and text), "")
 
 

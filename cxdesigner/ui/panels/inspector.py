@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
-from cxdesigner.model.records import Card, Emotion, Map, Persona, Record, Step
+from cxdesigner.model.records import Card, Department, Emotion, Map, Persona, Project, Record, Step
 from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.panels.insights import Insights
 from cxdesigner.ui.panels.inspector_pages import MapPage, PersonaPage, SelectionPage
@@ -19,10 +19,17 @@ from cxdesigner.ui.style.words import tr
 
 SELECTION, PERSONA, MAP, INSIGHTS = range(4)
 _MARGIN = 14
+_ELSEWHERE = Map | Persona | Department | Project
+"""What is not shown on the page of the selection, but on those of the persona and the map."""
 
 
 class Inspector(QWidget):
-    """Follows the selection; its first tab is named after what is selected, and hidden while that is nothing."""
+    """Follows the selection; its first tab is named after what is selected, and hidden while that is nothing.
+
+    Signals: `comments_asked(str)`, those on the project or a department.
+    """
+
+    comments_asked = Signal(str)
 
     def __init__(self, session: Session, look: Look | None = None) -> None:
         super().__init__()
@@ -59,6 +66,7 @@ class Inspector(QWidget):
         self.selection_page = SelectionPage(self._session, self._look)
         self.persona_page = PersonaPage(self._session, self._look)
         self.map_page = MapPage(self._session, self._look)
+        self.map_page.comments_asked.connect(self.comments_asked)
         self.insights = Insights(self._session, self._look)
         self.insights.chosen.connect(self._select_from_insights)
         self._stack = QStackedWidget()
@@ -76,6 +84,11 @@ class Inspector(QWidget):
         for page in (self.selection_page, self.persona_page, self.map_page):
             page.commit()
 
+    @property
+    def in_use(self) -> str:
+        """The id of the persona, map, department or project whose field has the keyboard; "" for none."""
+        return self.persona_page.in_use or self.map_page.in_use
+
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front: SELECTION, PERSONA, MAP or INSIGHTS."""
         if self.tabs.isTabVisible(tab):
@@ -92,7 +105,7 @@ class Inspector(QWidget):
 
     def _on_selection_changed(self) -> None:
         records = self._records()
-        own = [record for record in records if not isinstance(record, Map | Persona)]
+        own = [record for record in records if not isinstance(record, _ELSEWHERE)]
         self.selection_page.show_records([record.id for record in own])
         before = self.tabs.currentIndex()
         self.tabs.setTabVisible(SELECTION, bool(own))
@@ -106,6 +119,9 @@ class Inspector(QWidget):
             self.show_tab(self._tab_for(records, own, before))
         self._scrolls[SELECTION].verticalScrollBar().setValue(0)
         self._stack.setCurrentIndex(self.tabs.currentIndex())
+        chosen = self.map_page.choose([record.id for record in records])
+        if chosen is not None:
+            self._scrolls[MAP].reach(chosen)
 
     @staticmethod
     def _tab_for(records: list[Record], own: list[Record], before: int) -> int:
@@ -131,7 +147,7 @@ class Inspector(QWidget):
     def _rename(self, change: Change) -> None:
         """A card that became one of another kind has other fields."""
         if not change.pairs.keys().isdisjoint(self._session.selection.ids):
-            own = [record for record in self._records() if not isinstance(record, Map | Persona)]
+            own = [record for record in self._records() if not isinstance(record, _ELSEWHERE)]
             self.selection_page.show_records([record.id for record in own])
             if own:
                 self.tabs.setTabText(SELECTION, no_mnemonic(_name_of(own)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
-from cxdesigner.model.records import Emotion, Link, Map, Persona, Step
+from cxdesigner.model.records import Comment, Emotion, Link, Map, Persona, Step
+from cxdesigner.ui.panels.comment_button import CommentButton
 from cxdesigner.ui.panels.controls import Choice
 from cxdesigner.ui.panels.departments import Departments
 from cxdesigner.ui.panels.field_access import record_of
@@ -16,6 +17,7 @@ from cxdesigner.ui.panels.forms import Form
 from cxdesigner.ui.panels.inspector_fields import BRAND_FIELDS, FIELDS, PROJECT_FIELDS, FieldSpec, fields_for
 from cxdesigner.ui.panels.link_ends import LinkEnds
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.stops import has_keyboard
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, plain_label
 from cxdesigner.ui.style.words import tr
@@ -49,6 +51,11 @@ class Page(QWidget):
         """Show what a change has made of the fields."""
         for form in self.forms:
             form.follow(change)
+
+    @property
+    def in_use(self) -> str:
+        """The id of what the field with the keyboard belongs to, where that need not be selected; else ""."""
+        return ""
 
 
 class SelectionPage(Page):
@@ -130,6 +137,10 @@ class PersonaPage(Page):
         self.form.setVisible(bool(people))
         self.form.show_records([self._shown] if self._shown else [])
 
+    @property
+    def in_use(self) -> str:
+        return self._shown if has_keyboard(self) else ""
+
     def follow(self, change: Change) -> None:
         if any(isinstance(record, Persona | Map) for record in change.records()):
             self.show_persona("")
@@ -137,26 +148,52 @@ class PersonaPage(Page):
 
 
 class MapPage(Page):
-    """The fields of the map that is shown, and of the project."""
+    """The fields of the map that is shown, and of the project.
+
+    Signals: `comments_asked(str)`, those on the project or a department.
+    """
+
+    comments_asked = Signal(str)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(session, look)
         self.form = self.add_form(FIELDS[Map])
-        self._add_heading(tr("Project"))
+        self.comment = CommentButton(session, look)
+        self.comment.asked.connect(self.comments_asked)
+        self._add_heading(tr("Project"), self.comment)
         self.project_form = self.add_form(PROJECT_FIELDS)
         self._add_heading(tr("Brand"))
         self.brand_form = self.add_form(BRAND_FIELDS)
         self._add_heading(tr("Departments"))
         self.departments = Departments(session, look)
+        self.departments.comments_asked.connect(self.comments_asked)
         self.column.addWidget(self.departments)
 
-    def _add_heading(self, text: str) -> None:
-        heading = plain_label(text.upper(), "heading")
-        heading.setContentsMargins(0, 8, 0, 0)
-        self.column.addWidget(heading)
+    def _add_heading(self, text: str, button: QWidget | None = None) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.addWidget(plain_label(text.upper(), "heading"), 1)
+        if button is not None:
+            row.addWidget(button)
+        self.column.addLayout(row)
+
+    @property
+    def in_use(self) -> str:
+        if has_keyboard(self.form):
+            return self.session.map_id
+        if any(map(has_keyboard, (self.project_form, self.brand_form, self.comment))):
+            return self.session.document.root
+        return self.departments.in_use
+
+    def choose(self, keys: Sequence[str]) -> QWidget | None:
+        """Light the departments among what is selected; give where the project or the first of them stands."""
+        row = self.departments.choose(keys)
+        return self.project_form if self.session.document.root in keys else row
 
     def follow(self, change: Change) -> None:
         super().follow(change)
+        if any(isinstance(record, Comment) for record in change.records()):
+            self.comment.show_key(self.session.document.root)
         self.departments.follow(change)
 
     def show_map(self) -> None:
@@ -166,3 +203,5 @@ class MapPage(Page):
         self.form.show_records([shown.id] if shown is not None else [])
         self.project_form.show_records([self.session.document.root])
         self.brand_form.show_records([self.session.document.root])
+        self.comment.show_key(self.session.document.root)
+        self.departments.show_all()

@@ -23,6 +23,11 @@ class ScrollColumn(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._make_room(0, 0)
 
+    def reach(self, widget: QWidget) -> None:
+        """Scroll until a widget in the column can be seen."""
+        self.column.activate()  # what has never been seen has no place yet
+        self.ensureWidgetVisible(widget, 0, self._margin)
+
     def _make_room(self, least: int, most: int) -> None:
         bar = self.verticalScrollBar().sizeHint().width() if most > least else 0
         self.column.setContentsMargins(self._margin, 0, self._margin - bar, self._margin)

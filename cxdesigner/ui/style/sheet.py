@@ -67,6 +67,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{ background: {t
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {t.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{ border-color: {t.accent}; }}
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {{ border: 1px solid {t.warning}; }}
+QLineEdit[chosen="true"] {{ background: {t.accent_soft}; border-color: {t.accent}; }}
 QLineEdit {{ padding: {px(4)}px {px(6)}px; }}
 QLineEdit#search {{ padding-left: 2px; }}
 QComboBox {{ combobox-popup: 0; }}
