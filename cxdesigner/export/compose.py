@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cxdesigner.export.leads import bookmarks_of, links_of, titled
 from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.layout.icons import Icons
@@ -12,6 +13,7 @@ from cxdesigner.layout.pages import Page, pages_of
 from cxdesigner.layout.publication import Publication
 from cxdesigner.layout.sheet import lay_out
 from cxdesigner.layout.showing import Showing
+from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Map
 
 if TYPE_CHECKING:
@@ -46,5 +48,16 @@ def publication_of(
         title=(only.title if only else "") or document.project.title,
         author=", ".join(dict.fromkeys(shown.author for shown in maps if shown.author)),
         subject=only.scenario if only else "",
+        keywords=_keywords(document, maps),
         language=document.project.language,
+        bookmarks=tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id)),
+        links=links_of(document, map_ids),
     )
+
+
+def _keywords(document: Document, maps: Sequence[Map]) -> tuple[str, ...]:
+    """Give what somebody may look for: the brand, whether it is or is to be, who it is about."""
+    words, brand = Words(document.project.language), document.project.brand
+    people = [persona.name for shown in maps for persona in document.personas_of(shown.id)]
+    found = [brand.name if brand is not None else "", *(words.get(shown.state) for shown in maps), *people]
+    return tuple(dict.fromkeys(titled(text) for text in found if text))

@@ -36,12 +36,18 @@ class TextFrame(NamedTuple):
 
 
 class Meta(NamedTuple):
-    """A line below the text: an icon or a coloured dot, and words."""
+    """A line below the text: an icon or a coloured dot, and words; `whose` is the id of the persona that it names."""
 
     text: str
     ink: str
     icon: str = ""
     dot: str = ""
+    whose: str = ""
+
+
+def whose(card: str, persona: str) -> str:
+    """Give the id of the group in a card, which draws nothing, where it names a persona; its part is "whose"."""
+    return f"{card}\x1f{persona}"
 
 
 def text_frame(card: Card, width: float, picture_height: float = 0.0) -> TextFrame:
@@ -71,6 +77,8 @@ def card_group(pen: Pen, card: Card, width: float, context: Context) -> Group:
         y += META_GAP
         drawn, used = _meta(pen, meta, frame.x, y, frame.width)
         items += drawn
+        if meta.whose:
+            items.append(Group(whose(card.id, meta.whose), "whose", frame.x, y, frame.width, used, ()))
         y += used
     height = y + PAD_Y
     border = Stroke(colors.border, 0.8) if colors.border else None
@@ -119,9 +127,9 @@ def meta_lines(pen: Pen, card: Card, context: Context, colors: theme.CardColors)
         lines.append(Meta(words["moment_of_truth"], gold, "mark-moment-of-truth"))
     if card.support_moment:
         lines.append(Meta(words["support_moment"], theme.readable(theme.SUPPORT_INK, colors.fill), "mark-support"))
-    whose = [context.personas[key] for key in card.personas if key in context.personas]
+    people = [context.personas[key] for key in card.personas if key in context.personas]
     unnamed = words["unnamed"]
-    return lines + [Meta(persona.name or unnamed, quiet, dot=persona.color or theme.MUTED) for persona in whose]
+    return lines + [Meta(one.name or unnamed, quiet, dot=one.color or theme.MUTED, whose=one.id) for one in people]
 
 
 def _meta(pen: Pen, meta: Meta, x: float, y: float, width: float) -> tuple[list[Node], float]:

@@ -3,32 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cxdesigner.layout.pages import Page, View
 from cxdesigner.layout.scene import Scene
 
 
 class Target(NamedTuple):
-    """The first group on a page that shows this record; with `part`, the first one that is this part of it."""
+    """The first group on a page that shows this record; with `part`, the first one that is this part of it.
+
+    `beside`: in a scene that shows this record too, such as a map, where others may show the one that is meant.
+    """
 
     id: str
     part: str = ""
+    beside: str = ""
 
 
 class Bookmark(NamedTuple):
-    """A line of the outline of a file; `level` 0 is the outermost."""
+    """A line of the outline of a file; `level` 0 is the outermost.
+
+    `shows`: the whole "page", the "column" below the group, as wide as that, or the "spot" at the zoom of the reader.
+    """
 
     title: str
     target: Target
     level: int = 0
+    shows: Literal["page", "column", "spot"] = "spot"
+
+
+class Link(NamedTuple):
+    """Where a group leads: another one, or an address with http, https or mailto. `says`: what readers call it."""
+
+    to: Target | str
+    says: str = ""
 
 
 class Publication(NamedTuple):
     """Pages and what is known of them.
 
-    `language` is a BCP 47 tag. `links`: where a group leads, a group itself or an address with http, https or mailto;
-    targets that are on no page lead nowhere.
+    `language` is a BCP 47 tag. `links`: where a group leads; one that leads to several places does so by strips of it,
+    one below the other. Targets that are on no page lead nowhere. `facing`: two pages beside each other, as in a book
+    whose first page is on the right.
     """
 
     pages: tuple[Page, ...]
@@ -38,7 +54,8 @@ class Publication(NamedTuple):
     keywords: tuple[str, ...] = ()
     language: str = "en"
     bookmarks: tuple[Bookmark, ...] = ()
-    links: Mapping[Target, Target | str] = {}
+    links: Mapping[Target, tuple[Link, ...]] = {}
+    facing: bool = False
 
 
 def one_page(scene: Scene, title: str = "") -> Publication:

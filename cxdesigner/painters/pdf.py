@@ -1,49 +1,34 @@
 """Writes pages as a PDF, with ReportLab.
 
-The painter decides nothing: it writes each page's content itself, as one string, and leaves the file's
-structure to ReportLab's document layer. The same input gives the same bytes.
+The painter decides nothing: it writes each page's content itself, as one string, and leaves the writing of objects
+to ReportLab's document layer. The same input gives the same bytes.
 """
 
 from __future__ import annotations
 
-import math
 import zlib
-from typing import TYPE_CHECKING, BinaryIO, assert_never
+from typing import TYPE_CHECKING, BinaryIO
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArrayCompact,
-    PDFDictionary,
-    PDFDocument,
-    PDFInfo,
-    PDFName,
-    PDFPage,
-    PDFStream,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFInfo, PDFName, PDFString
 
-from cxdesigner.layout.fading import faded
-from cxdesigner.layout.pages import in_scene
-from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
+from cxdesigner.layout.places import Places
 from cxdesigner.layout.typeset import collector_paused
+from cxdesigner.painters.pdf_content import Content, unit_of
+from cxdesigner.painters.pdf_file import File, Stream
 from cxdesigner.painters.pdf_fonts import PdfFonts
+from cxdesigner.painters.pdf_navigation import Navigation
 from cxdesigner.painters.pdf_pictures import PdfPictures
-from cxdesigner.painters.shapes import OVERHANG, missing_picture, number, stops
+from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from cxdesigner.layout.pages import Clip, Page, View
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+    from cxdesigner.layout.pages import Page
     from cxdesigner.layout.publication import Publication
-    from cxdesigner.layout.scene import Command, Node, Stroke
-    from cxdesigner.painters.pdf_fonts import PdfFont
-
-_LARGEST = 14_400
-"""The most units a page may measure (ISO 32000-1, Annex C.2); a larger one has larger units."""
 
 _PRODUCER = "cxdesigner"
-
-_NEAR = 0.0005
-"""Points by which a piece may lie beside the end of the one before it and still follow on it."""
 _COMPRESSION = 4
 """Takes a third of the time of zlib's default for pages of text, and makes them 3 % larger."""
 
@@ -57,26 +42,40 @@ def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, b
     pages = publication.pages
     if not pages:
         raise ValueError("A PDF needs at least one page.")
-    document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7), lang=publication.language)
-    document.info = _info(publication)
-    document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    file = File()
     fonts, pictures = PdfFonts(), PdfPictures(assets or {})
     with collector_paused():
-        contents = [_Content(fonts, pictures).page(page) for page in pages]
-    resources = document.Reference(
-        PDFDictionary({"Font": fonts.add_to(document), "XObject": pictures.add_to(document), **pictures.states()})
-    )
-    for page, content in zip(pages, contents, strict=True):
-        document.updateSignature(content)
-        document.addPage(_page(page, content, resources))
-    out.write(document.GetPDFData(None))
+        places = Places(pages)
+        contents = [Content(fonts, pictures).page(page) for page in pages]
+        tree, numbers = file.reserve(), [file.reserve() for _ in pages]
+        navigation = Navigation(file, publication, places, numbers)
+        links: list[list[int]] = [[] for _ in pages]
+        for link in navigation.annotations():
+            links[link.page].append(link.number)
+        resources = file.Reference(
+            PDFDictionary({"Font": fonts.add_to(file), "XObject": pictures.add_to(file), **pictures.states()})
+        )
+        for page, content, own, annotations in zip(pages, contents, numbers, links, strict=True):
+            stream = Stream({"Filter": PDFName("FlateDecode")}, zlib.compress(content, _COMPRESSION))
+            facts = {"Parent": f"{tree} 0 R", "Contents": file.Reference(stream), "Resources": resources}
+            file.fill(own, PDFDictionary(facts | _page(page, annotations)).format(file))
+        kids = " ".join(f"{own} 0 R" for own in numbers)
+        file.fill(tree, f"<< /Type /Pages /Kids [{kids}] /Count {len(numbers)} >>".encode("ascii"))
+        file.root["Pages"] = f"{tree} 0 R"
+        file.root["Lang"] = PDFString(publication.language)
+        file.root["ViewerPreferences"] = PDFDictionary({"DisplayDocTitle": "true"})
+        file.info = _info(publication)
+        navigation.add_outline()
+        navigation.add_labels()
+        navigation.add_first_view()
+        out.write(file.written())
 
 
 class _Info(PDFInfo):
     """The document's facts, without dates: they would differ from one run to the next."""
 
     def format(self, document: PDFDocument) -> bytes:
-        facts = {"Title": self.title, "Author": self.author, "Subject": self.subject}
+        facts = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords}
         known = {name: PDFString(text) for name, text in facts.items() if text}
         made = PDFString(self.producer)
         return bytes(PDFDictionary({**known, "Creator": made, "Producer": made}).format(document))
@@ -85,226 +84,20 @@ class _Info(PDFInfo):
 def _info(publication: Publication) -> _Info:
     info = _Info()
     info.title, info.author, info.subject = publication.title, publication.author, publication.subject
+    info.keywords = ", ".join(publication.keywords)
     info.producer = _PRODUCER
     return info
 
 
-class _Page(PDFPage):
-    """A page whose units may be larger than a point."""
-
-    __NoDefault__ = (*PDFPage.__NoDefault__, "UserUnit")
-
-
-def _page(page: Page, content: bytes, resources: object) -> _Page:
-    unit = _unit(page)
-    made = _Page()
-    made.MediaBox = PDFArrayCompact([0, 0, number(page.width / unit), number(page.height / unit)])
-    made.UserUnit = unit if unit > 1 else None
-    compressed = zlib.compress(content, _COMPRESSION)
-    made.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), compressed)
-    made.Resources = resources
-    return made
-
-
-def _unit(page: Page) -> int:
-    return max(1, math.ceil(max(page.width, page.height) / _LARGEST))
-
-
-class _Content:
-    """One page's content, gathered as pieces of text. Keeps track of pen, colour and font, to set each on change.
-
-    The page's coordinates are turned so that y runs down, as in a scene.
-    """
-
-    def __init__(self, fonts: PdfFonts, pictures: PdfPictures) -> None:
-        self._fonts = fonts
-        self._pictures = pictures
-        self._out: list[str] = []
-        self._fill = ""
-        self._stroke: Stroke | None = None
-        self._font: tuple[PdfFont, float] | None = None
-        self._colors: dict[str, str] = {}
-        self._seen: Clip | None = None
-
-    def page(self, page: Page) -> bytes:
-        """The content stream that draws the page."""
-        unit = _unit(page)
-        if unit > 1:
-            self._out.append(f"{1 / unit:.8g} 0 0 {1 / unit:.8g} 0 0 cm")
-        self._out.append(f"1 0 0 -1 0 {number(page.height)} cm 1 j")
-        for view in page.views:
-            self._view(view)
-        return "\n".join(self._out).encode("ascii")
-
-    def _view(self, view: View) -> None:
-        self._out.append("q")
-        self._seen = None if view.clip is None else in_scene(view.clip, view)
-        if view.clip is not None:
-            self._out.append(f"{' '.join(number(side) for side in view.clip)} re W n")
-        if (view.scale, view.x, view.y) != (1.0, 0.0, 0.0):
-            scale = f"{view.scale:.8g}"
-            self._out.append(f"{scale} 0 0 {scale} {number(view.x)} {number(view.y)} cm")
-        scene = view.scene
-        self._draw(scene.under, 0.0, 0.0)
-        for band in scene.bands:
-            if self._band_is_seen(band):
-                self._draw(_groups_of(band), 0.0, band.top)
-        self._draw(scene.over, 0.0, 0.0)
-        self._out.append("Q")
-        self._fill, self._stroke, self._font = "", None, None
-
-    def _band_is_seen(self, band: Band) -> bool:
-        seen = self._seen
-        return seen is None or (
-            band.top <= seen.y + seen.height + OVERHANG and band.top + band.height >= seen.y - OVERHANG
-        )
-
-    def _group_is_seen(self, group: Group, x: float, y: float) -> bool:
-        seen = self._seen
-        return seen is None or (
-            x <= seen.x + seen.width + OVERHANG
-            and x + group.width >= seen.x - OVERHANG
-            and y <= seen.y + seen.height + OVERHANG
-            and y + group.height >= seen.y - OVERHANG
-        )
-
-    def _draw(self, nodes: Iterable[Node], x: float, y: float) -> None:
-        for node in nodes:
-            if isinstance(node, GlyphRun):
-                self._text(node, x + node.x, y + node.y)
-            elif isinstance(node, Box):
-                self._box(node, x + node.x, y + node.y)
-            elif isinstance(node, Group):
-                if self._group_is_seen(node, x + node.x, y + node.y):
-                    self._draw(node.items, x + node.x, y + node.y)
-            elif isinstance(node, Path):
-                self._paint(node.fill, node.stroke, _commands(node.commands, x, y))
-            elif isinstance(node, Picture):
-                self._picture(node, x, y)
-            else:
-                assert_never(node)
-
-    def _text(self, node: GlyphRun, x: float, y: float) -> None:
-        line = node.line
-        if not line.pieces:
-            return
-        self._set_fill(node.fill)
-        out = [f"BT 1 0 0 -1 {number(x)} {number(y)} Tm"]
-        array: list[str] = []
-        size, pen = line.size, 0.0
-        for offset, piece in line.pieces:
-            font, shown = self._fonts.show(piece)
-            if self._font != (font, size):
-                if array:
-                    out.append(_shown(array))
-                    array = []
-                out.append(f"/{font.name} {number(size)} Tf")
-                self._font = (font, size)
-            if not -_NEAR < offset - pen < _NEAR:
-                array.append(number((pen - offset) * 1000 / size))
-            array.append(shown)
-            pen = offset + piece.advance * size / piece.face.upem
-        out.append(_shown(array))
-        out.append("ET")
-        self._out.append(" ".join(out))
-
-    def _box(self, node: Box, x: float, y: float) -> None:
-        width, height = node.width, node.height
-        if node.radius > 0:
-            shape = _rounded(x, y, width, height, node.radius)
-        else:
-            shape = f"{number(x)} {number(y)} {number(width)} {number(height)} re"
-        self._paint(node.fill, node.stroke, shape)
-
-    def _paint(self, fill: str | None, stroke: Stroke | None, shape: str) -> None:
-        if fill is not None:
-            self._set_fill(fill)
-        if stroke is not None:
-            self._set_stroke(stroke)
-        if fill is None and stroke is None:
-            return
-        operator = "S" if fill is None else "f" if stroke is None else "B"
-        self._out.append(f"{shape} {operator}")
-
-    def _picture(self, node: Picture, x: float, y: float) -> None:
-        placed = self._pictures.place(node)
-        if placed is None:
-            self._draw(missing_picture(node), x, y)
-            return
-        name, (left, top, width, height) = placed
-        clip = _rounded(x + node.x, y + node.y, node.width, node.height, node.radius)
-        matrix = (width, 0, 0, -height, x + left, y + top + height)
-        place = " ".join(number(value) for value in matrix)
-        state = f"/{self._pictures.state(node.opacity)} gs " if node.opacity < 1 else ""
-        self._out.append(f"q {state}{clip} W n {place} cm /{name} Do Q")
-
-    def _set_fill(self, color: str) -> None:
-        if color != self._fill:
-            self._fill = color
-            self._out.append(f"{self._rgb(color)} rg")
-
-    def _set_stroke(self, stroke: Stroke) -> None:
-        before = self._stroke
-        if stroke == before:
-            return
-        if before is None or stroke.color != before.color:
-            self._out.append(f"{self._rgb(stroke.color)} RG")
-        if before is None or stroke.width != before.width:
-            self._out.append(f"{number(stroke.width)} w")
-        if (before.dash if before is not None else ()) != stroke.dash:
-            self._out.append(f"[{' '.join(number(length) for length in stroke.dash)}] 0 d")
-        self._stroke = stroke
-
-    def _rgb(self, color: str) -> str:
-        text = self._colors.get(color)
-        if text is None:
-            text = " ".join(number(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
-            self._colors[color] = text
-        return text
-
-
-def _groups_of(band: Band) -> Iterable[Group]:
-    """The groups of a band as they are drawn."""
-    if not band.faded:
-        return band.groups
-    return (group._replace(items=faded(group.items)) if group.id in band.faded else group for group in band.groups)
-
-
-def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """The path of `shapes.rounded`, written with twelve numbers made text instead of thirty-eight."""
-    radius = min(radius, width / 2, height / 2)
-    x0, x1, x2, x3, x4, x5 = map(number, stops(x, width, radius))
-    y0, y1, y2, y3, y4, y5 = map(number, stops(y, height, radius))
-    return (
-        f"{x2} {y0} m {x3} {y0} l {x4} {y0} {x5} {y1} {x5} {y2} c "
-        f"{x5} {y3} l {x5} {y4} {x4} {y5} {x3} {y5} c "
-        f"{x2} {y5} l {x1} {y5} {x0} {y4} {x0} {y3} c "
-        f"{x0} {y2} l {x0} {y1} {x1} {y0} {x2} {y0} c h"
-    )
-
-
-def _shown(array: list[str]) -> str:
-    return f"[{''.join(array).replace('><', '')}]TJ"
-
-
-def _commands(commands: Iterable[Command], x: float, y: float) -> str:
-    """Path commands placed from (x, y), as a PDF writes them."""
-    out = []
-    for command in commands:
-        kind = command[0]
-        if kind == "Z":
-            out.append("h")
-            continue
-        numbers = [float(value) for value in command[1:]]
-        moved = [number(value + y if at % 2 else value + x) for at, value in enumerate(numbers)]
-        match kind:
-            case "M":
-                operator = "m"
-            case "L":
-                operator = "l"
-            case "C":
-                operator = "c"
-            case _:
-                raise ValueError(f"no such path command: {command!r}")
-        out.append(f"{' '.join(moved)} {operator}")
-    return " ".join(out)
+def _page(page: Page, annotations: list[int]) -> dict[str, object]:
+    unit = unit_of(page)
+    facts: dict[str, object] = {
+        "Type": PDFName("Page"),
+        "MediaBox": PDFArrayCompact([0, 0, number(page.width / unit), number(page.height / unit)]),
+    }
+    if unit > 1:
+        facts["UserUnit"] = unit
+    if annotations:
+        facts["Annots"] = f"[{' '.join(f'{one} 0 R' for one in annotations)}]"
+        facts["Tabs"] = PDFName("S")
+    return facts

@@ -15,11 +15,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFName,
     PDFObjectReference,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
+from cxdesigner.painters.pdf_file import Stream
 from cxdesigner.painters.pdf_truetype import Subset, metrics
 from cxdesigner.painters.shapes import number
 
@@ -173,7 +172,7 @@ class PdfFonts:
 
 
 def _stream(document: PDFDocument, data: bytes, more: dict[str, int] | None = None) -> PDFObjectReference:
-    return document.Reference(PDFStream(PDFDictionary(more or {}), data, [PDFZCompress]))
+    return document.Reference(Stream(more or {}, data, packed=True))
 
 
 def _tag(*parts: bytes) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName
 
 from cxdesigner import pictures
+from cxdesigner.painters.pdf_file import Stream
 from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
@@ -86,14 +87,14 @@ class PdfPictures:
         return PDFDictionary({picture.name: document.Reference(_image(document, picture)) for picture in known})
 
 
-def _image(document: PDFDocument, picture: _Embedded) -> PDFStream:
+def _image(document: PDFDocument, picture: _Embedded) -> Stream:
     image = _stream(picture, "DeviceRGB", picture.data, "DCTDecode" if picture.is_jpeg else "FlateDecode")
     if picture.alpha is not None:
         image.dictionary["SMask"] = document.Reference(_stream(picture, "DeviceGray", picture.alpha, "FlateDecode"))
     return image
 
 
-def _stream(picture: _Embedded, space: str, data: bytes, packing: str) -> PDFStream:
+def _stream(picture: _Embedded, space: str, data: bytes, packing: str) -> Stream:
     facts = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Image"),
@@ -103,4 +104,4 @@ def _stream(picture: _Embedded, space: str, data: bytes, packing: str) -> PDFStr
         "ColorSpace": PDFName(space),
         "Filter": PDFArrayCompact([PDFName(packing)]),
     }
-    return PDFStream(PDFDictionary(facts), data, None)
+    return Stream(facts, data)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from typing import Any, cast
 
+import pypdf
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -55,7 +57,8 @@ def test_the_pdf_equals_the_canvas(tmp_path: Path) -> None:
     scene = faded_scene()
     assert compare(pdf(scene), render_image(scene, SCALE, scenes.assets()), save=tmp_path) <= MOST_OFF
     assert compare(pdf(scene), render_image(scenes.rich(), SCALE, scenes.assets())) > MOST_OFF
-    assert b"/ExtGState" in pdf(scene)
+    resources = cast("Any", pypdf.PdfReader(io.BytesIO(pdf(scene))).pages[0])["/Resources"]
+    assert "/ExtGState" in resources
     assert b"/ExtGState" not in pdf(scenes.rich())
 
 
