@@ -11,6 +11,7 @@ from cxdesigner.model.edits.comments import (
     change_comment,
     comments_about,
     comments_on,
+    count_open,
     open_comments,
     remove_comments,
     subject,
@@ -18,6 +19,7 @@ from cxdesigner.model.edits.comments import (
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.links import change_links, links_in, solves_key
 from cxdesigner.model.edits.removal import remove
+from cxdesigner.model.edits.renew import renewed
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.records import Card, Comment, Department, Link, Map, Round, emotion_id
 from tests.model.builders import after, journey
@@ -64,6 +66,7 @@ def test_anything_can_be_commented_on(on: str) -> None:
     assert comments_on(document, "map", on) == open_comments(document, "map") == (comment,)
     assert comments_on(document, "map", "b1") == ()
     assert comments_about(document, on) == (comment,)
+    assert count_open(document) == {on: 1}
     assert loose_ends(document) == []
 
 
@@ -114,6 +117,16 @@ def test_a_link_that_becomes_one_of_another_kind_keeps_its_comments() -> None:
     assert [comment.id for comment in comments_on(document, "map", key)] == [one(document).id]
 
 
+@pytest.mark.parametrize(("on", "field"), [("link", "label"), ("kitchen", "name"), ("project", "title")])
+def test_comments_follow_what_they_are_on_into_a_project_anew(on: str, field: str) -> None:
+    document = commented(on)
+    document = after(document, set_fields(document, on, **{field: "Known by this"}))
+    fresh = renewed(document)
+    (comment,) = fresh.comments(fresh.maps[0].id)
+    assert comment.on != on
+    assert getattr(fresh[comment.on], field) == "Known by this"
+
+
 @pytest.mark.parametrize(
     ("on", "gone"), [("link", "link"), ("link", "card"), ("kitchen", "kitchen"), ("round", "round")]
 )
@@ -137,6 +150,7 @@ def test_a_comment_is_edited_and_done() -> None:
     done = after(document, change_comment(document, key, done=True, text="Yes"))
     assert (one(done).done, one(done).text) == (True, "Yes")
     assert open_comments(done, "map") == ()
+    assert count_open(done) == {}
     assert change_comment(document, "card", done=True) is None
     assert change_comment(document, key, done=False) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -109,6 +110,11 @@ def comments_on(document: Document, map_id: str, key: str) -> tuple[Comment, ...
 def comments_about(document: Document, key: str) -> tuple[Comment, ...]:
     """Give the comments on a thing on whichever map they were made, in the order of the maps."""
     return tuple(comment for one in document.maps for comment in comments_on(document, one.id, key))
+
+
+def count_open(document: Document) -> Counter[str]:
+    """Count the open comments of all maps by what they are on."""
+    return Counter(subject(comment) for one in document.maps for comment in open_comments(document, one.id))
 
 
 def open_comments(document: Document, map_id: str) -> tuple[Comment, ...]:

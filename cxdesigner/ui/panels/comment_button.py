@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QToolButton
 
-from cxdesigner.model.edits.comments import comments_about
-from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
 from cxdesigner.ui.style.words import tr
@@ -20,9 +18,8 @@ class CommentButton(QToolButton):
 
     asked = Signal(str)
 
-    def __init__(self, session: Session, look: Look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self._session = session
         self._look = look
         self._key = ""
         self.open = -1
@@ -30,11 +27,9 @@ class CommentButton(QToolButton):
         self.setAccessibleName(tr("Comment"))
         self.clicked.connect(lambda: self.asked.emit(self._key))
 
-    def show_key(self, key: str) -> None:
-        """Stand beside a record, and count the open comments on it."""
+    def show_key(self, key: str, count: int) -> None:
+        """Stand beside a record on which there are so many open comments."""
         self._key = key
-        found = comments_about(self._session.document, key)
-        count = sum(not comment.done for comment in found)
         if count == self.open:
             return
         self.open = count

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
+from cxdesigner.model.edits.comments import count_open
 from cxdesigner.model.edits.departments import add_department, move_department
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.removal import remove
@@ -80,8 +81,9 @@ class Departments(QWidget):
             row.comment.asked.connect(self.comments_asked)
             self.rows.append(row)
             self._column.addWidget(row)
+        commented = count_open(self._session.document)
         for row, department in zip(self.rows, departments, strict=True):
-            row.show_department(department)
+            row.show_department(department, commented[department.id])
         self.choose(self._session.selection.ids)
 
     def _add(self) -> None:
@@ -114,7 +116,7 @@ class Row(QWidget):
         self.color.focus.setAccessibleName(tr("Colour"))
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name of the department"))
-        self.comment = CommentButton(session, look)
+        self.comment = CommentButton(look)
         self.remove = QToolButton()
         self.remove.setObjectName("quiet")
         self.remove.setIcon(look.icons.icon("close", look.tokens.muted))
@@ -134,10 +136,10 @@ class Row(QWidget):
         self.name.editingFinished.connect(self._rename)
         self.remove.clicked.connect(self._remove)
 
-    def show_department(self, department: Department) -> None:
-        """Show a department."""
+    def show_department(self, department: Department, comments: int) -> None:
+        """Show a department, on which there are so many open comments."""
         self.key = department.id
-        self.comment.show_key(department.id)
+        self.comment.show_key(department.id, comments)
         if self.name.text() != department.name:
             self.name.setText(department.name)
         self.color.show_value(department.color)

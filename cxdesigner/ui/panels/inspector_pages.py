@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.model.change import Change
+from cxdesigner.model.edits.comments import count_open
 from cxdesigner.model.records import Comment, Emotion, Link, Map, Persona, Step
 from cxdesigner.ui.panels.comment_button import CommentButton
 from cxdesigner.ui.panels.controls import Choice
@@ -158,7 +159,7 @@ class MapPage(Page):
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__(session, look)
         self.form = self.add_form(FIELDS[Map])
-        self.comment = CommentButton(session, look)
+        self.comment = CommentButton(look)
         self.comment.asked.connect(self.comments_asked)
         self._add_heading(tr("Project"), self.comment)
         self.project_form = self.add_form(PROJECT_FIELDS)
@@ -193,8 +194,12 @@ class MapPage(Page):
     def follow(self, change: Change) -> None:
         super().follow(change)
         if any(isinstance(record, Comment) for record in change.records()):
-            self.comment.show_key(self.session.document.root)
+            self._count_comments()
         self.departments.follow(change)
+
+    def _count_comments(self) -> None:
+        document = self.session.document
+        self.comment.show_key(document.root, count_open(document)[document.root])
 
     def show_map(self) -> None:
         """Show the map that the session shows."""
@@ -203,5 +208,5 @@ class MapPage(Page):
         self.form.show_records([shown.id] if shown is not None else [])
         self.project_form.show_records([self.session.document.root])
         self.brand_form.show_records([self.session.document.root])
-        self.comment.show_key(self.session.document.root)
+        self._count_comments()
         self.departments.show_all()
