@@ -163,7 +163,7 @@ class Router:
                 free,
                 key=lambda gutter: (
                     abs(self.lines[gutter] - exit_.x)
-                    + 0.2 * abs(self.lines[gutter] - other)
+                    + 0.9 * abs(self.lines[gutter] - other)
                     + ROUND * (self.soft[gutter] & mask).bit_count()
                 ),
             ),

@@ -242,7 +242,11 @@ class _Drawing:
             column = self._columns.of(record.id)
             shown = column.stage if column is not None and column.collapsed else shown
         box = row.ground.boxes.get(shown) if row.ground is not None else None
-        return self._ended(record.id, place, box, over=isinstance(record, Stage)) if box is not None else None
+        if box is None:
+            return None
+        # The words of a step begin at its edge, so a link that came in from the side would lie on them.
+        end = self._ended(record.id, place, box, over=isinstance(record, Stage))
+        return end._replace(upright=isinstance(record, Step))
 
     def _closed(self, card: Card, place: int) -> End | None:
         """Give the place of a card in a collapsed lane: its column."""

@@ -18,6 +18,10 @@ GAP_AFTER = 5.0
 """Room to the right of a step's title, so that it does not run into the next one."""
 
 
+HEADS = 9.0
+"""The height between stages and steps where links run over the stages: some come down to the steps there."""
+
+
 class StagesInput(NamedTuple):
     """All that the band of stages depends on; the steps come from left to right.
 
@@ -40,7 +44,7 @@ def stages_band(pen: Pen, given: StagesInput) -> Band:
     groups, top = _phases(pen, given, by_stage)
     chevrons, bottom = _chevrons(pen, given, by_stage, top + given.above)
     goals, bottom = _goals(pen, given, by_stage, bottom)
-    steps, bottom = _steps(pen, given, bottom + 4)
+    steps, bottom = _steps(pen, given, bottom + (HEADS if given.above else 4))
     return Band(STAGES, 0.0, bottom + 8, (*groups, *chevrons, *goals, *steps))
 
 

@@ -175,6 +175,26 @@ def test_steps_are_ends_too():
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "kind", "other"), [("s5", "repeats", "s2"), ("g2", "repeats", "s0"), ("s1", "leads_to", "c8")]
+)
+def test_links_come_to_steps_from_above_or_below_and_not_beside_their_words(one, kind, other):
+    scene = scene_of(linked(small(), (one, kind, other)))
+    stages, (line,) = band(scene, STAGES), map(line_of, links_of(scene).values())
+    for key, (x, y) in ((one, line[0]), (other, line[-1])):
+        step = next((group for group in stages.groups if group.part == "step" and group.id == key), None)
+        if step is not None:
+            top = stages.top + step.y
+            assert step.x + 10 < x < step.x + step.width - 10
+            assert y <= top + NEAR or y >= top + step.height - NEAR
+    assert all(
+        min(abs(x - step.x), abs(x - step.x - step.width)) > 2
+        for x, y in line
+        for step in stages.groups
+        if step.part == "step" and step.y < y - stages.top < step.y + step.height
+    )
+
+
 def handed(**fields: Any) -> Document:
     document = linked(small(departments={"f": "Floor", "k": "Kitchen"}), ("c6", "hands_over", "c8"))
     changes = {"c6": {"department": "f"}, "c8": {"department": "k"}}
