@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.export.leads import bookmarks_of, links_of, titled
 from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
+from cxdesigner.export.report import report_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pages import Page, pages_of
 from cxdesigner.layout.publication import Publication
@@ -29,9 +30,13 @@ def scene_of(document: Document, map_id: str, options: ExportOptions, typesetter
         ExportError: they speak of what is not there.
         KeyError: there is no such map.
     """
+    return lay_out(document, map_id, typesetter, Icons(), showing_of(document, map_id, options))
+
+
+def showing_of(document: Document, map_id: str, options: ExportOptions) -> Showing:
+    """Say how the options look at a map; raises ExportError if they speak of what is not there."""
     active = persona_of(document, map_id, options.persona)
-    showing = Showing(options.curves, active, filter_of(document, options.only), comments=options.comments)
-    return lay_out(document, map_id, typesetter, Icons(), showing)
+    return Showing(options.curves, active, filter_of(document, options.only), comments=options.comments)
 
 
 def publication_of(
@@ -39,8 +44,17 @@ def publication_of(
 ) -> Publication:
     """Make the pages that show these maps, one map after the other; raises as `scene_of` does."""
     pages: list[Page] = []
-    for map_id in map_ids:
-        pages += pages_of(scene_of(document, map_id, options, typesetter), options.setup())
+    bookmarks = tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id))
+    links = links_of(document, map_ids)
+    sheets = [(map_id, scene_of(document, map_id, options, typesetter)) for map_id in map_ids]
+    if options.report:
+        shown = [(map_id, scene, showing_of(document, map_id, options)) for map_id, scene in sheets]
+        made, bookmarks, own = report_of(document, shown, options, typesetter)
+        pages += made
+        links |= own
+    else:
+        for _, scene in sheets:
+            pages += pages_of(scene, options.setup())
     maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
     only = maps[0] if len(maps) == 1 else None
     return Publication(
@@ -50,8 +64,8 @@ def publication_of(
         subject=only.scenario if only else "",
         keywords=_keywords(document, maps),
         language=document.project.language,
-        bookmarks=tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id)),
-        links=links_of(document, map_ids),
+        bookmarks=bookmarks,
+        links=links,
     )
 
 

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import fields
 from typing import Any, Final, NamedTuple
 
-from cxdesigner.export.options import ExportError, ExportOptions, Kind
+from cxdesigner.export.options import PARTS, ExportError, ExportOptions, Kind
 from cxdesigner.sentences import say
 
 CURVES: Final = ("together", "single", "mean")
@@ -17,7 +17,7 @@ class Flag(NamedTuple):
     """A flag, the field of `ExportOptions` that it sets, and the kinds of file that it is for (none: all).
 
     `sets`: what the field becomes where the flag takes no value; `metavar` "" then. A field that holds a tuple takes
-    the flag several times.
+    the flag several times, or where it is `listed` once, with commas between its values.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Flag(NamedTuple):
     sets: Any = True
     kinds: tuple[Kind, ...] = ()
     choices: tuple[str, ...] = ()
+    listed: bool = False
 
 
 FLAGS: Final = (
@@ -57,6 +58,15 @@ FLAGS: Final = (
         choices=CURVES,
     ),
     Flag("--persona", "persona", "whose curve is on top, or is the one (the first)", "NAME|NUMBER"),
+    Flag("--report", "report", "make a report: cover, guide, personas, the map, its stages, lists", kinds=("pdf",)),
+    Flag(
+        "--parts",
+        "parts",
+        f"the parts of a report: some of {','.join(PARTS)} (all)",
+        "A,B,…",
+        kinds=("pdf",),
+        listed=True,
+    ),
     Flag("--scale", "scale", "pixels to a point, for PNG (2)", "N", kinds=("png",)),
 )
 
@@ -69,7 +79,7 @@ def add_to(parser: ArgumentParser) -> None:
         kept: dict[str, Any] = {"dest": flag.name, "default": None, "help": flag.help}
         if not flag.metavar:
             parser.add_argument(flag.name, action="store_true", **kept)
-        elif isinstance(_DEFAULTS[flag.field], tuple):
+        elif isinstance(_DEFAULTS[flag.field], tuple) and not flag.listed:
             parser.add_argument(flag.name, action="append", metavar=flag.metavar, **kept)
         else:
             parser.add_argument(flag.name, metavar=flag.metavar, choices=flag.choices or None, **kept)
@@ -106,6 +116,9 @@ def arguments(options: ExportOptions) -> list[str]:
             found += [flag.name] if value == flag.sets else []
             continue
         # In one word: a value may begin with a dash.
+        if flag.listed:
+            found.append(f"{flag.name}={','.join(value)}")
+            continue
         found += [f"{flag.name}={one}" for one in (value if isinstance(value, tuple) else (value,))]
     return found
 
@@ -114,6 +127,8 @@ def _read(flag: Flag, value: Any) -> Any:
     default = _DEFAULTS[flag.field]
     if not flag.metavar:
         return flag.sets
+    if flag.listed:
+        return tuple(one.strip() for one in value.split(",") if one.strip())
     if isinstance(default, tuple):
         return tuple(value)
     try:

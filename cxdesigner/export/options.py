@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Kind = Literal["pdf", "svg", "png"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
+PARTS: Final = ("cover", "guide", "personas", "map", "stages")
+"""The parts of a report, `layout.report.book.PARTS`, for which options do not wait."""
 LARGEST_SCALE: Final = 64.0
 WIDEST_MARGIN: Final = 200.0
 
@@ -32,6 +34,7 @@ class ExportOptions:
     are for PDF only; `scale` is pixels to a point, for PNG only. `only` says which cards it is about, as `export.only`
     reads it; the others are faded. `comments`: they are numbered, and listed below the map. `curves` are shown as in
     `layout.showing`, with that of `persona` on top: an id, a name or a number on the map, "" for the first.
+    `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
     """
 
     kind: Kind = "pdf"
@@ -43,6 +46,8 @@ class ExportOptions:
     comments: bool = False
     curves: Curves = "together"
     persona: str = ""
+    report: bool = False
+    parts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self.setup()
@@ -52,6 +57,12 @@ class ExportOptions:
             )
         if not 0 <= self.margin <= WIDEST_MARGIN:
             raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
+
+        for part in self.parts:
+            if part not in PARTS:
+                raise ExportError(
+                    say("A report has no part “{part}”; it has {parts}.", part=part[:40], parts=", ".join(PARTS))
+                )
 
     def setup(self) -> Setup:
         """Say how a sheet stands on paper."""

@@ -1,0 +1,119 @@
+"""Texts and drawings one below the other in a column, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cxdesigner.layout.glyphs import Paragraph
+from cxdesigner.layout.pen import Pen
+from cxdesigner.layout.publication import Target
+from cxdesigner.layout.scene import Color, GlyphRun, Group, Node
+from cxdesigner.layout.theme import INK
+from cxdesigner.layout.typeset import TextStyle
+
+NARROWEST = 24.0
+"""The least room that a text gets, in points."""
+
+
+class Text(NamedTuple):
+    """A text: what it is of (`key`, `part`, as in a group), and where it leads, if anywhere.
+
+    `mark` stands at the left of its first line, and the text `indent` points to the right of that.
+    """
+
+    text: str
+    style: TextStyle
+    color: Color = INK
+    key: str = ""
+    part: str = "p"
+    above: float = 0.0
+    indent: float = 0.0
+    mark: tuple[Node, ...] = ()
+    to: Target | str | None = None
+    align: str = "start"
+
+
+class Drawn(NamedTuple):
+    """A drawing of a given size."""
+
+    width: float
+    height: float
+    items: tuple[Node, ...]
+    key: str = ""
+    part: str = "figure"
+    above: float = 0.0
+    to: Target | str | None = None
+
+
+Item = Text | Drawn
+Cell = Sequence[Item]
+
+
+class Bit(NamedTuple):
+    """A line of an item, or a drawing. `number` is that of the item in its column; `joins`: not its first line."""
+
+    above: float
+    height: float
+    items: tuple[Node, ...]
+    number: int
+    item: Item
+    joins: bool = False
+
+
+def bits_of(pen: Pen, cell: Cell, width: float) -> list[Bit]:
+    """Cut a column into the smallest pieces that stand by themselves."""
+    bits: list[Bit] = []
+    for number, item in enumerate(cell):
+        if isinstance(item, Drawn):
+            bits.append(Bit(item.above, item.height, item.items, number, item))
+        else:
+            bits += _lines(pen, item, number, width)
+    return bits
+
+
+def _lines(pen: Pen, item: Text, number: int, width: float) -> list[Bit]:
+    room = max(width - item.indent, NARROWEST)
+    paragraph = pen.text(item.text, item.style, room, item.align)
+    bits = []
+    for at in range(len(paragraph.lines)):
+        run = _line(paragraph, at, item)
+        if at == 0:
+            bits.append(Bit(item.above, paragraph.leading, (*item.mark, *run), number, item))
+        else:
+            bits.append(Bit(0.0, paragraph.leading, run, number, item, joins=True))
+    return bits
+
+
+def _line(paragraph: Paragraph, at: int, item: Text) -> tuple[GlyphRun, ...]:
+    """Place a line of a paragraph as if it were the only one."""
+    line = paragraph.lines[at]
+    return (GlyphRun(item.indent + line.x, paragraph.ascent, line, item.color),) if line.pieces else ()
+
+
+def height_of(bits: Sequence[Bit]) -> float:
+    """Give the height of pieces one below the other; what is above the first one does not count."""
+    return sum(bit.above + bit.height for bit in bits) - (bits[0].above if bits else 0.0)
+
+
+def stacked(bits: Sequence[Bit], x: float, y: float, width: float) -> list[tuple[Group, Target | str | None]]:
+    """Place pieces one below the other from a point, those of an item as one group; say where each leads."""
+    groups: list[tuple[Group, Target | str | None]] = []
+    before: int | None = None
+    for bit in bits:
+        y += bit.above if before is not None else 0.0
+        if before == bit.number:
+            group, to = groups[-1]
+            groups[-1] = grown(group, bit.items, y - group.y, bit.height), to
+        else:
+            item = bit.item
+            groups.append((Group(item.key, item.part, x, y, width, bit.height, bit.items), item.to))
+        before = bit.number
+        y += bit.height
+    return groups
+
+
+def grown(group: Group, items: Sequence[Node], down: float, height: float) -> Group:
+    """Put a line, as high as that, into a group, `down` points below its upper edge."""
+    moved = [item._replace(y=item.y + down) for item in items if isinstance(item, GlyphRun)]
+    return group._replace(height=down + height, items=(*group.items, *moved))

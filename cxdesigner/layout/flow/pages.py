@@ -1,0 +1,225 @@
+"""Strips on pages, with what stands at the head and foot of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.flow.cells import grown
+from cxdesigner.layout.flow.strips import DECORATION, Block, Excerpt, Frame, Strip, strips_of
+from cxdesigner.layout.glyphs import Paragraph
+from cxdesigner.layout.pages import Clip, Page, View
+from cxdesigner.layout.pen import Pen, line, runs
+from cxdesigner.layout.publication import Link, Target
+from cxdesigner.layout.scene import Band, Group, Scene, Stroke
+from cxdesigner.layout.typeset import TextStyle
+
+PAGE, CHROME, LINK = "\x1fpage", "\x1fchrome", "\x1flink"
+"""The keys of the two bands of a page, and how the ids of what leads elsewhere begin."""
+RUNNING = TextStyle("regular", 8.2, 11.0)
+_NEAR = 0.01
+
+
+class Paper(NamedTuple):
+    """A page, upright, and its white on each side; lengths in points."""
+
+    width: float
+    height: float
+    margin: float
+
+
+class Section(NamedTuple):
+    """Blocks that begin on a page of their own. `lies`: on pages that lie.
+
+    `title` stands at the head of its pages; one that is `bare` has neither head nor foot.
+    """
+
+    blocks: tuple[Block, ...]
+    title: str = ""
+    lies: bool = False
+    bare: bool = False
+
+
+class Flowed(NamedTuple):
+    """Pages, where what is on them leads, and the number of the page, from 1, on which a group is first."""
+
+    pages: tuple[Page, ...]
+    links: dict[Target, tuple[Link, ...]]
+    found: dict[Target, int]
+
+
+class _Sheet(NamedTuple):
+    """What is on a page: strips with the height at which each stands, and those that stand there again."""
+
+    section: Section
+    placed: list[tuple[float, Strip]]
+    again: list[tuple[float, Strip]]
+
+
+def flow(sections: Iterable[Section], pen: Pen, paper: Paper, foot: str, language: str) -> Flowed:
+    """Place sections on pages. `foot` is at the lower left of each page, its number at the right."""
+    sheets = [sheet for section in sections for sheet in _sheets(section, pen, paper)]
+    links: dict[Target, tuple[Link, ...]] = {}
+    found: dict[Target, int] = {}
+    pages = []
+    for number, sheet in enumerate(sheets, 1):
+        page, groups = _page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links)
+        for group in groups:
+            found.setdefault(Target(group.id, group.part), number)
+        pages.append(page)
+    return Flowed(tuple(pages), links, found)
+
+
+def frame_of(paper: Paper, section: Section) -> Frame:
+    """Give the room on a page between its margins."""
+    width, height = (paper.height, paper.width) if section.lies else (paper.width, paper.height)
+    return Frame(width - 2 * paper.margin, height - 2 * paper.margin)
+
+
+def _sheets(section: Section, pen: Pen, paper: Paper) -> list[_Sheet]:
+    frame = frame_of(paper, section)
+    sheets = [_Sheet(section, [], [])]
+    y = 0.0
+    for chain in _chains(strips_of(section.blocks, pen, frame)):
+        placed = sheets[-1].placed
+        whole = sum(strip.height for strip in chain) + sum(strip.above for strip in chain[bool(not placed) :])
+        if placed and (chain[0].fresh or y + whole > frame.height + _NEAR):
+            sheets.append(_Sheet(section, [], []))
+            y = _repeat(chain[0], sheets[-1])
+        for strip in chain:
+            sheet = sheets[-1]
+            above = strip.above if sheet.placed else 0.0
+            if sheet.placed and y + above + strip.height > frame.height + _NEAR:
+                sheets.append(_Sheet(section, [], []))
+                y, above = _repeat(strip, sheets[-1]), 0.0
+            sheets[-1].placed.append((y + above, strip))
+            y += above + strip.height
+    return sheets
+
+
+def _chains(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """Gather what is kept together."""
+    chains: list[list[Strip]] = []
+    open_ = False
+    for strip in strips:
+        if open_ and not strip.fresh:
+            chains[-1].append(strip)
+        else:
+            chains.append([strip])
+        open_ = strip.keep
+    return chains
+
+
+def _repeat(strip: Strip, sheet: _Sheet) -> float:
+    """Put the head of a strip at the head of a page; give its height."""
+    y = 0.0
+    for one in strip.head:
+        sheet.again.append((y, one))
+        y += one.height
+    return y
+
+
+def _page(
+    sheet: _Sheet,
+    pen: Pen,
+    paper: Paper,
+    foot: tuple[str, str],
+    language: str,
+    links: dict[Target, tuple[Link, ...]],
+) -> tuple[Page, list[Group]]:
+    frame = frame_of(paper, sheet.section)
+    width, height = frame.width + 2 * paper.margin, frame.height + 2 * paper.margin
+    groups = _groups(sheet.placed, paper.margin, links)
+    chrome = [] if sheet.section.bare else _chrome(pen, frame, paper.margin, sheet.section.title, foot)
+    again = [group for y, strip in sheet.again for group in _moved(strip, paper.margin, y)]
+    views = [
+        *(_view(one, paper.margin, repeated=True) for one in _joined(sheet.again)),
+        *(_view(one, paper.margin, repeated=False) for one in _joined(sheet.placed)),
+    ]
+    own = Scene(width, height, (Band(PAGE, 0.0, height, tuple(groups)),), language=language)
+    if chrome or again:
+        views.append(View(own._replace(bands=(Band(CHROME, 0.0, height, (*chrome, *again)),)), repeated=True))
+    return Page(width, height, (*views, View(own))), groups
+
+
+def _groups(placed: Sequence[tuple[float, Strip]], margin: float, links: dict[Target, tuple[Link, ...]]) -> list[Group]:
+    """Place the groups of strips; what leads elsewhere gets an id of its own, since links go from groups."""
+    groups: list[Group] = []
+    for y, strip in placed:
+        moved = _moved(strip, margin, y)
+        if strip.joins and groups:
+            first, last = moved[0], groups[-1]
+            groups[-1] = grown(last, first.items, first.y - last.y, first.height)
+            continue
+        for at, to in strip.leads:
+            key = Target(f"{LINK}{len(links)}", "link")
+            moved[at] = moved[at]._replace(id=key.id, part=key.part)
+            links[key] = (Link(to),)
+        groups += moved
+    return groups
+
+
+def _moved(strip: Strip, margin: float, y: float) -> list[Group]:
+    return [group._replace(x=group.x + margin, y=group.y + y + margin) for group in strip.groups]
+
+
+def _joined(placed: Sequence[tuple[float, Strip]]) -> list[Excerpt]:
+    """Give the excerpts of strips on a page; those of neighbouring parts of a scene, one below the other, as one."""
+    found: list[Excerpt] = []
+    for y, strip in placed:
+        for one in strip.excerpts:
+            moved = one._replace(y=one.y + y)
+            at = next((at for at, other in enumerate(found) if _goes_on(other, moved)), None)
+            if at is None:
+                found.append(moved)
+            else:
+                clip = found[at].source
+                found[at] = found[at]._replace(source=clip._replace(height=clip.height + moved.source.height))
+    return found
+
+
+def _goes_on(one: Excerpt, other: Excerpt) -> bool:
+    """Tell whether an excerpt begins where another one ends."""
+    a, b = one.source, other.source
+    return (
+        one.scene is other.scene
+        and (one.scale, one.x, a.x, a.width) == (other.scale, other.x, b.x, b.width)
+        and abs(a.y + a.height - b.y) < _NEAR
+        and abs(one.y + a.height * one.scale - other.y) < _NEAR
+    )
+
+
+def _view(one: Excerpt, margin: float, *, repeated: bool) -> View:
+    x, y, scale = one.x + margin, one.y + margin, one.scale
+    clip = Clip(x, y, one.source.width * scale, one.source.height * scale)
+    return View(one.scene, scale, x - one.source.x * scale, y - one.source.y * scale, clip, repeated)
+
+
+def _chrome(pen: Pen, frame: Frame, margin: float, title: str, foot: tuple[str, str]) -> list[Group]:
+    """Draw what stands in the margins of a page, each text in one line."""
+    right = margin + frame.width
+    top, bottom = margin * 0.5, margin * 1.36 + frame.height
+    number = pen.text(foot[1], RUNNING)
+    groups = [_running(pen, title, margin, top - RUNNING.leading / 2, frame.width)] if title else []
+    if foot[0]:
+        groups.append(_running(pen, foot[0], margin, bottom, frame.width - number.width - 20))
+    items = runs(number, 0, 0, theme.MUTED)
+    groups.append(Group(CHROME, "page", right - number.width, bottom, number.width, number.height, items))
+    rule = line(0, 0, frame.width, 0, Stroke(theme.HAIRLINE, 0.8))
+    return [Group("", DECORATION, margin, bottom - 7, frame.width, 0, (rule,)), *groups]
+
+
+def _running(pen: Pen, text: str, x: float, y: float, width: float) -> Group:
+    line_ = shortened(pen, text, RUNNING, width)
+    return Group(CHROME, "running", x, y, width, line_.height, runs(line_, 0, 0, theme.MUTED))
+
+
+def shortened(pen: Pen, text: str, style: TextStyle, width: float) -> Paragraph:
+    """Set a text in one line, with an ellipsis for what does not fit."""
+    plain = " ".join(text.split())
+    whole = pen.text(plain, style)
+    if whole.width <= width:
+        return whole
+    first = pen.text(plain, style, max(width - pen.typesetter.width("…", style), 1.0)).lines[0].text
+    return pen.text(f"{first.rstrip()}…", style)
