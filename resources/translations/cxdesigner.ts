@@ -400,6 +400,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A report has no part “{part}”; it has {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A text can hold {most:,} characters at most, so nothing was put in.</source>
         <translation type="unfinished"></translation>
     </message>
