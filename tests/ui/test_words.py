@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTabBar, QToolButton, QWidget
 
@@ -107,6 +108,23 @@ def test_a_sentence_from_below_is_said_in_the_readers_language(backwards: None) 
 def test_values_are_put_in_and_braces_stay_without_them(backwards: None) -> None:
     assert tr("{n:,} cards", n=2000) == "⟦2,000 cards⟧"
     assert tr("Any {braces}") == "⟦Any {braces}⟧"
+
+
+class Wrong(QTranslator):
+    """Mistakes what stands in braces."""
+
+    def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
+        return {"{n:,} cards": "{m} kaarten", "{n} of {all}": "{n van {all}"}.get(text, "")
+
+
+def test_a_translation_with_a_mistake_in_its_braces_is_passed_over(qapp: QApplication) -> None:
+    translator = Wrong()
+    qapp.installTranslator(translator)
+    try:
+        assert tr("{n:,} cards", n=2000) == "2,000 cards"
+        assert tr("{n} of {all}", n=1, all=2) == "1 of 2"
+    finally:
+        qapp.removeTranslator(translator)
 
 
 COLOR = re.compile(

@@ -19,7 +19,12 @@ def tr(text: str, /, **values: Any) -> str:
     """
     count = values.get("n")
     found = QCoreApplication.translate(CONTEXT, text, None, count if isinstance(count, int) else -1)
-    return found.format(**values) if values else found
+    if not values:
+        return found
+    try:
+        return found.format(**values)
+    except (LookupError, ValueError, AttributeError):  # a translation that names what is not there
+        return text.format(**values)
 
 
 def mark(text: str) -> str:
