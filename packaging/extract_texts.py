@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,17 @@ def called(path: Path) -> Iterator[str]:
                 yield first.value
 
 
+def held(value: object, kind: type) -> Iterator[Any]:
+    """Give what is of a kind in tables of tables."""
+    if isinstance(value, kind):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from held(tuple(value.values()), kind)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from held(one, kind)
+
+
 def tables() -> Iterator[str]:
     """Give the texts of the tables."""
     from cxdesigner.templates import templates
@@ -40,8 +52,7 @@ def tables() -> Iterator[str]:
     yield from (title for _, title in templates())
     for spec in ACTIONS:
         yield from (spec.text, *spec.menu.split("|"), spec.needs)
-    groups = (*fields.CARD_FIELDS.values(), *fields.FIELDS.values(), fields.PLAIN_CARD_FIELDS, fields.PROJECT_FIELDS)
-    for field in (field for group in groups for field in group):
+    for field in held(vars(fields), fields.FieldSpec):
         yield from (field.label, field.group, field.tip)
     for names in vars(labels).values():
         if isinstance(names, dict) and all(isinstance(one, str) for one in names.values()):

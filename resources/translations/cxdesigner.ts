@@ -1540,6 +1540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands beside the title of every map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Journey map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1641,6 +1645,10 @@
     </message>
     <message>
         <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3357,6 +3365,10 @@
     </message>
     <message>
         <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the brand promises its customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

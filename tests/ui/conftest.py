@@ -18,7 +18,7 @@ from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
 from tests.model.builders import journey
 from tests.ui.hand import Answers, Hand
-from tests.ui.marked import Backwards
+from tests.ui.marked import Backwards, extracting
 
 
 def small() -> Document:
@@ -73,9 +73,17 @@ def hand(start: Callable[..., Any]) -> Hand:
     return start()
 
 
+@pytest.fixture(scope="session")
+def for_translators() -> frozenset[str]:
+    """Give the texts that translators are given."""
+    return frozenset(extracting().texts())
+
+
 @pytest.fixture
-def backwards(qapp: QApplication) -> Iterator[None]:
+def backwards(qapp: QApplication, for_translators: frozenset[str]) -> Iterator[None]:
+    """Have everything translated into what is marked; nothing may be that translators are not given."""
     translator = Backwards()
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+    assert translator.asked <= for_translators, translator.asked - for_translators

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QTranslator
 
@@ -14,10 +17,28 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Backwards(QTranslator):
-    """Marks what it translates."""
+    """Marks what it translates, and keeps it in `asked`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        return f"⟦{text}⟧" if context == CONTEXT else text
+        if context != CONTEXT:
+            return text
+        self.asked.add(text)
+        return f"⟦{text}⟧"
+
+
+def extracting() -> ModuleType:
+    """Give the program that lists the texts for translators."""
+    path = Path(__file__).parents[2] / "packaging" / "extract_texts.py"
+    spec = spec_from_file_location("extract_texts", path)
+    assert spec is not None
+    assert spec.loader is not None
+    found = module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
 
 
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Del|Backspace|Return|PgUp|PgDown|Menu|Left|Right|Up|Down)\b")
