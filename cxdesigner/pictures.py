@@ -48,6 +48,17 @@ class Pixels(NamedTuple):
     alpha: bytes | None
 
 
+class Packed(NamedTuple):
+    """A picture without loss: zlib streams of rows, each with the PNG filter that it begins with; three bytes a pixel,
+    and one of `alpha`, None if it is opaque.
+    """
+
+    width: int
+    height: int
+    rgb: bytes
+    alpha: bytes | None
+
+
 class Crop(NamedTuple):
     """A rectangle of a picture, in its pixels."""
 
@@ -126,6 +137,36 @@ def pixels(data: bytes, max_side: int | None = None) -> Pixels:
         return Pixels(image.width, image.height, image.convert("RGB").tobytes(), alpha)
 
 
+def packed(data: bytes, max_side: int) -> Packed:
+    """The picture as files keep it without loss, made smaller if a side is longer than `max_side` pixels."""
+    image, _ = _upright(data, max_side)
+    with _guarded(DAMAGED):
+        if image.mode == "RGB":
+            return Packed(image.width, image.height, _rows(image), None)
+        return Packed(image.width, image.height, _rows(image.convert("RGB")), _rows(image.getchannel("A")))
+
+
+def smaller_jpeg(data: bytes, max_side: int) -> bytes:
+    """A JPEG as a three-channel one that stands upright, with no side longer than `max_side` pixels."""
+    check(data)
+    image = _opened(data)
+    with _guarded(DAMAGED):
+        # The decoder leaves out what is not needed: an eighth, a quarter or half of the size is enough to begin with.
+        image.draft("RGB", (max_side, max_side))
+        turn = _turn(image)
+        image.load()
+        upright = image.convert("RGB") if turn is None else image.transpose(turn).convert("RGB")
+        if max(upright.size) > max_side:
+            upright.thumbnail((max_side, max_side))
+        return _encoded(upright, "JPEG")
+
+
+def is_jpeg(data: bytes) -> bool:
+    """Whether these bytes are a JPEG of any kind."""
+    with _opened(data) as image:
+        return image.format == "JPEG"
+
+
 def plain_jpeg(data: bytes) -> bool:
     """Whether these bytes are a three-channel JPEG that stands upright, so that it can be embedded as is."""
     with _opened(data) as image:
@@ -147,6 +188,20 @@ def cover(width: float, height: float, box_width: float, box_height: float) -> C
         return Crop((width - kept) / 2, 0.0, kept, height)
     kept = width * box_height / box_width
     return Crop(0.0, (height - kept) / 2, width, kept)
+
+
+def _rows(image: Image.Image) -> bytes:
+    """The pixels of a picture as a PNG has them, filtered and deflated."""
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    data = out.getvalue()
+    found, at = [], 8
+    while at < len(data):
+        length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
+        if kind == b"IDAT":
+            found.append(data[at + 8 : at + 8 + length])
+        at += 12 + length
+    return b"".join(found)
 
 
 @contextlib.contextmanager

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFInfo, PDFName, PDFString
 
+from cxdesigner.layout.picture_sizes import picture_sizes
 from cxdesigner.layout.places import Places
 from cxdesigner.layout.typeset import collector_paused
 from cxdesigner.painters.pdf_content import Content, unit_of
@@ -43,7 +44,7 @@ def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, b
     if not pages:
         raise ValueError("A PDF needs at least one page.")
     file = File()
-    fonts, pictures = PdfFonts(), PdfPictures(assets or {})
+    fonts, pictures = PdfFonts(), PdfPictures(assets or {}, picture_sizes(pages) if assets else {})
     with collector_paused():
         places = Places(pages)
         contents = [Content(fonts, pictures).page(page) for page in pages]

@@ -1,18 +1,21 @@
-"""Pictures in a PDF: each embedded once, JPEG files as they are."""
+"""Pictures in a PDF: each embedded once, with as many pixels as the largest place where it stands can show.
+
+JPEG files are embedded as they are, and encoded anew only where they have clearly more pixels than that.
+"""
 
 from __future__ import annotations
 
-import zlib
-from typing import TYPE_CHECKING, NamedTuple
+import math
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 
 from cxdesigner import pictures
 from cxdesigner.painters.pdf_file import Stream
 from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
@@ -22,10 +25,17 @@ Placed = tuple[str, tuple[float, float, float, float]]
 """The picture's name, and the x, y, width and height of all of it, of which the node's rectangle is shown."""
 
 
+_DENSITY: Final = 300 / 72
+"""Pixels to a point that a page needs."""
+_MUCH: Final = 1.5
+"""A picture with less than so many times the pixels that are needed is left as it is."""
+
+
 class _Embedded(NamedTuple):
-    """A picture as it stands in the file: a JPEG as it is, else rows of pixels, deflated."""
+    """A picture as it stands in the file: a JPEG, else rows of pixels as a PNG has them. `whole` is its full size."""
 
     name: str
+    whole: tuple[int, int]
     width: int
     height: int
     data: bytes
@@ -34,10 +44,11 @@ class _Embedded(NamedTuple):
 
 
 class PdfPictures:
-    """The pictures of a document, embedded as pages ask for them."""
+    """The pictures of a document, embedded as pages ask for them; `sizes` are those at which they are shown."""
 
-    def __init__(self, assets: Mapping[str, bytes]) -> None:
+    def __init__(self, assets: Mapping[str, bytes], sizes: Mapping[str, Iterable[tuple[float, float]]]) -> None:
         self._assets = assets
+        self._sizes = sizes
         self._known: dict[str, _Embedded | None] = {}
         self._states: dict[float, str] = {}
 
@@ -48,14 +59,10 @@ class PdfPictures:
         known = self._known[node.asset]
         if known is None or node.width <= 0 or node.height <= 0:
             return None
-        crop = pictures.cover(known.width, known.height, node.width, node.height)
+        width, height = known.whole
+        crop = pictures.cover(width, height, node.width, node.height)
         scale = node.width / crop.width
-        return known.name, (
-            node.x - crop.x * scale,
-            node.y - crop.y * scale,
-            known.width * scale,
-            known.height * scale,
-        )
+        return known.name, (node.x - crop.x * scale, node.y - crop.y * scale, width * scale, height * scale)
 
     def _read(self, asset: str) -> _Embedded | None:
         """Decode a picture, to prove it; its pixels are not kept, since a sheet may show hundreds."""
@@ -64,13 +71,28 @@ class PdfPictures:
             return None
         name = f"P{len(self._known) + 1}"
         try:
-            if pictures.plain_jpeg(data):
-                return _Embedded(name, *pictures.proved_size(data), data, None, is_jpeg=True)
-            width, height, rgb, alpha = pictures.pixels(data, pictures.MAX_SIDE)
+            whole = pictures.size(data)
+            needed = self._needed(asset, whole)
+            if not pictures.is_jpeg(data):
+                width, height, rgb, alpha = pictures.packed(data, needed)
+                return _Embedded(name, whole, width, height, rgb, alpha, is_jpeg=False)
+            if needed < max(whole) or not pictures.plain_jpeg(data):
+                data = pictures.smaller_jpeg(data, needed)
+            return _Embedded(name, whole, *pictures.proved_size(data), data, None, is_jpeg=True)
         except pictures.PictureError:
             return None
-        packed = None if alpha is None else zlib.compress(alpha)
-        return _Embedded(name, width, height, zlib.compress(rgb), packed, is_jpeg=False)
+
+    def _needed(self, asset: str, whole: tuple[int, int]) -> int:
+        """Give how many pixels the longer side of a picture is to have."""
+        longer = max(whole)
+        shares = [
+            _DENSITY * width / pictures.cover(*whole, width, height).width
+            for width, height in self._sizes.get(asset, ())
+            if width > 0 and height > 0
+        ]
+        share = max(shares, default=1.0)
+        most = math.ceil(longer * share) if share * _MUCH < 1 else longer
+        return max(1, min(most, pictures.MAX_SIDE))
 
     def state(self, opacity: float) -> str:
         """The name of the graphics state in which pictures are painted with an opacity, 0..1."""
@@ -88,13 +110,13 @@ class PdfPictures:
 
 
 def _image(document: PDFDocument, picture: _Embedded) -> Stream:
-    image = _stream(picture, "DeviceRGB", picture.data, "DCTDecode" if picture.is_jpeg else "FlateDecode")
+    image = _stream(picture, "DeviceRGB", 3, picture.data)
     if picture.alpha is not None:
-        image.dictionary["SMask"] = document.Reference(_stream(picture, "DeviceGray", picture.alpha, "FlateDecode"))
+        image.dictionary["SMask"] = document.Reference(_stream(picture, "DeviceGray", 1, picture.alpha))
     return image
 
 
-def _stream(picture: _Embedded, space: str, data: bytes, packing: str) -> Stream:
+def _stream(picture: _Embedded, space: str, channels: int, data: bytes) -> Stream:
     facts = {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Image"),
@@ -102,6 +124,9 @@ def _stream(picture: _Embedded, space: str, data: bytes, packing: str) -> Stream
         "Height": picture.height,
         "BitsPerComponent": 8,
         "ColorSpace": PDFName(space),
-        "Filter": PDFArrayCompact([PDFName(packing)]),
+        "Filter": PDFName("DCTDecode" if picture.is_jpeg else "FlateDecode"),
     }
+    if not picture.is_jpeg:
+        # 15: each row says which of PNG's filters it has.
+        facts["DecodeParms"] = PDFDictionary({"Predictor": 15, "Colors": channels, "Columns": picture.width})
     return Stream(facts, data)

@@ -19,12 +19,24 @@ from cxdesigner.painters.svg import write_svg
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+
+def packed(data: bytes) -> pictures.Packed:
+    return pictures.packed(data, 9)
+
+
+def smaller_jpeg(data: bytes) -> bytes:
+    return pictures.smaller_jpeg(data, 9)
+
+
 USES = (
     pictures.size,
     pictures.proved_size,
     pictures.check,
     pictures.pixels,
     pictures.plain_jpeg,
+    pictures.is_jpeg,
+    packed,
+    smaller_jpeg,
     pictures.media_type,
     pictures.for_project,
 )

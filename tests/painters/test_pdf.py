@@ -178,7 +178,6 @@ def test_a_picture_is_embedded_once() -> None:
     data = written(sheet(*(Picture(40.0 * at, 0, 30, 30, "photo", 15.0) for at in range(5))))
     assert data.count(b"/Subtype /Image") == 1
     assert content(data).count(" Do") == 5
-    assert scenes.photo() in data
 
 
 def test_a_sheer_picture_has_a_mask() -> None:
