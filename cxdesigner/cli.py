@@ -11,33 +11,31 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from cxdesigner.console import (
+    CANNOT_WRITE,
+    INTERRUPTED,
+    MISTAKE,
+    PIPE_CLOSED,
+    PROBLEMS,
+    UNAVAILABLE,
+    USAGE,
+    WELL,
+    Stop,
+    no_qt,
+    read_project,
+    say_aloud,
+)
 from cxdesigner.info import one_line
-from cxdesigner.sentences import ASKED_AS_JSON, Sentence, SentenceError, say, to_json
+from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from typing import TextIO
-
-    from cxdesigner.storage.reading import Reading
-
-WELL, PROBLEMS, USAGE, CANNOT_READ, CANNOT_WRITE = range(5)
-UNAVAILABLE, MISTAKE, INTERRUPTED, PIPE_CLOSED = 69, 70, 130, 141
-
-STDIN: Final = "-"
-
-
-class Stop(SentenceError):  # noqa: N818 - most of these are no error of the program
-    """Ends a command with an exit code and a sentence."""
-
-    def __init__(self, code: int, sentence: Sentence) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(list(sys.argv[1:] if arguments is None else arguments))
         _flush(sys.stdout)
     except Stop as stop:
-        _say(stop.sentence)
+        say_aloud(stop.sentence)
         return stop.code
     except SystemExit as stop:  # argparse, after --help
         return stop.code if isinstance(stop.code, int) else USAGE
@@ -58,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last net: whatever it is, nobody is shown a trace
         from cxdesigner.mishaps import record
 
-        _say(say("cxdesigner stopped because of a mistake in it; {details}", details=record(error)))
+        say_aloud(say("cxdesigner stopped because of a mistake in it; {details}", details=record(error)))
         return MISTAKE
     return code
 
@@ -88,19 +86,11 @@ def _windows(arguments: list[str]) -> int:
     try:
         from cxdesigner.ui.launch import run
     except ImportError as error:
-        raise _no_qt(error) from error
+        raise no_qt(error) from error
     return run([Path(name) for name in arguments])
 
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-
-
-def _no_qt(error: ImportError) -> Exception:
-    """Say what Qt misses; an ImportError of another kind is a mistake of ours and given back as it is."""
-    if "PySide6" not in (error.name or "") and ".so" not in str(error) and "DLL" not in str(error):
-        return error
-    sentence = say("Qt cannot be loaded, so there are no windows and no PNG files: {error}.", error=error)
-    return Stop(UNAVAILABLE, sentence)
 
 
 def version() -> str:
@@ -149,49 +139,9 @@ def _new(arguments: list[str]) -> int:
 
 
 def _export(arguments: list[str]) -> int:
-    from cxdesigner.usage import export_parser
+    from cxdesigner.export_command import export
 
-    given = export_parser().parse_args(arguments)
-    from cxdesigner.export import ExportError, export_to, find_maps, kind_of
-    from cxdesigner.export.flags import options_from
-    from cxdesigner.files import CannotWriteError
-
-    out = Path(given.out)
-    try:
-        options = options_from(given, kind_of(out))
-    except ExportError as error:
-        raise Stop(USAGE, error.sentence) from None
-    reading = _read(given.file)
-    document = reading.document
-    try:
-        shown = find_maps(document, given.map)
-        _warn(given.file, reading)
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
-        export_to(document, shown, options, out)
-    except ExportError as error:
-        raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
-    except CannotWriteError as error:
-        raise Stop(CANNOT_WRITE, error.sentence) from None
-    except ImportError as error:
-        raise _no_qt(error) from error
-    return WELL
-
-
-def _warn(name: str, reading: Reading) -> None:
-    """Say in one sentence that something is not as it should be but does no harm."""
-    found, shown = reading.problems, _shown(name)
-    if reading.read_only:
-        newer = f"{shown} was made by a newer release, in version {reading.version} of the format"
-        left_out = "what this one does not know of it is left out"
-        if reading.left_out:
-            count = "1 thing" if reading.left_out == 1 else f"{reading.left_out:,} things"
-            left_out = f"{count} in it cannot be read and will be missing, the first at {one_line(str(found[0]))}"
-        _say(f"Warning: {newer}; {left_out}.")
-    elif found:
-        one = len(found) == 1
-        count = f"1 thing in {shown} is not as it" if one else f"{len(found):,} things in {shown} are not as they"
-        more = f" (“cxdesigner check {shown}” lists all)" if len(found) > 1 else ""
-        _say(f"Warning: {count} should be: {one_line(str(found[0]))}{more}.")
+    return export(arguments)
 
 
 def _check(arguments: list[str]) -> int:
@@ -202,7 +152,7 @@ def _check(arguments: list[str]) -> int:
     from cxdesigner.storage.problems import DamagedError
 
     try:
-        problems = _read(name, damaged=True).problems
+        problems = read_project(name, damaged=True).problems
     except DamagedError as error:
         problems = error.problems
     for problem in problems:
@@ -217,7 +167,7 @@ def _info(arguments: list[str]) -> int:
     parser: ArgumentParser = file_parser("info", "Say what is in a project.")
     parser.add_argument("--json", action="store_true", help="as JSON, for other programs")
     given = parser.parse_args(arguments)
-    found = facts(_read(given.file))
+    found = facts(read_project(given.file))
     if given.json:
         import json
 
@@ -226,46 +176,6 @@ def _info(arguments: list[str]) -> int:
     else:
         print(*lines(found), sep="\n")
     return WELL
-
-
-def _read(name: str, *, damaged: bool = False) -> Reading:
-    """Read a project from a file, or from stdin for "-"; a DamagedError comes through if `damaged`."""
-    from cxdesigner.model.limits import MAX_FILE_BYTES
-    from cxdesigner.storage.problems import DamagedError, NotAProjectError
-    from cxdesigner.storage.project_file import CannotReadError, load
-    from cxdesigner.storage.reading import read
-
-    try:
-        return read(sys.stdin.buffer.read(MAX_FILE_BYTES + 1)) if name == STDIN else load(name)
-    except CannotReadError as error:
-        raise Stop(CANNOT_READ, error.sentence) from None
-    except NotAProjectError as error:
-        raise Stop(CANNOT_READ, say("{name}: {error}", name=_shown(name), error=error)) from None
-    except DamagedError as error:
-        if damaged:
-            raise
-        sentence = one_line(str(error)).removesuffix(".")
-        raise Stop(
-            CANNOT_READ,
-            say(
-                "{name}: {sentence}; “cxdesigner check {name}” lists what is wrong.",
-                name=_shown(name),
-                sentence=sentence,
-            ),
-        ) from None
-
-
-def _shown(name: str) -> str:
-    return "standard input" if name == STDIN else name
-
-
-def _say(sentence: str) -> None:
-    line = sentence.replace("\n", " ")
-    if isinstance(sentence, Sentence) and os.environ.get(ASKED_AS_JSON) == "json":
-        line = to_json(sentence)
-    if sys.stderr is not None:  # a program without a console has none
-        with contextlib.suppress(OSError):
-            print(line, file=sys.stderr)
 
 
 def _speak_anything() -> None:

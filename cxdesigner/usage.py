@@ -9,7 +9,7 @@ _COMMANDS = """\
 commands:
   new OUT [--template NAME] [--title T]   start a project from a template
   new --list                              list the templates
-  export IN -o OUT [--map TITLE|NUMBER]   draw a map as a .pdf, .svg or .png
+  export IN… -o OUT [--map TITLE|NUMBER]  draw maps as a .pdf, .svg or .png
   check FILE                              list what is wrong with a project
   info FILE [--json]                      say what is in a project
 
@@ -52,9 +52,20 @@ def new_parser() -> Parser:
 
 def export_parser() -> Parser:
     """What `export` takes."""
-    parser = Parser("export", "Draw maps as a PDF, or one as an SVG or a PNG; the extension of OUT says which.")
-    parser.add_argument("file", metavar="IN", help="the project; - reads it from standard input")
-    parser.add_argument("-o", "--out", required=True, metavar="OUT", help="a file that ends in .pdf, .svg or .png")
+    from cxdesigner.export.flags import add_to
+    from cxdesigner.export.options import KINDS
+
+    parser = Parser("export", "Draw maps of projects as files; the extension of OUT says of which kind.")
+    parser.add_argument("file", metavar="IN", nargs="+", help="a project, or several; - reads one from standard input")
+    parser.add_argument(
+        "-o",
+        "--out",
+        required=True,
+        metavar="OUT",
+        help="a file that ends in .pdf, .svg or .png; a folder, for several projects; - writes to standard output",
+    )
+    parser.add_argument("--kind", choices=KINDS, help="what to write to standard output or into a folder (pdf)")
+    parser.add_argument("--preset", metavar="NAME", help="options kept under a name; what else is given stands")
     parser.add_argument(
         "--map",
         action="append",
@@ -62,8 +73,6 @@ def export_parser() -> Parser:
         metavar="TITLE|NUMBER",
         help="which map, from 1 (the first one); a PDF shows several, or “all”",
     )
-    from cxdesigner.export.flags import add_to
-
     add_to(parser)
     return parser
 

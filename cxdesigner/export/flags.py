@@ -51,6 +51,13 @@ FLAGS: Final = (
         "WHAT=VALUE",
     ),
     Flag(
+        "--without",
+        "without",
+        "leave out for other people's eyes: quotes, names, photos, notes, votes, authors",
+        "WHAT,WHAT",
+        listed=True,
+    ),
+    Flag(
         "--curves",
         "curves",
         "the emotion curves of all personas, of one, or their mean",
@@ -128,7 +135,7 @@ def _read(flag: Flag, value: Any) -> Any:
     if not flag.metavar:
         return flag.sets
     if flag.listed:
-        return tuple(one.strip() for one in value.split(",") if one.strip())
+        return tuple(one.strip().lower() for one in value.split(",") if one.strip())
     if isinstance(default, tuple):
         return tuple(value)
     try:

@@ -93,11 +93,13 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
         KeyError: there is no such map.
     """
     from cxdesigner.export.compose import publication_of, scene_of
+    from cxdesigner.export.safe import Task, safe
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.typeset import Typesetter
 
     if len(map_ids) != 1 and options.kind != "pdf":
         raise ExportError(say("A {kind} shows one map: say which one.", kind=options.kind.upper()))
+    document, map_ids, options = safe(Task(document, map_ids, options))
     fonts = Fonts.load()
     typesetter = Typesetter(fonts)
     assets = assets_of(document)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from cxdesigner.layout.pages import Orientation, Setup
+from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import POINT, SHEET, PaperError, paper_of
 from cxdesigner.sentences import SentenceError, say
 
@@ -32,8 +33,9 @@ class ExportOptions:
 
     `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation` and `margin` (millimetres)
     are for PDF only; `scale` is pixels to a point, for PNG only. `only` says which cards it is about, as `export.only`
-    reads it; the others are faded. `comments`: they are numbered, and listed below the map. `curves` are shown as in
-    `layout.showing`, with that of `persona` on top: an id, a name or a number on the map, "" for the first.
+    reads it; the others are faded. `without`: what of `secrecy.SECRETS` is in the file in no form. `comments`: they are
+    numbered, and listed below the map. `curves` are shown as in `layout.showing`, with that of `persona` on top: an id,
+    a name or a number on the map, "" for the first.
     `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
     """
 
@@ -43,6 +45,7 @@ class ExportOptions:
     margin: float = 10.0
     scale: float = 2.0
     only: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     comments: bool = False
     curves: Curves = "together"
     persona: str = ""
@@ -51,6 +54,10 @@ class ExportOptions:
 
     def __post_init__(self) -> None:
         self.setup()
+        for name in self.without:
+            if name not in SECRETS:
+                names = ", ".join(SECRETS)
+                raise ExportError(say("“{name}” cannot be left out: it is {names}.", name=name[:40], names=names))
         if not 0 < self.scale <= LARGEST_SCALE:
             raise ExportError(
                 say("The scale of a PNG is in pixels to a point: more than 0 and at most {most:g}.", most=LARGEST_SCALE)

@@ -25,14 +25,6 @@ from cxdesigner.model.records import (
     Step,
     Vote,
 )
-from cxdesigner.sentences import say
-
-SECRETS: Final = ("quotes", "names", "photos", "notes", "votes", "authors")
-"""What can be left out. Quotes: cards of that kind, what customers say at touchpoints and at points of the curve, the
-words of a persona. Names: of personas, owners and those who voted, also within other texts. Photos: of personas, and
-pictures on cards. Notes: cards of that kind, notes at steps and at points, comments. Votes: dots, and the ratings of a
-ballot. Authors: of maps, cards and comments, also within other texts.
-"""
 
 _EMPTIED: Final[dict[str, dict[type[Part], tuple[str, ...]]]] = {
     "quotes": {Card: ("says",), Persona: ("quote",), Emotion: ("note",)},
@@ -55,17 +47,11 @@ class Redacted(NamedTuple):
 
 
 def redact(document: Document, without: Collection[str], persona: str = "Persona {n}") -> Redacted:
-    """Leave some of SECRETS out of a project; `persona` is what a persona without its name is called.
+    """Leave some of `secrecy.SECRETS` out of a project; `persona` is what a persona without its name is called.
 
     With them go named versions, open conflicts and all fields that are not known, for anything may be in those, and
     pictures that nothing shows any more. Every id is made anew, by counting, since ids may be made of names.
-
-    Raises:
-        ValueError: there is none of SECRETS of that name; the text is a sentence for the reader.
     """
-    for name in without:
-        if name not in SECRETS:
-            raise ValueError(say("“{name}” cannot be left out: it is {names}.", name=name[:40], names=_listed(SECRETS)))
     if not without:
         return Redacted(document, {key: key for key in document.records})
     records = [_emptied(record, without) for shelf in document.shelves() for record in shelf]
@@ -73,11 +59,6 @@ def redact(document: Document, without: Collection[str], persona: str = "Persona
         incognito = Incognito(document, persona, names="names" in without, authors="authors" in without)
         records = [incognito.without_names(record) for record in records]
     return _renewed(_without_records(Document(records), without))
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} or {last}"
 
 
 def _emptied(part: P, without: Collection[str]) -> P:

@@ -22,6 +22,7 @@ def read(*words: str, kind: str = "pdf") -> ExportOptions:
 VARIED = [
     replace(ExportOptions(), page="A3", orientation="portrait", margin=5.5, comments=True),
     replace(ExportOptions(), page="500x900mm", orientation="landscape", only=("kind=pain", "-x=1"), persona="-3"),
+    replace(ExportOptions(), without=("quotes", "names")),
     ExportOptions("png", scale=0.3, curves="mean"),
     ExportOptions("svg", curves="single", persona="Ben"),
     *map(ExportOptions, KINDS),
@@ -46,6 +47,11 @@ def test_the_command_knows_every_way_of_curves() -> None:
     [
         (["--page", "A4"], "svg", "--page is for PDF, not for SVG."),
         (["--scale", "2"], "svg", "--scale is for PNG, not for SVG."),
+        (
+            ["--without", "prices"],
+            "pdf",
+            "“prices” cannot be left out: it is quotes, names, photos, notes, votes, authors.",
+        ),
         (["--margin", "wide"], "pdf", "--margin takes a number, and not “wide”."),
         (["--margin", "-1"], "pdf", "The margin is in millimetres: from 0 to 200."),
         (["--margin", "nan"], "pdf", "The margin is in millimetres: from 0 to 200."),

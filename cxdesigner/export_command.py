@@ -1,0 +1,186 @@
+"""The command that exports: one project into a file or a pipe, or many into a folder, on all cores."""
+
+from __future__ import annotations
+
+import glob
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from cxdesigner.console import (
+    CANNOT_WRITE,
+    INTERRUPTED,
+    MISTAKE,
+    PROBLEMS,
+    STDIN,
+    USAGE,
+    WELL,
+    Stop,
+    no_qt,
+    read_project,
+    say_aloud,
+    warn,
+)
+from cxdesigner.sentences import say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from cxdesigner.export import ExportOptions, Kind
+
+STDOUT: Final = "-"
+
+
+class Job(NamedTuple):
+    """A project and where its export goes; both may be "-"."""
+
+    file: str
+    out: str
+    maps: tuple[str, ...]
+    options: ExportOptions
+
+
+def export(arguments: Sequence[str]) -> int:
+    """Export what the arguments ask for; give the exit code, the highest one of several."""
+    given = _parsed(arguments)
+    jobs = _jobs(given)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
+    if len(jobs) == 1:
+        _export(jobs[0])
+        return WELL
+    return max(_in_processes(jobs))
+
+
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    from cxdesigner.usage import export_parser
+
+    parser = export_parser()
+    given = parser.parse_args(arguments)
+    if given.preset is None:
+        return given
+    from cxdesigner.export.presets import PresetError, Presets
+
+    try:
+        # What is asked for beside the preset comes after it, and so stands.
+        return parser.parse_args([*Presets().arguments(given.preset), *arguments])
+    except PresetError as error:
+        raise Stop(USAGE, error.sentence) from None
+
+
+def _jobs(given: Namespace) -> list[Job]:
+    from cxdesigner.export import ExportError
+    from cxdesigner.export.flags import options_from
+
+    files = [name for pattern in given.file for name in _found(pattern)]
+    try:
+        kind = _kind(given, is_folder=_is_folder(given.out, files))
+        options = options_from(given, kind)
+    except ExportError as error:
+        raise Stop(USAGE, error.sentence) from None
+    if not _is_folder(given.out, files):
+        if given.out == STDOUT and sys.stdout.isatty():
+            raise Stop(USAGE, say("A file would fill this screen with signs: send it on, as in “-o - > map.pdf”."))
+        return [Job(files[0], given.out, tuple(given.map), options)]
+    if given.out == STDOUT or STDIN in files:
+        raise Stop(USAGE, say("Several projects go into a folder: say which one, such as “-o exports/”."))
+    folder = Path(given.out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Stop(
+            CANNOT_WRITE, say("{folder} cannot be made: {reason}.", folder=folder, reason=error.strerror)
+        ) from None
+    names = _names([Path(name).stem for name in files])
+    return [
+        Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options)
+        for name, stem in zip(files, names, strict=True)
+    ]
+
+
+def _found(pattern: str) -> list[str]:
+    """The files that a pattern names; not every shell looks for them by itself."""
+    if pattern == STDIN or os.path.lexists(pattern) or not glob.has_magic(pattern):
+        return [pattern]
+    return sorted(glob.glob(pattern)) or [pattern]  # noqa: PTH207 - a path may be absolute
+
+
+def _is_folder(out: str, files: Sequence[str]) -> bool:
+    return len(files) > 1 or (out != STDOUT and (out.endswith(("/", os.sep)) or Path(out).is_dir()))
+
+
+def _kind(given: Namespace, *, is_folder: bool) -> Kind:
+    from cxdesigner.export import kind_of
+
+    if given.kind is not None:
+        kind: Kind = given.kind
+        return kind
+    return "pdf" if is_folder or given.out == STDOUT else kind_of(Path(given.out))
+
+
+def _names(stems: Sequence[str]) -> Iterator[str]:
+    """Names of which no two are the same, on any system: a number comes after one that was there before."""
+    taken: set[str] = set()
+    for stem in stems:
+        name, number = stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name.casefold())
+        yield name
+
+
+def _export(job: Job) -> None:
+    from cxdesigner.export import ExportError, export_maps, export_to, find_maps
+    from cxdesigner.files import CannotWriteError
+
+    reading = read_project(job.file)
+    document = reading.document
+    try:
+        shown = find_maps(document, job.maps)
+        warn(job.file, reading)
+        if job.out == STDOUT:
+            sys.stdout.buffer.write(export_maps(document, shown, job.options))
+        else:
+            export_to(document, shown, job.options, Path(job.out))
+    except ExportError as error:
+        raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
+    except CannotWriteError as error:
+        raise Stop(CANNOT_WRITE, error.sentence) from None
+    except ImportError as error:
+        raise no_qt(error) from error
+
+
+def _in_processes(jobs: Sequence[Job]) -> Iterator[int]:
+    """Export in as many processes as there are cores; say of each that fails why, and go on."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    processes = min(len(jobs), os.cpu_count() or 1)
+    # A process made anew is the same on every system, and inherits no threads.
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        try:
+            yield from pool.map(_outcome, jobs)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _outcome(job: Job) -> int:
+    """Export in a process of its own, which says itself what is wrong; give the exit code."""
+    from cxdesigner.mishaps import record
+
+    try:
+        _export(job)
+    except Stop as stop:
+        say_aloud(stop.sentence if job.file in stop.sentence else say("{file}: {error}", file=job.file, error=stop))
+        return stop.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # one project that goes wrong is no reason to leave the others
+        details = record(error)
+        say_aloud(say("{file}: cxdesigner made a mistake here; {details}", file=job.file, details=details))
+        return MISTAKE
+    return WELL

@@ -1,0 +1,109 @@
+"""Exporting many projects at once, into pipes, and with options kept under a name."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cxdesigner import cli
+from cxdesigner.export.presets import Presets
+from cxdesigner.resources import resource
+
+ROOT = Path(__file__).parent.parent
+DINNER, SAAS = (resource("examples", f"{name}.cxd") for name in ("vivan-los-tacos", "saas-subscription"))
+
+
+def ran(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "cxdesigner", "export", *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, env=_environment(folder), capture_output=True, check=False)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    import os
+
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+
+
+def test_several_projects_go_into_a_folder(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copy(DINNER, other / "Vivan-los-tacos.cxd")
+    done = ran(tmp_path, DINNER, SAAS, other / "Vivan-los-tacos.cxd", "-o", "out/deep", "--page", "A4")
+    assert (done.returncode, done.stderr) == (0, b"")
+    files = {path.name: path.read_bytes() for path in (tmp_path / "out" / "deep").iterdir()}
+    assert sorted(files) == ["Vivan-los-tacos-2.pdf", "saas-subscription.pdf", "vivan-los-tacos.pdf"]
+    assert files["Vivan-los-tacos-2.pdf"] == files["vivan-los-tacos.pdf"]
+
+
+def test_one_that_cannot_be_read_does_not_keep_the_others(tmp_path: Path) -> None:
+    (tmp_path / "broken.cxd").write_text("{")
+    done = ran(tmp_path, "broken.cxd", SAAS, "gone.cxd", "-o", "out/", "--kind", "svg", "--map", "1")
+    assert done.returncode == 3
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["saas-subscription.svg"]
+    first, second = sorted(done.stderr.decode().splitlines())
+    assert "gone.cxd" in first
+    assert second.startswith("broken.cxd: ")
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_pattern_that_the_shell_left_is_looked_for(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        shutil.copy(SAAS, tmp_path / f"{name}.cxd")
+    assert ran(tmp_path, "*.cxd", "-o", "out/").returncode == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.pdf", "b.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [((), b"%PDF-1.7"), (("--kind", "svg"), b"<?xml"), (("--kind", "png"), b"\x89PNG")]
+)
+def test_a_dash_writes_to_standard_output(tmp_path: Path, kind: tuple[str, ...], begins: bytes) -> None:
+    done = ran(tmp_path, DINNER, "-o", "-", *kind)
+    assert done.returncode == 0
+    assert done.stdout.startswith(begins)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stands_beside_a_preset_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Presets().save("Board", ["--page=A3", "--portrait"])
+    out = tmp_path / "out.pdf"
+    assert cli.main(["export", str(DINNER), "-o", str(out), "--preset", "board", "--page", "A5"]) == 0
+    from pypdf import PdfReader
+
+    box = PdfReader(out).pages[0].mediabox
+    assert [round(float(side) / 72 * 25.4) for side in box[2:]] == [148, 210]
+    assert cli.main(["export", str(DINNER), "-o", str(out), "--preset", "none"]) == 2
+    assert capsys.readouterr().err.startswith("There is no preset “none”")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["a.cxd", "b.cxd", "-o", "-"], 2, "Several projects go into a folder: say which one"),
+        (["-", "b.cxd", "-o", "out/"], 2, "Several projects go into a folder: say which one"),
+        (["a.cxd", "b.cxd", "-o", "here.txt/x"], 4, "here.txt/x cannot be made: Not a directory."),
+    ],
+)
+def test_what_cannot_be_is_said_in_a_sentence(
+    words: list[str],
+    code: int,
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here.txt").write_text("")
+    assert cli.main(["export", *words]) == code
+    assert capsys.readouterr().err.startswith(sentence)
+
+
+def test_a_screen_gets_no_bytes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert cli.main(["export", str(DINNER), "-o", "-"]) == 2
+    assert capsys.readouterr().err.startswith("A file would fill this screen")
