@@ -352,6 +352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A file would fill this screen with signs: send it on, as in “-o - &gt; map.pdf”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lane of this kind holds no cards: move those that are in it to another lane first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2624,6 +2628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several projects go into a folder: say which one, such as “-o exports/”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Severity, 1–5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3133,6 +3141,10 @@
     </message>
     <message>
         <source>There is no place for this: select a cell on the map first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}”: there are {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4328,11 +4340,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}: cxdesigner made a mistake here; {details}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{flag} is for {kinds}, not for {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{flag} takes a number, and not “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4590,6 +4614,10 @@
     <message numerus="yes">
         <source>“{named}” would be {n:,} characters long and {most:,} is the most, so nothing was replaced.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be left out: it is {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” was deleted from the project, with what they felt.</source>
