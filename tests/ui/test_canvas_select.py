@@ -33,6 +33,21 @@ def test_what_is_selected_is_framed(hand: Hand) -> None:
     assert differs(before, hand.picture()) > 100
 
 
+@pytest.mark.parametrize(
+    ("key", "part"), [("a1", "step"), ("actions", "lane-title"), ("ana", "persona"), ("map", "title")]
+)
+def test_a_frame_keeps_off_words_that_begin_at_the_edge(hand: Hand, key: str, part: str) -> None:
+    hand.canvas.zoom_to(1.0)
+    hit = hand.shown(key, part)
+    hand.click((hit.x + 4, hit.y + hit.group.height / 2))
+    assert hand.ids == (key,)
+    frame, left = hand.canvas.overlay.framed(hit), hand.canvas.camera.to_view(hit.x, hit.y)[0]
+    assert frame.left() <= left - 3.5
+    if part == "title":
+        about = hand.shown(key, "about")
+        assert frame.bottom() + 1 <= hand.canvas.camera.to_view(about.x, about.y)[1] + 2
+
+
 @pytest.mark.parametrize("modifier", [CTRL, SHIFT])
 def test_a_click_with_a_modifier_adds_and_takes_away(hand: Hand, modifier: object) -> None:
     hand.click(hand.middle("one"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.layout.hit import groups_of, hit
@@ -13,6 +13,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.links import add_link, links_in
 from cxdesigner.model.records import Card
+from cxdesigner.ui.canvas.link_chips import chip_box
 from cxdesigner.ui.panels.link_ends import LinkEnds
 from tests.model.builders import journey
 from tests.ui.hand import PLATFORM, UNDO, Hand, Key, Point, Start, difference, differs
@@ -280,6 +281,40 @@ def test_a_chip_leads_to_an_end_that_is_out_of_view(start: Start) -> None:
     assert hand.ids == ("kitchen",)
     shown = hand.shown("kitchen", "card")
     assert hand.canvas.viewport().rect().contains(hand.view_of(shown.x, shown.y))
+
+
+def test_a_chip_leaves_what_is_selected_to_be_read(start: Start) -> None:
+    names = " ".join(f"a{number}" for number in range(1, 40))
+    hand = start(a_map(f"A: {names} | B: b1 b2"), (1280, 720))
+    hand.session.perform("Link", partial(add_link, map_id="map", from_="act", to="kitchen"))
+    hand.canvas.zoom_to(3.0)
+    hand.session.select("act")
+    hand.canvas.look_at(*hand.middle("act"))
+    hand.picture()
+    ((chip, _),) = hand.canvas.overlay.links._chips
+    assert not chip.intersects(hand.canvas.overlay.framed(hand.shown("act", "card")))
+    assert hand.canvas.viewport().rect().contains(chip.toRect())
+
+
+READ, OTHER = QRectF(100, 80, 120, 60), QRectF(0, 150, 190, 24)
+
+
+@pytest.mark.parametrize(
+    ("room", "at", "chips", "read", "top"),
+    [
+        (QRectF(0, 0, 400, 300), QPointF(-90, 50), [], [], 38),  # at the height of what it stands for
+        (QRectF(0, 0, 400, 300), QPointF(-90, 900), [], [], 276),  # within the room
+        (QRectF(0, 0, 400, 300), QPointF(-90, 110), [], [READ], 144),  # below what is read
+        (QRectF(0, 0, 400, 150), QPointF(-90, 110), [], [READ], 52),  # above it where it is low
+        (QRectF(0, 60, 400, 90), QPointF(-90, 110), [], [READ], 98),  # on it where there is no other room
+        (QRectF(0, 0, 400, 300), QPointF(-90, 160), [OTHER], [], 178),  # below another chip
+        (QRectF(0, 0, 400, 180), QPointF(-90, 160), [OTHER], [], 122),  # above it at the lower edge
+        (QRectF(0, 0, 400, 300), QPointF(-90, 110), [OTHER], [READ], 178),  # below both
+    ],
+)
+def test_where_a_chip_stands(room: QRectF, at: QPointF, chips: list[QRectF], read: list[QRectF], top: float) -> None:
+    found = chip_box(room, at, 150, chips, read)
+    assert (found.left(), found.top(), found.width()) == (room.left(), top, 150)
 
 
 def test_the_handle_is_shown_on_the_card_under_the_pointer(linker: Hand) -> None:

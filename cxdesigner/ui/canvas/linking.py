@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QPolygonF
 
 from cxdesigner.layout.hit import Hit
@@ -14,6 +14,7 @@ from cxdesigner.model.records import Card, Link, Stage, Step
 from cxdesigner.ui.canvas.gestures.base import Press
 from cxdesigner.ui.canvas.gestures.link import ENDS, DragLink, link, link_to_new_card
 from cxdesigner.ui.canvas.landing import Rect, takes_cards
+from cxdesigner.ui.canvas.link_chips import CHIP_HEIGHT, CHIP_WIDTH, MOST_CHIPS, chip_box
 from cxdesigner.ui.names import text_of
 from cxdesigner.ui.style.tokens import Tokens
 from cxdesigner.ui.style.words import tr
@@ -27,8 +28,6 @@ NEAR = 9.0
 """How near to the handle's middle it is meant, in pixels."""
 SMALLEST = 22.0
 """A card that is lower than this, in pixels, shows no handle: there would be no room to take the card itself."""
-CHIP_HEIGHT, CHIP_WIDTH = 24.0, 190.0
-MOST_CHIPS = 8
 WALKS = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab,
     Qt.Key.Key_Home, Qt.Key.Key_End,
@@ -114,7 +113,7 @@ class Linking:
                 if box.intersects(seen):
                     painter.setPen(QPen(self._accent, 1.4, Qt.PenStyle.DashLine))
                     painter.setBrush(self._soft_fill())
-                    painter.drawRoundedRect(view.overlay.rect((found.x, found.y, box.width(), box.height()), 2), 4, 4)
+                    painter.drawRoundedRect(view.overlay.framed(found).adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4)
                 else:
                     far.append((key, box))
         for key, box in far[:MOST_CHIPS] if own else ():
@@ -149,20 +148,17 @@ class Linking:
         metrics = painter.fontMetrics()
         text = metrics.elidedText(self._name(key), Qt.TextElideMode.ElideRight, int(CHIP_WIDTH - 40))
         width = metrics.horizontalAdvance(text) + 40
-        left = min(max(at.x() - width / 2, room.left()), room.right() - width)
-        top = min(max(at.y() - CHIP_HEIGHT / 2, room.top()), room.bottom() - CHIP_HEIGHT)
-        chip = QRectF(left, top, width, CHIP_HEIGHT)
-        for _ in range(MOST_CHIPS):
-            under = next((other for other, _ in self._chips if other.intersects(chip)), None)
-            if under is None:
-                break
-            down = chip.bottom() + CHIP_HEIGHT + 4 < room.bottom()
-            chip.moveTop(under.bottom() + 4 if down else under.top() - CHIP_HEIGHT - 4)
+        hits = [hit for one in view.session.selection.ids[:MOST_CHIPS] for hit in view.find(one)]
+        read = [view.overlay.framed(hit) for hit in hits if hit.group.part in ENDS]
+        chip = chip_box(room, at, width, [other for other, _ in self._chips], read)
         self._chips.append((chip, key))
         painter.setPen(QPen(self._accent, 1.2))
         painter.setBrush(self._paper)
         painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
-        _triangle(painter, QPointF(chip.left() + 16, chip.center().y()), at, self._accent)
+        middle, size = QPointF(chip.left() + 14, chip.center().y()), 9.0
+        way = QLineF(middle, at)
+        way.setLength(size / 2)
+        _triangle(painter, way.p2(), at, self._accent, size)
         painter.setPen(self._ink)
         painter.drawText(chip.adjusted(28, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, text)
 

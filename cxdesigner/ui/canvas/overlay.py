@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from cxdesigner.layout.hit import Hit, cell_of
+from cxdesigner.layout.link_ground import HALF
 from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.comment_marks import CommentMarks
@@ -21,6 +22,10 @@ from cxdesigner.ui.style.words import tr
 
 FRAMED = ("card", "bar", "point", "stage", "step", "lane-title", "persona", "title")
 """The parts that are framed when their record is selected."""
+BARE = frozenset({"step", "lane-title", "persona", "title"})
+"""Those of which words or a portrait begin at the very edge."""
+ASIDE = 4.0
+"""Pixels by which frames keep off these, where there is room."""
 MANY = 200
 """From how many on frames are thin."""
 EDGE = 4
@@ -103,7 +108,7 @@ class Overlay:
         if len(ids) > MANY and view.camera.zoom < READABLE:
             self._frames_from_afar(painter, ids)
             return
-        slack = 4 / view.camera.scale
+        slack = (ASIDE + 2) / view.camera.scale
         hits = [
             hit
             for hit in self._view.index.find(view.scene, self._wanted[1], seen.top() - slack, seen.bottom() + slack)
@@ -142,10 +147,20 @@ class Overlay:
     def _hover(self, painter: QPainter, hit: Hit) -> None:
         painter.setPen(QPen(self._soft(110), 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.rect((hit.x, hit.y, hit.group.width, hit.group.height), 1.5), 4, 4)
+        painter.drawRoundedRect(self.framed(hit), 4, 4)
+
+    def framed(self, hit: Hit) -> QRectF:
+        """Give the frame round something, in pixels of the view."""
+        box = (hit.x, hit.y, hit.group.width, hit.group.height)
+        if hit.group.part not in BARE:
+            return self.rect(box, 1.5)
+        aside = max(1.5, min(ASIDE, HALF * self._view.camera.scale))
+        # What stands below the title begins where its box ends.
+        below = 0.0 if hit.group.part == "title" else 1.5
+        return self.rect(box).adjusted(-aside, -1.5, aside, below)
 
     def _frame(self, painter: QPainter, hit: Hit, *, single: bool) -> None:
-        rect = self.rect((hit.x, hit.y, hit.group.width, hit.group.height), 1.5)
+        rect = self.framed(hit)
         painter.setPen(QPen(self._accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if hit.group.part == "point":
