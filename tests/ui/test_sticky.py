@@ -203,3 +203,34 @@ def test_the_last_lane_pushes_the_strips_out(start: Start) -> None:
     for strip in hand.canvas.sticky.strips():
         if not strip.titles:
             assert strip.rect.bottom() <= hand.view_of(0, bottom).y()
+
+
+@pytest.mark.parametrize("across", [0, 600])
+def test_the_title_of_a_lane_that_is_higher_than_the_view_stays_in_it(start: Start, across: int) -> None:
+    stack = " ".join(f"c{at}" for at in range(40))
+    steps = " ".join(f"a{at}" for at in range(8))
+    hand = start(
+        journey(f"A: {steps} | B: b0 b1", "actions touchpoints pains", cards={"actions a0": stack}), (1500, 700)
+    )
+    hand.canvas.zoom_to(1.0)
+    scroll(hand, across, 600)
+    lane = hand.band("actions")
+    title = hand.shown("actions", "lane-title")
+    heading = next(one for one in hand.canvas.sticky.strips() if one.heading)
+    assert heading.bands[0].key == lane.key
+    assert heading.rect.top() == strip_of(hand, STAGES).rect.bottom() + 1
+    at = QPoint(*map(round, heading.camera.to_view(title.x + 8, title.y + 8)))
+    assert heading.rect.contains(at)
+    drawn = hand.picture().copy(heading.rect)
+    paper = drawn.pixelColor(drawn.width() - 3, drawn.height() // 2)
+    assert any(
+        drawn.pixelColor(x, y).lightness() < paper.lightness() - 120
+        for x in range(drawn.width())
+        for y in range(drawn.height())
+    )
+    QTest.mouseClick(hand.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert hand.ids == ("actions",)
+    scroll(hand, across, 0)
+    assert not any(one.heading for one in hand.canvas.sticky.strips())
+    scroll(hand, across, round((lane.top + lane.height) * hand.canvas.camera.scale) - 200)
+    assert not any(one.heading for one in hand.canvas.sticky.strips())

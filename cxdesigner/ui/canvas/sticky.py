@@ -6,6 +6,7 @@ of a strip is asked through its camera too, so that clicks mean there what they 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -25,6 +26,8 @@ TITLED = ("lane", "lane-title", "scale")
 """The parts of a lane that are seen in the strip at the left."""
 PAD = 20
 """Pixels to the left of the titles there."""
+GAP = 4
+"""Pixels below the title of a lane that is kept in view."""
 MOST, MOST_ACROSS, MOST_DOWN = 0.5, 0.35, 0.7
 """The part of the height that pinned lanes may take, of the width for titles, of the height for lanes and steps."""
 SHADE, DARKEST = 5, 44
@@ -36,7 +39,10 @@ Key = tuple[str, bool]
 
 
 class Strip(NamedTuple):
-    """A part of the view, in pixels, and how the sheet is seen in it; `titles`: of its bands only the titles are."""
+    """A part of the view, in pixels, and how the sheet is seen in it; `titles`: of its bands only the titles are.
+
+    `heading`: it is the title of one lane, kept in view while that is higher than the view, and covers nothing else.
+    """
 
     rect: QRect
     camera: Camera
@@ -44,6 +50,7 @@ class Strip(NamedTuple):
     titles: bool
     edge: Qt.Edge
     """Where it ends and the sheet goes on under it."""
+    heading: bool = False
 
 
 class Sticky:
@@ -80,6 +87,8 @@ class Sticky:
         """Give the part of the view that no strip covers."""
         rect = self._view.viewport().rect()
         for strip in self.strips():
+            if strip.heading:
+                continue
             if strip.edge == Qt.Edge.BottomEdge:
                 rect.setTop(max(rect.top(), strip.rect.bottom() + 1))
             elif strip.edge == Qt.Edge.TopEdge:
@@ -137,6 +146,9 @@ class Sticky:
             return before[1]
         if strip.titles:
             bands = tuple(band._replace(groups=self._titles_of(band)) for band in strip.bands)
+            if strip.heading:
+                only = tuple(group for group in bands[0].groups if group.part == "lane-title")
+                bands = (bands[0]._replace(groups=only),)
             fresh = scene._replace(bands=bands, under=scene.under[:1], over=())
         else:
             # The lines between columns begin below the steps.
@@ -157,7 +169,7 @@ class Sticky:
     def _shade(self, painter: QPainter, strips: tuple[Strip, ...]) -> None:
         """Let what stays cast a shadow on what goes on under it."""
         width = self._view.viewport().width()
-        titles = [strip.rect for strip in strips if strip.titles]
+        titles = [strip.rect for strip in strips if strip.titles and not strip.heading]
         above = [strip.rect.bottom() + 1 for strip in strips if strip.edge == Qt.Edge.BottomEdge]
         below = [strip.rect.top() for strip in strips if strip.edge == Qt.Edge.TopEdge]
         if titles:
@@ -208,12 +220,14 @@ class _Finder:
         stuck = self._stuck()
         width = self._title_width()
         if not width:
-            return tuple(stuck)
+            room = round(self._camera.left + self._columns * self._camera.scale)
+            return (*self._heading(stuck, self._camera, room), *stuck)
         left = Camera(self._camera.zoom, PAD - theme.MARGIN * self._camera.scale, self._camera.top)
         top, bottom = self._top(self._lanes[0]), self._bottom(self._lanes[-1])
         rect = QRect(0, max(0, round(top)), width, 0)
         rect.setBottom(min(self._view.bottom(), round(bottom)))
         strips = [Strip(rect, left, tuple(self._lanes), True, Qt.Edge.RightEdge)] if rect.height() > 0 else []
+        strips += self._heading(stuck, left, width)
         for strip in stuck:
             corner = QRect(0, strip.rect.y(), width, strip.rect.height())
             camera = Camera(left.zoom, left.left, strip.camera.top)
@@ -232,6 +246,21 @@ class _Finder:
         width = round(PAD + (self._columns - theme.MARGIN) * scale)
         out = self._camera.left + theme.MARGIN * scale < PAD
         return width if out and width <= self._view.width() * MOST_ACROSS else 0
+
+    def _heading(self, stuck: Sequence[Strip], camera: Camera, width: int) -> list[Strip]:
+        """Give the title of the lane that fills what the `stuck` strips leave of the view, if it has scrolled off."""
+        above = [strip.rect.bottom() + 1 for strip in stuck if strip.edge == Qt.Edge.BottomEdge]
+        below = [strip.rect.top() for strip in stuck if strip.edge == Qt.Edge.TopEdge]
+        top, bottom = max(above, default=0), min(below, default=self._view.height())
+        lane = next((one for one in self._lanes if self._top(one) < top and self._bottom(one) >= bottom), None)
+        title = next((one for one in lane.groups if one.part == "lane-title"), None) if lane is not None else None
+        if lane is None or title is None or width <= 0:
+            return []
+        height = round((title.y + title.height) * self._camera.scale) + GAP
+        if height > (bottom - top) * MOST:
+            return []
+        seen = Camera(camera.zoom, camera.left, top - lane.top * camera.scale)
+        return [Strip(QRect(0, top, width, height), seen, (lane,), True, Qt.Edge.RightEdge, heading=True)]
 
     def _stuck(self) -> list[Strip]:
         """Give the bands that are stuck at the top and at the bottom of the view."""
