@@ -154,7 +154,7 @@ class Face:
         uharfbuzz.shape(self.hb, buffer, KHMER if script == "Khmr" else FEATURES)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         plain = None if rtl or len(infos) != len(text) else self._plain(text, infos, positions)
-        clusters = plain or tuple(self._clusters(text, infos, positions))
+        clusters = plain or tuple(self._clusters(text, infos, positions, rtl=rtl))
         return Piece(self, clusters, sum(cluster.advance for cluster in clusters), text, rtl)
 
     def _plain(self, text: str, infos: Iterable[Any], positions: Iterable[Any]) -> tuple[Cluster, ...] | None:
@@ -174,12 +174,21 @@ class Face:
             clusters.append(cluster)
         return tuple(clusters)
 
-    def _clusters(self, text: str, infos: Iterable[Any], positions: Iterable[Any]) -> list[Cluster]:
-        """Group glyphs, in visual order, into clusters that share out all of `text`."""
+    def _clusters(self, text: str, infos: Iterable[Any], positions: Iterable[Any], *, rtl: bool) -> list[Cluster]:
+        """Group glyphs, in visual order, into clusters that share out all of `text`.
+
+        Left to right, what stands in the room of the cluster before it is part of that one: readers of a PDF would put
+        a space between the two.
+        """
         groups: dict[int, list[tuple[int, int, int, int]]] = {}
+        owner: dict[int, int] = {}
+        start = 0
         for info, at in zip(infos, positions, strict=True):
-            glyph = (info.codepoint, at.x_offset, at.y_offset, at.x_advance)
-            groups.setdefault(info.cluster, []).append(glyph)
+            if info.cluster not in owner:
+                inside = not rtl and groups and not at.x_advance and at.x_offset < 0
+                owner[info.cluster] = start if inside else info.cluster
+            start = owner[info.cluster]
+            groups.setdefault(start, []).append((info.codepoint, at.x_offset, at.y_offset, at.x_advance))
         if not groups:  # what is not seen, in a face without a space to put there
             groups[0] = []
         starts = sorted(groups)

@@ -76,54 +76,61 @@ class Itemiser:
         plain = all(map(self._plain, characters, repeat(form)))
         if levels is None and plain and len(scripts) < 2:
             return [Item(0, len(text), self._faces[0], max(scripts, default=LATIN), 0)]
-        faces = [self._faces[0]] * len(text) if plain else self._by_grapheme(text, form)
-        return list(_runs(faces, self._by_character(text), levels or [0] * len(text)))
+        by_character = self._by_character(text)
+        faces = [self._faces[0]] * len(text) if plain else self._by_grapheme(text, by_character, form)
+        return list(_runs(faces, by_character, levels or [0] * len(text)))
 
     def _is_plain(self, char: str, form: str) -> bool:
         """Whether the first face has a character, and none that stands beside it can change that."""
-        face = self._face(char, form)
+        face = self._face(char, self._script(char) or LATIN, form)
         has = face is self._faces[0] and ord(char) in face.coverage
         return (has or face is None) and not _EMOJI.search(char)
 
     def _by_character(self, text: str) -> list[str]:
         """The script of each character; what all scripts share is of the script before it.
 
-        At the start it is of the first script that follows, and of Latin where there is none.
+        At the start it is of the first script that follows, and of Latin where there is none. A bracket that closes is
+        of the script of the one that opened.
         """
         own = [self._script(char) for char in text]
         current = next(filter(None, own), LATIN)
+        opened: list[str] = []
         result = []
-        for script in own:
+        for char, script in zip(text, own, strict=True):
             current = script or current
-            result.append(current)
+            shown = current
+            if script is None:
+                kind = unicodedata.category(char)
+                if kind in ("Ps", "Pi"):
+                    opened.append(current)
+                elif kind in ("Pe", "Pf") and opened:
+                    shown = opened.pop()
+            result.append(shown)
         return result
 
-    def _by_grapheme(self, text: str, form: str) -> list[Face]:
+    def _by_grapheme(self, text: str, scripts: list[str], form: str) -> list[Face]:
         """The face of each character, the same for a whole grapheme; what is not seen follows the one before."""
         face = self._faces[0]
         result: list[Face] = []
         start = 0
         for end in graphemes(text):
-            face = self._face(text[start:end], form) or face
+            face = self._face(text[start:end], scripts[start], form) or face
             result += [face] * (end - start)
             start = end
         return result
 
-    def _choose(self, grapheme: str, form: str) -> Face | None:
+    def _choose(self, grapheme: str, script: str, form: str) -> Face | None:
         """The first face that has all of `grapheme`, or else its first character, or else the first face.
 
-        Those made for its script come before the others, and the first one has all spaces. What no face has
-        is a box then, which shows that something is there. None is for what is not seen: any face does.
+        Those made for its script come before the others; of what all scripts share, `script` is that around it. What no
+        face has is a box then, which shows that something is there. None is for what is not seen: any face does.
         """
         seen = _UNSEEN.sub("", grapheme)
         if not seen:
             return None
-        script = self._script(grapheme[0])
-        if script is None and unicodedata.category(grapheme[0]) == "Zs":
-            return self._faces[0]
         if script == HAN:
             script = form
-        elif script is None and _EMOJI.search(grapheme) and _AS_TEXT not in grapheme:
+        if self._script(grapheme[0]) is None and _EMOJI.search(grapheme) and _AS_TEXT not in grapheme:
             script = EMOJI
 
         def rank(face: Face) -> int:

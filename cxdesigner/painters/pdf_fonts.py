@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _MOST_CODES = 16_000
 """A font with more codes is followed by another: with its composites it must stay below 65,536 glyphs."""
+_WIDEST_GAP = 50
+"""Between two letters of a word, in thousandths of the em: from a tenth of it on readers see two words."""
 _SYMBOLIC, _ITALIC = 4, 64
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -54,8 +56,8 @@ class PdfFont:
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         self.face = face
-        self._codes: dict[tuple[tuple[Glyph, ...], str], int] = {}
-        self._used: list[Cluster] = []
+        self._codes: dict[tuple[tuple[Glyph, ...], str, int], int] = {}
+        self._used: list[tuple[Cluster, int]] = []
         self._per_unit = 1000 / face.upem
 
     def room_for(self, clusters: int) -> bool:
@@ -66,29 +68,37 @@ class PdfFont:
         """The piece as elements of a TJ array: codes, and kerning where its advances are not the natural ones."""
         out, codes = [], []
         for cluster in piece.clusters:
-            codes.append(f"{self._code(cluster):04x}")
-            if cluster.advance != cluster.natural:
-                out.append(f"<{''.join(codes)}>{number((cluster.natural - cluster.advance) * self._per_unit)}")
+            width = self._width(cluster)
+            codes.append(f"{self._code(cluster, width):04x}")
+            if cluster.advance != width:
+                out.append(f"<{''.join(codes)}>{number((width - cluster.advance) * self._per_unit)}")
                 codes = []
         if codes:
             out.append(f"<{''.join(codes)}>")
         return "".join(out)
 
-    def _code(self, cluster: Cluster) -> int:
-        key = (cluster.glyphs, cluster.text)
+    def _width(self, cluster: Cluster) -> int:
+        """The width that a cluster's code has: its glyphs' own, but where it is set wider than that by so much that
+        readers would take the gap for a space.
+        """
+        gap = cluster.advance - cluster.natural
+        return cluster.advance if gap * self._per_unit > _WIDEST_GAP else cluster.natural
+
+    def _code(self, cluster: Cluster, width: int) -> int:
+        key = (cluster.glyphs, cluster.text, width)
         code = self._codes.get(key)
         if code is None:
-            self._used.append(cluster)
+            self._used.append((cluster, width))
             # Code 0 stays for the glyph that stands for what is missing.
             code = self._codes[key] = len(self._used)
         return code
 
     def add_to(self, document: PDFDocument) -> PDFObjectReference:
         """Put the font and all it consists of into the document; returns the reference to it."""
-        subset = Subset(self.face, {gid for cluster in self._used for gid, _, _ in cluster.glyphs})
-        gids = [0, *(self._glyph(subset, cluster) for cluster in self._used)]
+        subset = Subset(self.face, {gid for cluster, _ in self._used for gid, _, _ in cluster.glyphs})
+        gids = [0, *(self._glyph(subset, cluster, width) for cluster, width in self._used)]
         file = subset.file()
-        to_unicode = _to_unicode([cluster.text for cluster in self._used])
+        to_unicode = _to_unicode([cluster.text for cluster, _ in self._used])
         base = f"{_tag(file, to_unicode)}+{_postscript_name(self.face)}"
         descendant = PDFDictionary(
             {
@@ -116,14 +126,14 @@ class PdfFont:
         )
         return document.Reference(font)
 
-    def _glyph(self, subset: Subset, cluster: Cluster) -> int:
+    def _glyph(self, subset: Subset, cluster: Cluster, width: int) -> int:
         glyphs = cluster.glyphs
-        if len(glyphs) == 1 and glyphs[0][1:] == (0, 0):
+        if len(glyphs) == 1 and glyphs[0][1:] == (0, 0) and width == cluster.natural:
             return subset.number(glyphs[0][0])
-        return subset.compose(glyphs, cluster.natural)
+        return subset.compose(glyphs, width)
 
     def _widths(self) -> list[str]:
-        return [number(cluster.natural * self._per_unit) for cluster in self._used]
+        return [number(width * self._per_unit) for _, width in self._used]
 
     def _descriptor(self, document: PDFDocument, base: str, subset: Subset, file: bytes) -> PDFDictionary:
         own = metrics(self.face)

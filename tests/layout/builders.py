@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import io
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
+from cxdesigner.layout.breaks import graphemes
 from cxdesigner.layout.context import Context, context_of
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
@@ -36,6 +38,7 @@ from cxdesigner.model.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cxdesigner.layout.glyphs import Line
     from cxdesigner.layout.scene import Band, Node, Scene
 
 MAP = "map"
@@ -157,3 +160,13 @@ def texts(group: Group) -> list[str]:
 
 def all_texts(scene: Scene) -> list[str]:
     return [text for band in scene.bands for group in band.groups for text in texts(group)]
+
+
+def can_be_cut(line: Line) -> bool:
+    """Whether some place in a line is between both graphemes and clusters."""
+    starts = line.starts or accumulate([len(piece.text) for _, piece in line.pieces], initial=0)
+    ends = set()
+    for start, (_, piece) in zip(starts, line.pieces, strict=False):
+        clusters = reversed(piece.clusters) if piece.rtl else piece.clusters
+        ends |= set(accumulate([len(cluster.text) for cluster in clusters], initial=start))
+    return bool(set(graphemes(line.text.replace("\t", " "))[:-1]) & ends)

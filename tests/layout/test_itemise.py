@@ -57,9 +57,20 @@ def test_a_face_made_for_a_script_comes_before_the_first(itemiser):
     assert items(itemiser, "a क") == [("a ", "sans", "Latn"), ("क", "indic", "Deva")]
 
 
-def test_spaces_are_of_the_first_face(itemiser):
-    assert items(itemiser, "ก ข") == [("ก", "thai", "Thai"), (" ", "sans", "Thai"), ("ข", "thai", "Thai")]
+def test_spaces_are_of_the_face_around_them_but_never_of_that_for_emoji(itemiser):
+    assert items(itemiser, "ก ข") == [("ก ข", "thai", "Thai")]
+    assert items(itemiser, "骨 汉") == [("骨", "sc", "Hani"), (" ", "sans", "Hani"), ("汉", "sc", "Hani")]
     assert items(itemiser, "😀 \u00a0")[1:] == [(" \u00a0", "sans", "Latn")]
+
+
+def test_a_bracket_closes_in_the_script_in_which_it_was_opened(itemiser):
+    assert items(itemiser, "a(ก)ก") == [
+        ("a(", "sans", "Latn"),
+        ("ก", "thai", "Thai"),
+        (")", "sans", "Latn"),
+        ("ก", "thai", "Thai"),
+    ]
+    assert items(itemiser, "ก)")[1:] == [(")", "sans", "Thai")]
 
 
 def test_a_base_and_its_marks_stay_in_one_face(itemiser):

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from cxdesigner.insight.curve import value_at
 from cxdesigner.layout import theme
-from cxdesigner.layout.breaks import graphemes
 from cxdesigner.layout.columns import columns_of
 from cxdesigner.layout.scene import Box, Group, Path, Picture
 from cxdesigner.layout.sheet import Sheet
@@ -27,7 +26,7 @@ from cxdesigner.model.edits.personas import add_persona, leave_map
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Card, Emotion, Lane, Persona, Stage, Step
 from tests.golden.dump import dump
-from tests.layout.builders import MAP, a_map, groups, icons, picture, runs, scene_of, typesetter
+from tests.layout.builders import MAP, a_map, can_be_cut, groups, icons, picture, runs, scene_of, typesetter
 
 if TYPE_CHECKING:
     from cxdesigner.layout.glyphs import Piece
@@ -175,8 +174,7 @@ def reach(piece: Piece) -> tuple[int, int, float]:
 
 def check_items(group: Group) -> None:
     for run in runs(group):
-        drawn = sum(len(piece.clusters) for _, piece in run.line.pieces)
-        single = drawn <= 1 or sum(1 for _ in graphemes(run.line.text)) <= 1
+        single = not can_be_cut(run.line)
         assert single or run.x >= -NEAR, (group.part, run.line.text)
         assert single or run.x + run.line.width <= group.width + NEAR, (group.part, run.line.text)
         for _, piece in run.line.pieces:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import gc
 import shutil
-from itertools import accumulate
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from cxdesigner.layout.families import Family
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.typeset import LONGEST, TextStyle, Typesetter, collector_paused
 from cxdesigner.resources import resource
+from tests.layout.builders import can_be_cut
 from tests.layout.made_fonts import make_font
 
 if TYPE_CHECKING:
@@ -67,16 +67,6 @@ def logical(line: Line) -> str:
     starts = line.starts or range(len(line.pieces))
     pieces = sorted(zip(starts, line.pieces, strict=True))
     return "".join(piece.text for _, (_, piece) in pieces)
-
-
-def can_be_cut(line: Line) -> bool:
-    """Whether some place in a line is between both graphemes and clusters."""
-    starts = line.starts or accumulate([len(piece.text) for _, piece in line.pieces], initial=0)
-    ends = set()
-    for start, (_, piece) in zip(starts, line.pieces, strict=False):
-        clusters = reversed(piece.clusters) if piece.rtl else piece.clusters
-        ends |= set(accumulate([len(cluster.text) for cluster in clusters], initial=start))
-    return bool(set(breaks.graphemes(line.text.replace("\t", " "))[:-1]) & ends)
 
 
 def flat(paragraph: Paragraph) -> list[tuple[object, ...]]:
