@@ -127,7 +127,10 @@ def test_new_takes_a_link_to_nowhere_for_a_file(run: Run, tmp_path: Path) -> Non
         ),
         (["export", "x", "-o", "x.pdf", "--page", "a9"], "There is no paper “a9”: it is A5, A4, A3,"),
         (["export", "x", "-o", "x.svg", "--page", "A4"], "--page is for PDF, not for SVG."),
-        (["export", "x", "-o", "x.pdf", "--scale", "big"], "--scale is for PNG, not for PDF."),
+        (
+            ["export", "x", "-o", "x.pdf", "--scale", "big"],
+            "The scale of a PDF is page, width, or from 10% to 1000%, and not “big”.",
+        ),
         (["--wrong"], "cxdesigner: unrecognized arguments: --wrong; “cxdesigner --help” says what it takes."),
     ],
 )
@@ -174,7 +177,7 @@ def test_export_scales_pictures(run: Run, tmp_path: Path) -> None:
     [
         (["-o", "x.doc"], "Cannot tell what x.doc is to be: name it .pdf, .svg or .png, not .doc."),
         (["-o", "x"], "Cannot tell what x is to be: name it .pdf, .svg or .png, and this name has none."),
-        (["-o", "x.pdf", "--scale", "2"], "--scale is for PNG, not for PDF."),
+        (["-o", "x.svg", "--scale", "2"], "--scale is for PDF, PNG, not for SVG."),
         (["-o", "x.png", "--scale", "0"], "The scale of a PNG is in pixels to a point: more than 0 and at most 64."),
         (["-o", "x.png", "--scale", "nan"], "The scale of a PNG is in pixels to a point: more than 0 and at most 64."),
         (["-o", "x.png", "--scale", "60"], "The picture would be "),

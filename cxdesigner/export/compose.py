@@ -10,14 +10,16 @@ from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.export.report import report_of
 from cxdesigner.layout.icons import Icons
-from cxdesigner.layout.pages import Page, pages_of
+from cxdesigner.layout.pages import Page
+from cxdesigner.layout.paging.paged import paged
 from cxdesigner.layout.publication import Publication
-from cxdesigner.layout.sheet import lay_out
+from cxdesigner.layout.sheet import lay_out_for_pages
 from cxdesigner.layout.showing import Showing
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Map
 
 if TYPE_CHECKING:
+    from cxdesigner.layout.laid_out import LaidOut
     from cxdesigner.layout.scene import Scene
     from cxdesigner.layout.typeset import Typesetter
     from cxdesigner.model.document import Document
@@ -30,7 +32,12 @@ def scene_of(document: Document, map_id: str, options: ExportOptions, typesetter
         ExportError: they speak of what is not there.
         KeyError: there is no such map.
     """
-    return lay_out(document, map_id, typesetter, Icons(), showing_of(document, map_id, options))
+    return laid_out_of(document, map_id, options, typesetter).scene
+
+
+def laid_out_of(document: Document, map_id: str, options: ExportOptions, typesetter: Typesetter) -> LaidOut:
+    """Lay out a map as the options show it, with what pages need of it; raises as `scene_of` does."""
+    return lay_out_for_pages(document, map_id, typesetter, Icons(), showing_of(document, map_id, options))
 
 
 def showing_of(document: Document, map_id: str, options: ExportOptions) -> Showing:
@@ -46,15 +53,15 @@ def publication_of(
     pages: list[Page] = []
     bookmarks = tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id))
     links = links_of(document, map_ids)
-    sheets = [(map_id, scene_of(document, map_id, options, typesetter)) for map_id in map_ids]
+    sheets = [(map_id, laid_out_of(document, map_id, options, typesetter)) for map_id in map_ids]
     if options.report:
-        shown = [(map_id, scene, showing_of(document, map_id, options)) for map_id, scene in sheets]
+        shown = [(map_id, laid.scene, showing_of(document, map_id, options)) for map_id, laid in sheets]
         made, bookmarks, own = report_of(document, shown, options, typesetter)
         pages += made
         links |= own
     else:
-        for _, scene in sheets:
-            pages += pages_of(scene, options.setup())
+        for _, laid in sheets:
+            pages += paged(laid, options.setup())
     maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
     only = maps[0] if len(maps) == 1 else None
     return Publication(

@@ -16,6 +16,8 @@ CURVES: Final = ("together", "single", "mean")
 class Flag(NamedTuple):
     """A flag, the field of `ExportOptions` that it sets, and the kinds of file that it is for (none: all).
 
+    Several with one name, for different kinds, are one to whoever types them.
+
     `sets`: what the field becomes where the flag takes no value; `metavar` "" then. A field that holds a tuple takes
     the flag several times, or where it is `listed` once, with commas between its values.
     """
@@ -74,7 +76,15 @@ FLAGS: Final = (
         kinds=("pdf",),
         listed=True,
     ),
-    Flag("--scale", "scale", "pixels to a point, for PNG (2)", "N", kinds=("png",)),
+    Flag(
+        "--scale",
+        "fit",
+        "how large the map is on the pages of a PDF: page (it fits on one), width (as wide as the paper, on as many as"
+        " it needs) or a percentage such as 75%%",
+        "SIZE",
+        kinds=("pdf",),
+    ),
+    Flag("--scale", "scale", "pixels to a point of a PNG (2)", "N", kinds=("png",)),
 )
 
 _DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in fields(ExportOptions)}
@@ -82,8 +92,10 @@ _DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in field
 
 def add_to(parser: ArgumentParser) -> None:
     """Let a parser take all the flags; what was not given is not in its namespace."""
-    for flag in FLAGS:
-        kept: dict[str, Any] = {"dest": flag.name, "default": None, "help": flag.help}
+    for name, flags in _by_name().items():
+        flag = flags[0]
+        said = "; ".join(one.help for one in flags)
+        kept: dict[str, Any] = {"dest": name, "default": None, "help": said}
         if not flag.metavar:
             parser.add_argument(flag.name, action="store_true", **kept)
         elif isinstance(_DEFAULTS[flag.field], tuple) and not flag.listed:
@@ -99,15 +111,14 @@ def options_from(given: Namespace, kind: Kind) -> ExportOptions:
         ExportError: a flag is not for this kind of file, or its value cannot be.
     """
     values: dict[str, Any] = {"kind": kind}
-    for flag in FLAGS:
-        value = vars(given).get(flag.name)
+    for name, flags in _by_name().items():
+        value = vars(given).get(name)
         if value is None:
             continue
-        if flag.kinds and kind not in flag.kinds:
-            kinds = ", ".join(one.upper() for one in flag.kinds)
-            raise ExportError(
-                say("{flag} is for {kinds}, not for {kind}.", flag=flag.name, kinds=kinds, kind=kind.upper())
-            )
+        flag = next((one for one in flags if not one.kinds or kind in one.kinds), None)
+        if flag is None:
+            kinds = ", ".join(one.upper() for found in flags for one in found.kinds)
+            raise ExportError(say("{flag} is for {kinds}, not for {kind}.", flag=name, kinds=kinds, kind=kind.upper()))
         values[flag.field] = _read(flag, value)
     return ExportOptions(**values)
 
@@ -127,6 +138,13 @@ def arguments(options: ExportOptions) -> list[str]:
             found.append(f"{flag.name}={','.join(value)}")
             continue
         found += [f"{flag.name}={one}" for one in (value if isinstance(value, tuple) else (value,))]
+    return found
+
+
+def _by_name() -> dict[str, list[Flag]]:
+    found: dict[str, list[Flag]] = {}
+    for flag in FLAGS:
+        found.setdefault(flag.name, []).append(flag)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from cxdesigner.layout.pages import Orientation, Setup
+from cxdesigner.layout.pages import Fit, Orientation, Setup
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import POINT, SHEET, PaperError, paper_of
 from cxdesigner.sentences import SentenceError, say
@@ -21,6 +21,8 @@ PARTS: Final = ("cover", "guide", "personas", "map", "stages")
 """The parts of a report, `layout.report.book.PARTS`, for which options do not wait."""
 LARGEST_SCALE: Final = 64.0
 WIDEST_MARGIN: Final = 200.0
+LEAST_PERCENT: Final = 10.0
+MOST_PERCENT: Final = 1000.0
 
 
 class ExportError(SentenceError):
@@ -31,9 +33,9 @@ class ExportError(SentenceError):
 class ExportOptions:
     """How maps are exported. Raises ExportError for values that cannot be.
 
-    `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation` and `margin` (millimetres)
-    are for PDF only; `scale` is pixels to a point, for PNG only. `only` says which cards it is about, as `export.only`
-    reads it; the others are faded. `without`: what of `secrecy.SECRETS` is in the file in no form. `comments`: they are
+    `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation`, `margin` (millimetres)
+    and `fit` ("page", "width" or a size such as "75%") are for PDF only; `scale` is pixels to a point, for PNG only.
+    `only` says which cards it is about, as `export.only` reads it; the others are faded. `without`: what of `secrecy.SECRETS` is in the file in no form. `comments`: they are
     numbered, and listed below the map. `curves` are shown as in `layout.showing`, with that of `persona` on top: an id,
     a name or a number on the map, "" for the first.
     `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
@@ -43,6 +45,7 @@ class ExportOptions:
     page: str = SHEET
     orientation: Orientation = "auto"
     margin: float = 10.0
+    fit: str = "page"
     scale: float = 2.0
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -73,13 +76,39 @@ class ExportOptions:
 
     def setup(self) -> Setup:
         """Say how a sheet stands on paper."""
+        fit = fit_of(self.fit)
         if self.page == SHEET:
-            return Setup()
+            return Setup(fit=fit)
         try:
             paper = paper_of(self.page)
         except PaperError as error:
             raise ExportError(error.sentence) from None
-        return Setup(paper, self.orientation, self.margin / POINT)
+        return Setup(paper, self.orientation, self.margin / POINT, fit)
+
+
+def fit_of(text: str) -> Fit:
+    """Read how large a map is on its pages: "page", "width", or a percentage of its own size.
+
+    Raises:
+        ExportError: it is none of these.
+    """
+    wanted = text.strip().lower()
+    if wanted in ("page", "width"):
+        return "page" if wanted == "page" else "width"
+    try:
+        percent = float(wanted.removesuffix("%").replace(",", "."))
+    except ValueError:
+        percent = 0.0
+    if not (wanted.endswith("%") and LEAST_PERCENT <= percent <= MOST_PERCENT):
+        raise ExportError(
+            say(
+                "The scale of a PDF is page, width, or from {least:g}% to {most:g}%, and not “{text}”.",
+                least=LEAST_PERCENT,
+                most=MOST_PERCENT,
+                text=text[:40],
+            )
+        )
+    return percent / 100
 
 
 def kind_of(path: Path) -> Kind:

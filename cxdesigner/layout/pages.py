@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.scene import Group, Scene
 from cxdesigner.paper import POINT, Paper
 
 Orientation = Literal["auto", "portrait", "landscape"]
+Fit = Literal["page", "width"] | float
 
 
 class Clip(NamedTuple):
@@ -55,18 +56,29 @@ class Page(NamedTuple):
 class Setup(NamedTuple):
     """How a sheet stands on paper. `paper` None: one page as large as the sheet. `margin` is white on each side.
 
-    "auto": paper with a name lies if the sheet is wider than high, and one's own size is taken as it is.
+    "auto": paper with a name lies if the sheet is wider than high, and one's own size is taken as it is. `fit`: "page",
+    the whole sheet on one; "width", as wide as the paper; or times its size, such as 0.75. `strip`: the height kept
+    free above the lower margin.
     """
 
     paper: Paper | None = None
     orientation: Orientation = "auto"
     margin: float = 10 / POINT
+    fit: Fit = "page"
+    strip: float = 0.0
+
+    def inside(self, width: float, height: float) -> Clip:
+        """Give the part of a page of this size that is within the margins, and above the strip."""
+        margin = min(self.margin, 0.4 * min(width, height))
+        strip = min(self.strip, 0.4 * (height - 2 * margin))
+        return Clip(margin, margin, width - 2 * margin, height - 2 * margin - strip)
 
 
 def size_of(setup: Setup, scene: Scene) -> tuple[float, float]:
     """Give the width and height of the pages."""
     if setup.paper is None:
-        return scene.width, scene.height
+        scale = setup.fit if isinstance(setup.fit, float) else 1.0
+        return scene.width * scale, scene.height * scale + setup.strip
     width, height = setup.paper.width / POINT, setup.paper.height / POINT
     if setup.orientation == "auto" and setup.paper.is_free:
         return width, height
@@ -75,12 +87,33 @@ def size_of(setup: Setup, scene: Scene) -> tuple[float, float]:
     return (long, short) if lies else (short, long)
 
 
+def drawn_in(scene: Scene) -> Clip:
+    """Give the part of a sheet in which there is anything: all but its own white margins."""
+    boxes = [
+        (group.x, band.top + group.y, group.x + group.width, band.top + group.y + group.height)
+        for band in scene.bands
+        for group in band.groups
+        if group.width < scene.width
+    ]
+    boxes += [(one.x, one.y, one.x + one.width, one.y + one.height) for one in scene.over if isinstance(one, Group)]
+    if not boxes:
+        return Clip(0.0, 0.0, scene.width, scene.height)
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    return Clip(left, top, max(box[2] for box in boxes) - left, max(box[3] for box in boxes) - top)
+
+
 def pages_of(scene: Scene, setup: Setup) -> tuple[Page, ...]:
-    """Place a sheet in the middle of a page, as large as it fits."""
+    """Place a sheet on a page by itself, or in the middle of one, as large as it fits."""
     width, height = size_of(setup, scene)
     if setup.paper is None:
-        return (Page(width, height, (View(scene),)),)
-    margin = min(setup.margin, 0.4 * min(width, height))
-    scale = min((width - 2 * margin) / scene.width, (height - 2 * margin) / scene.height)
-    x, y = (width - scene.width * scale) / 2, (height - scene.height * scale) / 2
-    return (Page(width, height, (View(scene, scale, x, y),)),)
+        return (Page(width, height, (View(scene, width / scene.width),)),)
+    inside, drawn = setup.inside(width, height), drawn_in(scene)
+    return (in_the_middle(scene, width, height, inside, min(inside.width / drawn.width, inside.height / drawn.height)),)
+
+
+def in_the_middle(scene: Scene, width: float, height: float, inside: Clip, scale: float) -> Page:
+    """Make a page with a sheet in the middle of a part of it, `scale` times its size."""
+    drawn = drawn_in(scene)
+    x = inside.x + (inside.width - drawn.width * scale) / 2 - drawn.x * scale
+    y = inside.y + (inside.height - drawn.height * scale) / 2 - drawn.y * scale
+    return Page(width, height, (View(scene, scale, x, y),))

@@ -17,6 +17,7 @@ from cxdesigner.layout.emotion import EmotionInput, KeptCurves, emotion_band
 from cxdesigner.layout.fading import Fading
 from cxdesigner.layout.header import HeaderInput, header_band
 from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.laid_out import LaidOut
 from cxdesigner.layout.lane import Drawn, LaneInput, divider_band, lane_band
 from cxdesigner.layout.legend import LegendInput, Used, legend_band, marks_of
 from cxdesigner.layout.linked import Linked, Looking
@@ -138,6 +139,16 @@ class Sheet:
             self._fading.update(document, map_id, showing.filter)
             self.scene = self._compose(document, shown)
         return self.scene
+
+    @property
+    def laid_out(self) -> LaidOut:
+        """The scene, and what its bands that are no lanes are made from."""
+        assert self._drawn_with is not None
+        given = {slot.key: slot.given for slot in self._slots}
+        made: Any = (given[HEADER], given[STAGES], given[FOOT], given.get(COMMENTS))
+        lanes = [one[0] for one in given.values() if isinstance(one[0], Lane)]
+        dividers = frozenset(lane.id for lane in lanes if lane.kind == "divider")
+        return LaidOut(self.scene, self.columns, self._drawn_with[0], *made)._replace(dividers=dividers)
 
     @property
     def links_wait(self) -> bool:
@@ -327,4 +338,13 @@ def lay_out(document: Document, map_id: str, typesetter: Typesetter, icons: Icon
     Raises:
         KeyError: there is no such map.
     """
-    return Sheet(typesetter, icons).update(document, map_id, showing=showing)
+    return lay_out_for_pages(document, map_id, typesetter, icons, showing).scene
+
+
+def lay_out_for_pages(
+    document: Document, map_id: str, typesetter: Typesetter, icons: Icons, showing: Showing = PLAIN
+) -> LaidOut:
+    """Lay out a whole map once, with what pages need of it; raises as `lay_out` does."""
+    sheet = Sheet(typesetter, icons)
+    sheet.update(document, map_id, showing=showing)
+    return sheet.laid_out

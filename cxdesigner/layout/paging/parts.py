@@ -1,0 +1,87 @@
+"""Parts of sheets as scenes: only what is seen of them, so that nothing is written on a page that is not on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from cxdesigner.layout.notes import Rect
+from cxdesigner.layout.paging.breaking import Stretch
+from cxdesigner.layout.scene import Band, GlyphRun, Group, Path, Scene
+
+GROUND: Final = frozenset({"lane", "curve", "ribbon", "emotion", "neutral", "scale", "stage", "goal", "rule"})
+"""Parts that a break may go through: what runs through the whole sheet, and what is drawn anew for a page."""
+NEAR = 0.5
+"""Points by which things may overlap and still stand beside each other: half a pen."""
+
+
+def part_of(
+    scene: Scene, bands: Iterable[Band], area: Rect, shown: Callable[[Band, Group], bool] | None = None
+) -> Scene:
+    """Give a scene with only what meets an area of the sheet: of these bands, and of what lies under and over them.
+
+    `shown` tells which of the groups of bands are wanted.
+    """
+    kept = []
+    for band in bands:
+        if band.top < area.bottom and area.top < band.top + band.height:
+            groups = [
+                group
+                for group in band.groups
+                if _meets(group, band.top, area) and (shown is None or shown(band, group))
+            ]
+            if groups:
+                kept.append(band._replace(groups=tuple(groups)))
+    under = tuple(node for node in scene.under if isinstance(node, Path) and _path_meets(node, area))
+    over = tuple(node for node in scene.over if not isinstance(node, Group) or _meets(node, 0.0, area))
+    return scene._replace(bands=tuple(kept), under=under, over=over)
+
+
+def _meets(group: Group, top: float, area: Rect) -> bool:
+    y = top + group.y
+    return (
+        group.x < area.right - NEAR
+        and area.left + NEAR < group.x + group.width
+        and y < area.bottom - NEAR
+        and area.top + NEAR < y + max(group.height, 2 * NEAR + 0.01)
+    )
+
+
+def _path_meets(path: Path, area: Rect) -> bool:
+    xs = [float(x) for command in path.commands for x in command[1::2]]
+    ys = [float(y) for command in path.commands for y in command[2::2]]
+    return min(xs) <= area.right and area.left <= max(xs) and min(ys) <= area.bottom and area.top <= max(ys)
+
+
+def wholes_across(scene: Scene) -> list[Stretch]:
+    """Give what should stay whole where a sheet is broken across: all but its ground, and the words of links."""
+    found = [
+        Stretch(group.x, group.x + group.width)
+        for band in scene.bands
+        if band.is_lane
+        for group in band.groups
+        if group.part not in GROUND
+    ]
+    for node in scene.over:
+        if isinstance(node, Group):
+            words = [run for run in node.items if isinstance(run, GlyphRun)]
+            found += [Stretch(node.x + run.x, node.x + run.x + run.line.width) for run in words]
+    return found
+
+
+def wholes_down(band: Band, room: float) -> list[Stretch]:
+    """Give what should stay whole where a band is broken down, and the lines of what is higher than `room`."""
+    found = []
+    for group in band.groups:
+        if group.part == "lane":
+            continue
+        top = band.top + group.y
+        if group.height <= room:
+            found.append(Stretch(top, top + group.height))
+        else:
+            found += [_line(top, run) for run in group.items if isinstance(run, GlyphRun)]
+    return found
+
+
+def _line(top: float, run: GlyphRun) -> Stretch:
+    return Stretch(top + run.y - 1.1 * run.line.size, top + run.y + 0.35 * run.line.size)
