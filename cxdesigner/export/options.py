@@ -34,10 +34,13 @@ class ExportOptions:
     """How maps are exported. Raises ExportError for values that cannot be.
 
     `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation`, `margin` (millimetres)
-    and `fit` ("page", "width" or a size such as "75%") are for PDF only; `scale` is pixels to a point, for PNG only.
-    `only` says which cards it is about, as `export.only` reads it; the others are faded. `without`: what of `secrecy.SECRETS` is in the file in no form. `comments`: they are
-    numbered, and listed below the map. `curves` are shown as in `layout.showing`, with that of `persona` on top: an id,
-    a name or a number on the map, "" for the first.
+    and `fit` ("page", "width" or a size such as "75%") are for PDF only.
+    `scale` is pixels to a point, for PNG only.
+    `only` says which cards it is about, as `export.only` reads it; the others are faded.
+    `without`: what of `secrecy.SECRETS` is in the file in no form.
+    `comments`: they are numbered, and listed below the map.
+    `curves` are shown as in `layout.showing`, with that of `persona` on top: an id, a name or a number on the map, ""
+    for the first.
     `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
     """
 
