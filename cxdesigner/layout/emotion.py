@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import NamedTuple
 
 from cxdesigner.layout import theme
@@ -19,10 +20,10 @@ from cxdesigner.layout.curves import (
     point,
 )
 from cxdesigner.layout.lane import lane_frame, lane_title
-from cxdesigner.layout.notes import Bins
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.plot import INSET, PLOT, TOP, height_of
-from cxdesigner.layout.point_texts import Written, along, counts, written
+from cxdesigner.layout.point_texts import KeptTexts, Written, along, counts, written
+from cxdesigner.layout.rects import Bins
 from cxdesigner.layout.ribbon import ribbon
 from cxdesigner.layout.scene import Band, Box, Group, Node, Stroke
 from cxdesigner.layout.showing import Curves
@@ -64,9 +65,13 @@ class _Curve(NamedTuple):
 
 
 class KeptCurves:
-    """Keeps the curves of personas from one layout to the next: nearly always only one of them has changed."""
+    """Keeps what one way of looking at curves is made of from one layout to the next: nearly always only one of them
+    has changed, or nothing since somebody looked so before.
+    """
 
     def __init__(self) -> None:
+        self.texts = KeptTexts()
+        self.band: tuple[EmotionInput, str, Band] | None = None
         self._marks: dict[str, tuple[list[Emotion], Columns, list[Mark]]] = {}
         self._drawn: dict[str, _Curve] = {}
 
@@ -87,6 +92,7 @@ class KeptCurves:
             or known.columns is not columns
             or known.marks != marks
         ):
+            before = known if known is not None and known.persona is persona and known.active == active else None
             known = self._drawn[persona.id] = _Curve(
                 persona,
                 place,
@@ -95,21 +101,37 @@ class KeptCurves:
                 marks,
                 list(ribbon(persona, marks, columns, TOP, active=active)),
                 curve(persona.id, marks, persona_stroke(persona, place, active=active), columns, TOP),
-                [point(mark, persona, active=active) for mark in marks],
+                _points(persona, marks, active=active, before=before),
                 along(marks),
             )
         return known
 
 
+def _points(persona: Persona, marks: list[Mark], *, active: bool, before: _Curve | None) -> list[Group]:
+    """Draw the points of a curve; those that stand where they stood stay the same, so that painters know them."""
+    stood = zip(before.marks, before.points, strict=True) if before is not None else ()
+    known = {mark.column: (mark, group) for mark, group in stood}
+    found = []
+    for mark in marks:
+        was = known.get(mark.column)
+        found.append(was[1] if was is not None and was[0] == mark else point(mark, persona, active=active))
+    return found
+
+
 def emotion_band(pen: Pen, given: EmotionInput, kept: KeptCurves) -> Band:
-    """Lay out the emotion lane. `kept` holds curves as drawn before, and gets those drawn now."""
+    """Lay out the emotion lane. `kept` holds it as it was drawn before in the same way, and gets what is drawn now."""
+    language = pen.words.language
+    if kept.band is not None and kept.band[1] == language and all(map(is_, kept.band[0][:4], given[:4])):
+        return kept.band[2]
     top = TOP
     groups, texts, bottom = _mean(pen, given, top) if given.curves == "mean" else _people(pen, given, kept)
     title, title_height = _title(pen, given.lane, top)
     height = max(bottom, title_height + 20)
     frame = lane_frame(given.lane, given.columns, height, pen)
     field = Group(given.lane.id, "emotion", given.columns.left, top, width_of(given.columns), PLOT, _field(given))
-    return Band(given.lane.id, 0.0, height, (frame, _scale(pen, given.lane, top), title, field, *groups, *texts))
+    band = Band(given.lane.id, 0.0, height, (frame, _scale(pen, given.lane, top), title, field, *groups, *texts))
+    kept.band = given, language, band
+    return band
 
 
 def shown_people(people: tuple[Persona, ...], curves: Curves, active: str) -> list[Persona]:
@@ -141,7 +163,7 @@ def _people(pen: Pen, given: EmotionInput, kept: KeptCurves) -> tuple[list[Group
     for one in reversed(drawn):
         groups += one.points
     text = [Written(one.persona, one.marks, own[one.persona.id], one.along) for one in drawn]
-    return groups, *written(pen, text, columns, TOP)
+    return groups, *written(pen, text, columns, TOP, kept.texts)
 
 
 def _mean(pen: Pen, given: EmotionInput, top: float) -> tuple[list[Group], list[Group], float]:

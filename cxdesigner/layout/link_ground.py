@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import Columns
-from cxdesigner.layout.notes import Bins, Rect
+from cxdesigner.layout.rects import Bins, Rect
 from cxdesigner.layout.scene import STAGES, Band, Box, GlyphRun, Group, Node
 
 HALF = 3.0

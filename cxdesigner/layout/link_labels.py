@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.link_ground import Row
-from cxdesigner.layout.notes import Bins, Rect
+from cxdesigner.layout.rects import Bins, Rect
 
 Point = tuple[float, float]
 PAD = 3.0

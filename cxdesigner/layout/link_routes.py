@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cxdesigner.layout.link_ground import Row
-from cxdesigner.layout.notes import Rect
+from cxdesigner.layout.rects import Rect
 
 ROW = 40.0
 """What it costs to pass a row, in points across."""

@@ -11,8 +11,8 @@ from cxdesigner.layout.context import Context
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.link_labels import EDGE, MOST, NARROW, PAD, padded, stretches
 from cxdesigner.layout.linked import Joined
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.pen import Pen, circle, dot, runs
+from cxdesigner.layout.rects import Rect
 from cxdesigner.layout.scene import Box, Command, GlyphRun, Group, Node, Path, Stroke
 from cxdesigner.model.records import Link
 

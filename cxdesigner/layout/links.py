@@ -22,8 +22,8 @@ from cxdesigner.layout.link_routes import End, Exit, Plan, Router, Way, corners,
 from cxdesigner.layout.link_shapes import Point, Said, link_group, said_of
 from cxdesigner.layout.link_tracks import at_ports, beside_each_other
 from cxdesigner.layout.linked import Joined
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.pen import Pen
+from cxdesigner.layout.rects import Rect
 from cxdesigner.layout.scene import STAGES, Band, Group
 from cxdesigner.model.records import Card, Record, Stage, Step
 

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from cxdesigner.layout.kept_places import KeptPlaces
+from cxdesigner.layout.rects import Bins, Rect
+
 AIR = 3.0
 """Least space between a word at a point and what stands beside it, in points."""
 
 
+GAP = 11.0
+"""How far from the middle of its point a note stands beside it, in points."""
 OVER_CURVE = 14
 """What a piece of a curve under a note weighs, as many points away from its own."""
-
-
-class Rect(NamedTuple):
-    """A rectangle by its corners, in points."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: Rect) -> bool:
-        """Tell whether the two overlap; touching is not overlapping."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
 
 
 class Wish(NamedTuple):
@@ -40,6 +29,11 @@ class Wish(NamedTuple):
     width: float
     height: float
     below: bool
+
+    @property
+    def reach(self) -> float:
+        """How far to either side its places lie."""
+        return self.width + GAP + 1
 
 
 class Label(NamedTuple):
@@ -52,76 +46,37 @@ class Label(NamedTuple):
     height: float
     below: bool
 
-
-class Bins:
-    """Rectangles kept by where they are across, so that only near ones are looked at."""
-
-    WIDTH = 64.0
-
-    def __init__(self, rects: Iterable[Rect] = ()) -> None:
-        self._bins: dict[int, list[Rect]] = defaultdict(list)
-        self._fresh = list(rects)
-
-    def add(self, rect: Rect) -> None:
-        """Keep one more."""
-        self._fresh.append(rect)
-
-    def _sort(self) -> None:
-        """Put into bins what came since somebody last looked: of many nobody ever does."""
-        bins, width = self._bins, self.WIDTH
-        for rect in self._fresh:
-            for place in range(int(rect[0] // width), int(rect[2] // width) + 1):
-                bins[place].append(rect)
-        self._fresh = []
-
-    def meeting(self, rect: Rect) -> set[Rect]:
-        """Give those that overlap a rectangle."""
-        if self._fresh:
-            self._sort()
-        left, top, right, bottom = rect
-        return {
-            other
-            for place in self._places(rect)
-            for other in self._bins.get(place, ())
-            if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
-        }
-
-    def meet(self, rect: Rect) -> bool:
-        """Tell whether any of them overlaps a rectangle."""
-        if self._fresh:
-            self._sort()
-        left, top, right, bottom = rect
-        for place in self._places(rect):
-            for other in self._bins.get(place, ()):
-                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
-                    return True
-        return False
-
-    def _places(self, rect: Rect) -> range:
-        return range(int(rect.left // self.WIDTH), int(rect.right // self.WIDTH) + 1)
+    @property
+    def reach(self) -> float:
+        """How far to either side its places lie, with the air around them."""
+        return self.width + self.radius + 2 * AIR + 2
 
 
-def place_notes(wishes: Sequence[Wish], plot: Rect, points: Sequence[Rect], curves: Sequence[Bins]) -> list[Rect]:
+def place_notes(
+    wishes: Sequence[Wish],
+    plot: Rect,
+    points: Sequence[Rect],
+    curves: Sequence[Bins],
+    kept: KeptPlaces[Wish] | None = None,
+) -> list[Rect]:
     """Give each note a place.
 
     Beside its point where there is room, preferably off the curves; else on a shelf below the plot, in which case the
-    places given reach beyond `plot.bottom` and the lane has to grow.
+    places given reach beyond `plot.bottom` and the lane has to grow. `kept`: see `KeptPlaces`.
     """
-    taken = Bins(points)
-    shelved: list[int] = []
-    places: dict[int, Rect] = {}
-    for index, wish in enumerate(wishes):
-        found = _best(wish, plot, taken, curves)
-        if found is None:
-            shelved.append(index)
-            continue
-        places[index] = found
-        taken.add(found)
+
+    def best(wish: Wish, taken: Bins) -> Rect | None:
+        return _best(wish, plot, taken, curves)
+
+    places = []
     shelf = Bins()
-    for index in shelved:
-        places[index] = _on_shelf(wishes[index], plot, shelf)
-        shelf.add(places[index])
-    return [places[index] for index in range(len(wishes))]
+    for wish, found in zip(wishes, (kept or KeptPlaces()).find(wishes, plot, points, curves, best), strict=True):
+        spot = found
+        if spot is None:
+            spot = _on_shelf(wish, plot, shelf)
+            shelf.add(spot)
+        places.append(spot)
+    return places
 
 
 def _best(wish: Wish, plot: Rect, taken: Bins, curves: Sequence[Bins]) -> Rect | None:
@@ -151,7 +106,7 @@ def _weight(wish: Wish, spot: Rect) -> float:
 
 def _spots(wish: Wish) -> list[Rect]:
     """List places around a point, the best first."""
-    gap = 11.0
+    gap = GAP
     signs = (1, -1) if wish.below else (-1, 1)
     corners = [
         (left, wish.y + shift if sign > 0 else wish.y - shift - wish.height)
@@ -183,19 +138,23 @@ def _on_shelf(wish: Wish, plot: Rect, shelf: Bins) -> Rect:
 
 
 def place_labels(
-    labels: Sequence[Label], plot: Rect, taken: Sequence[Rect], curves: Sequence[Bins]
+    labels: Sequence[Label],
+    plot: Rect,
+    taken: Sequence[Rect],
+    curves: Sequence[Bins],
+    kept: KeptPlaces[Label] | None = None,
 ) -> list[Rect | None]:
-    """Give each word a place right at its point, over no point, note, curve or other word; None where there is none."""
-    occupied = Bins(taken)
-    every = (occupied, *curves)
-    places: list[Rect | None] = []
-    for label in labels:
+    """Give each word a place right at its point, over no point, note, curve or other word; None where there is none.
+
+    `kept`: see `KeptPlaces`.
+    """
+
+    def first(label: Label, occupied: Bins) -> Rect | None:
+        every = (occupied, *curves)
         free = (spot for spot in _label_spots(label) if _inside(spot, plot) and not _meets_any(every, _with_air(spot)))
-        found = next(free, None)
-        if found is not None:
-            occupied.add(found)
-        places.append(found)
-    return places
+        return next(free, None)
+
+    return (kept or KeptPlaces()).find(labels, plot, taken, curves, first)
 
 
 def _meets_any(every: Iterable[Bins], spot: Rect) -> bool:

@@ -37,6 +37,9 @@ from cxdesigner.model.records import Card, Comment, Emotion, Lane, Map, Record
 KEPT_CARDS = 30_000
 """How many cards are kept as they are drawn, also those that are gone."""
 
+KEPT_WAYS = 24
+"""How many ways of looking at curves are kept: who is on top, together, alone or as their mean."""
+
 LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 """The kind of lane above whose first stands each line of a service blueprint."""
 MANY_LINKS = 120
@@ -79,7 +82,7 @@ class Sheet:
         self._links = Links()
         self._looking = Looking()
         self._drawn_with: tuple[Pen, Document, Linked, Context] | None = None
-        self._curves = KeptCurves()
+        self._curves: dict[tuple[str, ...], KeptCurves] = {}
         self._felt: tuple[tuple[Emotion, ...], Felt] = (), Felt()
         self._aspect_assets: tuple[object, ...] = ()
         self.columns = Columns((), {}, 0, 0, 0)
@@ -214,9 +217,8 @@ class Sheet:
         if lane.kind == "emotion" and not lane.collapsed:
             curves, active = self._showing.curves, self._active(context)
             emotion = EmotionInput(lane, columns, document.emotions(lane.parent), context, curves, active)
-            return Slot(
-                lane.id, (*emotion, language), partial(emotion_band, pen, emotion, self._curves), None, lambda: PLOT
-            )
+            kept = self._kept_curves(lane.id, curves, active)
+            return Slot(lane.id, (*emotion, language), partial(emotion_band, pen, emotion, kept), None, lambda: PLOT)
         if lane.kind == "metrics" and not lane.collapsed:
             measured = tuple(card for card in document.cards(lane.parent) if card.nps or card.csat or card.ces)
             metrics = MetricsInput(lane, columns, measured)
@@ -224,6 +226,12 @@ class Sheet:
         cards = LaneInput(lane, columns, document.cards_in_lane(lane.parent, lane.id), context, blueprint)
         given = (*cards, language)
         return Slot(lane.id, given, partial(lane_band, pen, cards, self._cards), None, partial(_guess, cards))
+
+    def _kept_curves(self, *way: str) -> KeptCurves:
+        """Give what was drawn of an emotion lane when it was looked at in this way."""
+        if way not in self._curves and len(self._curves) >= KEPT_WAYS:
+            self._curves.clear()
+        return self._curves.setdefault(way, KeptCurves())
 
     def _active(self, context: Context) -> str:
         """Give the id of the active persona, "" for the first: who is not on the map is not it."""

@@ -220,7 +220,8 @@ class MainWindow(QMainWindow):
         session = self.project
         name = name_of(session)
         self.setWindowTitle(f"{name}[*] — cxdesigner")
-        self.setWindowModified(not session.is_saved)
+        if self.isWindowModified() == session.is_saved:  # else every edit would send it to all panels
+            self.setWindowModified(not session.is_saved)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.take_what_is_typed()

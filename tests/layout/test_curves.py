@@ -9,8 +9,8 @@ import pytest
 from cxdesigner.layout import theme
 from cxdesigner.layout.curves import ASSUMED_DASH, MEAN
 from cxdesigner.layout.hit import hit
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.plot import FACE, PLOT, RING, TOP, height_of
+from cxdesigner.layout.rects import Rect
 from cxdesigner.layout.scene import Box, Path
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.showing import PLAIN, Showing

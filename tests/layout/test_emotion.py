@@ -8,8 +8,8 @@ from cxdesigner.insight.curve import value_at
 from cxdesigner.layout import theme
 from cxdesigner.layout.faces import face, level_of, ring
 from cxdesigner.layout.hit import hit
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.plot import FACE, INSET, PLOT, RING, height_of, score_at
+from cxdesigner.layout.rects import Rect
 from tests.layout.builders import a_map, band, groups, only, runs, scene_of, texts
 
 PEOPLE = [{"name": "Anna", "color": "#d1495b"}, {"name": "Bob", "color": "#2f5bd7"}, {"name": "Cleo"}]

@@ -16,7 +16,7 @@ from cxdesigner.layout.link_ground import Ground, Row, words_of
 from cxdesigner.layout.link_routes import End, Router
 from cxdesigner.layout.link_shapes import LOOKS
 from cxdesigner.layout.linked import Looking
-from cxdesigner.layout.notes import Bins, Rect
+from cxdesigner.layout.rects import Bins, Rect
 from cxdesigner.layout.scene import STAGES, Box, Group, Path, Scene
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.model.document import Document

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxdesigner.layout.notes import Bins, Rect, Wish, place_notes
+from cxdesigner.layout.kept_places import KeptPlaces
+from cxdesigner.layout.notes import Label, Wish, place_labels, place_notes
+from cxdesigner.layout.rects import Bins, Rect
 
 PLOT = Rect(0, 0, 600, 200)
 
@@ -77,3 +79,51 @@ def test_thousands_of_notes_find_room():
     curve = [around(7 * n, 100, 4) for n in range(6600)]
     found = place_notes(wishes, Rect(0, 0, 46_100, 200), [around(wish.x, wish.y) for wish in wishes], [Bins(curve)])
     assert len(found) == 3000
+
+
+LABELS = st.builds(
+    Label, st.floats(0, 600), st.floats(10, 190), st.floats(3, 9), st.floats(10, 96), st.floats(8, 24), st.booleans()
+)
+SPOTS = st.builds(around, st.floats(0, 600), st.floats(0, 200), st.floats(2, 20))
+
+
+@given(st.data())
+@settings(derandomize=True, deadline=None, max_examples=150)
+def test_places_that_are_kept_are_those_found_without_a_memory(data):
+    """One thing after another changes: a text, a point, a piece of a curve, all of a curve, the room."""
+    wishes, labels = data.draw(st.lists(WISHES, max_size=12)), data.draw(st.lists(LABELS, max_size=12))
+    points, plot = data.draw(st.lists(SPOTS, max_size=12)), PLOT
+    curves = [Bins(data.draw(st.lists(SPOTS, max_size=12))) for _ in range(data.draw(st.integers(0, 3)))]
+    notes, words = KeptPlaces[Wish](), KeptPlaces[Label]()
+    for _ in range(data.draw(st.integers(1, 6))):
+        assert place_notes(wishes, plot, points, curves, notes) == place_notes(wishes, plot, points, curves)
+        assert place_labels(labels, plot, points, curves, words) == place_labels(labels, plot, points, curves)
+        what = data.draw(st.sampled_from(("wish", "label", "point", "curve", "curves", "plot")))
+        if what == "plot":
+            plot = plot._replace(bottom=data.draw(st.floats(150, 250)))
+        elif what == "curves":
+            curves = [*curves[1:], Bins()] if data.draw(st.booleans()) else [*curves, Bins()]
+        elif what == "curve":
+            curves = [*curves[1:], Bins(data.draw(st.lists(SPOTS, max_size=4)))]
+        else:
+            many, one = {"wish": (wishes, WISHES), "label": (labels, LABELS), "point": (points, SPOTS)}[what]
+            at = data.draw(st.integers(0, len(many)))
+            many[at : at + data.draw(st.integers(0, 2))] = data.draw(st.lists(one, max_size=2))
+
+
+def test_only_what_is_near_a_difference_is_looked_for_again():
+    wishes = [Wish(60 + 100 * n, 60, 40, 20, below=False) for n in range(20)]
+    points = [around(wish.x, wish.y) for wish in wishes]
+    looked, kept = list[float](), KeptPlaces[Wish]()
+
+    def look(wish, occupied):
+        looked.append(wish.x)
+        return around(wish.x, 30)
+
+    kept.find(wishes, PLOT, points, [], look)
+    assert looked == [wish.x for wish in wishes]
+    looked.clear()
+    kept.find(wishes, PLOT, points, [], look)
+    assert looked == []
+    kept.find(wishes, PLOT, [*points[:10], around(1060, 90), *points[11:]], [], look)
+    assert looked == [1060]

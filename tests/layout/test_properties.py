@@ -14,7 +14,8 @@ from cxdesigner.insight.curve import value_at
 from cxdesigner.layout import theme
 from cxdesigner.layout.columns import columns_of
 from cxdesigner.layout.scene import Box, Group, Path, Picture
-from cxdesigner.layout.sheet import Sheet
+from cxdesigner.layout.sheet import KEPT_WAYS, Sheet, lay_out
+from cxdesigner.layout.showing import Showing
 from cxdesigner.model import kinds
 from cxdesigner.model.edits import cards as card_edits
 from cxdesigner.model.edits import lanes as lane_edits
@@ -421,3 +422,42 @@ def test_a_sheet_that_was_kept_is_as_one_laid_out_from_the_start(data):
     sheet.update(document, MAP)
     assert sheet.is_complete
     assert dump(sheet.scene) == dump(scene_of(document))
+
+
+@given(st.data())
+@settings(CASES, max_examples=120)
+def test_curves_that_were_kept_are_drawn_as_from_the_start_whoever_is_on_top(data):
+    document = data.draw(feelings())
+    people, steps = document.personas_of(MAP), document.steps(MAP)
+    sheet = Sheet(typesetter(), icons())
+    for _ in range(data.draw(st.integers(2, 7))):
+        ways = st.sampled_from(["together", "together", "single", "mean"])
+        showing = Showing(data.draw(ways), data.draw(st.sampled_from(people)).id)
+        scene = sheet.update(document, MAP, showing=showing)
+        assert dump(scene) == dump(lay_out(document, MAP, typesetter(), icons(), showing))
+        persona, step = data.draw(st.sampled_from(people)).id, data.draw(st.sampled_from(steps)).id
+        fields = data.draw(
+            st.sampled_from([{"score": 1.7}, {"score": -2.0}, {"score": None}, {"note": "Mumbles"}, {"feeling": "joy"}])
+        )
+        change = set_emotion(document, persona, step, **fields) if data.draw(st.booleans()) else None
+        document = document.apply(change) if change else document
+
+
+def test_whoever_was_on_top_before_is_drawn_as_then():
+    felt = [{"persona": f"p{at % 2}", "step": f"s{at // 2}", "score": at - 1, "note": "No"} for at in range(4)]
+    document = a_map([{"steps": [{}, {}]}], [{"kind": "emotion"}], [], felt, [{"name": "Anna"}] * 2)
+    one, other = (Showing(persona=persona.id) for persona in document.personas_of(MAP))
+    sheet = Sheet(typesetter(), icons())
+    first, second = (sheet.update(document, MAP, showing=showing).bands[2] for showing in (one, other))
+    assert first.groups != second.groups
+    assert sheet.update(document, MAP, showing=one).bands[2].groups is first.groups
+
+
+def test_more_ways_of_looking_than_are_kept_are_drawn_all_the_same():
+    document = a_map([{"steps": 1}], [{"kind": "emotion"}] * (KEPT_WAYS + 1), personas=[{"name": "Anna"}] * 2)
+    showing = Showing(persona=document.personas_of(MAP)[1].id)
+    sheet = Sheet(typesetter(), icons())
+    sheet.update(document, MAP)
+    assert dump(sheet.update(document, MAP, showing=showing)) == dump(
+        lay_out(document, MAP, typesetter(), icons(), showing)
+    )

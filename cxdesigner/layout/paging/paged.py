@@ -8,12 +8,12 @@ from typing import Final
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.laid_out import LaidOut
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.pages import Clip, Page, Setup, View, in_the_middle, pages_of, size_of
 from cxdesigner.layout.paging.breaking import NEAR, Boundary, Stretch, broken
 from cxdesigner.layout.paging.parts import part_of, wholes_down
 from cxdesigner.layout.paging.plan import RUNNING, Plan, foot_height, plan_of
 from cxdesigner.layout.pen import runs
+from cxdesigner.layout.rects import Rect
 from cxdesigner.layout.scene import HEADER, STAGES, Band, Group, Scene
 from cxdesigner.layout.typeset import TextStyle
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.paging.breaking import Stretch
+from cxdesigner.layout.rects import Rect
 from cxdesigner.layout.scene import Band, GlyphRun, Group, Path, Scene
 
 GROUND: Final = frozenset({"lane", "curve", "ribbon", "emotion", "neutral", "scale", "stage", "goal", "rule"})
