@@ -185,6 +185,26 @@ def test_cards_are_dragged_onto_the_tab_while_the_drawer_is_closed(start: Start)
     assert parked(hand) == ["p1", "p2", "p3", "four"]
 
 
+def test_over_the_sheet_the_tab_shows_its_count_only_until_it_is_wanted(start: Start) -> None:
+    hand = start(with_parked())
+    hand.canvas.fit()
+    whole = tab(hand).height()
+    hand.canvas.zoom_to(4.0)
+    hand.canvas.look_at(*hand.middle("four"))
+    small = tab(hand).geometry()
+    assert small.height() < whole / 2
+    assert small.right() == hand.canvas.viewport().width() - 1
+    hand.press(hand.middle("four"))
+    hand.move_to_pixel(hand.canvas.viewport().rect().center())
+    hand.move_to_pixel(hand.canvas.viewport().rect().center() - QPoint(40, 0))
+    assert tab(hand).height() == whole
+    assert tab(hand).geometry().topRight() == small.topRight()
+    hand.key(Key.Key_Escape)
+    assert tab(hand).geometry() == small
+    QTest.mouseClick(tab(hand), LEFT)
+    assert hand.window.bench.is_shown("parking")
+
+
 def test_the_drawer_is_put_in_another_order(start: Start) -> None:
     hand = start(with_parked())
     cards = drawer(hand)

@@ -92,6 +92,7 @@ class BallotBar(QWidget):
         row.addLayout(what, 3)
         row.addWidget(self.tally)
         row.addLayout(said)
+        row.addSpacing(t.px(10))
         row.addLayout(listed, 2)
         row.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
 

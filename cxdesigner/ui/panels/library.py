@@ -85,7 +85,7 @@ class Library(QWidget):
         self.find_link.setObjectName("link")
         self.find_link.clicked.connect(self._ask_find)
         self.find_link.hide()
-        top.addWidget(self.find_link)
+        top.addWidget(self.find_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._nothing = plain_label(tr("Nothing here has this name."), "muted", wrap=True)
         self._nothing.hide()
         self._column.addWidget(self._nothing)

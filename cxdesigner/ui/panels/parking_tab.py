@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 
 _WIDTH = 24
 _PAD = 12
-_BADGE = 18
+_BADGE, _AROUND = 18, 6
 _COUNTED_AFTER = 80
 """Milliseconds, so that no edit waits for it."""
 
 
 class ParkingTab(QAbstractButton):
-    """Opens the drawer, and takes cards while that is closed. It is hidden while the drawer is shown."""
+    """Opens the drawer, and takes cards while that is closed. It is hidden while the drawer is shown.
+
+    Over the sheet only the count stands, until the pointer is on it or cards are dragged.
+    """
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench.canvas.viewport())
         self._bench = bench
         self._strays = Strays()
-        self._is_target = False
+        self._is_target = self._is_wanted = False
         self.count = 0
         self.setObjectName("parking-tab")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,6 +50,8 @@ class ParkingTab(QAbstractButton):
         session = bench.session
         session.document_changed.connect(self._recount_soon)
         session.map_changed.connect(self._recount_soon)
+        bench.canvas.view_changed.connect(self.place)
+        bench.canvas.scene_changed.connect(self.place)
         bench.canvas.viewport().installEventFilter(self)
         bench.canvas.mouse.handing.receivers.append(self)
         self.recount()
@@ -67,16 +72,26 @@ class ParkingTab(QAbstractButton):
         self.update()
 
     def place(self) -> None:
-        """Stand in the middle of the right edge."""
+        """Stand in the middle of the right edge; the count stays where it is while the words come and go."""
         parent = self.parentWidget()
         if parent is not None:
-            self.resize(self.sizeHint())
-            self.move(parent.width() - self.width(), max(0, (parent.height() - self.height()) // 2))
+            whole = self.sizeHint()
+            small = self._bench.look.tokens.px(_BADGE + 2 * _AROUND)
+            box = QRect(parent.width() - whole.width(), max(0, (parent.height() - whole.height()) // 2), 0, 0)
+            box.setSize(QSize(whole.width(), whole.height() if self._has_words() else small))
+            self.setGeometry(box)
+
+    def _has_words(self) -> bool:
+        """Tell whether there is room beside the sheet for them, or they are wanted."""
+        canvas = self._bench.canvas
+        right = canvas.own_camera.to_view(canvas.scene.width, 0)[0]
+        beside = right <= canvas.viewport().width() - self._bench.look.tokens.px(_WIDTH)
+        return beside or self._is_wanted or self.underMouse()
 
     def sizeHint(self) -> QSize:
         t = self._bench.look.tokens
         words = QFontMetrics(self._font()).horizontalAdvance(tr("Parking lot"))
-        return QSize(t.px(_WIDTH), words + 2 * t.px(_PAD) + t.px(_BADGE) + t.px(6))
+        return QSize(t.px(_WIDTH), words + 2 * t.px(_PAD) + t.px(_BADGE) + t.px(_AROUND))
 
     def _font(self):
         font, t = self.font(), self._bench.look.tokens
@@ -89,6 +104,12 @@ class ParkingTab(QAbstractButton):
             self.place()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.place()
+        return done
+
     def follow(self, *, is_open: bool) -> None:
         """Make way for the drawer, or come back."""
         self.setVisible(not is_open)
@@ -100,6 +121,9 @@ class ParkingTab(QAbstractButton):
 
     def cards_over(self, keys: Sequence[str], at: QPoint) -> bool:
         """Light up under cards."""
+        if bool(keys) != self._is_wanted:
+            self._is_wanted = bool(keys)
+            self.place()
         over = bool(keys) and self.isVisible() and self.rect().contains(self.mapFromGlobal(at))
         if over != self._is_target:
             self._is_target = over
@@ -129,8 +153,9 @@ class ParkingTab(QAbstractButton):
         painter.rotate(-90)
         set_font(painter, t.semibold, t.small_size)
         painter.setPen(QColor(t.accent_ink if strong else t.muted))
-        words = QRectF(t.px(_PAD), 0, self.height() - t.px(_PAD), self.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("Parking lot"))
+        if self.height() >= self.sizeHint().height():
+            words = QRectF(t.px(_PAD), 0, self.height() - t.px(_PAD), self.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("Parking lot"))
         self._paint_badge(painter, strong=strong)
         painter.end()
 
@@ -140,7 +165,7 @@ class ParkingTab(QAbstractButton):
         number = f"{self.count:,}" if self.count < 1000 else "999+"
         set_font(painter, t.semibold, t.heading_size)
         wide = max(side, painter.fontMetrics().horizontalAdvance(number) + t.px(8))
-        badge = QRectF(self.height() - wide - t.px(6), (self.width() - side) / 2, wide, side)
+        badge = QRectF(self.height() - wide - t.px(_AROUND), (self.width() - side) / 2, wide, side)
         painter.setPen(Qt.PenStyle.NoPen)
         filled = t.accent_ink if strong else t.accent if self.count else t.pressed
         painter.setBrush(QColor(filled))
