@@ -78,7 +78,9 @@ class Itemiser:
             return [Item(0, len(text), self._faces[0], max(scripts, default=LATIN), 0)]
         by_character = self._by_character(text)
         faces = [self._faces[0]] * len(text) if plain else self._by_grapheme(text, by_character, form)
-        return list(_runs(faces, by_character, levels or [0] * len(text)))
+        # A script with rules for its syllables would take sequences of emoji apart.
+        shaped = [LATIN if EMOJI in face.scripts else script for face, script in zip(faces, by_character, strict=True)]
+        return list(_runs(faces, shaped, levels or [0] * len(text)))
 
     def _is_plain(self, char: str, form: str) -> bool:
         """Whether the first face has a character, and none that stands beside it can change that."""

@@ -91,6 +91,7 @@ def test_emoji_are_of_the_face_for_emoji(itemiser):
     assert items(itemiser, "👩\u200d👩") == [("👩\u200d👩", "emoji", "Latn")]
     assert items(itemiser, "☎") == [("☎", "sans", "Latn")]
     assert items(itemiser, "☎\ufe0f") == [("☎\ufe0f", "emoji", "Latn")]
+    assert items(itemiser, "ក😀ก") == [("ក", "sans", "Khmr"), ("😀", "emoji", "Latn"), ("ก", "thai", "Thai")]
     assert items(itemiser, "1\ufe0f\u20e3 1")[-1] == (" 1", "sans", "Latn")
 
 

@@ -20,6 +20,25 @@ from tests.parity.compare import MOST_OFF, SCALE, compare
 from tests.scripts import MIXED, SAMPLES, Sample
 
 ALL = {**SAMPLES, **MIXED}
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+DECLARATIONS = {
+    "ara": "arb", "ben": "ben", "zh-Hans": "cmn_hans", "zh-Hant": "cmn_hant", "el": "ell_monotonic", "en": "eng",
+    "he": "heb", "hi": "hin", "ja": "jpn", "km": "khm", "ko": "kor", "ru": "rus", "ta": "tam", "th": "tha", "vi": "vie",
+}  # fmt: skip
+"""The Universal Declaration of Human Rights in the scripts there are fonts for, by language."""
+EMOJI = CORPUS / "unicode" / "emoji-test.txt"
+SEQUENCES = (
+    "👩🏽\u200d💻",
+    "👨\u200d👩\u200d👧\u200d👦",
+    "🏳️\u200d🌈",
+    "🇳🇱",
+    "#️⃣",
+    "👍🏿",
+    "❤️\u200d🔥",
+    "⭐",
+    "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+)
+AROUND = {"en": "a {} b", "ar": "نعم {} لا", "km": "ក្រុម {} ក្រុម", "hi": "क्षमा{}क्षमा", "ja": "駅で{}待つ", "ko": "역 {}"}
 FIRST = {"CX Sans Regular"}
 MOST_OFF_IN_SVG = 0.005
 """Outlines are filled by another rasteriser than letters are, which shows along their edges."""
@@ -64,6 +83,60 @@ def test_the_pdf_and_the_svg_equal_the_canvas(name: str, tmp_path: Path) -> None
     canvas = render_image(scene, SCALE, {})
     assert compare(pdf, canvas, save=tmp_path) <= MOST_OFF
     assert compare(pdf, from_svg(scene)) <= MOST_OFF_IN_SVG
+
+
+def check_sequence(sequence: str, language: str, around: str) -> None:
+    """One cluster of the face for emoji, of which one glyph is seen."""
+    made = scripts.paragraph(Sample(language, around.format(sequence)), width=1000.0)
+    pieces = [piece for line in made.lines for _, piece in line.pieces if piece.face.name == "CX Emoji Regular"]
+    assert [cluster.text for piece in pieces for cluster in piece.clusters] == [sequence]
+    (cluster,) = pieces[0].clusters
+    assert sum(bool(pieces[0].face.outline(gid)) for gid, _, _ in cluster.glyphs) == 1
+    assert cluster.glyphs[0][0] != 0
+
+
+@pytest.mark.parametrize("language", AROUND)
+def test_a_sequence_of_emoji_is_one_drawing_whatever_stands_around_it(language: str) -> None:
+    for sequence in SEQUENCES:
+        check_sequence(sequence, language, AROUND[language])
+
+
+@pytest.mark.skipif(not EMOJI.is_file(), reason="the Unicode emoji data is not there")
+def test_every_sequence_of_emoji_is_one_drawing() -> None:
+    rows = [
+        line.split("#")[0].split(";") for line in EMOJI.read_text("utf-8").splitlines() if ";" in line.split("#")[0]
+    ]
+    sequences = [
+        "".join(chr(int(point, 16)) for point in row[0].split()) for row in rows if "unqualified" not in row[1]
+    ]
+    assert len(sequences) > 4900
+    for sequence in sequences:
+        check_sequence(sequence, "en", "{}")
+
+
+@pytest.mark.skipif(not EMOJI.is_file(), reason="the Unicode emoji data is not there")
+def test_no_emoji_is_a_box_even_where_it_is_asked_to_be_text() -> None:
+    for line in EMOJI.read_text("utf-8").splitlines():
+        points = line.split("#")[0].split(";")[0].split()
+        text = "".join(chr(int(point, 16)) for point in points)
+        assert not scripts.boxes(scripts.paragraph(Sample("en", f"{text}\ufe0e {text}")))
+
+
+@pytest.mark.parametrize("language", DECLARATIONS)
+def test_a_long_text_has_no_box_and_comes_back_as_it_was_typed(language: str, tmp_path: Path) -> None:
+    file = CORPUS / "udhr" / f"udhr_{DECLARATIONS[language]}.txt"
+    if not file.is_file():
+        pytest.skip("the Universal Declaration of Human Rights is not there")
+    texts = [line for line in file.read_text("utf-8").splitlines() if line.strip()]
+    made = [scripts.paragraph(Sample(language, text)) for text in texts]
+    assert not "".join(map(scripts.boxes, made))
+    path = tmp_path / "text.pdf"
+    path.write_bytes(scripts.pdf(map(scripts.scene, made)))
+    pairs = list(zip(map(scripts.typed, made), scripts.by_pdfium(path), strict=True))
+    found = sum(scripts.exact(*pair) for pair in pairs)
+    # Readers take a hyphen that ends a line for one that divides a word, and order numbers in Arabic by themselves.
+    hyphens = sum(line.endswith("-") for lines, _ in pairs for line in lines)
+    assert sum(len(lines) for lines, _ in pairs) - found <= 2 * hyphens + (3 if language == "ara" else 0)
 
 
 @needs_pdftotext
