@@ -59,7 +59,7 @@ def _native(keys: str) -> str:
 
 
 class Shortcuts(QFrame):
-    """Covers most of `home` until Esc; what is typed narrows it down. Else `back` has the keyboard."""
+    """Covers `home` until Esc; what is typed narrows it down. Else `back` has the keyboard."""
 
     def __init__(self, home: QWidget, look: Look, back: QWidget) -> None:
         super().__init__(home)
@@ -122,8 +122,7 @@ class Shortcuts(QFrame):
         target.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place(self) -> None:
-        t, room = self._look.tokens, self._home.rect()
-        self.setGeometry(room.adjusted(t.px(24), t.px(24), -t.px(24), -t.px(24)))
+        self.setGeometry(self._home.rect())  # all of it: half of a bar beside it would be read as part of it
         self._list()
 
     def _list(self, *_: object) -> None:

@@ -197,3 +197,10 @@ def test_keys_of_the_canvas_say_who_hears_them() -> None:
     handled = {one.handled for _, keys in GROUPS for one in keys}
     handled -= {name for name in handled if name.startswith("presenting.") and find_spec(f"cxdesigner.ui.{name}")}
     assert [name for name in handled if find_spec(f"cxdesigner.ui.canvas.{name}") is None] == []
+
+
+def test_the_page_of_shortcuts_leaves_nothing_half_in_sight(hand: Hand) -> None:
+    hand.key(Key.Key_F1)
+    page = hand.window.bench.shortcuts
+    assert page.isVisible()
+    assert page.geometry() == hand.window.bench.rect()

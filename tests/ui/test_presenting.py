@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.layout.scene import HEADER, STAGES
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
+from cxdesigner.ui.presenting import slides
 from cxdesigner.ui.presenting.screen import Screen
 from tests.model.builders import journey
 from tests.ui.hand import CTRL, PLATFORM, SHIFT, Hand, Key, Start
@@ -112,6 +114,16 @@ def test_a_narrow_stage_has_its_neighbours_beside_it(start: Start) -> None:
     assert own.at_x + own.width * own.scale / 2 == pytest.approx((titles + screen.width()) / 2, abs=1)
     right = max(tile.at_x + tile.width * tile.scale for tile in tiles)
     assert right == pytest.approx(screen.width(), abs=1)
+
+
+def test_the_names_of_phases_keep_off_the_edge_of_the_screen(start: Start) -> None:
+    hand = start("vivan-los-tacos")
+    slide = slides.slides_of(hand.document, hand.session.map_id, hand.canvas.columns, "")[1]
+    first = slides.stage(hand.scene, hand.canvas.columns, slide, 1920, 1080, 0)[0]
+    phase = min(hand.band(STAGES).top + group.y for group in hand.band(STAGES).groups if group.part == "phase")
+    header = hand.band(HEADER)
+    assert first.y <= phase - 6
+    assert first.y >= max(header.top + group.y + group.height for group in header.groups)
 
 
 def test_a_collapsed_stage_is_presented_as_it_is_opened(hand: Hand) -> None:

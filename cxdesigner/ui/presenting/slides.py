@@ -12,6 +12,9 @@ MOST, GOOD, READ = 2.6, 1.6, 1.3
 """Pixels to the point: at most, where letters would look lost on a wall; as is read from the back with ease, where a
 stage has to be scrolled; and as can just be read there, where that shows all of it at once."""
 
+AIR = 6.0
+"""Points of the sheet above the names of the phases, so that they do not stand at the very edge of a screen."""
+
 
 class Slide(NamedTuple):
     """A part of the sheet: all of it for `stage` "", else the columns from `left` to `right`, in points."""
@@ -122,4 +125,5 @@ def _extent(scene: Scene) -> tuple[float, float, float]:
         return 0.0, 0.0, scene.height
     lanes = [band for band in scene.bands if band.is_lane]
     bottom = lanes[-1].top + lanes[-1].height if lanes else head.top + head.height
-    return head.top, head.height, bottom - head.top - head.height
+    air = min(AIR, head.top)
+    return head.top - air, head.height + air, bottom - head.top - head.height

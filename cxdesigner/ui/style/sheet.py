@@ -85,7 +85,7 @@ QLabel#strong {{ font-family: "{t.semibold}"; }}
 #commands {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {px(8)}px; }}
 #commands QListView {{ background: transparent; border: none; outline: none; }}
 #commands QLineEdit {{ font-size: {t.title_size}px; padding: {px(6)}px {px(8)}px; }}
-#page {{ background: {t.panel}; border: 1px solid {t.field_border}; border-radius: {px(8)}px; }}
+#page {{ background: {t.panel}; }}
 #settings {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
 QLabel#pagetitle {{ font-size: {px(21)}px; font-family: "{t.bold}"; }}
 QLabel#grouptitle {{ font-size: {t.title_size}px; font-family: "{t.bold}"; color: {t.accent}; }}
