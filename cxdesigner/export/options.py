@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 Kind = Literal["pdf", "svg", "png"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
-PARTS: Final = ("cover", "guide", "personas", "map", "stages")
+PARTS: Final = (
+    "cover", "guide", "personas", "map", "stages", "moments", "pains", "opportunities", "actions", "metrics",
+    "handovers", "promises", "votes", "parking", "assumptions",
+)  # fmt: skip
 """The parts of a report, `layout.report.book.PARTS`, for which options do not wait."""
 LARGEST_SCALE: Final = 64.0
 WIDEST_MARGIN: Final = 200.0

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.publication import Target
-from cxdesigner.layout.scene import Color, GlyphRun, Group, Node
-from cxdesigner.layout.theme import INK
+from cxdesigner.layout.scene import Box, Color, GlyphRun, Group, Node
+from cxdesigner.layout.theme import HAIRLINE, INK
 from cxdesigner.layout.typeset import TextStyle
 
 NARROWEST = 24.0
@@ -46,7 +46,27 @@ class Drawn(NamedTuple):
     to: Target | str | None = None
 
 
-Item = Text | Drawn
+class Bar(NamedTuple):
+    """A bar over the share of its column from `start` to `end`, 0..1, on a ground over all of it."""
+
+    start: float
+    end: float
+    fill: Color
+    height: float = 6.0
+    key: str = ""
+    part: str = "bar"
+    above: float = 0.0
+    to: Target | str | None = None
+
+    def drawn(self, width: float) -> tuple[Node, ...]:
+        """Draw it in a column of that width."""
+        low, high = sorted((self.start, self.end))
+        radius = self.height / 2
+        ground = Box(0, 0, width, self.height, HAIRLINE, None, radius)
+        return ground, Box(low * width, 0, max((high - low) * width, self.height), self.height, self.fill, None, radius)
+
+
+Item = Text | Drawn | Bar
 Cell = Sequence[Item]
 
 
@@ -67,6 +87,8 @@ def bits_of(pen: Pen, cell: Cell, width: float) -> list[Bit]:
     for number, item in enumerate(cell):
         if isinstance(item, Drawn):
             bits.append(Bit(item.above, item.height, item.items, number, item))
+        elif isinstance(item, Bar):
+            bits.append(Bit(item.above, item.height, item.drawn(width), number, item))
         else:
             bits += _lines(pen, item, number, width)
     return bits

@@ -10,16 +10,36 @@ from cxdesigner.layout.flow.pages import Flowed, Paper, Section, flow, frame_of
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.publication import Bookmark, Target
 from cxdesigner.layout.report.about import About
+from cxdesigner.layout.report.assumptions import assumptions
 from cxdesigner.layout.report.cover import cover, edition
+from cxdesigner.layout.report.doing import actions, opportunities
+from cxdesigner.layout.report.figures import figures
+from cxdesigner.layout.report.moments import moments
 from cxdesigner.layout.report.opening import contents, guide
+from cxdesigner.layout.report.owners import handovers
+from cxdesigner.layout.report.pains import pains
+from cxdesigner.layout.report.parking import parking
 from cxdesigner.layout.report.personas import persona_page
+from cxdesigner.layout.report.promises import promises
 from cxdesigner.layout.report.stages import stage_page
 from cxdesigner.layout.report.style import heading, section_id
+from cxdesigner.layout.report.votes import votes
 from cxdesigner.model.records import Persona
 
 Part = Callable[[About], tuple[Block, ...]]
 
-LISTS: Final[dict[str, Part]] = {}
+LISTS: Final[dict[str, Part]] = {
+    "moments": moments,
+    "pains": pains,
+    "opportunities": opportunities,
+    "actions": actions,
+    "metrics": figures,
+    "handovers": handovers,
+    "promises": promises,
+    "votes": votes,
+    "parking": parking,
+    "assumptions": assumptions,
+}
 """The parts that follow each other on the pages after the stages; one that is about nothing gives no blocks."""
 PARTS: Final = ("cover", "guide", "personas", "map", "stages", *LISTS)
 
