@@ -26,7 +26,7 @@ ENGLISH: Final = {
     "effort": "Effort", "owner": "Owner", "due": "Due", "status": "Status", "covers": "Covers",
     "to_step": "{first} to {last}", "address": "Address", "card_author": "Written by", "picture_of": "Picture",
     "from_assumption": "assumption", "from_observed": "observed", "from_interview": "interviews",
-    "from_survey": "survey", "from_data": "data", "n": "n = {n}", "ratings": "Ratings in the room",
+    "from_survey": "survey", "from_data": "data", "n": "n = {n}", "ratings": "Ratings in the room",
     "kind_action": "Action", "kind_touchpoint": "Touchpoint", "kind_thought": "Thought", "kind_quote": "Quote",
     "kind_pain": "Pain point", "kind_opportunity": "Opportunity", "kind_idea": "Idea", "kind_insight": "Insight",
     "kind_promise": "Promise", "kind_evidence": "Evidence", "kind_frontstage": "Frontstage",
@@ -55,7 +55,7 @@ ENGLISH: Final = {
     "lost": "Cards whose lane or step is gone",
     "basis_assumption": "This map is a hypothesis: it has not been validated with customers.",
     "basis_research": "This map is said to be backed by research.",
-    "from_nothing": "nobody has said", "cards_head": "Cards", "marked_assumptions": "Marked as assumption",
+    "from_nothing": "nobody has said", "cards_head": "Cards", "emotions_head": "Emotions", "marked_assumptions": "Marked as assumption",
     "unbacked": "Pain points and moments of truth of which nobody has said what they rest on",
 }  # fmt: skip
 
@@ -83,7 +83,7 @@ DUTCH: Final = {
     "covers": "Loopt door", "to_step": "{first} tot {last}", "address": "Adres", "card_author": "Geschreven door",
     "picture_of": "Beeld",
     "from_assumption": "aanname", "from_observed": "waargenomen", "from_interview": "interviews",
-    "from_survey": "enquête", "from_data": "gegevens", "n": "n = {n}", "ratings": "Scores van de groep",
+    "from_survey": "enquête", "from_data": "gegevens", "n": "n = {n}", "ratings": "Scores van de groep",
     "kind_action": "Handeling", "kind_touchpoint": "Contactmoment", "kind_thought": "Gedachte",
     "kind_quote": "Uitspraak", "kind_pain": "Pijnpunt", "kind_opportunity": "Kans", "kind_idea": "Idee",
     "kind_insight": "Inzicht", "kind_promise": "Belofte", "kind_evidence": "Bewijs",
@@ -113,6 +113,6 @@ DUTCH: Final = {
     "lost": "Kaarten waarvan de baan of stap weg is",
     "basis_assumption": "Deze kaart is een hypothese: ze is niet met klanten getoetst.",
     "basis_research": "Deze kaart is, zegt zij zelf, onderbouwd met onderzoek.",
-    "from_nothing": "niemand heeft het gezegd", "cards_head": "Kaarten", "marked_assumptions": "Aangeduid als aanname",
+    "from_nothing": "niemand heeft het gezegd", "cards_head": "Kaarten", "emotions_head": "Gevoelens", "marked_assumptions": "Aangeduid als aanname",
     "unbacked": "Pijnpunten en momenten van de waarheid waarvan niemand heeft gezegd waarop ze berusten",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.scene import Box, Color, GlyphRun, Group, Node
-from cxdesigner.layout.theme import HAIRLINE, INK
+from cxdesigner.layout.theme import HAIRLINE, INK, MUTED
 from cxdesigner.layout.typeset import TextStyle
 
 NARROWEST = 24.0
@@ -47,7 +47,10 @@ class Drawn(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A bar over the share of its column from `start` to `end`, 0..1, on a ground over all of it."""
+    """A bar over the share of its column from `start` to `end`, 0..1, on a ground over all of it.
+
+    A tick marks a start within it.
+    """
 
     start: float
     end: float
@@ -63,7 +66,13 @@ class Bar(NamedTuple):
         low, high = sorted((self.start, self.end))
         radius = self.height / 2
         ground = Box(0, 0, width, self.height, HAIRLINE, None, radius)
-        return ground, Box(low * width, 0, max((high - low) * width, self.height), self.height, self.fill, None, radius)
+        items: list[Node] = [ground]
+        if high > low:
+            wide = max((high - low) * width, self.height)
+            items.append(Box(min(low * width, width - wide), 0, wide, self.height, self.fill, None, radius))
+        if self.start:
+            items.append(Box(self.start * width - 0.5, -1.5, 1.0, self.height + 3.0, MUTED))
+        return tuple(items)
 
 
 Item = Text | Drawn | Bar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cxdesigner.layout import theme
@@ -65,7 +65,7 @@ def flow(sections: Iterable[Section], pen: Pen, paper: Paper, foot: str, languag
     pages = []
     for number, sheet in enumerate(sheets, 1):
         page, groups = _page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links)
-        for group in groups:
+        for group in (*groups, *_shown(sheet.placed)):
             found.setdefault(Target(group.id, group.part), number)
         pages.append(page)
     return Flowed(tuple(pages), links, found)
@@ -188,6 +188,15 @@ def _goes_on(one: Excerpt, other: Excerpt) -> bool:
         and abs(a.y + a.height - b.y) < _NEAR
         and abs(one.y + a.height * one.scale - other.y) < _NEAR
     )
+
+
+def _shown(placed: Sequence[tuple[float, Strip]]) -> Iterator[Group]:
+    """Give the groups of the bands of which excerpts show something."""
+    for one in _joined(placed):
+        top, bottom = one.source.y, one.source.y + one.source.height
+        for band in one.scene.bands:
+            if band.top < bottom and band.top + band.height > top:
+                yield from band.groups
 
 
 def _view(one: Excerpt, margin: float, *, repeated: bool) -> View:

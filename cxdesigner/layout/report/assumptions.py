@@ -48,7 +48,7 @@ def _shares(about: About, emotions: tuple[Emotion, ...]) -> list[Block]:
             for count, total in ((share.cards, len(about.cards)), (share.emotions, len(emotions)))
         ]
         rows.append(Row(((cell(known, style.BODY_BOLD),), *cells)))
-    titles = head(words["evidence_of"], words["cards_head"], words["emotion"])
+    titles = head(words["evidence_of"], words["cards_head"], words["emotions_head"])
     return [Table((2.0, 2.4, 2.4), tuple(rows), titles, above=10.0)]
 
 

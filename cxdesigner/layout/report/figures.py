@@ -33,7 +33,7 @@ def figures(about: About) -> tuple[Block, ...]:
 def _definition(about: About, name: str) -> Paragraph:
     label = about.words["n_head" if name == "n" else name]
     text = fact(about.pen, label, about.words[f"{name}_definition"])
-    return Paragraph(text._replace(indent=44.0), 2.0, keep=True)
+    return Paragraph(text._replace(indent=44.0), 7.0 if name == "nps" else 2.0, keep=True)
 
 
 def _measures(about: About, card: Card) -> tuple[Cell, Cell, Cell]:

@@ -16,7 +16,8 @@ from cxdesigner.model.records import Card
 
 SHARE, LARGEST = 0.56, 320.0
 """How much of the width the square is, and its side at most in points."""
-RADIUS, INSET = 8.5, 22.0
+RADIUS, ASIDE, INSET = 8.5, 24.0, 36.0
+"""Of discs, and the white at the sides of the square, and above and below in it, where the quarters are named."""
 CORNERS = (("quick", 0, 0), ("big", 1, 0), ("fill", 0, 1), ("doubt", 1, 1))
 """The quarters: their names, and whether each is the right one, and the lower one."""
 
@@ -71,7 +72,7 @@ def disc(pen: Pen, number: int, x: float, y: float) -> tuple[Node, ...]:
 
 def places(cards: Sequence[Card], side: float) -> list[tuple[float, float]]:
     """Place cards in the square, from its upper left corner; those at the same point stand side by side."""
-    room = side - 2 * INSET
+    wide, high = side - 2 * ASIDE, side - 2 * INSET
     taken: dict[tuple[float, float], int] = {}
     found = []
     for card in cards:
@@ -79,6 +80,6 @@ def places(cards: Sequence[Card], side: float) -> list[tuple[float, float]]:
         before = taken.get(at, 0)
         taken[at] = before + 1
         shift = (before + 1) // 2 * (1 if before % 2 else -1) * 2 * RADIUS
-        x = INSET + (at[0] - 1) / 4 * room + shift
-        found.append((min(max(x, RADIUS), side - RADIUS), side - INSET - (at[1] - 1) / 4 * room))
+        x = ASIDE + (at[0] - 1) / 4 * wide + shift
+        found.append((min(max(x, RADIUS), side - RADIUS), side - INSET - (at[1] - 1) / 4 * high))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxdesigner.insight.votes import Count, Result, results
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.blocks import Row, Table
-from cxdesigner.layout.flow.cells import Bar, Cell
+from cxdesigner.layout.flow.cells import Bar, Cell, Item
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
@@ -42,11 +42,9 @@ def _round(about: About, result: Result, *, first: bool) -> list[Block]:
 def _bar(about: About, count: Count, most: float) -> Cell:
     said = ", ".join(filter(None, map(_said, count.votes)))
     fill = theme.CARD_COLORS["opportunity"].ink
-    cells = [
-        cell(_dots(about, count.dots), style.BODY_BOLD),
-        Bar(0.0, count.dots / most if most else 0.0, fill, above=3.0),
-    ]
-    return (*cells, cell(said, style.SMALL, theme.MUTED, 3.0)) if said else tuple(cells)
+    bar = Bar(0.0, count.dots / most if most else 0.0, fill, above=3.0)
+    found: list[Item] = [cell(_dots(about, count.dots), style.BODY_BOLD), bar]
+    return [*found, cell(said, style.SMALL, theme.MUTED, 3.0)] if said else found
 
 
 def _said(vote: Vote) -> str:
