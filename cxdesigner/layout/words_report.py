@@ -55,7 +55,8 @@ ENGLISH: Final = {
     "lost": "Cards whose lane or step is gone",
     "basis_assumption": "This map is a hypothesis: it has not been validated with customers.",
     "basis_research": "This map is said to be backed by research.",
-    "from_nothing": "nobody has said", "cards_head": "Cards", "emotions_head": "Emotions", "marked_assumptions": "Marked as assumption",
+    "from_nothing": "nobody has said", "cards_head": "Cards", "emotions_head": "Emotions",
+    "marked_assumptions": "Marked as assumption",
     "unbacked": "Pain points and moments of truth of which nobody has said what they rest on",
 }  # fmt: skip
 
@@ -113,6 +114,7 @@ DUTCH: Final = {
     "lost": "Kaarten waarvan de baan of stap weg is",
     "basis_assumption": "Deze kaart is een hypothese: ze is niet met klanten getoetst.",
     "basis_research": "Deze kaart is, zegt zij zelf, onderbouwd met onderzoek.",
-    "from_nothing": "niemand heeft het gezegd", "cards_head": "Kaarten", "emotions_head": "Gevoelens", "marked_assumptions": "Aangeduid als aanname",
+    "from_nothing": "niemand heeft het gezegd", "cards_head": "Kaarten", "emotions_head": "Gevoelens",
+    "marked_assumptions": "Aangeduid als aanname",
     "unbacked": "Pijnpunten en momenten van de waarheid waarvan niemand heeft gezegd waarop ze berusten",
 }  # fmt: skip

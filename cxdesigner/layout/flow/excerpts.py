@@ -1,74 +1,77 @@
-"""Parts of a sheet among text: the whole of it, or the columns of a stage with the titles of the lanes."""
+"""Sheets among text: one as it is, or one that is made as wide as a page has room for, and broken between its lanes."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cxdesigner.layout.flow.strips import Excerpt, Frame, Strip
 from cxdesigner.layout.pages import Clip
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.scene import STAGES, Band, Scene
+from cxdesigner.layout.theme import MARGIN
 
-LARGEST = 1.0
-"""The scale of an excerpt that has room."""
+SCALES = (1.0, 0.9, 0.8)
+"""How large lanes are drawn, the largest first: the first at which all of them stand on one page, if there is one."""
 
 
 class Whole(NamedTuple):
     """A whole sheet, as large as it fits on a page."""
 
     scene: Scene
-    above: float = 0.0
 
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Give one strip, the sheet in its middle."""
-        scale = min(frame.width / self.scene.width, (frame.height - self.above) / self.scene.height)
-        height = self.scene.height * scale
+        scale = min(frame.width / self.scene.width, frame.height / self.scene.height)
         x = (frame.width - self.scene.width * scale) / 2
         source = Clip(0.0, 0.0, self.scene.width, self.scene.height)
-        return [Strip(height, excerpts=(Excerpt(self.scene, source, scale, x),), above=self.above)]
+        return [Strip(self.scene.height * scale, excerpts=(Excerpt(self.scene, source, scale, x),))]
 
 
-class Columns(NamedTuple):
-    """What stands from `left` to `right` on a sheet, beside the titles of the lanes, which end at `labels`.
+class Lanes(NamedTuple):
+    """The steps and lanes of a sheet, without its margins.
 
-    It breaks between lanes, and the steps stand over it again on each page. A small sheet is not enlarged.
+    `make` lays the sheet out such that they are as wide as it is told, in points, at least `least`. The steps stand
+    over the lanes again on each page. `taken`: what else stands on the first page, in points.
     """
 
-    scene: Scene
-    labels: float
-    left: float
-    right: float
-    inset: float = 0.0
+    make: Callable[[float], Scene]
+    least: float
+    taken: float
     above: float = 0.0
 
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
-        """Cut it into bands."""
-        bands = [_steps(band) for band in self.scene.bands if band.is_lane or band.key == STAGES]
-        head = next((band.height for band in bands if band.key == STAGES), 0.0)
-        tallest = max((band.height for band in bands if band.is_lane), default=0.0)
-        wide = self.labels - self.inset + self.right - self.left
-        scale = min(LARGEST, frame.width / wide, (frame.height - self.above) / max(head + tallest, 1.0))
-        stages: tuple[Strip, ...] = ()
+        """Cut the sheet into bands."""
+        scene, bands = self._fitted(frame)
+        width = scene.width - 2 * MARGIN
+        steps = [band for band in bands if not band.is_lane]
+        head = sum(band.height for band in steps)
+        tallest = max((band.height for band in bands if band.is_lane), default=1.0)
+        scale = min(frame.width / width, frame.height / (head + tallest))
+        again: tuple[Strip, ...] = ()
         found = []
         for band in bands:
-            strip = self._strip(band, scale)
-            if band.key == STAGES:
-                stages = (strip,)
-                found.append(strip._replace(keep=True))
-            else:
-                found.append(strip._replace(head=stages))
+            source = Clip(MARGIN, band.top, width, band.height)
+            strip = Strip(band.height * scale, excerpts=(Excerpt(scene, source, scale),), head=again)
+            if not band.is_lane:
+                again = (strip,)
+            found.append(strip._replace(keep=not band.is_lane))
         if found:
             found[0] = found[0]._replace(above=self.above)
         return found
 
-    def _strip(self, band: Band, scale: float) -> Strip:
-        labels = Clip(self.inset, band.top, self.labels - self.inset, band.height)
-        columns = Clip(self.left, band.top, self.right - self.left, band.height)
-        excerpts = (
-            Excerpt(self.scene, labels, scale),
-            Excerpt(self.scene, columns, scale, labels.width * scale),
-        )
-        return Strip(band.height * scale, excerpts=excerpts)
+    def _fitted(self, frame: Frame) -> tuple[Scene, list[Band]]:
+        """Lay the sheet out at the first scale at which it fits on the first page, else at the largest."""
+        first: tuple[Scene, list[Band]] | None = None
+        for scale in SCALES:
+            width = max(frame.width / scale, self.least)
+            scene = self.make(width)
+            bands = [_steps(band) for band in scene.bands if band.is_lane or band.key == STAGES]
+            first = first or (scene, bands)
+            if sum(band.height for band in bands) * frame.width / width <= frame.height - self.taken:
+                return scene, bands
+        assert first is not None
+        return first
 
 
 def _steps(band: Band) -> Band:

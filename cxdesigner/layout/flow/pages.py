@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cxdesigner.layout import theme
@@ -42,14 +42,13 @@ class Section(NamedTuple):
 
 
 class Flowed(NamedTuple):
-    """Pages, where what is on them leads, and the number of the page, from 1, on which a group is first."""
+    """Pages, and where what is on them leads."""
 
     pages: tuple[Page, ...]
     links: dict[Target, tuple[Link, ...]]
-    found: dict[Target, int]
 
 
-class _Sheet(NamedTuple):
+class Sheet(NamedTuple):
     """What is on a page: strips with the height at which each stands, and those that stand there again."""
 
     section: Section
@@ -57,18 +56,24 @@ class _Sheet(NamedTuple):
     again: list[tuple[float, Strip]]
 
 
-def flow(sections: Iterable[Section], pen: Pen, paper: Paper, foot: str, language: str) -> Flowed:
-    """Place sections on pages. `foot` is at the lower left of each page, its number at the right."""
-    sheets = [sheet for section in sections for sheet in _sheets(section, pen, paper)]
+def flow(sheets: Sequence[Sheet], pen: Pen, paper: Paper, foot: str, language: str) -> Flowed:
+    """Draw pages. `foot` is at the lower left of each page, its number at the right."""
     links: dict[Target, tuple[Link, ...]] = {}
+    pages = tuple(
+        _page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links)
+        for number, sheet in enumerate(sheets, 1)
+    )
+    return Flowed(pages, links)
+
+
+def numbers_of(sheets: Sequence[Sheet]) -> dict[Target, int]:
+    """Give the number of the page, from 1, on which each group is first."""
     found: dict[Target, int] = {}
-    pages = []
     for number, sheet in enumerate(sheets, 1):
-        page, groups = _page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links)
-        for group in (*groups, *_shown(sheet.placed)):
+        own = (group for _, strip in sheet.placed for group in strip.groups)
+        for group in (*own, *_shown(sheet.placed)):
             found.setdefault(Target(group.id, group.part), number)
-        pages.append(page)
-    return Flowed(tuple(pages), links, found)
+    return found
 
 
 def frame_of(paper: Paper, section: Section) -> Frame:
@@ -77,21 +82,22 @@ def frame_of(paper: Paper, section: Section) -> Frame:
     return Frame(width - 2 * paper.margin, height - 2 * paper.margin)
 
 
-def _sheets(section: Section, pen: Pen, paper: Paper) -> list[_Sheet]:
+def sheets_of(section: Section, pen: Pen, paper: Paper) -> list[Sheet]:
+    """Place the blocks of a section on pages."""
     frame = frame_of(paper, section)
-    sheets = [_Sheet(section, [], [])]
+    sheets = [Sheet(section, [], [])]
     y = 0.0
     for chain in _chains(strips_of(section.blocks, pen, frame)):
         placed = sheets[-1].placed
         whole = sum(strip.height for strip in chain) + sum(strip.above for strip in chain[bool(not placed) :])
         if placed and (chain[0].fresh or y + whole > frame.height + _NEAR):
-            sheets.append(_Sheet(section, [], []))
+            sheets.append(Sheet(section, [], []))
             y = _repeat(chain[0], sheets[-1])
         for strip in chain:
             sheet = sheets[-1]
             above = strip.above if sheet.placed else 0.0
             if sheet.placed and y + above + strip.height > frame.height + _NEAR:
-                sheets.append(_Sheet(section, [], []))
+                sheets.append(Sheet(section, [], []))
                 y, above = _repeat(strip, sheets[-1]), 0.0
             sheets[-1].placed.append((y + above, strip))
             y += above + strip.height
@@ -111,7 +117,7 @@ def _chains(strips: Sequence[Strip]) -> list[list[Strip]]:
     return chains
 
 
-def _repeat(strip: Strip, sheet: _Sheet) -> float:
+def _repeat(strip: Strip, sheet: Sheet) -> float:
     """Put the head of a strip at the head of a page; give its height."""
     y = 0.0
     for one in strip.head:
@@ -121,13 +127,13 @@ def _repeat(strip: Strip, sheet: _Sheet) -> float:
 
 
 def _page(
-    sheet: _Sheet,
+    sheet: Sheet,
     pen: Pen,
     paper: Paper,
     foot: tuple[str, str],
     language: str,
     links: dict[Target, tuple[Link, ...]],
-) -> tuple[Page, list[Group]]:
+) -> Page:
     frame = frame_of(paper, sheet.section)
     width, height = frame.width + 2 * paper.margin, frame.height + 2 * paper.margin
     groups = _groups(sheet.placed, paper.margin, links)
@@ -140,7 +146,7 @@ def _page(
     own = Scene(width, height, (Band(PAGE, 0.0, height, tuple(groups)),), language=language)
     if chrome or again:
         views.append(View(own._replace(bands=(Band(CHROME, 0.0, height, (*chrome, *again)),)), repeated=True))
-    return Page(width, height, (*views, View(own))), groups
+    return Page(width, height, (*views, View(own)))
 
 
 def _groups(placed: Sequence[tuple[float, Strip]], margin: float, links: dict[Target, tuple[Link, ...]]) -> list[Group]:

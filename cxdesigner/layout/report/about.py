@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from cxdesigner.insight.journey import cards_along, place_of
 from cxdesigner.layout import theme
-from cxdesigner.layout.columns import Columns, columns_of
 from cxdesigner.layout.context import Context, context_of
 from cxdesigner.layout.flow.cells import Text
 from cxdesigner.layout.parking import Strays
@@ -14,24 +13,19 @@ from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.report.style import ACCENT, BODY_BOLD, SMALL, cell, swatch
 from cxdesigner.layout.scene import Color, Scene
-from cxdesigner.layout.sheet import lay_out
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.layout.typeset import TextStyle
 from cxdesigner.layout.words import Words
-from cxdesigner.model.change import Change, Pair
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Map
-
-STAGE_WIDTH, WIDEST_STEP = 360.0, 240.0
-"""How wide a stage of few steps is drawn, and a step of it at most; in points."""
 
 
 @dataclass(frozen=True, eq=False)
 class About:
     """A map that a report is about.
 
-    `scene` is its sheet as it is shown; `open`, with `columns`, the same with nothing collapsed and steps that are wide
-    enough for a page a stage. `cards` stand on it, in the order of the journey; `parked` and `lost` have no place.
+    `scene` is its sheet as it is shown. `cards` stand on it, in the order of the journey; `parked` and `lost` have no
+    place there.
     """
 
     document: Document
@@ -39,8 +33,7 @@ class About:
     pen: Pen
     context: Context
     scene: Scene
-    open: Scene
-    columns: Columns
+    showing: Showing
     cards: tuple[Card, ...]
     parked: tuple[Card, ...]
     lost: tuple[Card, ...]
@@ -91,7 +84,6 @@ def about(document: Document, map_id: str, pen: Pen, scene: Scene, showing: Show
     """
     shown = document[map_id]
     assert isinstance(shown, Map)
-    whole = opened(document, map_id)
     parked, lost = Strays().of(document, map_id)
     return About(
         document,
@@ -99,31 +91,8 @@ def about(document: Document, map_id: str, pen: Pen, scene: Scene, showing: Show
         pen,
         context_of(document, map_id),
         scene,
-        scene if whole is document else lay_out(whole, map_id, pen.typesetter, pen.icons, showing),
-        columns_of(whole, map_id),
+        showing,
         cards_along(document, map_id),
         parked,
         lost,
     )
-
-
-def opened(document: Document, map_id: str) -> Document:
-    """Give a document in which nothing of a map is collapsed, and whose stages are as wide as a page has room for.
-
-    Columns are not made narrower than on the map; a stage that is too wide is drawn smaller.
-    """
-    pairs: dict[str, Pair] = {}
-    for one in document.lanes(map_id):
-        if one.collapsed:
-            pairs[one.id] = one, one.with_(collapsed=False)
-    for stage in document.stages(map_id):
-        if stage.collapsed:
-            pairs[stage.id] = stage, stage.with_(collapsed=False)
-        steps = document.steps_of(stage.id)
-        widths = [float(step.width) if step.width is not None else theme.STEP_WIDTH for step in steps]
-        factor = STAGE_WIDTH / sum(widths) if widths else 1.0
-        for step, width in zip(steps, widths, strict=True):
-            if factor > 1:
-                pairs[step.id] = step, step.with_(width=max(width, min(width * factor, WIDEST_STEP)))
-    change = Change.of(pairs)
-    return document.apply(change) if change is not None else document

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cxdesigner.layout.flow.excerpts import Whole
-from cxdesigner.layout.flow.pages import Flowed, Paper, Section, flow, frame_of
+from cxdesigner.layout.flow.pages import Flowed, Paper, Section, flow, frame_of, numbers_of, sheets_of
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.publication import Bookmark, Target
 from cxdesigner.layout.report.about import About
@@ -57,14 +57,14 @@ def report(found: Sequence[About], parts: Iterable[str], paper: Paper, title: st
     pen = found[0].pen
     rest, marks = _rest(found, chosen)
     foot = " · ".join(part for part in (title, edition(pen, found[0].shown) if len(found) == 1 else "") if part)
-    language = found[0].document.project.language
+    placed = [sheet for section in rest for sheet in sheets_of(section, pen, paper)]
     numbers: Mapping[Target, int] = {}
     # What is on which page is known once all is placed; the numbers themselves take no room.
     for _ in range(2 if "guide" in chosen else 1):
         opening = _opening(found, chosen, paper, title, marks, numbers)
-        flowed = flow([*opening, *rest], pen, paper, foot, language)
-        numbers = flowed.found
-    return Report(flowed, tuple(marks))
+        sheets = [*(sheet for section in opening for sheet in sheets_of(section, pen, paper)), *placed]
+        numbers = numbers_of(sheets)
+    return Report(flow(sheets, pen, paper, foot, found[0].document.project.language), tuple(marks))
 
 
 def _opening(

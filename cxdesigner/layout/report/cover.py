@@ -125,44 +125,41 @@ def edition(pen: Pen, shown: Map) -> str:
 
 def _curve(about: About, frame: Frame) -> Block:
     """Draw the curves of the personas over the whole width, with the phases as a line below."""
-    steps = about.columns.columns
+    steps = about.document.steps(about.shown.id)
     items: list[Node] = []
-    width = frame.width
     if steps:
-        left, right = about.columns.left, about.columns.right
-        scale = width / (right - left)
-        items += _phases(about, scale, left)
         middle = (CURVE - 14) / 2
-        items.append(line(0, middle, width, middle, Stroke(theme.HAIRLINE, 0.8)))
+        items += _phases(about, frame.width / len(steps))
+        items.append(line(0, middle, frame.width, middle, Stroke(theme.HAIRLINE, 0.8)))
         for at, persona in reversed(list(enumerate(about.context.shown))):
-            color = persona.color or theme.MUTED
-            points = _points(about, persona.id, scale, left, middle)
-            items += _drawn(points, color, first=at == 0)
-    return Picture(Drawn(width, CURVE, tuple(items), "", "decoration"))
+            points = _points(about, persona.id, frame.width / len(steps), middle)
+            items += _drawn(points, persona.color or theme.MUTED, first=at == 0)
+    return Picture(Drawn(frame.width, CURVE, tuple(items), "", "decoration"))
 
 
-def _phases(about: About, scale: float, left: float) -> list[Node]:
+def _phases(about: About, width: float) -> list[Node]:
     items: list[Node] = []
-    phase = {stage.id: stage.phase for stage in about.document.stages(about.shown.id)}
-    for column in about.columns.columns:
-        color = theme.PHASE_COLOR.get(phase[column.stage], theme.PLAIN_PHASE)
-        items.append(Box((column.x - left) * scale, CURVE - 4, column.width * scale, 4, color))
+    x = 0.0
+    for stage in about.document.stages(about.shown.id):
+        wide = width * len(about.document.steps_of(stage.id))
+        items.append(Box(x, CURVE - 4, wide, 4, theme.PHASE_COLOR.get(stage.phase, theme.PLAIN_PHASE)))
+        x += wide
     return items
 
 
 Point = tuple[float, float, float]
 
 
-def _points(about: About, persona: str, scale: float, left: float, middle: float) -> list[list[Point]]:
+def _points(about: About, persona: str, width: float, middle: float) -> list[list[Point]]:
     """Give the points of a curve with their scores, cut where a step has none."""
     found: list[list[Point]] = [[]]
-    for column in about.columns.columns:
-        emotion = about.document.emotion(persona, column.step)
+    for at, step in enumerate(about.document.steps(about.shown.id)):
+        emotion = about.document.emotion(persona, step.id)
         if emotion is None or emotion.score is None:
             found.append([])
             continue
-        x = (column.x + column.width / 2 - left) * scale
-        found[-1].append((x, middle - float(emotion.score) / 2 * (middle - 12), float(emotion.score)))
+        value = float(emotion.score)
+        found[-1].append(((at + 0.5) * width, middle - value / 2 * (middle - 12), value))
     return [points for points in found if points]
 
 

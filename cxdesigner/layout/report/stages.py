@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cxdesigner.layout import theme
 from cxdesigner.layout.faces import face
 from cxdesigner.layout.flow.blocks import Paragraph, Row, Rule, Table
 from cxdesigner.layout.flow.cells import Text
-from cxdesigner.layout.flow.excerpts import Columns
+from cxdesigner.layout.flow.excerpts import Lanes
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
+from cxdesigner.layout.report.excerpt import least_width, stage_scene
 from cxdesigner.layout.report.facts import evidence_words, facts_of
 from cxdesigner.layout.report.style import cell, paragraph, person, score, subheading
+from cxdesigner.layout.scene import Scene
 from cxdesigner.model.records import Emotion, Persona, Stage, Step
 
+HEADING = 100.0
+"""Height of what stands over the map of a stage, in points."""
 MOST_PEOPLE = 3
 """Columns of a table of emotions."""
 
@@ -29,15 +35,20 @@ def stage_page(about: About, stage: Stage) -> tuple[Block, ...]:
     ]
     if stage.goal:
         blocks.append(paragraph(stage.goal, style.LEAD, theme.MUTED, 0.0, keep=True))
-    own = [column for column in about.columns.columns if column.stage == stage.id]
-    if own:
-        left, right = own[0].x, own[-1].x + own[-1].width
-        blocks.append(Rule(10.0, color, 3.0))
-        blocks.append(Columns(about.open, about.columns.left, left, right, theme.MARGIN, 8.0))
     steps = about.document.steps_of(stage.id)
+    if steps:
+        blocks += [Rule(10.0, color, 3.0), _excerpt(about, stage)]
     blocks += _emotions(about, steps)
     blocks += _details(about, steps)
     return tuple(blocks)
+
+
+def _excerpt(about: About, stage: Stage) -> Lanes:
+    def make(width: float) -> Scene:
+        showing = replace(about.showing, comments=False)
+        return stage_scene(about.document, stage, width, about.pen.typesetter, about.pen.icons, showing)
+
+    return Lanes(make, least_width(about.document, stage), HEADING, 8.0)
 
 
 def _emotions(about: About, steps: tuple[Step, ...]) -> list[Block]:

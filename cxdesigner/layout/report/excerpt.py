@@ -1,0 +1,96 @@
+"""A stage by itself as a sheet: what stands in it, and where the curves come from and go to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.sheet import lay_out
+from cxdesigner.layout.showing import Showing
+from cxdesigner.layout.typeset import Typesetter
+from cxdesigner.model.document import Document
+from cxdesigner.model.limits import MAX_STEP_WIDTH, MIN_STEP_WIDTH
+from cxdesigner.model.records import Card, Link, Record, Stage
+
+BESIDE = float(MIN_STEP_WIDTH)
+"""The width of the steps before and after a stage, of which only the curves are shown; in points."""
+NARROWEST = 86.0
+"""The least width of a step of the stage."""
+
+
+def least_width(document: Document, stage: Stage) -> float:
+    """Give the width that a stage needs with the titles of the lanes, in points."""
+    return theme.LABEL_WIDTH + 2 * BESIDE + NARROWEST * len(document.steps_of(stage.id))
+
+
+def stage_scene(
+    document: Document, stage: Stage, width: float, typesetter: Typesetter, icons: Icons, showing: Showing
+) -> Scene:
+    """Lay out a stage as wide as that with the titles of the lanes, in points."""
+    alone = stage_alone(document, stage, width - theme.LABEL_WIDTH)
+    return lay_out(alone, stage.parent, typesetter, icons, showing)
+
+
+def stage_alone(document: Document, stage: Stage, width: float) -> Document:
+    """Give the part of a map that a stage is, its columns as wide as that, with nothing collapsed.
+
+    Cards that reach into the stage stand in it as far as they do. The steps before and after it are there without words
+    and cards, for the curves.
+    """
+    steps = document.steps(stage.parent)
+    own = document.steps_of(stage.id)
+    first = steps.index(own[0])
+    last = first + len(own) - 1
+    beside = [*steps[max(first - 1, 0) : first], *steps[last + 1 : last + 2]]
+    wide = [float(step.width) if step.width is not None else theme.STEP_WIDTH for step in own]
+    factor = (width - BESIDE * len(beside)) / sum(wide)
+    fresh = [step.with_(width=_width(one * factor)) for step, one in zip(own, wide, strict=True)]
+    empty = {step.id: step.with_(width=BESIDE, title="", duration="", note="") for step in beside}
+    cards = list(_cards(document, stage.parent, [step.id for step in steps], first, last))
+    known = {card.id for card in cards} | {step.id for step in own} | {stage.id}
+    kept: list[Record] = [document.project, *document.departments, *document.personas, *document.assets]
+    kept += [document[stage.parent], *_stages(document, stage, {step.parent for step in beside})]
+    kept += sorted([*fresh, *empty.values()], key=lambda step: [one.id for one in steps].index(step.id))
+    kept += [lane.with_(collapsed=False) if lane.collapsed else lane for lane in document.lanes(stage.parent)]
+    kept += cards
+    for emotion in document.emotions(stage.parent):
+        if emotion.step in empty:
+            kept.append(emotion.with_(note="", feeling=""))
+        elif emotion.step in known:
+            kept.append(emotion)
+    kept += [link for link in document.links(stage.parent) if _joins(link, known)]
+    return Document(kept)
+
+
+def _width(points: float) -> float:
+    return min(max(points, float(MIN_STEP_WIDTH)), float(MAX_STEP_WIDTH))
+
+
+def _stages(document: Document, stage: Stage, beside: set[str]) -> list[Stage]:
+    keys = beside | {stage.id}
+    return [
+        one.with_(collapsed=False) if one.collapsed else one for one in document.stages(stage.parent) if one.id in keys
+    ]
+
+
+def _cards(document: Document, map_id: str, steps: list[str], first: int, last: int) -> Iterator[Card]:
+    """Give the cards of a map that stand at steps from the first to the last, cut to these."""
+    places = {key: at for at, key in enumerate(steps)}
+    for lane in document.lanes(map_id):
+        for card in document.cards_in_lane(map_id, lane.id):
+            start = places.get(card.step or "")
+            if start is None:
+                continue
+            start, end = sorted((start, places.get(card.to or "", start)))
+            if start > last or end < first:
+                continue
+            if first <= start and end <= last:
+                yield card
+            else:
+                yield card.with_(step=steps[max(start, first)], to=steps[min(end, last)])
+
+
+def _joins(link: Link, known: set[str]) -> bool:
+    return link.from_ in known and link.to in known
