@@ -138,8 +138,12 @@ def _stacked(pen: Pen, given: LaneInput, top: float, kept: dict[str, Drawn]) -> 
                 drawn = Drawn(card, width, context, drawn.group)
             kept[card.id] = drawn
         y = bottoms[first] if first == last else max(bottoms[first : last + 1])
-        key, part, _, _, _, height, items = drawn.group
-        groups.append(Group(key, part, start.x + gap / 2, y, width, height, items))
+        group, x = drawn.group, start.x + gap / 2
+        height = group.height
+        if group.x != x or group.y != y:
+            group = Group(group.id, group.part, x, y, width, height, group.items)
+            kept[card.id] = Drawn(card, width, context, group)
+        groups.append(group)
         if first == last:
             bottoms[first] = y + height + gap
         else:

@@ -69,32 +69,39 @@ class _Placed:
         self._wide: list[tuple[_Bounds, int]] = []
         self._tiles: dict[tuple[int, int], list[tuple[_Bounds, int]]] = {}
 
-    def _near(self, bounds: _Bounds) -> list[tuple[int, int]] | None:
+    def near(self, bounds: _Bounds) -> list[tuple[int, int]] | None:
         """Give the tiles that a group touches, None if they are many."""
         left, top, right, bottom = bounds
-        across = range(int(left // _ACROSS), int(right // _ACROSS) + 1)
-        down = range(int(top // _DOWN), int(bottom // _DOWN) + 1)
-        return [(x, y) for x in across for y in down] if len(across) * len(down) <= _MANY else None
+        x1, x2, y1, y2 = int(left // _ACROSS), int(right // _ACROSS), int(top // _DOWN), int(bottom // _DOWN)
+        if (x2 - x1 + 1) * (y2 - y1 + 1) > _MANY:
+            return None
+        return [(x, y) for x in range(x1, x2 + 1) for y in range(y1, y2 + 1)]
 
-    def above(self, bounds: _Bounds) -> int:
+    def above(self, bounds: _Bounds, near: list[tuple[int, int]] | None) -> int:
         """The lowest level above everything that a group covers."""
-        left, top, right, bottom = bounds
-        near = self._near(bounds)
-        tiles = self._tiles.values() if near is None else [self._tiles.get(at, []) for at in near]
-        others = [*self._wide, *(one for tile in tiles for one in tile)]
-        return max(
-            (level for (x1, y1, x2, y2), level in others if x1 < right and left < x2 and y1 < bottom and top < y2),
-            default=0,
-        )
+        tiles = self._tiles
+        found = _over(self._wide, bounds, 0)
+        for at in tiles if near is None else near:
+            if at in tiles:
+                found = _over(tiles[at], bounds, found)
+        return found
 
-    def put(self, bounds: _Bounds, level: int) -> None:
+    def put(self, bounds: _Bounds, near: list[tuple[int, int]] | None, level: int) -> None:
         """Remember a group."""
-        near = self._near(bounds)
         if near is None:
             self._wide.append((bounds, level))
             return
         for at in near:
             self._tiles.setdefault(at, []).append((bounds, level))
+
+
+def _over(others: list[tuple[_Bounds, int]], bounds: _Bounds, least: int) -> int:
+    """The highest level of those that a group covers, at least that which is given."""
+    left, top, right, bottom = bounds
+    for (x1, y1, x2, y2), level in others:
+        if level > least and x1 < right and left < x2 and y1 < bottom and top < y2:
+            least = level
+    return least
 
 
 class Coarse:
@@ -137,8 +144,9 @@ class Coarse:
             for node in some:
                 assert isinstance(node, Group)
                 bounds = x + node.x, y + node.y, x + node.x + node.width, y + node.y + node.height
-                above = self._add_group(node, bounds[0], bounds[1], max(level, placed.above(bounds)))
-                placed.put(bounds, above)
+                near = placed.near(bounds)
+                above = self._add_group(node, bounds[0], bounds[1], max(level, placed.above(bounds, near)))
+                placed.put(bounds, near, above)
                 top = max(top, above)
         return top
 

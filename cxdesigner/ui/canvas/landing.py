@@ -58,8 +58,10 @@ def in_stack(
 ) -> CellLanding:
     """Find the place in a cell's stack that is nearest to a y."""
     band = next(band for band in scene.bands if band.key == cell.lane)
-    tops = {group.id: (group.y + band.top, group.height) for group in band.groups if group.part == "card"}
     stack = [card.id for card in document.cell(map_id, cell.lane, cell.step) if card.id not in dragged]
+    wanted = frozenset(stack)
+    found = [group for group in band.groups if group.id in wanted and group.part == "card"]
+    tops = {group.id: (group.y + band.top, group.height) for group in found}
     index = 0
     mark_y = cell.y + 5
     for key in stack:

@@ -50,6 +50,7 @@ class Overlay:
         self.comments = CommentMarks(view, tokens)
         self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
         self._far: tuple[Scene, tuple[str, ...], list[QRectF]] | None = None
+        self._landed: tuple[Scene, frozenset[str], list[QRectF]] | None = None
 
     def _soft(self, alpha: int) -> QColor:
         color = QColor(self._accent)
@@ -236,8 +237,10 @@ class Overlay:
     def landed(self, painter: QPainter, keys: frozenset[str]) -> None:
         """Outline where dragged cards would land, and pale them: they are read where they are carried."""
         view, seen = self._view, self._seen(painter)
-        hits = self._view.index.find(view.scene, keys, seen.top(), seen.bottom())
-        places = [box for hit in hits if hit.group.part in ("card", "bar") and (box := _box(hit)).intersects(seen)]
+        if self._landed is None or self._landed[0] is not view.scene or self._landed[1] is not keys:
+            hits = view.index.find(view.scene, keys, 0.0, view.scene.height)
+            self._landed = view.scene, keys, [_box(hit) for hit in hits if hit.group.part in ("card", "bar")]
+        places = [box for box in self._landed[2] if box.intersects(seen)]
         veil = QColor(self._pale)
         painter.save()
         if len(places) <= FEW:
