@@ -36,7 +36,7 @@ class Face(NamedTuple):
     """One file: what it is made from, its name in `resources/fonts` and the family it is known by.
 
     `standards` are the codecs to whose characters it is cut, and `ranges` further ones, from first to last; without
-    standards it is left whole.
+    either it is left whole.
     """
 
     original: str
@@ -57,6 +57,10 @@ def weights(original: str, stem: str, family: str) -> tuple[Face, ...]:
 HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3))
 """The parts of syllables, single and as letters, and all 11,172 syllables."""
 
+SPACE = (0x20, 0x20)
+SYMBOLS = ((0x2100, 0x23FF), (0x2440, 0x24FF), (0x2500, 0x27FF), (0x2900, 0x2BFF))
+"""Arrows, operators, signs, figures and dingbats."""
+
 FACES = (
     *weights("NotoSans", "cx-sans", "CX Sans"),
     Face("NotoSans_400Regular_Italic.ttf", "cx-sans-italic.ttf", "CX Sans Italic"),
@@ -66,6 +70,9 @@ FACES = (
     *weights("NotoSansTamil", "cx-tamil", "CX Tamil"),
     *weights("NotoSansThai", "cx-thai", "CX Thai"),
     *weights("NotoSansKhmer", "cx-khmer", "CX Khmer"),
+    Face("NotoSansMath_400Regular.ttf", "cx-math-regular.ttf", "CX Math Regular", (), (SPACE, *SYMBOLS)),
+    Face("NotoSansSymbols_400Regular.ttf", "cx-signs-regular.ttf", "CX Signs Regular", (), (SPACE, *SYMBOLS)),
+    Face("NotoSansSymbols2_400Regular.ttf", "cx-figures-regular.ttf", "CX Figures Regular", (), (SPACE, *SYMBOLS)),
     Face("NotoEmoji_400Regular.ttf", "cx-emoji-regular.ttf", "CX Emoji Regular"),
     Face("NotoSansSC_400Regular.ttf", "cx-sc-regular.ttf", "CX SC Regular", ("gbk",)),
     Face("NotoSansTC_400Regular.ttf", "cx-tc-regular.ttf", "CX TC Regular", ("big5hkscs",)),
@@ -128,7 +135,7 @@ def cut(font: TTFont, face: Face) -> None:
     options.notdef_outline = True
     options.name_IDs = ["*"]
     options.layout_features = list(KEPT_FEATURES)
-    options.drop_tables += UPRIGHT
+    options.drop_tables += [*UPRIGHT, "MATH"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters(face))
     subsetter.subset(font)
@@ -177,7 +184,7 @@ def build(original: Path, face: Face, out: Path) -> Path:
     for tag in NO_LONGER_TRUE:
         if tag in font:
             del font[tag]
-    if face.standards:
+    if face.standards or face.ranges:
         cut(font, face)
     drop_hinting(font)
     rename(font, face)

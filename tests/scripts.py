@@ -59,6 +59,7 @@ SAMPLES = {
     "traditional": _sample("zh-Hant", "顧客在車站等公車，看了看手錶。「車在哪裡？」", "CX TC Regular"),
     "japanese": _sample("ja", "お客様は停留所でバスを待ち、時計を見ます。「まだかな？」", "CX JP Regular"),
     "korean": _sample("ko", "고객이 정류장에서 버스를 기다리며 시계를 봅니다. 똠방각하", "CX KR Regular"),
+    "symbols": _sample("en", "A → B ≤ 2 × C; ✗ ☐ ★ ♪ ① ⟶", "CX Math Regular", "CX Figures Regular", "CX Signs Regular"),
     "emoji": _sample("en", "😀 👍🏽 👩🏾‍🚒 👨‍👩‍👧‍👦 🏳️‍🌈 🇳🇱 1️⃣ ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿", "CX Emoji Regular"),
 }
 """Made for these tests. The faces are those of the text in its own language."""

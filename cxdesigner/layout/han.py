@@ -39,12 +39,12 @@ def form_in(language: str) -> str:
 
 
 def form_of(text: str, language_form: str = "") -> str:
-    """The form for a text: that of its language, or else what the text itself tells.
+    """The form for a text: that of its language, or else what the text itself tells; "" where it has nothing of these.
 
     Kana, Hangul and bopomofo tell it; without them the national standard that has most of the text's characters does.
     """
     if language_form or not _EAST_ASIAN.search(text):
-        return language_form or SIMPLIFIED
+        return language_form
     if _KANA.search(text):
         return JAPANESE
     if _HANGUL.search(text):

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesigner.layout.breaks import graphemes
 from cxdesigner.layout.families import EMOJI
-from cxdesigner.layout.han import SIMPLIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +27,7 @@ _UNSEEN = re.compile(
 """Default_Ignorable_Code_Point: no face needs a glyph for these, HarfBuzz draws nothing."""
 
 _EMOJI = re.compile(
-    "[\u200d\ufe0f\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1"
+    "[\u200d\u20e3\ufe0f\u231a\u231b\u23e9-\u23ec\u23f0\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1"
     "\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26ce\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2705\u270a\u270b\u2728"
     "\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001fbff]"
 )
@@ -66,10 +65,11 @@ class Itemiser:
         self._face = lru_cache(CHARACTERS)(self._choose)
         self._plain = lru_cache(CHARACTERS)(self._is_plain)
 
-    def items(self, text: str, levels: Sequence[int] | None = None, form: str = SIMPLIFIED) -> list[Item]:
+    def items(self, text: str, levels: Sequence[int] | None = None, form: str = "") -> list[Item]:
         """The items of `text`, not empty, in logical order; without `levels` all of it is level 0.
 
-        `form` is that of Han characters, one of `han.FORMS`, and of the punctuation that is written with them.
+        `form` is that of Han characters, one of `han.FORMS`, and of the punctuation that is written with them; "" where
+        there are none.
         """
         characters = set(text)
         scripts = {script for script in map(self._script, characters) if script}
