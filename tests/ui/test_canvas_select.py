@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.layout.scene import Box
 from cxdesigner.model.records import Emotion, emotion_id
 from tests.ui.hand import CTRL, PLATFORM, RIGHT, SHIFT, Hand, Key, differs
 
@@ -46,6 +47,16 @@ def test_a_frame_keeps_off_words_that_begin_at_the_edge(hand: Hand, key: str, pa
     if part == "title":
         about = hand.shown(key, "about")
         assert frame.bottom() + 1 <= hand.canvas.camera.to_view(about.x, about.y)[1] + 2
+
+
+def test_the_frame_of_a_card_is_as_round_as_the_card(hand: Hand) -> None:
+    card = hand.shown("one")
+    box = next(item for item in card.group.items if isinstance(item, Box))
+    for zoom in (4.0, 1.0):
+        hand.canvas.zoom_to(zoom)
+        assert hand.canvas.overlay.roundness(card) >= box.radius * hand.canvas.camera.scale
+    hand.canvas.zoom_to(0.2)
+    assert hand.canvas.overlay.roundness(card) == 3.0
 
 
 @pytest.mark.parametrize("modifier", [CTRL, SHIFT])

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from cxdesigner.layout.card import RADIUS
 from cxdesigner.layout.hit import Hit, cell_of
 from cxdesigner.layout.link_ground import HALF
 from cxdesigner.layout.scene import Scene
@@ -160,6 +161,10 @@ class Overlay:
         below = 0.0 if hit.group.part == "title" else 1.5
         return self.rect(box).adjusted(-aside, -1.5, aside, below)
 
+    def roundness(self, hit: Hit) -> float:
+        """Give the radius of the corners of a frame, in pixels."""
+        return max(3.0, RADIUS * self._view.camera.scale + 1.5) if hit.group.part == "card" else 3.0
+
     def _frame(self, painter: QPainter, hit: Hit, *, single: bool) -> None:
         rect = self.framed(hit)
         painter.setPen(QPen(self._accent, 2))
@@ -167,7 +172,7 @@ class Overlay:
         if hit.group.part == "point":
             painter.drawEllipse(rect.adjusted(-2, -2, 2, 2))
             return
-        painter.drawRoundedRect(rect, 3, 3)
+        painter.drawRoundedRect(rect, self.roundness(hit), self.roundness(hit))
         if single and hit.group.part == "card":
             painter.setBrush(self._paper)
             painter.setPen(QPen(self._accent, 1.4))
