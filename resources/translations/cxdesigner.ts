@@ -3048,6 +3048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The scale of a PDF is page, width, or from {least:g}% to {most:g}%, and not “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scale of a PNG is in pixels to a point: more than 0 and at most {most:g}.</source>
         <translation type="unfinished"></translation>
     </message>
