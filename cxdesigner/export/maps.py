@@ -101,7 +101,7 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
         raise ExportError(say("A {kind} shows one map: say which one.", kind=options.kind.upper()))
     document, map_ids, options = safe(Task(document, map_ids, options))
     fonts = Fonts.load()
-    typesetter = Typesetter(fonts)
+    typesetter = Typesetter(fonts, document.project.language)
     assets = assets_of(document)
     out = io.BytesIO()
     if options.kind == "pdf":

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 _MOST_CODES = 16_000
 """A font with more codes is followed by another: with its composites it must stay below 65,536 glyphs."""
 _WIDEST_GAP = 50
-"""Between two letters of a word, in thousandths of the em: from a tenth of it on readers see two words."""
+"""Between two letters of a word, in thousandths of the em: from a tenth of it on readers see two words, so that what
+is set wider than its glyphs by more than this is a wider glyph in the file.
+"""
 _SYMBOLIC, _ITALIC = 4, 64
 _CMAP_HEAD = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -56,9 +58,10 @@ class PdfFont:
     def __init__(self, name: str, face: Face) -> None:
         self.name = name
         self.face = face
-        self._codes: dict[tuple[tuple[Glyph, ...], str, int], int] = {}
+        self._codes: dict[tuple[tuple[Glyph, ...], str, int], str] = {}
         self._used: list[tuple[Cluster, int]] = []
         self._per_unit = 1000 / face.upem
+        self._widest_gap = _WIDEST_GAP / self._per_unit
 
     def room_for(self, clusters: int) -> bool:
         """Whether so many clusters more can be sure of a code."""
@@ -67,30 +70,24 @@ class PdfFont:
     def show(self, piece: Piece) -> str:
         """The piece as elements of a TJ array: codes, and kerning where its advances are not the natural ones."""
         out, codes = [], []
+        known, widest_gap = self._codes, self._widest_gap
         for cluster in piece.clusters:
-            width = self._width(cluster)
-            codes.append(f"{self._code(cluster, width):04x}")
-            if cluster.advance != width:
-                out.append(f"<{''.join(codes)}>{number((width - cluster.advance) * self._per_unit)}")
+            glyphs, text, natural, advance = cluster
+            width = natural if advance - natural <= widest_gap else advance
+            code = known.get((glyphs, text, width)) or self._new_code(cluster, width)
+            codes.append(code)
+            if advance != width:
+                out.append(f"<{''.join(codes)}>{number((width - advance) * self._per_unit)}")
                 codes = []
         if codes:
             out.append(f"<{''.join(codes)}>")
         return "".join(out)
 
-    def _width(self, cluster: Cluster) -> int:
-        """The width that a cluster's code has: its glyphs' own, but where it is set wider than that by so much that
-        readers would take the gap for a space.
-        """
-        gap = cluster.advance - cluster.natural
-        return cluster.advance if gap * self._per_unit > _WIDEST_GAP else cluster.natural
-
-    def _code(self, cluster: Cluster, width: int) -> int:
-        key = (cluster.glyphs, cluster.text, width)
-        code = self._codes.get(key)
-        if code is None:
-            self._used.append((cluster, width))
-            # Code 0 stays for the glyph that stands for what is missing.
-            code = self._codes[key] = len(self._used)
+    def _new_code(self, cluster: Cluster, width: int) -> str:
+        """A code, as it is written, for a cluster that is so wide."""
+        self._used.append((cluster, width))
+        # Code 0 stays for the glyph that stands for what is missing.
+        code = self._codes[cluster.glyphs, cluster.text, width] = f"{len(self._used):04x}"
         return code
 
     def add_to(self, document: PDFDocument) -> PDFObjectReference:
