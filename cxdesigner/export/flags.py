@@ -85,6 +85,9 @@ FLAGS: Final = (
         kinds=("pdf",),
     ),
     Flag("--scale", "scale", "pixels to a point of a PNG (2)", "N", kinds=("png",)),
+    Flag(
+        "--width", "width", "how wide a PNG is, in pixels, whatever --scale says (up to 32000)", "PIXELS", 0, ("png",)
+    ),
 )
 
 _DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in fields(ExportOptions)}

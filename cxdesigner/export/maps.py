@@ -113,7 +113,9 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
 
         write_svg(scene_of(document, map_ids[0], options, typesetter), out, assets=assets)
     elif options.kind == "png":
-        _write_png(scene_of(document, map_ids[0], options, typesetter), out, options.scale, assets, fonts)
+        scene = scene_of(document, map_ids[0], options, typesetter)
+        scale = options.width / scene.width if options.width else options.scale
+        _write_png(scene, out, scale, assets, fonts)
     else:
         assert_never(options.kind)
     return out.getvalue()
@@ -140,5 +142,5 @@ def _write_png(scene: Scene, out: io.BytesIO, scale: float, assets: Mapping[str,
         raise ExportError(error.sentence) from error
     except MemoryError as error:
         raise ExportError(
-            say("There is not enough memory for a picture of this size. Choose a smaller scale.")
+            say("There is not enough memory for a picture of this size. Choose a smaller scale or width.")
         ) from error

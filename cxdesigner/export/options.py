@@ -23,6 +23,8 @@ PARTS: Final = (
 )  # fmt: skip
 """The parts of a report, `layout.report.book.PARTS`, for which options do not wait."""
 LARGEST_SCALE: Final = 64.0
+WIDEST: Final = 32_000
+"""Pixels, `painters.qt.MAX_SIDE`, for which options do not wait."""
 WIDEST_MARGIN: Final = 200.0
 LEAST_PERCENT: Final = 10.0
 MOST_PERCENT: Final = 1000.0
@@ -38,7 +40,7 @@ class ExportOptions:
 
     `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation`, `margin` (millimetres)
     and `fit` ("page", "width" or a size such as "75%") are for PDF only.
-    `scale` is pixels to a point, for PNG only.
+    `scale` is pixels to a point, and `width` pixels in all (0: as the scale says), for PNG only.
     `only` says which cards it is about, as `export.only` reads it; the others are faded.
     `without`: what of `secrecy.SECRETS` is in the file in no form.
     `comments`: they are numbered, and listed below the map.
@@ -53,6 +55,7 @@ class ExportOptions:
     margin: float = 10.0
     fit: str = "page"
     scale: float = 2.0
+    width: int = 0
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     comments: bool = False
@@ -71,6 +74,8 @@ class ExportOptions:
             raise ExportError(
                 say("The scale of a PNG is in pixels to a point: more than 0 and at most {most:g}.", most=LARGEST_SCALE)
             )
+        if not 0 <= self.width <= WIDEST:
+            raise ExportError(say("The width of a PNG is in pixels: at least 1 and at most {most:,}.", most=WIDEST))
         if not 0 <= self.margin <= WIDEST_MARGIN:
             raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
 

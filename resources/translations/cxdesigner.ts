@@ -3036,7 +3036,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture would be {width:,} × {height:,} pixels; at most {side:,} a side and {all} million in all can be written. Choose a smaller scale.</source>
+        <source>The picture would be {width:,} × {height:,} pixels, and at most {side:,} a side can be written: choose a width of at most {most:,} pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3065,6 +3065,10 @@
     </message>
     <message>
         <source>The title is too long: 10,000 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The width of a PNG is in pixels: at least 1 and at most {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3180,7 +3184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is not enough memory for a picture of this size. Choose a smaller scale.</source>
+        <source>There is not enough memory for a picture of this size. Choose a smaller scale or width.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

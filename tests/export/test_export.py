@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from cxdesigner.cli import WELL, main
@@ -105,10 +106,18 @@ def test_pictures_that_cannot_be_decoded_are_left_out() -> None:
     assert assets_of(document) == {"good": b"good"}
 
 
-def test_a_picture_too_large_is_a_sentence() -> None:
+def test_a_picture_too_large_is_a_sentence_that_names_the_largest_that_works() -> None:
     document = load(resource("examples", "vivan-los-tacos.cxd")).document
-    with pytest.raises(ExportError, match="Choose a smaller scale"):
+    with pytest.raises(ExportError, match="32,000 a side can be written: choose a width of at most 32,000 pixels"):
         export_maps(document, [document.maps[0].id], ExportOptions("png", scale=64))
+
+
+def test_a_picture_is_as_wide_as_was_asked_for() -> None:
+    document = load(resource("examples", "vivan-los-tacos.cxd")).document
+    for width in (1, 777, 1920):
+        data = export_maps(document, [document.maps[0].id], ExportOptions("png", width=width, scale=3.0))
+        with Image.open(io.BytesIO(data)) as picture:
+            assert picture.width == width
 
 
 def test_the_old_file_stays_where_the_new_one_cannot_be_written(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ VARIED = [
     replace(ExportOptions(), page="A3", fit="width"),
     replace(ExportOptions(), fit="62.5%"),
     ExportOptions("png", scale=0.3, curves="mean"),
+    ExportOptions("png", width=31_999),
     ExportOptions("svg", curves="single", persona="Ben"),
     *map(ExportOptions, KINDS),
 ]
@@ -64,6 +65,10 @@ def test_the_command_knows_every_way_of_curves() -> None:
         ),
         (["--margin", "-1"], "pdf", "The margin is in millimetres: from 0 to 200."),
         (["--margin", "nan"], "pdf", "The margin is in millimetres: from 0 to 200."),
+        (["--width", "99"], "svg", "--width is for PNG, not for SVG."),
+        (["--width", "wide"], "png", "--width takes a number, and not “wide”."),
+        (["--width", "-1"], "png", "The width of a PNG is in pixels: at least 1 and at most 32,000."),
+        (["--width", "32001"], "png", "The width of a PNG is in pixels: at least 1 and at most 32,000."),
         (["--scale", "0"], "png", "The scale of a PNG is in pixels to a point: more than 0 and at most 64."),
     ],
 )

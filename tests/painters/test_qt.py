@@ -11,7 +11,7 @@ from typing import Any, cast
 import PySide6
 import pytest
 from fontTools.ttLib import TTFont
-from PIL import Image
+from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -202,12 +202,32 @@ def test_a_png_says_how_large_it_is() -> None:
 
 
 def test_too_large_a_picture_is_refused_with_a_sentence() -> None:
-    wide = Scene(10_000, 100, ())
+    wide, high = Scene(10_000, 100, ()), Scene(300, 10_000, ())
     assert pixel_size(wide, 3.2) == (32_000, 320)
-    with pytest.raises(ValueError, match="32,000 a side"):
+    with pytest.raises(ValueError, match="32,000 a side can be written: choose a width of at most 32,000 pixels"):
         render_image(wide, 3.3, {})
-    with pytest.raises(ValueError, match="600 million"):
-        pixel_size(Scene(10_000, 10_000, ()), 2.5)
+    with pytest.raises(ValueError, match="choose a width of at most 960 pixels"):
+        write_png(high, io.BytesIO(), 3.3)
+    assert pixel_size(high, 960 / 300) == (960, 32_000)
+
+
+def test_there_is_no_image_in_memory_without_bounds() -> None:
+    with pytest.raises(MemoryError, match="no room for a picture of 25,000 × 25,000 pixels"):
+        render_image(Scene(10_000, 10_000, ()), 2.5, {})
+
+
+@pytest.mark.parametrize("rows", [1, 65, 129, 150, 400, 10_000])
+@pytest.mark.parametrize("scale", [0.7, 2.0])
+def test_a_picture_in_bands_is_the_one_that_is_drawn_in_one_piece(rows: int, scale: float) -> None:
+    scene = scenes.rich()
+    whole = render_image(scene, scale, scenes.assets()).convertToFormat(QImage.Format.Format_RGB888)
+    out = io.BytesIO()
+    write_png(scene, out, scale, scenes.assets(), band=rows * whole.width())
+    with Image.open(out) as image:
+        assert image.size == (whole.width(), whole.height())
+        stride = whole.bytesPerLine()
+        other = Image.frombuffer("RGB", image.size, bytes(whole.constBits()), "raw", "RGB", stride, 1)
+        assert ImageChops.difference(image, other).getbbox() is None
 
 
 def test_qt_takes_no_references_to_none() -> None:

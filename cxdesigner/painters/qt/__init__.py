@@ -1,7 +1,6 @@
 """Draws a scene with Qt: the canvas and PNG files. The only painter that imports PySide6."""
 
 from cxdesigner.painters.qt.images import (
-    MAX_PIXELS,
     MAX_SIDE,
     TooManyPixelsError,
     application,
@@ -12,7 +11,6 @@ from cxdesigner.painters.qt.images import (
 from cxdesigner.painters.qt.painter import QtPainter
 
 __all__ = [
-    "MAX_PIXELS",
     "MAX_SIDE",
     "QtPainter",
     "TooManyPixelsError",

@@ -1,14 +1,15 @@
-"""A scene as pixels: images in memory and PNG files."""
+"""A scene as pixels: images in memory, and PNG files, which are drawn and written band by band."""
 
 from __future__ import annotations
 
 import os
-from math import ceil
-from typing import TYPE_CHECKING, BinaryIO
+from math import ceil, floor
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from cxdesigner.painters.png import PngWriter
 from cxdesigner.painters.qt.painter import QtPainter
 from cxdesigner.sentences import SentenceError, say
 
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
 
-MAX_SIDE = 32_000
-MAX_PIXELS = 600_000_000
+MAX_SIDE: Final = 32_000
+"""Pixels a side: Qt draws no farther."""
+MAX_PIXELS: Final = 600_000_000
+"""Pixels of an image in memory, which are 2.4 GB."""
+_BAND: Final = 16_000_000
+"""Pixels that are drawn at a time, in 64 MB; a band has at least as many rows as two overlaps."""
+_OVERLAP: Final = 64
+"""Rows drawn above and below those that are kept: at the edge of an image, Qt's smooth edges differ by a level."""
 _POINTS_TO_METRES = 0.0254 / 72
 
 
@@ -39,45 +46,43 @@ def application() -> QGuiApplication:
 def pixel_size(scene: Scene, scale: float) -> tuple[int, int]:
     """Width and height of the scene's image at `scale` pixels a point.
 
-    Raises TooManyPixelsError if a side would have more than 32,000 pixels, or all of it more than
-    600 million (2.4 GB of memory).
+    Raises TooManyPixelsError if a side would have more than 32,000 pixels; it tells the largest width that works.
     """
     # A part of a pixel at the edge gets a whole one, as where a PDF is drawn; floats may be a hair too large.
     width, height = (max(1, ceil(side * scale - 1e-6)) for side in (scene.width, scene.height))
-    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+    if max(width, height) > MAX_SIDE:
         raise TooManyPixelsError(
             say(
-                "The picture would be {width:,} × {height:,} pixels; at most {side:,} a side and {all} million in all "
-                "can be written. Choose a smaller scale.",
+                "The picture would be {width:,} × {height:,} pixels, and at most {side:,} a side can be written: choose"
+                " a width of at most {most:,} pixels.",
                 width=width,
                 height=height,
                 side=MAX_SIDE,
-                all=MAX_PIXELS // 1_000_000,
+                most=widest(scene),
             )
         )
     return width, height
 
 
+def widest(scene: Scene) -> int:
+    """The largest width, in pixels, at which neither side of a scene's picture has too many."""
+    return max(1, floor(MAX_SIDE * min(1.0, scene.width / scene.height)))
+
+
 def render_image(scene: Scene, scale: float, assets: Mapping[str, bytes], fonts: Fonts | None = None) -> QImage:
     """The scene on white paper, at `scale` pixels a point (96 dots an inch are 4/3).
 
-    Raises TooManyPixelsError if it would be too large, MemoryError if there is no room for it.
+    Raises TooManyPixelsError if a side has more than 32,000 pixels, MemoryError if there is no room for it.
     """
     width, height = pixel_size(scene, scale)
     application()
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    if image.isNull():
+    if width * height > MAX_PIXELS:
         raise MemoryError(f"There is no room for a picture of {width:,} × {height:,} pixels.")
-    image.fill(0xFFFFFFFF)
+    image = _blank(width, height)
     dots = round(scale / _POINTS_TO_METRES)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
-    painter = QPainter(image)
-    try:
-        painter.scale(width / scene.width, height / scene.height)
-        QtPainter(fonts, assets).draw_scene(painter, scene)
-    finally:
-        painter.end()
+    _draw(QtPainter(fonts, assets), image, scene, 0, (width, height))
     return image
 
 
@@ -87,14 +92,45 @@ def write_png(
     scale: float,
     assets: Mapping[str, bytes] | None = None,
     fonts: Fonts | None = None,
+    *,
+    band: int = _BAND,
 ) -> None:
-    """Write the scene as a PNG that says how large it is on paper; raises as `render_image` does."""
-    image = render_image(scene, scale, assets or {}, fonts)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    if not writer.write(image):
-        raise OSError(f"The picture could not be written as PNG: {writer.errorString()}")
-    buffer.close()
-    out.write(data.data())
+    """Write the scene as a PNG that says how large it is on paper, drawn as `render_image` does.
+
+    `band`: how many pixels are drawn at a time; no more than that are ever in memory. Raises TooManyPixelsError if a
+    side would have more than 32,000 pixels.
+    """
+    width, height = pixel_size(scene, scale)
+    application()
+    pens = QtPainter(fonts, assets)
+    writer = PngWriter(out, width, height, round(scale / _POINTS_TO_METRES))
+    kept = max(1, band // width - 2 * _OVERLAP, _OVERLAP) if band < width * height else height
+    for top in range(0, height, kept):
+        start, end = max(0, top - _OVERLAP), min(height, top + kept + _OVERLAP)
+        image = _blank(width, end - start)
+        _draw(pens, image, scene, start, (width, height))
+        rows = image.convertToFormat(QImage.Format.Format_RGB888)
+        del image
+        writer.rows(rows.constBits(), rows.bytesPerLine(), top - start, min(kept, height - top))
+    writer.close()
+
+
+def _blank(width: int, height: int) -> QImage:
+    """White paper; raises MemoryError if there is no room for it."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError(f"There is no room for a picture of {width:,} × {height:,} pixels.")
+    image.fill(0xFFFFFFFF)
+    return image
+
+
+def _draw(pens: QtPainter, image: QImage, scene: Scene, top: int, whole: tuple[int, int]) -> None:
+    """Draw what an image holds of a scene that has `whole` pixels, from the row `top` of them on."""
+    across, down = whole[0] / scene.width, whole[1] / scene.height
+    painter = QPainter(image)
+    try:
+        painter.translate(0, -top)
+        painter.scale(across, down)
+        pens.draw_scene(painter, scene, QRectF(0, top / down, scene.width, image.height() / down))
+    finally:
+        painter.end()
