@@ -13,6 +13,7 @@ import subprocess
 import sys
 import unicodedata
 from functools import cache
+from itertools import cycle, permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -166,6 +167,27 @@ def whole(expected: list[str], found: list[str]) -> bool:
     return "".join("".join(expected).split()) == "".join("".join(found).split())
 
 
+def texts_in(file: Path) -> list[str]:
+    return [line for line in file.read_text("utf-8").split("\n") if line.strip()]
+
+
+def language_of(stem: str) -> str:
+    """The language that ends a file's name, as a BCP 47 tag."""
+    language = stem.partition("_")[2].replace("_", "-")
+    return {"jpn": "ja", "kor": "ko"}.get(language, language.replace("cmn", "zh"))
+
+
+def mixed(texts: list[str], others: list[str]) -> list[str]:
+    """Texts with two words of others after every four words."""
+    words = cycle(" ".join(others).split())
+    found = []
+    for text in texts:
+        own = text.split()
+        parts = [[*own[at : at + 4], next(words), next(words)] for at in range(0, len(own), 4)]
+        found.append(" ".join(word for part in parts for word in part))
+    return found
+
+
 def measure(name: str, samples: list[Sample], folder: Path) -> str:
     """A row of the table: lines and cards, and which share of either each reader gives as it was typed."""
     made = [paragraph(sample) for sample in samples]
@@ -193,10 +215,13 @@ def main(folders: list[str]) -> int:
         print(measure("samples", list(SAMPLES.values()), Path(made)))
         for name, sample in MIXED.items():
             print(measure(name, [sample], Path(made)))
-        for file in sorted(path for folder in folders for path in Path(folder).glob("*.txt")):
-            language = file.stem.partition("_")[2].replace("_", "-").replace("cmn", "zh").replace("jpn", "ja")
-            texts = [line for line in file.read_text("utf-8").split("\n") if line.strip()]
-            print(measure(file.stem, [Sample(language.replace("kor", "ko"), text) for text in texts], Path(made)))
+        texts = {file.stem: texts_in(file) for folder in folders for file in sorted(Path(folder).glob("*.txt"))}
+        for name, lines in texts.items():
+            print(measure(name, [Sample(language_of(name), line) for line in lines], Path(made)))
+        for one, other in permutations([name for name in texts if name.endswith(("_eng", "_arb", "_heb"))], 2):
+            lines = mixed(texts[one], texts[other])
+            name = f"{one} with {other.rpartition('_')[2]}"
+            print(measure(name, [Sample(language_of(one), line) for line in lines], Path(made)))
     return 0
 
 
