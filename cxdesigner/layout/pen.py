@@ -14,6 +14,9 @@ from cxdesigner.layout.typeset import TextStyle, Typesetter
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Persona
 
+_WIDEST = 0.88
+"""How much of a disc's diameter initials may take, so that their corners stay inside."""
+
 _ROUND = 0.5522847498
 """How far the controls of a quarter circle lie from its ends, in radii."""
 
@@ -90,8 +93,10 @@ def portrait(pen: Pen, persona: Persona, x: float, y: float, diameter: float) ->
         return (Picture(x, y, diameter, diameter, persona.photo, radius, persona.name),)
     color = persona.color or MUTED
     disc = Path(circle(x + radius, y + radius, radius), color)
-    style = TextStyle(INITIALS.weight, diameter * 0.4, diameter * 0.5)
-    text = pen.text(initials(persona.name), style)
+    letters = initials(persona.name)
+    text = pen.text(letters, TextStyle(INITIALS.weight, diameter * 0.4, diameter * 0.5))
+    if text.width > diameter * _WIDEST:  # emoji
+        text = pen.text(letters, TextStyle(INITIALS.weight, diameter * 0.3, diameter * 0.5))
     return disc, *runs(text, x + radius - text.width / 2, y + radius - text.height / 2, ink_on(color))
 
 

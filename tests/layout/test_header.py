@@ -63,6 +63,14 @@ def test_a_persona_without_a_name_is_told_so_in_grey():
     assert "Persona zonder naam" in all_texts(scene_of(a_map(personas=[{}], language="nl")))
 
 
+@pytest.mark.parametrize("name", ["Ann Bo", "Willy Wam", "😀 👧", "東 京"])
+def test_initials_stay_inside_their_disc(name):
+    group = only(scene_of(a_map(personas=[{"name": name}])), "persona")
+    (run,) = [run for run in runs(group) if run.line.text == initials(name)]
+    assert run.x >= 1.5
+    assert run.x + run.line.width <= 24.5
+
+
 def test_a_photo_takes_the_place_of_the_initials():
     chip = only(scene_of(a_map(personas=[{"name": "Anna", "photo": "gone"}])), "persona")
     assert isinstance(chip.items[0], Picture)
