@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cxdesigner.export.leads import bookmarks_of, links_of, titled
 from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.export.report import report_of
+from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pages import Page
 from cxdesigner.layout.paging.paged import paged
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Scene
     from cxdesigner.layout.typeset import Typesetter
     from cxdesigner.model.document import Document
+
+MOST_KEYWORDS: Final = 50
 
 
 def scene_of(document: Document, map_id: str, options: ExportOptions, typesetter: Typesetter) -> Scene:
@@ -73,6 +76,8 @@ def publication_of(
         language=document.project.language,
         bookmarks=bookmarks,
         links=links,
+        told=told_of(document, map_ids, pages),
+        standard=options.standard,
     )
 
 
@@ -81,4 +86,4 @@ def _keywords(document: Document, maps: Sequence[Map]) -> tuple[str, ...]:
     words, brand = Words(document.project.language), document.project.brand
     people = [persona.name for shown in maps for persona in document.personas_of(shown.id)]
     found = [brand.name if brand is not None else "", *(words.get(shown.state) for shown in maps), *people]
-    return tuple(dict.fromkeys(titled(text) for text in found if text))
+    return tuple(dict.fromkeys(titled(text) for text in found if text))[:MOST_KEYWORDS]

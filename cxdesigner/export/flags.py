@@ -77,6 +77,13 @@ FLAGS: Final = (
         listed=True,
     ),
     Flag(
+        "--standard",
+        "standard",
+        "make a PDF for archives, PDF/A-2b, or PDF/A-3b that may hold the project too",
+        "2b|3b",
+        kinds=("pdf",),
+    ),
+    Flag(
         "--scale",
         "fit",
         "how large the map is on the pages of a PDF: page (it fits on one), width (as wide as the paper, on as many as"

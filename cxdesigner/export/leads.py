@@ -9,12 +9,15 @@ from cxdesigner.layout.card import whose
 from cxdesigner.layout.publication import Bookmark, Link, Target
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.links import links_in
 from cxdesigner.model.records import Card, Map, Persona, Record, Stage, Step
 
 MOST: Final = 4
 """More links than this have no room on a card."""
 LONGEST: Final = 80
 """Letters of a title that readers list."""
+LONGEST_ADDRESS: Final = 2_000
+"""Letters of an address that readers follow."""
 _PARTS: Final[dict[type, str]] = {Card: "card", Stage: "stage", Step: "step"}
 
 
@@ -46,13 +49,14 @@ def links_of(document: Document, map_ids: Iterable[str]) -> dict[Target, tuple[L
     for map_id in map_ids:
         cards = document.cards(map_id)
         for card in cards:
-            if address := card.url.strip():
+            address = card.url.strip()
+            if 0 < len(address) <= LONGEST_ADDRESS:
                 found.setdefault(Target(card.id, "card"), {})[Link(address, address)] = None
-        for kind, one, other in _joined(document, map_id, cards):
+        for kind, one, other in _joined(document, map_id):
             said = words.get(kind, kind)
             there, back = Target(one.id, _part(one)), Target(other.id, _part(other))
-            found.setdefault(there, {})[Link(back, f"{said}: {_named(other)}")] = None
-            found.setdefault(back, {})[Link(there, f"{_named(one)} ({said})")] = None
+            found.setdefault(there, {})[Link(back, f"{said}: {named(other)}")] = None
+            found.setdefault(back, {})[Link(there, f"{named(one)} ({said})")] = None
         for card in cards:
             for key in card.personas:
                 persona = document.get(key, Persona)
@@ -62,14 +66,9 @@ def links_of(document: Document, map_ids: Iterable[str]) -> dict[Target, tuple[L
     return {target: tuple(links)[:MOST] for target, links in found.items()}
 
 
-def _joined(document: Document, map_id: str, cards: Iterable[Card]) -> Iterator[tuple[str, Record, Record]]:
-    """Give what is joined to what, and how."""
-    for card in cards:
-        for key in card.solves:
-            solved = document.get(key, Card)
-            if solved is not None:
-                yield "solves", card, solved
-    for link in document.links(map_id):
+def _joined(document: Document, map_id: str) -> Iterator[tuple[str, Record, Record]]:
+    """Give what is joined to what, and how: what solves something first."""
+    for link in sorted(links_in(document, map_id), key=lambda link: link.kind != "solves"):
         one, other = document.records.get(link.from_), document.records.get(link.to)
         if type(one) in _PARTS and type(other) in _PARTS:
             yield link.kind, one, other  # type: ignore[misc]
@@ -79,7 +78,8 @@ def _part(record: Record) -> str:
     return _PARTS[type(record)]
 
 
-def _named(record: Record) -> str:
+def named(record: Record) -> str:
+    """Give the title of a step or a stage, or what a card says, in one line."""
     return titled(record.text if isinstance(record, Card) else getattr(record, "title", ""))
 
 

@@ -12,6 +12,7 @@ from cxdesigner.paper import POINT, SHEET, PaperError, paper_of
 from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
+    from cxdesigner.layout.publication import Standard
     from cxdesigner.layout.showing import Curves
 
 Kind = Literal["pdf", "svg", "png"]
@@ -22,6 +23,8 @@ PARTS: Final = (
     "handovers", "promises", "votes", "parking", "assumptions",
 )  # fmt: skip
 """The parts of a report, `layout.report.book.PARTS`, for which options do not wait."""
+STANDARDS: Final[tuple[Standard, ...]] = ("2b", "3b")
+"""Of PDF/A: what is archived is seen for ever as it is now; 3b may hold other files, such as the project, too."""
 LARGEST_SCALE: Final = 64.0
 WIDEST: Final = 32_000
 """Pixels, `painters.qt.MAX_SIDE`, for which options do not wait."""
@@ -46,6 +49,7 @@ class ExportOptions:
     `comments`: they are numbered, and listed below the map.
     `curves` are shown as in `layout.showing`, with that of `persona` on top: an id, a name or a number on the map, ""
     for the first.
+    `standard`: of PDF/A, that a PDF keeps to, "" for none.
     `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
     """
 
@@ -63,6 +67,7 @@ class ExportOptions:
     persona: str = ""
     report: bool = False
     parts: tuple[str, ...] = ()
+    standard: Standard = ""
 
     def __post_init__(self) -> None:
         self.setup()
@@ -78,7 +83,9 @@ class ExportOptions:
             raise ExportError(say("The width of a PNG is in pixels: at least 1 and at most {most:,}.", most=WIDEST))
         if not 0 <= self.margin <= WIDEST_MARGIN:
             raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
-
+        if self.standard and self.standard not in STANDARDS:
+            found, names = self.standard[:40], ", ".join(STANDARDS)
+            raise ExportError(say("There is no standard PDF/A-{name} here: it is {names}.", name=found, names=names))
         for part in self.parts:
             if part not in PARTS:
                 raise ExportError(

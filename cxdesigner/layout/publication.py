@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 from cxdesigner.layout.pages import Page, View
 from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.structure import Told
+
+Standard = Literal["", "2b", "3b"]
 
 
 class Target(NamedTuple):
@@ -44,7 +47,8 @@ class Publication(NamedTuple):
 
     `language` is a BCP 47 tag. `links`: where a group leads; one that leads to several places does so by strips of it,
     one below the other. Targets that are on no page lead nowhere. `facing`: two pages beside each other, as in a book
-    whose first page is on the right.
+    whose first page is on the right. `told`: what is said of scenes to those who do not see them, in reading order; if
+    there is nothing, the file has no tags. `standard`: of PDF/A, that the file keeps to, "" for none.
     """
 
     pages: tuple[Page, ...]
@@ -56,6 +60,8 @@ class Publication(NamedTuple):
     bookmarks: tuple[Bookmark, ...] = ()
     links: Mapping[Target, tuple[Link, ...]] = {}
     facing: bool = False
+    told: tuple[Told, ...] = ()
+    standard: Standard = ""
 
 
 def one_page(scene: Scene, title: str = "") -> Publication:

@@ -11,12 +11,13 @@ from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.shapes import OVERHANG, missing_picture, number, stops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from cxdesigner.layout.pages import Clip, Page, View
     from cxdesigner.layout.scene import Command, Node, Stroke
     from cxdesigner.painters.pdf_fonts import PdfFont, PdfFonts
     from cxdesigner.painters.pdf_pictures import PdfPictures
+    from cxdesigner.painters.pdf_structure import Structure, Tag
 
 _LARGEST = 14_400
 """The most units a page may measure (ISO 32000-1, Annex C.2); a larger one has larger units."""
@@ -33,12 +34,18 @@ def unit_of(page: Page) -> int:
 class Content:
     """One page's content, gathered as pieces of text. Keeps track of pen, colour and font, to set each on change.
 
-    The page's coordinates are turned so that y runs down, as in a scene.
+    The page's coordinates are turned so that y runs down, as in a scene. With a `structure`, all that is drawn is
+    marked: as content of one of its elements, else as an artifact. Groups within groups belong to what these belong to.
     """
 
-    def __init__(self, fonts: PdfFonts, pictures: PdfPictures) -> None:
+    def __init__(self, fonts: PdfFonts, pictures: PdfPictures, structure: Structure | None = None) -> None:
         self._fonts = fonts
         self._pictures = pictures
+        self._structure = structure
+        self._page = 0
+        self._tag: Tag | None = None
+        self._wanted: Tag | None = None
+        self._is_marked = False
         self._out: list[str] = []
         self._fill = ""
         self._stroke: Stroke | None = None
@@ -46,17 +53,18 @@ class Content:
         self._colors: dict[str, str] = {}
         self._seen: Clip | None = None
 
-    def page(self, page: Page) -> bytes:
-        """The content stream that draws the page."""
+    def page(self, page: Page, at: int = 0) -> bytes:
+        """The content stream that draws the page, whose number among the others is `at`, from 0."""
+        self._page = at
         unit = unit_of(page)
         if unit > 1:
             self._out.append(f"{1 / unit:.8g} 0 0 {1 / unit:.8g} 0 0 cm")
         self._out.append(f"1 0 0 -1 0 {number(page.height)} cm 1 j")
-        for view in page.views:
-            self._view(view)
+        for place, view in enumerate(page.views):
+            self._view(view, place)
         return "\n".join(self._out).encode("ascii")
 
-    def _view(self, view: View) -> None:
+    def _view(self, view: View, place: int) -> None:
         self._out.append("q")
         self._seen = None if view.clip is None else in_scene(view.clip, view)
         if view.clip is not None:
@@ -65,11 +73,12 @@ class Content:
             scale = f"{view.scale:.8g}"
             self._out.append(f"{scale} 0 0 {scale} {number(view.x)} {number(view.y)} cm")
         scene = view.scene
-        self._draw(scene.under, 0.0, 0.0)
+        self._outermost(view, place, scene.under, 0.0)
         for band in scene.bands:
             if self._band_is_seen(band):
-                self._draw(_groups_of(band), 0.0, band.top)
-        self._draw(scene.over, 0.0, 0.0)
+                self._outermost(view, place, band.groups, band.top, band.faded)
+        self._outermost(view, place, scene.over, 0.0)
+        self._end_mark()
         self._out.append("Q")
         self._fill, self._stroke, self._font = "", None, None
 
@@ -88,8 +97,44 @@ class Content:
             and y + group.height >= seen.y - OVERHANG
         )
 
-    def _draw(self, nodes: Iterable[Node], x: float, y: float) -> None:
+    def _outermost(
+        self, view: View, place: int, nodes: Iterable[Node], y: float, pale: Container[str] = frozenset()
+    ) -> None:
+        """Draw what is in no group, each group marked as what it belongs to; those with ids in `pale` are faded."""
+        structure = self._structure
+        if structure is None:
+            self._draw(_paled(nodes, pale), 0.0, y)
+            return
+        tags = {} if view.repeated else structure.tags_of(view.scene)
         for node in nodes:
+            tag = tags.get(id(node))
+            if tag is not None:
+                assert isinstance(node, Group)
+                if not structure.stands(view.scene, node, self._page, place):
+                    tag = None
+            self._wanted = tag
+            self._draw(_paled((node,), pale), 0.0, y)
+
+    def _mark(self) -> None:
+        """Begin what is wanted to be marked, if it is not yet."""
+        tag = self._wanted
+        if self._is_marked and tag is self._tag:
+            return
+        assert self._structure is not None
+        self._end_mark()
+        self._out.append("/Artifact BMC" if tag is None else self._structure.mark(tag, self._page))
+        self._tag, self._is_marked = tag, True
+
+    def _end_mark(self) -> None:
+        if self._is_marked:
+            self._out.append("EMC")
+        self._is_marked = False
+
+    def _draw(self, nodes: Iterable[Node], x: float, y: float) -> None:
+        is_tagged = self._structure is not None
+        for node in nodes:
+            if is_tagged and not isinstance(node, Group | Picture):
+                self._mark()
             if isinstance(node, GlyphRun):
                 self._text(node, x + node.x, y + node.y)
             elif isinstance(node, Box):
@@ -152,6 +197,12 @@ class Content:
             self._draw(missing_picture(node), x, y)
             return
         name, (left, top, width, height) = placed
+        before = self._wanted
+        if self._structure is not None:
+            if before is not None and before.role != "Figure":
+                self._wanted = self._structure.figure(before, node.alt) if node.alt else None
+            self._mark()
+            self._wanted = before
         clip = _rounded(x + node.x, y + node.y, node.width, node.height, node.radius)
         matrix = (width, 0, 0, -height, x + left, y + top + height)
         place = " ".join(number(value) for value in matrix)
@@ -183,11 +234,14 @@ class Content:
         return text
 
 
-def _groups_of(band: Band) -> Iterable[Group]:
-    """The groups of a band as they are drawn."""
-    if not band.faded:
-        return band.groups
-    return (group._replace(items=faded(group.items)) if group.id in band.faded else group for group in band.groups)
+def _paled(nodes: Iterable[Node], pale: Container[str]) -> Iterable[Node]:
+    """Give nodes as they are drawn: groups with ids in `pale` are faded."""
+    if not pale:
+        return nodes
+    return (
+        node._replace(items=faded(node.items)) if isinstance(node, Group) and node.id in pale else node
+        for node in nodes
+    )
 
 
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:

@@ -25,11 +25,15 @@ _PRINTED = 4
 
 
 class Annotation(NamedTuple):
-    """A link as it stands in the file, on a page and within a group: the numbers of the page and of the object."""
+    """A link as it stands in the file, on a page and in the group that is meant by a target.
+
+    `number` is that of the object, which `facts` are written in once all of them are known.
+    """
 
     page: int
     number: int
     target: Target
+    facts: dict[str, object]
 
 
 class Navigation:
@@ -40,28 +44,35 @@ class Navigation:
         self._publication = publication
         self._places = places
         self._references = references
+        self._titles = {mark.target: mark.title for mark in publication.bookmarks}
 
     def annotations(self) -> Iterator[Annotation]:
-        """Write the links, each a strip of its group; give them in the order in which they were listed."""
+        """Give the links, each a strip of its group, in the order in which they were listed."""
         for target, links in self._publication.links.items():
             place = self._places.of(target)
             led = [(link, action) for link in links if (action := self._action(link.to)) is not None]
             if place is None:
                 continue
             for at, (link, action) in enumerate(led):
-                made = PDFDictionary(
-                    {
-                        "Type": PDFName("Annot"),
-                        "Subtype": PDFName("Link"),
-                        "Rect": self._rectangle(place, at, len(led)),
-                        "Border": "[0 0 0]",
-                        "F": _PRINTED,
-                        "P": f"{self._references[place.page]} 0 R",
-                        "Contents": PDFString(link.says or (link.to if isinstance(link.to, str) else "")),
-                        **action,
-                    }
-                )
-                yield Annotation(place.page, self._file.number_of(made), target)
+                facts = {
+                    "Type": PDFName("Annot"),
+                    "Subtype": PDFName("Link"),
+                    "Rect": self._rectangle(place, at, len(led)),
+                    "Border": "[0 0 0]",
+                    "F": _PRINTED,
+                    "P": f"{self._references[place.page]} 0 R",
+                    "Contents": PDFString(link.says or self._named(link.to)),
+                    **action,
+                }
+                yield Annotation(place.page, self._file.reserve(), target, facts)
+
+    def _named(self, to: Target | str) -> str:
+        """Say where a link leads: an address, the title of a bookmark of the same place, or a page."""
+        if isinstance(to, str):
+            return to
+        place = self._places.of(to)
+        assert place is not None
+        return self._titles.get(to) or self._page(place).label or str(place.page + 1)
 
     def add_outline(self) -> None:
         """Write the bookmarks that lead anywhere, and let readers show them if they are of several maps."""

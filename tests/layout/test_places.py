@@ -24,6 +24,8 @@ def test_a_page_as_large_as_the_scene_shows_all_of_it() -> None:
     assert places.of(Target("c2-x", "whose")) == Place(0, 0, Clip(210, 30, 80, 10))
     assert places.of(Target("k")) == Place(0, 0, Clip(5, 5, 9, 9))
     assert places.of(Target("c1", "stage")) is None
+    assert places.holder(Target("c2-x", "whose")) == (id(SCENE), id(CARDS[2]))
+    assert places.holder(Target("gone")) is None
     assert places.stands(SCENE, CARDS[1], 0, 0)
     assert not places.stands(SCENE, CARDS[1], 1, 0)
 

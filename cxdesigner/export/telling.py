@@ -1,0 +1,78 @@
+"""What is said of maps to those who do not see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from cxdesigner.export.leads import named, titled
+from cxdesigner.insight.means import mean_of
+from cxdesigner.layout.pages import Page
+from cxdesigner.layout.publication import Target
+from cxdesigner.layout.reading import reading_of
+from cxdesigner.layout.structure import Told
+from cxdesigner.layout.words import Words
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.links import links_in
+from cxdesigner.model.records import Emotion
+
+LONGEST: Final = 8_000
+"""Letters that are said of a curve: an archive keeps no texts of more than 32,767 bytes."""
+
+
+def told_of(document: Document, map_ids: Iterable[str], pages: Sequence[Page]) -> tuple[Told, ...]:
+    """Put what the pages show in the order in which it is read; what they repeat is left out."""
+    said: dict[Target, str] = {}
+    for map_id in map_ids:
+        said |= said_of(document, map_id)
+    scenes = {id(view.scene): view.scene for page in pages for view in page.views if not view.repeated}
+    return tuple(Told(scene, reading_of(scene, said)) for scene in scenes.values())
+
+
+def said_of(document: Document, map_id: str) -> dict[Target, str]:
+    """Say in words what curves and links of a map show: who feels what at which step, and what leads to what."""
+    words = Words(document.project.language)
+    titles = {step.id: titled(step.title) for step in document.steps(map_id)}
+    place = {step: at for at, step in enumerate(titles)}
+    rated = sorted(
+        (one for one in document.emotions(map_id) if one.score is not None and one.step in place),
+        key=lambda one: place[one.step],
+    )
+    said: dict[Target, str] = {}
+    people = document.personas_of(map_id)
+    for persona in people:
+        own = [(titles[one.step], one.score or 0.0) for one in rated if one.persona == persona.id]
+        if own:
+            name = titled(persona.name) or words["unnamed"]
+            said[Target(persona.id, "curve")] = _curve(f"{words['emotion']}, {name}", own)
+    means = [
+        (titles[step], mean) for step in titles if (mean := _mean(rated, step, [one.id for one in people])) is not None
+    ]
+    if means:
+        title = f"{words['emotion']}, {words['mean'].format(n=len(people))}"
+        lanes = [lane.id for lane in document.lanes(map_id) if lane.kind == "emotion"]
+        said |= {Target(lane, "curve"): _curve(title, means) for lane in lanes}
+    for link in links_in(document, map_id):
+        ends = [document.records.get(key) for key in (link.from_, link.to)]
+        one, other = (named(end) if end is not None else "" for end in ends)
+        if one and other:
+            kind = words.get(link.kind, link.kind)
+            label = f" ({titled(link.label)})" if link.label.strip() else ""
+            said[Target(link.id, "link")] = f"“{one}” {kind} “{other}”{label}"
+    return said
+
+
+def _mean(rated: Sequence[Emotion], step: str, people: Sequence[str]) -> float | None:
+    found = mean_of(one for one in rated if one.step == step and one.persona in people)
+    return found.score if found is not None else None
+
+
+def _curve(title: str, scores: Iterable[tuple[str, float]]) -> str:
+    text = f"{title}: {', '.join(f'{step} {_signed(score)}'.strip() for step, score in scores)}"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def _signed(score: float) -> str:
+    """Write a score with its sign and one decimal at most."""
+    text = f"{score:+.1f}".removesuffix(".0").replace("-", "−")
+    return "0" if text in ("+0", "−0") else text

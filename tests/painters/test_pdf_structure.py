@@ -1,0 +1,116 @@
+"""Tags of a PDF: all that is drawn is marked, each mark leads to its element and back."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from cxdesigner.layout.pages import Clip, Page, View
+from cxdesigner.layout.publication import Bookmark, Link, Publication, Target
+from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Picture, Scene
+from cxdesigner.layout.structure import Element, Told
+from cxdesigner.painters.pdf import write_pdf
+from tests.painters import scenes
+from tests.painters.tagged import Tags, below
+
+RULE = Box(0, 0, 9, 9, "#336699")
+
+
+def words(key: str, x: float, *more: Any) -> Group:
+    return Group(key, "card", x, 20, 90, 40, (RULE, *more, GlyphRun(5, 30, scenes.line(f"Card {key}"), "#000000")))
+
+
+PHOTO = Picture(10, 0, 20, 20, "photo", alt="A face")
+CARDS = (words("a", 0), words("b", 100, PHOTO), words("c", 200, PHOTO._replace(alt="")), words("d", 300))
+ARROW = Group("k", "link", 0, 0, 400, 9, (RULE, PHOTO))
+SCENE = Scene(400, 100, (Band("l", 10, 90, CARDS, frozenset({"a"})),), under=(RULE,), over=(ARROW, RULE))
+WHOLE = Page(400, 100, (View(SCENE),))
+TABLE = Element(
+    "Table",
+    children=(
+        Element(
+            "TR",
+            children=(
+                Element("TH", scope="Row", rows=2, children=(Element("P", CARDS[:1]),)),
+                Element("TD", children=(Element("P", CARDS[1:2]), Element("P"))),
+                Element("TD"),
+            ),
+        ),
+        Element("TR", children=(Element("TD", children=(Element("P", CARDS[2:3]),), columns=2),)),
+    ),
+)
+TOLD = (Told(SCENE, (TABLE, Element("L"), Element("Figure", (ARROW,), alt="An arrow (ä)"))),)
+
+
+def tags(*pages: Page, told: tuple[Told, ...] = TOLD, **facts: Any) -> Tags:
+    out = io.BytesIO()
+    publication = Publication(pages or (WHOLE,), "Map", told=told, **facts)
+    write_pdf(publication, out, assets=scenes.assets())
+    return Tags(out.getvalue())
+
+
+def test_all_that_is_drawn_is_marked_and_leads_to_its_element() -> None:
+    found = tags()
+    assert found.wrong == []
+    assert found.roles() == ["Document", "Table", "TR", "TH", "P", "TD", "P", "Figure", "TD", "TR", "TD", "P", "Figure"]
+    assert found.alternatives() == ["A face", "An arrow (ä)"]
+
+
+def test_a_picture_of_which_nothing_is_said_is_decoration() -> None:
+    operations = tags().reader.pages[0].get_contents()
+    assert operations is not None
+    data = operations.get_data()
+    before = data.split(b"/P1 Do")
+    assert [part.rfind(b"/Artifact BMC") > part.rfind(b"BDC") for part in before[:-1]] == [False, True, False]
+
+
+def test_what_is_on_several_pages_is_read_once() -> None:
+    views = [View(SCENE, 1.0, -at, 0, Clip(0, 0, 250, 100)) for at in (0.0, 150.0)]
+    found = tags(*(Page(250, 100, (view,)) for view in views))
+    assert found.wrong == []
+    assert found.roles().count("P") == 3
+    pages = {str(element.raw_get("/Pg")) for element in below(found.document) if element["/S"] == "/P"}
+    assert len(pages) == 2
+    repeated = tags(Page(250, 100, (View(SCENE, repeated=True),)), WHOLE)
+    assert repeated.wrong == []
+    contents = repeated.reader.pages[0].get_contents()
+    assert contents is not None
+    assert b"BDC" not in contents.get_data()
+
+
+def test_an_element_may_be_on_several_pages() -> None:
+    views = [View(SCENE, 1.0, -at, 0, Clip(0, 0, 100, 100)) for at in (0.0, 100.0)]
+    found = tags(*(Page(100, 100, (view,)) for view in views), told=(Told(SCENE, (Element("P", CARDS[:2]),)),))
+    assert found.wrong == []
+    assert found.roles() == ["Document", "P", "Figure"]
+
+
+def test_links_are_in_the_element_of_their_group() -> None:
+    links = {
+        Target("b", "card"): (Link("https://example.org"), Link(Target("c"))),
+        Target("k", "link"): (Link(Target("a"), "There"),),
+        Target("d"): (Link(Target("a")),),
+    }
+    found = tags(links=links, bookmarks=(Bookmark("The third", Target("c")),))
+    assert found.wrong == []
+    # Those of what is in no element, and of a figure, follow it in the whole.
+    assert found.roles().count("Link") == 4
+    cell = found.roles().index("Figure")
+    assert found.roles()[cell : cell + 3] == ["Figure", "Link", "Link"]
+    said = [one.get_object()["/Contents"] for one in found.reader.pages[0]["/Annots"]]  # type: ignore[attr-defined]
+    assert said == ["https://example.org", "The third", "There", "1"]
+
+
+def test_two_scenes_with_the_same_groups_are_both_read() -> None:
+    other = SCENE._replace(title="Again")
+    told = (Told(SCENE, (Element("P", CARDS[:1]),)), Told(other, (Element("P", CARDS[:2]),)))
+    found = tags(WHOLE, Page(400, 100, (View(other),)), told=told)
+    assert found.wrong == []
+    assert found.roles() == ["Document", "P", "P", "Figure"]
+
+
+def test_without_anything_told_there_are_no_tags() -> None:
+    out = io.BytesIO()
+    write_pdf(Publication((WHOLE,)), out)
+    assert b"StructTreeRoot" not in out.getvalue()
+    assert b"BDC" not in out.getvalue()
