@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import fields
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, get_args
 
-from cxdesigner.export.options import PARTS, ExportError, ExportOptions, Kind
+from cxdesigner.export.options import PARTS, ExportError, ExportOptions, Kind, Text
 from cxdesigner.sentences import say
 
 CURVES: Final = ("together", "single", "mean")
@@ -94,6 +94,14 @@ FLAGS: Final = (
     Flag("--scale", "scale", "pixels to a point of a PNG (2)", "N", kinds=("png",)),
     Flag(
         "--width", "width", "how wide a PNG is, in pixels, whatever --scale says (up to 32000)", "PIXELS", 0, ("png",)
+    ),
+    Flag(
+        "--text",
+        "text",
+        "letters of an SVG as outlines, drawn alike everywhere, or as text that can be found and edited (outlines)",
+        "HOW",
+        kinds=("svg",),
+        choices=get_args(Text),
     ),
 )
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.export.options import ExportError, ExportOptions
+from cxdesigner.model.records import Map
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
-    from cxdesigner.model.records import Map
 
 
 def find_map(document: Document, text: str = "") -> Map:
@@ -111,7 +111,10 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
     elif options.kind == "svg":
         from cxdesigner.painters.svg import write_svg
 
-        write_svg(scene_of(document, map_ids[0], options, typesetter), out, assets=assets)
+        scene = scene_of(document, map_ids[0], options, typesetter)
+        is_outlines, told = options.text == "outlines", document[map_ids[0]]
+        about = told.scenario if isinstance(told, Map) else ""
+        write_svg(scene, out, description=about, assets=assets, outlines=is_outlines)
     elif options.kind == "png":
         scene = scene_of(document, map_ids[0], options, typesetter)
         scale = options.width / scene.width if options.width else options.scale

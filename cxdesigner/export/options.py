@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxdesigner.layout.showing import Curves
 
 Kind = Literal["pdf", "svg", "png"]
+Text = Literal["outlines", "text"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
 PARTS: Final = (
@@ -44,6 +45,7 @@ class ExportOptions:
     `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation`, `margin` (millimetres)
     and `fit` ("page", "width" or a size such as "75%") are for PDF only.
     `scale` is pixels to a point, and `width` pixels in all (0: as the scale says), for PNG only.
+    `text`: letters of an SVG are outlines, drawn alike everywhere, or text that can be found and edited.
     `only` says which cards it is about, as `export.only` reads it; the others are faded.
     `without`: what of `secrecy.SECRETS` is in the file in no form.
     `comments`: they are numbered, and listed below the map.
@@ -60,6 +62,7 @@ class ExportOptions:
     fit: str = "page"
     scale: float = 2.0
     width: int = 0
+    text: Text = "outlines"
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     comments: bool = False

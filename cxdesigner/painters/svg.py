@@ -1,33 +1,25 @@
-"""Writes a scene as SVG, exactly as it is drawn elsewhere: letters are outlines, not text.
+"""Writes a scene as SVG, exactly as it is drawn elsewhere: letters as outlines, or as text in fonts of its own.
 
-Every glyph, word and picture is defined once and used by reference; a line of text carries its words as a
-label, so that it can be searched and read aloud. The same input gives the same bytes.
+Nothing in the file is fetched from anywhere. The same input gives the same bytes.
 """
 
 from __future__ import annotations
 
 import base64
-import re
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from cxdesigner import pictures
 from cxdesigner.layout.fading import faded
 from cxdesigner.layout.scene import Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.shapes import missing_picture, number
+from cxdesigner.painters.svg_outlines import Outlines
+from cxdesigner.painters.svg_text import RealText
+from cxdesigner.painters.svg_words import escaped, path_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from cxdesigner.layout.fonts import Face
-    from cxdesigner.layout.glyphs import Glyph, Piece
-    from cxdesigner.layout.scene import Band, Command, Node, Scene, Stroke
-
-_EM = 1000
-"""Units to the em of the glyphs in the file, whatever the font's own are."""
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-)
+    from cxdesigner.layout.scene import Band, Node, Scene, Stroke
 
 
 def write_svg(
@@ -35,16 +27,21 @@ def write_svg(
     out: BinaryIO,
     *,
     title: str = "",
+    description: str = "",
     language: str = "",
     assets: Mapping[str, bytes] | None = None,
+    outlines: bool = True,
 ) -> None:
     """Write the scene as UTF-8; `title` and `language` (a BCP 47 tag) are the scene's own if not given.
+
+    With `outlines` its letters are drawn alike everywhere; without, they are text in fonts that are in the file, which
+    can be found, copied and edited.
 
     `assets` maps an asset's key to the bytes of its file; one that is missing or damaged is drawn as a grey
     box with a cross.
     """
-    definitions = _Definitions(assets or {})
-    body = _Body(definitions)
+    definitions, letters = _Definitions(assets or {}), Outlines() if outlines else RealText()
+    body = _Body(definitions, letters)
     body.draw(scene.under)
     for band in scene.bands:
         body.draw_at(0.0, band.top, _groups_of(band))
@@ -53,10 +50,12 @@ def write_svg(
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'xml:lang="{_attribute(language or scene.language)}" width="{width}pt" height="{height}pt" '
-        f'viewBox="0 0 {width} {height}" fill="none" stroke-linejoin="round">',
-        f"<title>{_attribute(title or scene.title)}</title>",
+        f'xml:lang="{escaped(language or scene.language)}" width="{width}pt" height="{height}pt" '
+        f'viewBox="0 0 {width} {height}" fill="none" stroke-linejoin="round" role="graphics-document">',
+        f"<title>{escaped(title or scene.title)}</title>",
+        *([f"<desc>{escaped(description)}</desc>"] if description else []),
         "<defs>",
+        *letters.definitions,
         *definitions.lines,
         "</defs>",
         *body.lines,
@@ -66,47 +65,13 @@ def write_svg(
 
 
 class _Definitions:
-    """What is defined once: glyphs, words, pictures and the shapes that they are cut to."""
+    """What is defined once: pictures and the shapes that they are cut to."""
 
     def __init__(self, assets: Mapping[str, bytes]) -> None:
         self.lines: list[str] = []
         self._assets = assets
-        self._glyphs: dict[tuple[Face, int], str] = {}
-        self._words: dict[Piece, str] = {}
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
         self._clips: dict[tuple[float, float, float], str] = {}
-
-    def word(self, piece: Piece) -> str:
-        """The name of a piece's group of glyphs; empty if there is nothing to be seen of it."""
-        name = self._words.get(piece)
-        if name is None:
-            uses = self._uses(piece)
-            name = f"w{len(self._words) + 1}" if uses else ""
-            self._words[piece] = name
-            if uses:
-                self.lines.append(f'<g id="{name}">{"".join(uses)}</g>')
-        return name
-
-    def _uses(self, piece: Piece) -> list[str]:
-        uses, pen, scale = [], 0, _EM / piece.face.upem
-        for cluster in piece.clusters:
-            for glyph in cluster.glyphs:
-                name = self._glyph(piece.face, glyph)
-                if name:
-                    uses.append(_use(name, (pen + glyph[1]) * scale, glyph[2] * scale))
-            pen += cluster.advance
-        return uses
-
-    def _glyph(self, face: Face, glyph: Glyph) -> str:
-        key = (face, glyph[0])
-        name = self._glyphs.get(key)
-        if name is None:
-            outline = face.outline(glyph[0])
-            name = f"g{len(self._glyphs) + 1}" if outline else ""
-            self._glyphs[key] = name
-            if outline:
-                self.lines.append(f'<path id="{name}" d="{_data(outline, _EM / face.upem)}"/>')
-        return name
 
     def picture(self, asset: str) -> tuple[str, int, int] | None:
         """The name, width and height of a picture; None if it is missing or cannot be read."""
@@ -144,9 +109,10 @@ class _Definitions:
 class _Body:
     """The drawing itself, one element a line."""
 
-    def __init__(self, definitions: _Definitions) -> None:
+    def __init__(self, definitions: _Definitions, letters: Outlines | RealText) -> None:
         self.lines: list[str] = []
         self._definitions = definitions
+        self._letters = letters
 
     def draw_at(self, x: float, y: float, nodes: Iterable[Node]) -> None:
         """Draw nodes placed from (x, y), in a group of their own."""
@@ -160,29 +126,17 @@ class _Body:
             if isinstance(node, Group):
                 self.draw_at(node.x, node.y, node.items)
             elif isinstance(node, GlyphRun):
-                self._text(node)
+                if shown := self._letters.show(node):
+                    self.lines.append(shown)
             elif isinstance(node, Box):
                 shape = _rectangle(node.x, node.y, node.width, node.height, node.radius)
                 self.lines.append(f"{shape}{_paint(node.fill, node.stroke)}/>")
             elif isinstance(node, Path):
-                self.lines.append(f'<path d="{_data(node.commands)}"{_paint(node.fill, node.stroke)}/>')
+                self.lines.append(f'<path d="{path_data(node.commands)}"{_paint(node.fill, node.stroke)}/>')
             elif isinstance(node, Picture):
                 self._picture(node)
             else:
                 assert_never(node)
-
-    def _text(self, node: GlyphRun) -> None:
-        line = node.line
-        scale = line.size / _EM
-        words = ((self._definitions.word(piece), offset) for offset, piece in line.pieces)
-        uses = "".join(_use(name, offset / scale, 0.0) for name, offset in words if name)
-        if not uses:
-            return
-        size = f"{scale:.7g}"
-        self.lines.append(
-            f'<g transform="translate({number(node.x)} {number(node.y)}) scale({size} -{size})" '
-            f'fill="{node.fill}" role="img" aria-label="{_attribute(line.text)}">{uses}</g>'
-        )
 
     def _picture(self, node: Picture) -> None:
         known = self._definitions.picture(node.asset)
@@ -193,7 +147,7 @@ class _Body:
         crop = pictures.cover(width, height, node.width, node.height)
         scale = node.width / crop.width
         clip = self._definitions.clip(node.width, node.height, node.radius)
-        label = f' role="img" aria-label="{_attribute(node.alt)}"' if node.alt else ""
+        label = f' role="img" aria-label="{escaped(node.alt)}"' if node.alt else ""
         label += f' opacity="{number(node.opacity)}"' if node.opacity < 1 else ""
         self.lines.append(
             f'<g transform="translate({number(node.x)} {number(node.y)})" clip-path="url(#{clip})"{label}>'
@@ -206,17 +160,6 @@ def _groups_of(band: Band) -> Iterable[Group]:
     """Give the groups of a band as they are drawn."""
     for group in band.groups:
         yield group._replace(items=faded(group.items)) if group.id in band.faded else group
-
-
-def _attribute(text: str) -> str:
-    """Text as it may stand in an attribute or an element; what XML cannot hold is left out."""
-    return _NOT_XML.sub("", text).translate(_ESCAPES)
-
-
-def _use(name: str, x: float, y: float) -> str:
-    across, up = number(x), number(y)
-    place = (f' x="{across}"' if across != "0" else "") + (f' y="{up}"' if up != "0" else "")
-    return f'<use xlink:href="#{name}"{place}/>'
 
 
 def _rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
@@ -232,13 +175,3 @@ def _paint(fill: str | None, stroke: Stroke | None) -> str:
         if stroke.dash:
             out += f' stroke-dasharray="{" ".join(number(length) for length in stroke.dash)}"'
     return out
-
-
-def _data(commands: Iterable[Command], scale: float = 1.0) -> str:
-    out = []
-    for command in commands:
-        kind = command[0]
-        if kind not in ("M", "L", "C", "Z"):
-            raise ValueError(f"no such path command: {command!r}")
-        out.append(f"{kind}{' '.join(number(float(value) * scale) for value in command[1:])}")
-    return "".join(out)

@@ -28,6 +28,7 @@ VARIED = [
     ExportOptions("png", scale=0.3, curves="mean"),
     ExportOptions("png", width=31_999),
     ExportOptions("svg", curves="single", persona="Ben"),
+    ExportOptions("svg", text="text"),
     *map(ExportOptions, KINDS),
 ]
 
