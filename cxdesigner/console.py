@@ -56,11 +56,10 @@ def read_project(name: str, *, damaged: bool = False) -> Reading:
     """Read a project from a file, or from stdin for "-"; a DamagedError comes through if `damaged`."""
     from cxdesigner.model.limits import MAX_FILE_BYTES
     from cxdesigner.storage.problems import DamagedError, NotAProjectError
-    from cxdesigner.storage.project_file import CannotReadError, load
-    from cxdesigner.storage.reading import read
+    from cxdesigner.storage.project_file import CannotReadError, load, read_whole
 
     try:
-        return read(sys.stdin.buffer.read(MAX_FILE_BYTES + 1)) if name == STDIN else load(name)
+        return read_whole(sys.stdin.buffer.read(MAX_FILE_BYTES + 1)) if name == STDIN else load(name)
     except CannotReadError as error:
         raise Stop(CANNOT_READ, error.sentence) from None
     except NotAProjectError as error:

@@ -135,6 +135,7 @@ def _names(stems: Sequence[str]) -> Iterator[str]:
 def _export(job: Job) -> None:
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
     from cxdesigner.files import CannotWriteError
+    from cxdesigner.storage.codec import write
 
     reading = read_project(job.file)
     document = reading.document
@@ -142,9 +143,9 @@ def _export(job: Job) -> None:
         shown = find_maps(document, job.maps)
         warn(job.file, reading)
         if job.out == STDOUT:
-            sys.stdout.buffer.write(export_maps(document, shown, job.options))
+            sys.stdout.buffer.write(export_maps(document, shown, job.options, write))
         else:
-            export_to(document, shown, job.options, Path(job.out))
+            export_to(document, shown, job.options, Path(job.out), write)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except CannotWriteError as error:

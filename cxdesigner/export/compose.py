@@ -13,7 +13,7 @@ from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pages import Page
 from cxdesigner.layout.paging.paged import paged
-from cxdesigner.layout.publication import Publication
+from cxdesigner.layout.publication import Attachment, Publication
 from cxdesigner.layout.sheet import lay_out_for_pages
 from cxdesigner.layout.showing import Showing
 from cxdesigner.layout.words import Words
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
 
 MOST_KEYWORDS: Final = 50
+PROJECT_TYPE: Final = "application/vnd.cxdesigner+json"
 
 
 def scene_of(document: Document, map_id: str, options: ExportOptions, typesetter: Typesetter) -> Scene:
@@ -79,6 +80,14 @@ def publication_of(
         told=told_of(document, map_ids, pages),
         standard=options.standard,
     )
+
+
+def attachment_of(document: Document, data: bytes) -> Attachment:
+    """Make an attachment of a project, whose bytes are given, under a name that a file may have everywhere."""
+    title = document.project.title or next((one.title for one in document.maps if one.title), "")
+    plain = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in titled(title).rstrip("…"))
+    name = f"{' '.join(plain.split()) or 'project'}.cxd"
+    return Attachment(name, PROJECT_TYPE, Words(document.project.language)["attached"], data)
 
 
 def _keywords(document: Document, maps: Sequence[Map]) -> tuple[str, ...]:

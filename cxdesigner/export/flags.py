@@ -76,6 +76,7 @@ FLAGS: Final = (
         kinds=("pdf",),
         listed=True,
     ),
+    Flag("--attach", "attach", "put the project into a PDF, which then opens it", kinds=("pdf",)),
     Flag(
         "--standard",
         "standard",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
+
+    Write = Callable[[Document], bytes]
 
 
 def find_map(document: Document, text: str = "") -> Map:
@@ -85,14 +87,18 @@ def assets_of(document: Document) -> Mapping[str, bytes]:
     return found
 
 
-def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptions) -> bytes:
+def export_maps(
+    document: Document, map_ids: Sequence[str], options: ExportOptions, write: Write | None = None
+) -> bytes:
     """Draw maps as a file; the same maps and options give the same bytes.
+
+    `write` gives the bytes of a project, for one that is to be attached: it is as safe as the pages are.
 
     Raises:
         ExportError: they cannot be drawn like that, such as two maps in one picture, or a picture with too many pixels.
         KeyError: there is no such map.
     """
-    from cxdesigner.export.compose import publication_of, scene_of
+    from cxdesigner.export.compose import attachment_of, publication_of, scene_of
     from cxdesigner.export.safe import Task, safe
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.typeset import Typesetter
@@ -107,7 +113,11 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
     if options.kind == "pdf":
         from cxdesigner.painters.pdf import write_pdf
 
-        write_pdf(publication_of(document, map_ids, options, typesetter), out, assets=assets)
+        publication = publication_of(document, map_ids, options, typesetter)
+        if options.attach:
+            assert write is not None
+            publication = publication._replace(attached=attachment_of(document, write(document)))
+        write_pdf(publication, out, assets=assets)
     elif options.kind == "svg":
         from cxdesigner.painters.svg import write_svg
 
@@ -124,7 +134,9 @@ def export_maps(document: Document, map_ids: Sequence[str], options: ExportOptio
     return out.getvalue()
 
 
-def export_to(document: Document, map_ids: Sequence[str], options: ExportOptions, path: Path) -> None:
+def export_to(
+    document: Document, map_ids: Sequence[str], options: ExportOptions, path: Path, write: Write | None = None
+) -> None:
     """Draw maps into a file, which is there whole or stays as it was.
 
     Raises:
@@ -133,7 +145,7 @@ def export_to(document: Document, map_ids: Sequence[str], options: ExportOptions
     """
     from cxdesigner.files import write_atomically
 
-    write_atomically(path, export_maps(document, map_ids, options))
+    write_atomically(path, export_maps(document, map_ids, options, write))
 
 
 def _write_png(scene: Scene, out: io.BytesIO, scale: float, assets: Mapping[str, bytes], fonts: Fonts) -> None:

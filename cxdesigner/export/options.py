@@ -52,6 +52,7 @@ class ExportOptions:
     `curves` are shown as in `layout.showing`, with that of `persona` on top: an id, a name or a number on the map, ""
     for the first.
     `standard`: of PDF/A, that a PDF keeps to, "" for none.
+    `attach`: the project is in a PDF, from which it can be opened.
     `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
     """
 
@@ -71,6 +72,7 @@ class ExportOptions:
     report: bool = False
     parts: tuple[str, ...] = ()
     standard: Standard = ""
+    attach: bool = False
 
     def __post_init__(self) -> None:
         self.setup()
@@ -89,6 +91,10 @@ class ExportOptions:
         if self.standard and self.standard not in STANDARDS:
             found, names = self.standard[:40], ", ".join(STANDARDS)
             raise ExportError(say("There is no standard PDF/A-{name} here: it is {names}.", name=found, names=names))
+        if self.attach and self.standard == "2b":
+            raise ExportError(
+                say("PDF/A-2b cannot hold the project. Choose PDF/A-3b, which can, or leave the project out.")
+            )
         for part in self.parts:
             if part not in PARTS:
                 raise ExportError(

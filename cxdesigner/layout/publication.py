@@ -42,13 +42,23 @@ class Link(NamedTuple):
     says: str = ""
 
 
+class Attachment(NamedTuple):
+    """A file that is in the one of pages: what it is called, its media type, what is said of it, and its bytes."""
+
+    name: str
+    type: str
+    about: str
+    data: bytes
+
+
 class Publication(NamedTuple):
     """Pages and what is known of them.
 
     `language` is a BCP 47 tag. `links`: where a group leads; one that leads to several places does so by strips of it,
     one below the other. Targets that are on no page lead nowhere. `facing`: two pages beside each other, as in a book
-    whose first page is on the right. `told`: what is said of scenes to those who do not see them, in reading order; if
-    there is nothing, the file has no tags. `standard`: of PDF/A, that the file keeps to, "" for none.
+    whose first page is on the right.
+    `told`: what is said of scenes to those who do not see them, in reading order; a file with nothing has no tags.
+    `standard`: that of PDF/A which the file keeps to, "" for none. `attached`: a file that is in it.
     """
 
     pages: tuple[Page, ...]
@@ -62,6 +72,7 @@ class Publication(NamedTuple):
     facing: bool = False
     told: tuple[Told, ...] = ()
     standard: Standard = ""
+    attached: Attachment | None = None
 
 
 def one_page(scene: Scene, title: str = "") -> Publication:

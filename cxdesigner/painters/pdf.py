@@ -15,6 +15,7 @@ from cxdesigner.layout.picture_sizes import picture_sizes
 from cxdesigner.layout.places import Places
 from cxdesigner.layout.typeset import collector_paused
 from cxdesigner.painters.pdf_archive import add_intent, add_metadata
+from cxdesigner.painters.pdf_attachment import add_attachment
 from cxdesigner.painters.pdf_content import Content, unit_of
 from cxdesigner.painters.pdf_file import File, Stream
 from cxdesigner.painters.pdf_fonts import PdfFonts
@@ -81,6 +82,8 @@ def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, b
         add_metadata(file, publication, _PRODUCER)
         if publication.standard:
             add_intent(file)
+        if publication.attached is not None:
+            add_attachment(file, publication.attached)
         navigation.add_outline()
         navigation.add_labels()
         navigation.add_first_view()

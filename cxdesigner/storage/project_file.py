@@ -10,6 +10,7 @@ from cxdesigner.files import CannotWriteError, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.sentences import Sentence, SentenceError, say
+from cxdesigner.storage.attached import is_pdf, project_in
 from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import Writer
@@ -52,14 +53,21 @@ def read_bytes(path: Path | str) -> bytes:
 
 
 def load(path: Path | str) -> Reading:
-    """Read a project from a file.
+    """Read a project from a file: one of its own, or a PDF that holds it.
 
     Raises:
         CannotReadError: there is no such file, or it may not be read.
         NotAProjectError: it is no project, or past a limit.
         DamagedError: values in it are not as they should be.
     """
-    return read(read_bytes(path))
+    return read_whole(read_bytes(path))
+
+
+def read_whole(data: bytes) -> Reading:
+    """Read a project from the bytes of a file as `load` takes them; raises as that does."""
+    if is_pdf(data):
+        return read(project_in(data))._replace(is_attached=True)
+    return read(data)
 
 
 def save(document: Document, path: Path | str, writer: Writer | None = None) -> None:

@@ -41,7 +41,7 @@ class Reading(NamedTuple):
     """An opened project, the loose ends in it, and whether it may be written over.
 
     Where `version` is higher than ours, the first `left_out` of the `problems` name what could not be read and is not
-    in the document.
+    in the document. `is_attached`: it was in a file that is no project, which must not be written over.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class Reading(NamedTuple):
     version: int
     read_only: bool
     left_out: int
+    is_attached: bool = False
 
 
 def read(data: bytes) -> Reading:

@@ -31,13 +31,17 @@ def open_session(path: Path) -> tuple[Session, str]:
         raise CannotOpenError(said(error)) from error
     except (NotAProjectError, DamagedError) as error:
         raise CannotOpenError(f"{path.name}: {said(error)}") from error
-    session = Session(reading.document, path, read_only=reading.read_only)
+    where = None if reading.is_attached else path
+    session = Session(reading.document, where, read_only=reading.read_only)
     session.setProperty(LEFT_OUT, reading.left_out)
     return session, remark(path.name, reading)
 
 
 def remark(name: str, reading: Reading) -> str:
     """Say in one sentence what is not as it should be in a project that opens all the same; "" if all is well."""
+    if reading.is_attached:
+        sentence = tr("This is the project in {name}. It is in no file of its own yet: Save asks for one.", name=name)
+        return " ".join(filter(None, [sentence, remark(name, reading._replace(is_attached=False))]))
     if reading.left_out:
         sentence = tr("{name} was made by a newer release: {n} cannot be read here, so it cannot be saved ({first}).")
         return sentence.format(name=name, n=things(reading.left_out), first=said(reading.problems[0].sentence))

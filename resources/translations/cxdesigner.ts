@@ -2116,6 +2116,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PDF/A-2b cannot hold the project. Choose PDF/A-3b, which can, or leave the project out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pain point</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2269,6 +2273,10 @@
     </message>
     <message>
         <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*.cxd *.json *.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3048,6 +3056,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The project in this PDF is damaged. Open the project file itself, or ask for the PDF again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scale of a PDF is page, width, or from {least:g}% to {most:g}%, and not “{text}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3156,6 +3168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no standard PDF/A-{name} here: it is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no template “{name}”; there are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3228,6 +3244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a PDF with no project in it. Open the project file itself, or ask for a PDF exported with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a project but JSON of another program: "format" is not "{format}".</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3257,6 +3277,10 @@
     </message>
     <message>
         <source>This is the last step: press Ctrl+G to add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the project in {name}. It is in no file of its own yet: Save asks for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,10 +14,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.export import ExportOptions, export_maps
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.resources import resource
+from cxdesigner.storage.codec import write
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui import export_job
 from cxdesigner.ui.application import Application, is_untouched
@@ -628,3 +630,18 @@ def test_the_file_of_an_example_is_never_written_over(application: Any, window: 
     session = application.windows[-1].session
     assert session.path is None
     assert session.document.project.title == "Vivan los Tacos"
+
+
+def test_a_pdf_with_a_project_in_it_opens_that_as_one_in_no_file(application: Any, window: Any, tmp_path: Path) -> None:
+    document = load(EXAMPLE).document
+    path = tmp_path / "map.pdf"
+    path.write_bytes(export_maps(document, [document.maps[0].id], ExportOptions(attach=True), write))
+    application.open_files([path], window)
+    assert window.session.document == document
+    assert window.session.path is None
+    assert window.sentences == ["This is the project in map.pdf. It is in no file of its own yet: Save asks for one."]
+    plain = tmp_path / "plain.pdf"
+    plain.write_bytes(export_maps(document, [document.maps[0].id], ExportOptions()))
+    application.open_files([plain], window)
+    assert window.session.document == document
+    assert "plain.pdf: This is a PDF with no project in it." in window.sentences[-1]

@@ -19,7 +19,7 @@ class Dialogs:
 
     def ask_open_paths(self, parent: QWidget | None, folder: Path) -> list[Path]:
         """Let somebody choose projects; nothing chosen is an empty list."""
-        filters = ";;".join([tr("Projects (*.cxd *.json)"), tr("All files (*)")])
+        filters = ";;".join([tr("Projects (*.cxd *.json *.pdf)"), tr("All files (*)")])
         names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
         return [Path(name) for name in names]
 
