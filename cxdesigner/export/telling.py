@@ -10,7 +10,7 @@ from cxdesigner.insight.means import mean_of
 from cxdesigner.layout.pages import Page
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.reading import reading_of
-from cxdesigner.layout.structure import Told
+from cxdesigner.layout.structure import Role, Told
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.links import links_in
@@ -19,6 +19,8 @@ from cxdesigner.model.records import Emotion
 LONGEST: Final = 8_000
 """Letters that are said of a curve: an archive keeps no texts of more than 32,767 bytes."""
 
+HEADINGS: Final[tuple[Role, ...]] = ("H1", "H2", "H3")
+
 
 def told_of(document: Document, map_ids: Iterable[str], pages: Sequence[Page]) -> tuple[Told, ...]:
     """Put what the pages show in the order in which it is read; what they repeat is left out."""
@@ -26,7 +28,22 @@ def told_of(document: Document, map_ids: Iterable[str], pages: Sequence[Page]) -
     for map_id in map_ids:
         said |= said_of(document, map_id)
     scenes = {id(view.scene): view.scene for page in pages for view in page.views if not view.repeated}
-    return tuple(Told(scene, reading_of(scene, said)) for scene in scenes.values())
+    return in_levels([Told(scene, reading_of(scene, said)) for scene in scenes.values()])
+
+
+def in_levels(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Raise headings such that none is more than one level below the one before it, and the first is of the highest."""
+    found, before = [], 0
+    for scene, elements in told:
+        levelled = []
+        for element in elements:
+            if element.role in HEADINGS:
+                before = min(HEADINGS.index(element.role) + 1, before + 1)
+                levelled.append(element._replace(role=HEADINGS[before - 1]))
+            else:
+                levelled.append(element)
+        found.append(Told(scene, tuple(levelled)))
+    return tuple(found)
 
 
 def said_of(document: Document, map_id: str) -> dict[Target, str]:

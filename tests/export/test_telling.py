@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from cxdesigner.export import ExportOptions, export_maps
-from cxdesigner.export.telling import LONGEST, said_of
+from cxdesigner.export.telling import LONGEST, in_levels, said_of
 from cxdesigner.layout.publication import Target
+from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.structure import Element, Role, Told
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Emotion, Lane, Link, Map, Persona, Project, Stage, Step, emotion_id
 from cxdesigner.resources import resource
@@ -69,6 +71,14 @@ def test_what_is_said_of_a_curve_is_not_endless() -> None:
     made = document(*(feels("marta", f"t{at}", 1) for at in range(300)), steps=300, title="Long title " * 6)
     (text,) = (text for target, text in said_of(made, "m").items() if target.id == "marta")
     assert len(text) == LONGEST
+
+
+def test_headings_go_down_one_level_at_a_time() -> None:
+    scene = Scene(1, 1, ())
+    roles: tuple[Role, ...] = ("H2", "P", "H3", "H3", "H1", "H3")
+    told = [Told(scene, tuple(Element(role) for role in roles[:3])), Told(scene, tuple(map(Element, roles[3:])))]
+    found = [element.role for one in in_levels(told) for element in one.elements]
+    assert found == ["H1", "P", "H2", "H3", "H1", "H2"]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

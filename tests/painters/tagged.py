@@ -45,6 +45,7 @@ class Tags:
         self._links: dict[int, int] = {}
         self._check_element(self.document, self.root["/StructTreeRoot"].indirect_reference, "")
         self._check_parents(marks)
+        self._check_headings()
 
     def _complain(self, sentence: str) -> None:
         self.wrong.append(sentence)
@@ -149,6 +150,14 @@ class Tags:
                 element = next((nums.get_object()[i + 1] for i in range(0, len(nums), 2) if nums[i] == key), None)
                 if cast("Any", element).indirect_reference.idnum != self._links.get(reference.idnum):
                     self._complain(f"an annotation on page {at} that leads to no element")
+
+    def _check_headings(self) -> None:
+        before = 0
+        for role in self.roles():
+            if role in ("H1", "H2", "H3"):
+                if int(role[1]) > before + 1:
+                    self._complain(f"{role} below {f'H{before}' if before else 'nothing'}")
+                before = int(role[1])
 
     def roles(self) -> list[str]:
         """The roles of all elements in reading order."""
