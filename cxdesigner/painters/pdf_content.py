@@ -132,11 +132,14 @@ class Content:
 
     def _draw(self, nodes: Iterable[Node], x: float, y: float) -> None:
         is_tagged = self._structure is not None
-        for node in nodes:
+        nodes = nodes if isinstance(nodes, tuple) else tuple(nodes)
+        last = len(nodes) - 1
+        for at, node in enumerate(nodes):
             if is_tagged and not isinstance(node, Group | Picture):
                 self._mark()
             if isinstance(node, GlyphRun):
-                self._text(node, x + node.x, y + node.y)
+                is_word_over = self._wanted is not None and at < last and not _goes_on(node, nodes[at + 1])
+                self._text(node, x + node.x, y + node.y, is_word_over=is_word_over)
             elif isinstance(node, Box):
                 self._box(node, x + node.x, y + node.y)
             elif isinstance(node, Group):
@@ -149,10 +152,15 @@ class Content:
             else:
                 assert_never(node)
 
-    def _text(self, node: GlyphRun, x: float, y: float) -> None:
+    def _text(self, node: GlyphRun, x: float, y: float, *, is_word_over: bool) -> None:
+        """Write a line of text; with a space behind it where the next one begins with another word: those who hear
+        the page know the lines' ends by nothing else (ISO 32000-1, 14.8.2.5).
+        """
         line = node.line
         if not line.pieces:
             return
+        if self._wanted is not None:
+            self._wanted.add_text(line, is_word_over=is_word_over)
         self._set_fill(node.fill)
         out = [f"BT 1 0 0 -1 {number(x)} {number(y)} Tm"]
         array: list[str] = []
@@ -169,6 +177,10 @@ class Content:
                 array.append(number((pen - offset) * 1000 / size))
             array.append(shown)
             pen = offset + piece.advance * size / piece.face.upem
+        if is_word_over:
+            font, shown = self._fonts.space(line.pieces[-1][1].face)
+            if self._font == (font, size):
+                array.append(shown)
         out.append(_shown(array))
         out.append("ET")
         self._out.append(" ".join(out))
@@ -232,6 +244,11 @@ class Content:
             text = " ".join(number(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
             self._colors[color] = text
         return text
+
+
+def _goes_on(run: GlyphRun, node: Node) -> bool:
+    """Tell whether a node is the next line of a run's text, and goes on within the same word."""
+    return isinstance(node, GlyphRun) and 0 < node.line.start == run.line.start + len(run.line.text)
 
 
 def _paled(nodes: Iterable[Node], pale: Container[str]) -> Iterable[Node]:

@@ -156,6 +156,7 @@ class PdfFonts:
     def __init__(self) -> None:
         self._all: list[PdfFont] = []
         self._open: dict[Face, PdfFont] = {}
+        self._spaces: dict[Face, Piece] = {}
         self._shown: dict[Piece, tuple[PdfFont, str]] = {}
 
     def show(self, piece: Piece) -> tuple[PdfFont, str]:
@@ -165,6 +166,13 @@ class PdfFonts:
             font = self._font(piece.face, len(piece.clusters))
             shown = self._shown[piece] = (font, font.show(piece))
         return shown
+
+    def space(self, face: Face) -> tuple[PdfFont, str]:
+        """Give what `show` gives of a space between two words."""
+        piece = self._spaces.get(face)
+        if piece is None:
+            piece = self._spaces[face] = face.shape(" ")
+        return self.show(piece)
 
     def _font(self, face: Face, clusters: int) -> PdfFont:
         font = self._open.get(face)

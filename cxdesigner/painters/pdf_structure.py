@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
 if TYPE_CHECKING:
+    from cxdesigner.layout.glyphs import Line
     from cxdesigner.layout.places import Places
     from cxdesigner.layout.publication import Publication
     from cxdesigner.layout.scene import Group, Scene
@@ -25,7 +26,7 @@ _KEPT: Final = frozenset({"TD", "TH", "TR"})
 class Tag:
     """An element as it is written: `role`, what it says of itself, and its kids in order."""
 
-    __slots__ = ("alt", "attributes", "kids", "marks", "number", "parent", "role")
+    __slots__ = ("alt", "attributes", "is_turned", "kids", "lines", "marks", "number", "parent", "role", "text")
 
     def __init__(self, role: str, parent: Tag | None, alt: str = "", attributes: str = "") -> None:
         self.role = role
@@ -37,6 +38,15 @@ class Tag:
         self.kids: list[Tag | str] = []
         """Elements, and references to annotations as they are written."""
         self.number = 0
+        self.text = ""
+        """What is read instead of what is drawn."""
+        self.lines: list[str] = []
+        self.is_turned = False
+
+    def add_text(self, line: Line, *, is_word_over: bool) -> None:
+        """Take in a line of what belongs to it, with a space behind it where a word ends there."""
+        self.lines.append(f"{line.text} " if is_word_over else line.text)
+        self.is_turned = self.is_turned or bool(line.starts) or any(piece.rtl for _, piece in line.pieces)
 
     @property
     def is_kept(self) -> bool:
@@ -98,9 +108,22 @@ class Structure:
         self._annotations.append(tag)
         return len(self._pages) + len(self._annotations) - 1
 
+    def _turn(self, tag: Tag) -> None:
+        """Say how text is read that is drawn from left to right but goes from right to left, in part at least."""
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                self._turn(kid)
+        if tag.is_turned and tag.role != "Figure":
+            span = Tag("Span", tag)
+            span.text, span.marks, tag.marks = "".join(tag.lines), tag.marks, []
+            for page, number in span.marks:
+                self._pages[page][number] = span
+            tag.kids.insert(0, span)
+
     def write(self, file: File, pages: list[int]) -> None:
         """Put the elements into the file, whose pages have these numbers, and say in its catalog that it is tagged."""
         root = file.reserve()
+        self._turn(self._root)
         written = list(_kept(self._root))
         for tag in written:
             tag.number = file.reserve()
@@ -149,4 +172,6 @@ def _element(tag: Tag, root: int, pages: list[int], file: File) -> bytes:
     said += f"/Pg {pages[on]} 0 R" if tag.marks else ""
     said += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
     head = said.encode("ascii")
-    return head + (b"/Alt" + PDFString(tag.alt).format(file) if tag.alt else b"") + b">>"
+    alt = b"/Alt" + PDFString(tag.alt).format(file) if tag.alt else b""
+    text = b"/ActualText" + PDFString(tag.text).format(file) if tag.text else b""
+    return head + alt + text + b">>"

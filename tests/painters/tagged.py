@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -23,6 +24,7 @@ INSIDE = {
     "H3": {"Document"},
     "P": {"Document", "TD", "TH"},
     "Figure": {"Document", "TD", "P", "LBody", "TH", "H1", "H2", "H3"},
+    "Span": {"P", "LBody", "H1", "H2", "H3"},
     "Link": {"Document", "P", "LBody", "TD", "TH", "H1", "H2", "H3"},
     "Document": {""},
 }
@@ -163,9 +165,31 @@ class Tags:
         """The roles of all elements in reading order."""
         return [element["/S"][1:] for element in below(self.document)]
 
+    def actual(self) -> list[str]:
+        """What is read instead of what is drawn, in reading order."""
+        return [str(element["/ActualText"]) for element in below(self.document) if "/ActualText" in element]
+
+    def text(self, at: int) -> str:
+        """The text of a page as its content has it, by the maps of its fonts."""
+        page = cast("Any", self.reader.pages[at])
+        maps = {name: to_unicode(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
+        found, known = "", {}
+        for operands, operator in ContentStream(page["/Contents"].get_object(), self.reader).operations:
+            if operator == b"Tf":
+                known = maps[operands[0]]
+            elif operator == b"TJ":
+                codes = b"".join(bytes(one.original_bytes) for one in operands[0] if hasattr(one, "original_bytes"))
+                found += "".join(known[codes[place : place + 2]] for place in range(0, len(codes), 2))
+        return found
+
     def alternatives(self) -> list[str]:
         """What is said of figures, in reading order."""
         return [str(element["/Alt"]) for element in below(self.document) if "/Alt" in element]
+
+
+def to_unicode(font: Any) -> dict[bytes, str]:
+    pairs = re.findall(rb"<([0-9A-F]{4})> <([0-9A-F]+)>\n", font["/ToUnicode"].get_data())
+    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
 
 
 def kids_of(element: Any) -> list[Any]:

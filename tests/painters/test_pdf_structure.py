@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.pages import Clip, Page, View
 from cxdesigner.layout.publication import Bookmark, Link, Publication, Target
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Picture, Scene
 from cxdesigner.layout.structure import Element, Told
+from cxdesigner.layout.typeset import TextStyle, Typesetter
 from cxdesigner.painters.pdf import write_pdf
 from tests.painters import scenes
 from tests.painters.tagged import Tags, below
@@ -114,3 +116,37 @@ def test_without_anything_told_there_are_no_tags() -> None:
     write_pdf(Publication((WHOLE,)), out)
     assert b"StructTreeRoot" not in out.getvalue()
     assert b"BDC" not in out.getvalue()
+
+
+def paragraph(text: str, width: float = 60.0) -> Group:
+    made = Typesetter(Fonts.load()).paragraph(text, TextStyle("regular", 9.0, 12.0), width)
+    runs = tuple(GlyphRun(line.x, 12.0 * at + 9, line, "#000000") for at, line in enumerate(made.lines))
+    return Group("a", "card", 0, 0, 100, 100, (*runs, GlyphRun(0, 90, scenes.line("Below"), "#000000")))
+
+
+def said(group: Group) -> tuple[Tags, str]:
+    """The tags of a page with a group, and its text as the content has it, one line after the other."""
+    scene = Scene(100, 100, (Band("l", 0, 100, (group,)),))
+    found = tags(Page(100, 100, (View(scene),)), told=(Told(scene, (Element("P", (group,)),)),))
+    assert found.wrong == []
+    return found, found.text(0)
+
+
+def test_words_at_the_ends_of_lines_are_apart() -> None:
+    _, text = said(paragraph("She looks for the timetable and\nfinds only last year’s"))
+    assert text == "She looks for the timetable and finds only last year’s Below"
+
+
+def test_a_word_that_is_broken_stays_one() -> None:
+    _, text = said(paragraph("Donaudampfschifffahrtsgesellschaft Wien", 50.0))
+    assert text == "Donaudampfschifffahrtsgesellschaft Wien Below"
+    _, text = said(paragraph("简体中文测试一下这个", 40.0))
+    assert text == "简体中文测试一下这个 Below"
+
+
+def test_text_from_the_right_is_said_as_it_was_typed() -> None:
+    found, _ = said(paragraph("مرحبا بالعالم and שלום", 200.0))
+    assert found.roles() == ["Document", "P", "Span"]
+    assert found.actual() == ["مرحبا بالعالم and שלום Below"]
+    plain, _ = said(paragraph("and so on"))
+    assert plain.roles() == ["Document", "P"]
