@@ -11,7 +11,7 @@ from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.scene import STAGES, Band, Scene
 from cxdesigner.layout.theme import MARGIN
 
-SCALES = (1.0, 0.9, 0.8)
+SCALES = (1.0, 0.9, 0.8, 0.72)
 """How large lanes are drawn, the largest first: the first at which all of them stand on one page, if there is one."""
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.icons import Icons
-from cxdesigner.layout.scene import Scene
+from cxdesigner.layout.scene import Group, Scene
 from cxdesigner.layout.sheet import lay_out
 from cxdesigner.layout.showing import Showing
 from cxdesigner.layout.typeset import Typesetter
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_STEP_WIDTH, MIN_STEP_WIDTH
 from cxdesigner.model.records import Card, Link, Record, Stage
@@ -28,9 +29,26 @@ def least_width(document: Document, stage: Stage) -> float:
 def stage_scene(
     document: Document, stage: Stage, width: float, typesetter: Typesetter, icons: Icons, showing: Showing
 ) -> Scene:
-    """Lay out a stage as wide as that with the titles of the lanes, in points."""
+    """Lay out a stage as wide as that with the titles of the lanes, in points.
+
+    Links whose words have no room beside the last step go without them, and those that still have none are left out.
+    """
     alone = stage_alone(document, stage, width - theme.LABEL_WIDTH)
-    return lay_out(alone, stage.parent, typesetter, icons, showing)
+    scene = lay_out(alone, stage.parent, typesetter, icons, showing)
+    wordy = [link for link in alone.links(stage.parent) if link.id in _beyond(scene)]
+    if not wordy:
+        return scene
+    change = Change.of({link.id: (link, link.with_(label="")) for link in wordy})
+    scene = lay_out(alone.apply(change) if change is not None else alone, stage.parent, typesetter, icons, showing)
+    beyond = _beyond(scene)
+    return scene._replace(over=tuple(node for node in scene.over if getattr(node, "id", "") not in beyond))
+
+
+def _beyond(scene: Scene) -> frozenset[str]:
+    """Give the ids of what is drawn over the lanes and reaches into the margins of a sheet."""
+    right = scene.width - theme.MARGIN
+    groups = (node for node in scene.over if isinstance(node, Group))
+    return frozenset(one.id for one in groups if one.x < theme.MARGIN or one.x + one.width > right)
 
 
 def stage_alone(document: Document, stage: Stage, width: float) -> Document:
