@@ -23,6 +23,8 @@ EXAMPLE = ROOT / "resources" / "examples" / "vivan-los-tacos.cxd"
 LOCKS = {name: ROOT / "packaging" / f"{name}.txt" for name in ("requirements", "requirements-test")}
 STAMPS_THAT_DO = {"requirements": ("requirements", "requirements-test"), "requirements-test": ("requirements-test",)}
 FULLY_COVERED = "cxdesigner/model/*,cxdesigner/layout/*,cxdesigner/storage/*"
+READERS = {"pdftotext": "poppler-utils", "qpdf": "qpdf"}
+"""Programs that read what the tests export, and the packages of Debian that they are in."""
 
 STEPS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
@@ -203,8 +205,9 @@ def test(arguments: Sequence[str]) -> int:
     """Run every check, or pytest alone with the arguments given."""
     python = set_up("requirements-test")
     check_qt(python, window=False)
-    if sys.platform.startswith("linux") and not shutil.which("pdftotext") and not apt_install(["poppler-utils"]):
-        say("pdftotext is not installed (poppler-utils): the tests that need it will be skipped.")
+    missing = [package for tool, package in READERS.items() if not shutil.which(tool)]
+    if sys.platform.startswith("linux") and missing and not apt_install(missing):
+        say(f"{' and '.join(missing)} cannot be installed here: the tests that need them will be skipped.")
     steps = [("pytest", ("-m", "pytest", *arguments))] if arguments else STEPS
     failed = []
     for heading, command in steps:
