@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import struct
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
@@ -93,7 +92,9 @@ def _list(name: str, kind: str, text: str, language: str = "") -> str:
 
 
 def _escaped(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text))
+    plain = _NO_XML.sub("\ufffd", text)
+    # xml.sax.saxutils does the same, and imports half of the library for the network.
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def srgb() -> bytes:
