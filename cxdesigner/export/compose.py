@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from cxdesigner.export.leads import bookmarks_of, links_of, titled
 from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
-from cxdesigner.export.report import report_of
 from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pages import Page
@@ -59,6 +58,8 @@ def publication_of(
     links = links_of(document, map_ids)
     sheets = [(map_id, laid_out_of(document, map_id, options, typesetter)) for map_id in map_ids]
     if options.report:
+        from cxdesigner.export.report import report_of
+
         shown = [(map_id, laid.scene, showing_of(document, map_id, options)) for map_id, laid in sheets]
         made, bookmarks, own = report_of(document, shown, options, typesetter)
         pages += made
