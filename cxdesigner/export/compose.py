@@ -12,6 +12,7 @@ from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pages import Page
 from cxdesigner.layout.paging.paged import paged
+from cxdesigner.layout.paging.poster import poster_pages
 from cxdesigner.layout.publication import Attachment, Publication
 from cxdesigner.layout.sheet import lay_out_for_pages
 from cxdesigner.layout.showing import Showing
@@ -66,7 +67,7 @@ def publication_of(
         links |= own
     else:
         for _, laid in sheets:
-            pages += paged(laid, options.setup())
+            pages += _pages(laid, options)
     maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
     only = maps[0] if len(maps) == 1 else None
     return Publication(
@@ -97,3 +98,8 @@ def _keywords(document: Document, maps: Sequence[Map]) -> tuple[str, ...]:
     people = [persona.name for shown in maps for persona in document.personas_of(shown.id)]
     found = [brand.name if brand is not None else "", *(words.get(shown.state) for shown in maps), *people]
     return tuple(dict.fromkeys(titled(text) for text in found if text))[:MOST_KEYWORDS]
+
+
+def _pages(laid: LaidOut, options: ExportOptions) -> tuple[Page, ...]:
+    pages = paged(laid, options.setup())
+    return poster_pages(pages[0], laid.pen, laid.scene.title, options.sheets()) if options.poster else pages

@@ -44,6 +44,17 @@ FLAGS: Final = (
     Flag("--portrait", "orientation", "the paper stands", sets="portrait", kinds=("pdf",)),
     Flag("--landscape", "orientation", "the paper lies (it does by itself for a wide map)", "", "landscape", ("pdf",)),
     Flag("--margin", "margin", "white on each side of the paper, in millimetres (10)", "MM", kinds=("pdf",)),
+    Flag(
+        "--poster", "poster", "the map on sheets to glue to a poster of this size, such as A0", "SIZE", kinds=("pdf",)
+    ),
+    Flag("--on", "on", "the paper of the sheets of a poster (A4)", "SIZE", kinds=("pdf",)),
+    Flag(
+        "--overlap",
+        "overlap",
+        "how far sheets of a poster reach into the next, in millimetres (10)",
+        "MM",
+        kinds=("pdf",),
+    ),
     Flag("--comments", "comments", "number the comments, and list them below the map"),
     Flag(
         "--only",

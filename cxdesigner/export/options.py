@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from cxdesigner.layout.pages import Fit, Orientation, Setup
+from cxdesigner.layout.paging.tiling import Sheets
 from cxdesigner.model.secrecy import SECRETS
-from cxdesigner.paper import POINT, SHEET, PaperError, paper_of
+from cxdesigner.paper import POINT, SHEET, Paper, PaperError, paper_of
 from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ LARGEST_SCALE: Final = 64.0
 WIDEST: Final = 32_000
 """Pixels, `painters.qt.MAX_SIDE`, for which options do not wait."""
 WIDEST_MARGIN: Final = 200.0
+WIDEST_OVERLAP: Final = 50.0
 LEAST_PERCENT: Final = 10.0
 MOST_PERCENT: Final = 1000.0
 
@@ -44,6 +46,8 @@ class ExportOptions:
 
     `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation`, `margin` (millimetres)
     and `fit` ("page", "width" or a size such as "75%") are for PDF only.
+    `poster`: a size of paper for the map, on sheets of the paper `on`, each reaching `overlap` millimetres into the
+    next one; "" for none. There is no other `page` or `fit` then.
     `scale` is pixels to a point, and `width` pixels in all (0: as the scale says), for PNG only.
     `text`: letters of an SVG are outlines, drawn alike everywhere, or text that can be found and edited.
     `only` says which cards it is about, as `export.only` reads it; the others are faded.
@@ -61,6 +65,9 @@ class ExportOptions:
     orientation: Orientation = "auto"
     margin: float = 10.0
     fit: str = "page"
+    poster: str = ""
+    on: str = "A4"
+    overlap: float = 10.0
     scale: float = 2.0
     width: int = 0
     text: Text = "outlines"
@@ -76,6 +83,9 @@ class ExportOptions:
 
     def __post_init__(self) -> None:
         self.setup()
+        self.sheets()
+        if not 0 <= self.overlap <= WIDEST_OVERLAP:
+            raise ExportError(say("The overlap is in millimetres: from 0 to {most:g}.", most=WIDEST_OVERLAP))
         for name in self.without:
             if name not in SECRETS:
                 names = ", ".join(SECRETS)
@@ -104,13 +114,26 @@ class ExportOptions:
     def setup(self) -> Setup:
         """Say how a sheet stands on paper."""
         fit = fit_of(self.fit)
+        if self.poster:
+            if self.page != SHEET or fit != "page":
+                raise ExportError(
+                    say("A poster is as large as it says, on the paper of --on: leave page and scale out.")
+                )
+            return Setup(_paper(self.poster), self.orientation, self.margin / POINT)
         if self.page == SHEET:
             return Setup(fit=fit)
-        try:
-            paper = paper_of(self.page)
-        except PaperError as error:
-            raise ExportError(error.sentence) from None
-        return Setup(paper, self.orientation, self.margin / POINT, fit)
+        return Setup(_paper(self.page), self.orientation, self.margin / POINT, fit)
+
+    def sheets(self) -> Sheets:
+        """Say on what the sheets of a poster are printed, and how far each reaches into the next one."""
+        return Sheets(_paper(self.on), self.margin / POINT, self.overlap / POINT)
+
+
+def _paper(name: str) -> Paper:
+    try:
+        return paper_of(name)
+    except PaperError as error:
+        raise ExportError(error.sentence) from None
 
 
 def fit_of(text: str) -> Fit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cxdesigner.layout import words_report
+from cxdesigner.layout import words_pages, words_report
 
 ENGLISH: Final = {
     "before": "BEFORE PURCHASE", "during": "DURING", "after": "AFTER PURCHASE",
@@ -36,7 +36,7 @@ ENGLISH: Final = {
     "comments": "Comments", "on_department": "Department", "on_project": "Project", "on_round": "Round of voting",
     "on_parked": "Parking lot:",
     "leads_to": "leads to", "solves": "solves", "hands_over": "hands over to", "repeats": "repeats",
-    **words_report.ENGLISH,
+    **words_report.ENGLISH, **words_pages.ENGLISH,
 }  # fmt: skip
 
 DUTCH: Final = {
@@ -68,7 +68,7 @@ DUTCH: Final = {
     "comments": "Opmerkingen", "on_department": "Afdeling", "on_project": "Project", "on_round": "Stemronde",
     "on_parked": "Parkeerplaats:",
     "leads_to": "leidt tot", "solves": "lost op", "hands_over": "draagt over aan", "repeats": "herhaalt",
-    **words_report.DUTCH,
+    **words_report.DUTCH, **words_pages.DUTCH,
 }  # fmt: skip
 
 

@@ -13,6 +13,8 @@ GROUND: Final = frozenset({"lane", "curve", "ribbon", "emotion", "neutral", "sca
 """Parts that a break may go through: what runs through the whole sheet, and what is drawn anew for a page."""
 NEAR = 0.5
 """Points by which things may overlap and still stand beside each other: half a pen."""
+OVERHANG: Final = 8.0
+"""How far, in points, what a group shows may reach beyond its rectangle."""
 
 
 def part_of(
@@ -35,6 +37,35 @@ def part_of(
     under = tuple(node for node in scene.under if isinstance(node, Path) and _path_meets(node, area))
     over = tuple(node for node in scene.over if not isinstance(node, Group) or _meets(node, 0.0, area))
     return scene._replace(bands=tuple(kept), under=under, over=over)
+
+
+def seen_of(scene: Scene, area: Rect) -> Scene:
+    """Give a scene with all that is seen in an area of the sheet, also what reaches out of its group; words that lie
+    beside the area are left out.
+    """
+    wider = Rect(area.left - OVERHANG, area.top - OVERHANG, area.right + OVERHANG, area.bottom + OVERHANG)
+    part = part_of(scene, scene.bands, wider)
+    bands = [
+        band._replace(groups=tuple(_without_words(group, band.top, area) for group in band.groups))
+        for band in part.bands
+    ]
+    over = tuple(_without_words(node, 0.0, area) if isinstance(node, Group) else node for node in part.over)
+    return part._replace(bands=tuple(bands), over=over)
+
+
+def _without_words(group: Group, top: float, area: Rect) -> Group:
+    """Take the lines of text out of a group that are wholly outside an area."""
+    x, y = group.x, top + group.y
+    if area.left <= x and x + group.width <= area.right and area.top <= y and y + group.height <= area.bottom:
+        return group
+    kept = tuple(item for item in group.items if not isinstance(item, GlyphRun) or _is_seen(item, x, y, area))
+    return group._replace(items=kept)
+
+
+def _is_seen(run: GlyphRun, x: float, y: float, area: Rect) -> bool:
+    left, base, size = x + run.x, y + run.y, run.line.size
+    across = left - size < area.right and area.left < left + run.line.width + size
+    return across and base - 2 * size < area.bottom and area.top < base + size
 
 
 def _meets(group: Group, top: float, area: Rect) -> bool:
