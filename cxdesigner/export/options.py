@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from cxdesigner.layout.pages import Fit, Orientation, Setup
-from cxdesigner.layout.paging.tiling import Sheets
+from cxdesigner.layout.pages import Fit, Orientation, Setup, Sheets
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import POINT, SHEET, Paper, PaperError, paper_of
 from cxdesigner.sentences import SentenceError, say

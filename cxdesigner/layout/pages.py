@@ -74,6 +74,16 @@ class Setup(NamedTuple):
         return Clip(margin, margin, width - 2 * margin, height - 2 * margin - strip)
 
 
+class Sheets(NamedTuple):
+    """The paper that a poster is printed on, with the white on each side, and how far each sheet reaches into the next
+    one; in points.
+    """
+
+    paper: Paper
+    margin: float = 10 / POINT
+    overlap: float = 10 / POINT
+
+
 def size_of(setup: Setup, scene: Scene) -> tuple[float, float]:
     """Give the width and height of the pages."""
     if setup.paper is None:

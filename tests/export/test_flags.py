@@ -61,7 +61,7 @@ def test_the_command_knows_every_way_of_curves() -> None:
         (
             ["--poster", "A0", "--page", "A4"],
             "pdf",
-            "A poster is as large as it says, on the paper of --on: give no page and scale.",
+            "A poster is as large as it says, on the paper of --on: leave page and scale out.",
         ),
         (["--margin", "wide"], "pdf", "--margin takes a number, and not “wide”."),
         (["--scale", "75"], "pdf", "The scale of a PDF is page, width, or from 10% to 1000%, and not “75”."),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from cxdesigner.layout.pages import Page, Setup, View, in_scene
+from cxdesigner.layout.pages import Page, Setup, Sheets, View, in_scene
 from cxdesigner.layout.paging.cutting import naive_cuts
 from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
 from cxdesigner.layout.paging.paged import paged
 from cxdesigner.layout.paging.poster import poster_pages
-from cxdesigner.layout.paging.tiling import Sheets, Tiling, name_of, tiling_of
+from cxdesigner.layout.paging.tiling import Tiling, name_of, tiling_of
 from cxdesigner.layout.scene import GlyphRun
 from cxdesigner.paper import POINT, paper_of
 from tests.layout.test_paged import example, laid_out, shown

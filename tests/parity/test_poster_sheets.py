@@ -8,10 +8,10 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from cxdesigner.layout.pages import Clip, Page, Setup
+from cxdesigner.layout.pages import Clip, Page, Setup, Sheets
 from cxdesigner.layout.paging.paged import paged
 from cxdesigner.layout.paging.poster import poster_pages
-from cxdesigner.layout.paging.tiling import Sheets, tiling_of
+from cxdesigner.layout.paging.tiling import tiling_of
 from cxdesigner.layout.publication import Publication
 from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.paper import paper_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cxdesigner.layout.notes import Rect
 from cxdesigner.layout.pages import Page, View
+from cxdesigner.layout.rects import Rect
 from cxdesigner.layout.scene import GlyphRun, Group, Node, Picture
 
 WHOLE: Final = {"card": 4.0, "note": 4.0, "point": 6.0, "mean": 6.0, "persona": 3.0, "comment": 3.0, "bar": 1.0}

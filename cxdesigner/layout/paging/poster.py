@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from cxdesigner.layout.notes import Rect
-from cxdesigner.layout.pages import Clip, Page, View, in_scene
+from cxdesigner.layout.pages import Clip, Page, Sheets, View, in_scene
 from cxdesigner.layout.paging.assembly import plan_page
 from cxdesigner.layout.paging.marks import sheet_marks
 from cxdesigner.layout.paging.parts import seen_of
-from cxdesigner.layout.paging.tiling import Sheets, Tiling, tiling_of
+from cxdesigner.layout.paging.tiling import Tiling, tiling_of
 from cxdesigner.layout.pen import Pen
+from cxdesigner.layout.rects import Rect
 
 
 def poster_pages(poster: Page, pen: Pen, title: str, sheets: Sheets) -> tuple[Page, ...]:

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cxdesigner.layout.notes import Rect
-from cxdesigner.layout.pages import Clip, Page, drawn_in
+from cxdesigner.layout.pages import Clip, Page, Sheets, drawn_in
 from cxdesigner.layout.paging.cutting import Extent, cuts
 from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
-from cxdesigner.paper import POINT, Paper
+from cxdesigner.layout.rects import Rect
+from cxdesigner.paper import POINT
 
 MORE = 1.15
 """The share of more sheets that are taken where their cuts go through less."""
 LEAST_MARGIN = 8 / POINT
 """White that marks and names of sheets need on each side."""
-
-
-class Sheets(NamedTuple):
-    """The paper that a poster is printed on, with the white on each side, and how far each sheet reaches into the next
-    one; in points.
-    """
-
-    paper: Paper
-    margin: float = 10 / POINT
-    overlap: float = 10 / POINT
 
 
 class Tiling(NamedTuple):
