@@ -14,7 +14,9 @@ from cxdesigner.export.safe import Task, safe
 from cxdesigner.model.document import Document
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.resources import resource
+from cxdesigner.storage.codec import write
 from cxdesigner.storage.project_file import load
+from tests.painters.tagged import objects
 
 NAMES = ("Marta", "Joris", "Lisa", "Brandt", "Diego", "Ramos", "Samir", "Haddad", "Anneke")
 
@@ -32,15 +34,19 @@ def everything_in(pdf: bytes) -> str:
             streams.append(zlib.decompress(found[1]))
         except zlib.error:
             streams.append(found[1])
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    reader = PdfReader(io.BytesIO(pdf))
+    # Texts of objects are escaped, or in UTF-16, or both: bookmarks, links, what is said of figures.
+    said = "\n".join(str(one) for one in objects(reader) if isinstance(one, str))
+    text = "\n".join(page.extract_text() for page in reader.pages)
     raw = b"".join([pdf, *streams])
-    return raw.decode("latin-1") + raw.decode("utf-16-be", "replace") + text
+    return said + raw.decode("latin-1") + raw.decode("utf-16-be", "replace") + text
 
 
 def test_a_pdf_holds_no_name_in_any_form(dinner: Document) -> None:
     whole = everything_in(export_maps(dinner, [dinner.maps[0].id], ExportOptions()))
     assert {name for name in NAMES if name in whole} >= {"Marta", "Joris", "Lisa", "Diego"}
-    left = everything_in(export_maps(dinner, [dinner.maps[0].id], ExportOptions(without=SECRETS)))
+    options = ExportOptions(without=SECRETS, attach=True, standard="3b")
+    left = everything_in(export_maps(dinner, [dinner.maps[0].id], options, write))
     assert not [name for name in NAMES if name.casefold() in left.casefold()]
     assert "Persona 1" in left
     assert "Ten minutes" not in left

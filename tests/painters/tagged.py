@@ -31,6 +31,20 @@ INSIDE = {
 """In which elements each may be."""
 
 
+def objects(reader: pypdf.PdfReader) -> list[Any]:
+    """All objects of a file, those that are in others too."""
+    found: list[Any] = []
+    waiting = [reader.get_object(number) for number in range(1, cast("Any", reader.trailer)["/Size"])]
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        if isinstance(one, dict):
+            waiting += [value for value in one.values() if not isinstance(value, pypdf.generic.IndirectObject)]
+        elif isinstance(one, list):
+            waiting += [value for value in one if not isinstance(value, pypdf.generic.IndirectObject)]
+    return found
+
+
 class Tags:
     """The tags of a file; `wrong` is what is not as it should be, a sentence each."""
 

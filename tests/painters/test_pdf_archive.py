@@ -24,6 +24,7 @@ from cxdesigner.painters.pdf_archive import srgb, xmp
 from cxdesigner.resources import resource
 from cxdesigner.storage.project_file import load
 from tests.painters import scenes
+from tests.painters.tagged import objects
 
 EXAMPLES = sorted(resource("examples").glob("*.cxd"))
 NAMES = {
@@ -40,20 +41,6 @@ def rich(standard: str = "2b", **facts: Any) -> bytes:
     pages = (Page(scene.width, scene.height, (View(scene),)),)
     write_pdf(Publication(pages, standard=cast("Any", standard), **facts), out, assets=scenes.assets())
     return out.getvalue()
-
-
-def objects(reader: pypdf.PdfReader) -> list[Any]:
-    """All objects of a file, those that are in others too."""
-    found: list[Any] = []
-    waiting = [reader.get_object(number) for number in range(1, cast("Any", reader.trailer)["/Size"])]
-    while waiting:
-        one = waiting.pop()
-        found.append(one)
-        if isinstance(one, dict):
-            waiting += [value for value in one.values() if not isinstance(value, pypdf.generic.IndirectObject)]
-        elif isinstance(one, list):
-            waiting += [value for value in one if not isinstance(value, pypdf.generic.IndirectObject)]
-    return found
 
 
 def test_the_metadata_says_the_same_as_the_facts_of_the_file() -> None:
