@@ -6,10 +6,11 @@ Nothing in the file is fetched from anywhere. The same input gives the same byte
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, BinaryIO, assert_never
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, assert_never
 
 from cxdesigner import pictures
 from cxdesigner.layout.fading import faded
+from cxdesigner.layout.pages import Page, View
 from cxdesigner.layout.scene import Box, GlyphRun, Group, Path, Picture
 from cxdesigner.painters.shapes import missing_picture, number
 from cxdesigner.painters.svg_outlines import Outlines
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cxdesigner.layout.scene import Band, Node, Scene, Stroke
+
+
+class Facts(NamedTuple):
+    """What is known of a drawing; `language` is a BCP 47 tag."""
+
+    title: str = ""
+    description: str = ""
+    language: str = "en"
 
 
 def write_svg(
@@ -40,20 +49,28 @@ def write_svg(
     `assets` maps an asset's key to the bytes of its file; one that is missing or damaged is drawn as a grey
     box with a cross.
     """
+    view = View(scene)
+    page = Page(scene.width, scene.height, (view,))
+    facts = Facts(title or scene.title, description, language or scene.language)
+    write_svg_page(page, out, facts, assets=assets, outlines=outlines)
+
+
+def write_svg_page(
+    page: Page, out: BinaryIO, facts: Facts, *, assets: Mapping[str, bytes] | None = None, outlines: bool = True
+) -> None:
+    """Write a page as `write_svg` does a scene; nothing of a view that has a clip is shown beyond that."""
     definitions, letters = _Definitions(assets or {}), Outlines() if outlines else RealText()
     body = _Body(definitions, letters)
-    body.draw(scene.under)
-    for band in scene.bands:
-        body.draw_at(0.0, band.top, _groups_of(band))
-    body.draw(scene.over)
-    width, height = number(scene.width), number(scene.height)
+    for view in page.views:
+        body.draw_view(view)
+    width, height = number(page.width), number(page.height)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'xml:lang="{escaped(language or scene.language)}" width="{width}pt" height="{height}pt" '
+        f'xml:lang="{escaped(facts.language)}" width="{width}pt" height="{height}pt" '
         f'viewBox="0 0 {width} {height}" fill="none" stroke-linejoin="round" role="graphics-document">',
-        f"<title>{escaped(title or scene.title)}</title>",
-        *([f"<desc>{escaped(description)}</desc>"] if description else []),
+        f"<title>{escaped(facts.title)}</title>",
+        *([f"<desc>{escaped(facts.description)}</desc>"] if facts.description else []),
         "<defs>",
         *letters.definitions,
         *definitions.lines,
@@ -71,7 +88,7 @@ class _Definitions:
         self.lines: list[str] = []
         self._assets = assets
         self._pictures: dict[str, tuple[str, int, int] | None] = {}
-        self._clips: dict[tuple[float, float, float], str] = {}
+        self._clips: dict[tuple[float, ...], str] = {}
 
     def picture(self, asset: str) -> tuple[str, int, int] | None:
         """The name, width and height of a picture; None if it is missing or cannot be read."""
@@ -95,13 +112,13 @@ class _Definitions:
         )
         return name, width, height
 
-    def clip(self, width: float, height: float, radius: float) -> str:
-        """The name of a rectangle to cut to, its corner at the origin."""
-        key = (width, height, radius)
+    def clip(self, width: float, height: float, radius: float, x: float = 0.0, y: float = 0.0) -> str:
+        """The name of a rectangle to cut to."""
+        key = (width, height, radius, x, y)
         name = self._clips.get(key)
         if name is None:
             name = self._clips[key] = f"c{len(self._clips) + 1}"
-            shape = _rectangle(0.0, 0.0, width, height, radius)
+            shape = _rectangle(x, y, width, height, radius)
             self.lines.append(f'<clipPath id="{name}">{shape}/></clipPath>')
         return name
 
@@ -113,6 +130,21 @@ class _Body:
         self.lines: list[str] = []
         self._definitions = definitions
         self._letters = letters
+
+    def draw_view(self, view: View) -> None:
+        """Draw a scene on a page."""
+        scene, clip, moved = view.scene, view.clip, (view.scale, view.x, view.y) != (1.0, 0.0, 0.0)
+        if clip is not None:
+            name = self._definitions.clip(clip.width, clip.height, 0.0, clip.x, clip.y)
+            self.lines.append(f'<g clip-path="url(#{name})">')
+        if moved:
+            place = f"translate({number(view.x)} {number(view.y)})"
+            self.lines.append(f'<g transform="{place} scale({view.scale:.7g})">')
+        self.draw(scene.under)
+        for band in scene.bands:
+            self.draw_at(0.0, band.top, _groups_of(band))
+        self.draw(scene.over)
+        self.lines += ["</g>"] * (moved + (clip is not None))
 
     def draw_at(self, x: float, y: float, nodes: Iterable[Node]) -> None:
         """Draw nodes placed from (x, y), in a group of their own."""

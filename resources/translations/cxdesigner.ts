@@ -896,7 +896,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copied {what} as a picture: paste it into a presentation, a text or a mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy &amp;scores to a persona…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a&amp;s picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3132,6 +3140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no map to copy: add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no map to export yet: add one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4273,6 +4285,10 @@
     </message>
     <message>
         <source>the link “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

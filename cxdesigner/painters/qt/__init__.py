@@ -6,6 +6,8 @@ from cxdesigner.painters.qt.images import (
     application,
     pixel_size,
     render_image,
+    render_page,
+    write_image,
     write_png,
 )
 from cxdesigner.painters.qt.painter import QtPainter
@@ -17,5 +19,7 @@ __all__ = [
     "application",
     "pixel_size",
     "render_image",
+    "render_page",
+    "write_image",
     "write_png",
 ]

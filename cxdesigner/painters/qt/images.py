@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cxdesigner.layout.fonts import Fonts
+    from cxdesigner.layout.pages import Page
     from cxdesigner.layout.scene import Scene
 
 MAX_SIDE: Final = 32_000
@@ -84,6 +85,29 @@ def render_image(scene: Scene, scale: float, assets: Mapping[str, bytes], fonts:
     image.setDotsPerMeterY(dots)
     _draw(QtPainter(fonts, assets), image, scene, 0, (width, height))
     return image
+
+
+def render_page(page: Page, scale: float, assets: Mapping[str, bytes], fonts: Fonts | None = None) -> QImage:
+    """A page on white paper, at `scale` pixels a point; raises MemoryError if there is no room for it."""
+    application()
+    image = _blank(max(1, ceil(page.width * scale - 1e-6)), max(1, ceil(page.height * scale - 1e-6)))
+    image.setDotsPerMeterX(round(scale / _POINTS_TO_METRES))
+    image.setDotsPerMeterY(round(scale / _POINTS_TO_METRES))
+    painter = QPainter(image)
+    try:
+        painter.scale(scale, scale)
+        QtPainter(fonts, assets).draw_page(painter, page)
+    finally:
+        painter.end()
+    return image
+
+
+def write_image(image: QImage, out: BinaryIO) -> None:
+    """Write an image as a PNG."""
+    writer = PngWriter(out, image.width(), image.height(), image.dotsPerMeterX())
+    rows = image.convertToFormat(QImage.Format.Format_RGB888)
+    writer.rows(rows.constBits(), rows.bytesPerLine(), 0, image.height())
+    writer.close()
 
 
 def write_png(

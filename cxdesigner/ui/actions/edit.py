@@ -12,7 +12,7 @@ from cxdesigner.model.records import Map, Project
 from cxdesigner.ui import clipboard, inserting
 from cxdesigner.ui.actions.removing import tell_removed
 from cxdesigner.ui.actions.spec import ActionSpec
-from cxdesigner.ui.actions.when import anything_selected
+from cxdesigner.ui.actions.when import any_map, anything_selected
 from cxdesigner.ui.canvas.turning import near_removed
 from cxdesigner.ui.style.labels import counted
 from cxdesigner.ui.style.words import mark, tr
@@ -57,6 +57,12 @@ def _cut(window: MainWindow) -> None:
     if clipboard.copy(session):
         records = [session.document[key] for key in keys]
         _take_out(window, tr("Cut {what}", what=counted(records)), records)
+
+
+def _copy_picture(window: MainWindow) -> None:
+    from cxdesigner.ui.picture_copy import copy_picture  # only few ever need what it imports
+
+    copy_picture(window)
 
 
 def _paste(window: MainWindow) -> None:
@@ -134,6 +140,16 @@ SPECS = (
     ActionSpec("edit.cut", "Cu&t", "&Edit", _cut, "Ctrl+X", _copyable, separated=True, needs=PICK, on=THINGS),
     ActionSpec(
         "edit.copy", "&Copy", "&Edit", lambda w: clipboard.copy(w.project), "Ctrl+C", _copyable, needs=PICK, on=THINGS
+    ),
+    ActionSpec(
+        "edit.copy_picture",
+        "Copy a&s picture",
+        "&Edit",
+        _copy_picture,
+        "Ctrl+Shift+C",
+        any_map,
+        needs="There is no map to copy: add one first.",
+        on=(*THINGS, "point", "persona", "title", "sheet"),
     ),
     ActionSpec(
         "edit.paste",
