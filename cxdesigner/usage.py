@@ -9,7 +9,7 @@ _COMMANDS = """\
 commands:
   new OUT [--template NAME] [--title T]   start a project from a template
   new --list                              list the templates
-  export IN… -o OUT [--map TITLE|NUMBER]  draw maps as a .pdf, .svg or .png
+  export IN… -o OUT [--map TITLE|NUMBER]  draw maps as .pdf, .svg, .png, or write them as .html or .md
   check FILE                              list what is wrong with a project
   info FILE [--json]                      say what is in a project
 
@@ -62,7 +62,7 @@ def export_parser() -> Parser:
         "--out",
         required=True,
         metavar="OUT",
-        help="a file that ends in .pdf, .svg or .png; a folder, for several projects; - writes to standard output",
+        help="a .pdf, .svg, .png, .html or .md file; a folder, for several projects; - writes to standard output",
     )
     parser.add_argument("--kind", choices=KINDS, help="what to write to standard output or into a folder (pdf)")
     parser.add_argument("--preset", metavar="NAME", help="options kept under a name; what else is given stands")

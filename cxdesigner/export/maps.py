@@ -103,9 +103,11 @@ def export_maps(
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.typeset import Typesetter
 
-    if len(map_ids) != 1 and options.kind != "pdf":
+    if len(map_ids) != 1 and options.kind in ("svg", "png"):
         raise ExportError(say("A {kind} shows one map: say which one.", kind=options.kind.upper()))
     document, map_ids, options = safe(Task(document, map_ids, options))
+    if options.kind == "html" or options.kind == "md":  # noqa: PLR1714 - mypy narrows these
+        return _text(document, map_ids, options)
     fonts = Fonts.load()
     typesetter = Typesetter(fonts, document.project.language)
     assets = assets_of(document)
@@ -132,6 +134,15 @@ def export_maps(
     else:
         assert_never(options.kind)
     return out.getvalue()
+
+
+def _text(document: Document, map_ids: Sequence[str], options: ExportOptions) -> bytes:
+    from cxdesigner.export.twin.html import html_of
+    from cxdesigner.export.twin.markdown import markdown_of
+    from cxdesigner.export.twin.telling import text_of
+
+    text = text_of(document, map_ids, comments=options.comments)
+    return (html_of(text, assets_of(document)) if options.kind == "html" else markdown_of(text)).encode()
 
 
 def export_to(

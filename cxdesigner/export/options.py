@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from cxdesigner.layout.publication import Standard
     from cxdesigner.layout.showing import Curves
 
-Kind = Literal["pdf", "svg", "png"]
+Kind = Literal["pdf", "svg", "png", "html", "md"]
 Text = Literal["outlines", "text"]
 
-KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
+KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png", "html", "md")
 PARTS: Final = (
     "cover", "guide", "personas", "map", "stages", "moments", "pains", "opportunities", "actions", "metrics",
     "handovers", "promises", "votes", "parking", "assumptions",
@@ -170,6 +170,10 @@ def kind_of(path: Path) -> Kind:
     if kind not in KINDS:
         found = say("not {suffix}", suffix=path.suffix) if path.suffix else say("and this name has none")
         raise ExportError(
-            say("Cannot tell what {name} is to be: name it .pdf, .svg or .png, {found}.", name=path.name, found=found)
+            say(
+                "Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html or .md, {found}.",
+                name=path.name,
+                found=found,
+            )
         )
     return kind

@@ -10,6 +10,7 @@ from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.lane import lane_frame, lane_title
 from cxdesigner.layout.pen import Pen, plate, runs
 from cxdesigner.layout.scene import Band, Group
+from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Card, Lane
 
 
@@ -32,7 +33,7 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
     groups = []
     for card in given.cards:
         index = given.columns.position.get(card.step or "")
-        lines = measures(pen, card)
+        lines = measures(pen.words, card)
         if index is None or not lines:
             continue
         column = given.columns.columns[index]
@@ -48,15 +49,15 @@ def metrics_band(pen: Pen, given: MetricsInput) -> Band:
     return Band(lane.id, 0.0, height, (frame, title, *groups, legend))
 
 
-def measures(pen: Pen, card: Card) -> list[str]:
+def measures(words: Words, card: Card) -> list[str]:
     """Write the measures of a card, one a line."""
     lines = []
     if card.nps is not None and (found := metrics.nps(card.nps)) is not None:
-        lines.append(f"{pen.words['nps']} {signed(found.value)}{_answers(found.n)}")
+        lines.append(f"{words['nps']} {signed(found.value)}{_answers(found.n)}")
     if card.csat is not None and (found := metrics.csat(card.csat)) is not None:
-        lines.append(f"{pen.words['csat']} {found.value:.0f} %{_answers(found.n)}")
+        lines.append(f"{words['csat']} {found.value:.0f} %{_answers(found.n)}")
     if card.ces is not None and (found := metrics.ces(card.ces)) is not None:
-        lines.append(f"{pen.words['ces']} {_plain(found.value)} / {_plain(card.ces.scale)}{_answers(found.n)}")
+        lines.append(f"{words['ces']} {_plain(found.value)} / {_plain(card.ces.scale)}{_answers(found.n)}")
     return lines
 
 

@@ -58,6 +58,11 @@ ENGLISH: Final = {
     "from_nothing": "nobody has said", "cards_head": "Cards", "emotions_head": "Emotions",
     "marked_assumptions": "Marked as assumption",
     "unbacked": "Pain points and moments of truth of which nobody has said what they rest on",
+    "brand": "Brand", "state": "State", "basis": "Basis", "date": "Date", "role": "Role", "quote": "Says",
+    "about": "About", "stage": "Stage", "phase": "Phase", "lane": "Lane", "score": "Score", "note": "Note",
+    "in_before": "Before purchase", "in_during": "During", "in_after": "After purchase",
+    "links": "Links", "link_label": "What", "where": "Where", "card_head": "Card", "voters": "Voted by",
+    "comment_on": "On",
 }  # fmt: skip
 
 DUTCH: Final = {
@@ -117,4 +122,9 @@ DUTCH: Final = {
     "from_nothing": "niemand heeft het gezegd", "cards_head": "Kaarten", "emotions_head": "Gevoelens",
     "marked_assumptions": "Aangeduid als aanname",
     "unbacked": "Pijnpunten en momenten van de waarheid waarvan niemand heeft gezegd waarop ze berusten",
+    "brand": "Merk", "state": "Toestand", "basis": "Grondslag", "date": "Datum", "role": "Rol", "quote": "Zegt",
+    "about": "Over", "stage": "Fase", "phase": "Tijd", "lane": "Baan", "score": "Score", "note": "Notitie",
+    "in_before": "Vóór de aankoop", "in_during": "Tijdens", "in_after": "Na de aankoop",
+    "links": "Verbindingen", "link_label": "Wat", "where": "Waar", "card_head": "Kaart", "voters": "Gestemd door",
+    "comment_on": "Bij",
 }  # fmt: skip

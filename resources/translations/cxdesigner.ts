@@ -708,7 +708,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot tell what {name} is to be: name it .pdf, .svg or .png, {found}.</source>
+        <source>Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html or .md, {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

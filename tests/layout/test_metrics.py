@@ -37,7 +37,7 @@ def test_a_score_has_its_sign_but_for_nought(value, text):
     ],
 )
 def test_the_measures_of_a_card_are_written_one_a_line(fields, lines):
-    assert measures(pen(), card(**fields)) == lines
+    assert measures(pen().words, card(**fields)) == lines
 
 
 def measured(*cards, **lane):

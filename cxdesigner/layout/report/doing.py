@@ -13,6 +13,7 @@ from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.matrix import RADIUS, Matrix, disc
 from cxdesigner.layout.report.style import cell, head, subheading
+from cxdesigner.layout.report.told import plain
 from cxdesigner.model.records import Card
 
 ORDER = ("quick", "big", "fill", "doubt", None)
@@ -42,7 +43,7 @@ def _legend(about: About, number: int, card: Card) -> tuple[Text, ...]:
     text = card.text or words.get(f"kind_{card.kind}", card.kind)
     title = Text(text, style.BODY, theme.INK, card.id, "td", 7.0, indent, mark)
     rated = ((words["impact"], card.impact), (words["effort"], card.effort))
-    below = " · ".join(f"{label} {style.number(value)}" for label, value in rated if value is not None)
+    below = " · ".join(f"{label} {plain(value)}" for label, value in rated if value is not None)
     return title, Text(below, style.SMALL, theme.MUTED, part="td", indent=indent)
 
 
@@ -50,7 +51,7 @@ def _unplaced(about: About, cards: Sequence[Card]) -> list[Row]:
     rows = []
     for card in cards:
         rated = ((about.words["impact"], card.impact), (about.words["effort"], card.effort))
-        known = " · ".join(f"{label} {style.number(value)}" for label, value in rated if value is not None)
+        known = " · ".join(f"{label} {plain(value)}" for label, value in rated if value is not None)
         rows.append(Row((about.with_place(card), (cell(known, style.BODY, theme.MUTED),))))
     return rows
 

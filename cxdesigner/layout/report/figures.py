@@ -11,7 +11,8 @@ from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.metrics import signed
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
-from cxdesigner.layout.report.style import cell, fact, head, number
+from cxdesigner.layout.report.style import cell, fact, head
+from cxdesigner.layout.report.told import plain
 from cxdesigner.model.records import Card
 
 
@@ -45,7 +46,7 @@ def _measures(about: About, card: Card) -> tuple[Cell, Cell, Cell]:
     return (
         _cell(about, nps, signed(nps.value), 0.5, (nps.value + 100) / 200) if nps is not None else (),
         _cell(about, csat, f"{csat.value:.0f} %", 0.0, csat.value / 100) if csat is not None else (),
-        _cell(about, ces, f"{number(ces.value)} / {number(top)}", 0.0, (ces.value - 1) / max(top - 1, 1))
+        _cell(about, ces, f"{plain(ces.value)} / {plain(top)}", 0.0, (ces.value - 1) / max(top - 1, 1))
         if ces is not None
         else (),
     )
@@ -54,5 +55,5 @@ def _measures(about: About, card: Card) -> tuple[Cell, Cell, Cell]:
 def _cell(about: About, found: Measure, value: str, start: float, end: float) -> Cell:
     color = theme.NEGATIVE_INK if end < start else theme.POSITIVE_INK if start else style.ACCENT
     end = min(max(end, 0.0), 1.0)
-    n = about.words["n"].format(n=number(found.n)) if found.n is not None else about.words["n_unknown"]
+    n = about.words["n"].format(n=plain(found.n)) if found.n is not None else about.words["n_unknown"]
     return cell(value, style.BODY_BOLD), Bar(start, end, color, 5.0, above=3.0), cell(n, style.SMALL, theme.MUTED, 3.0)

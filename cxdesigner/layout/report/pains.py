@@ -12,6 +12,7 @@ from cxdesigner.layout.publication import Target
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.style import cell, head, paragraph
+from cxdesigner.layout.report.told import plain
 from cxdesigner.model.records import Card
 
 DOT, STEP, MOST = 6.5, 9.0, 5
@@ -41,7 +42,7 @@ def _severity(card: Card) -> tuple[Item, ...]:
     ink = theme.CARD_COLORS["pain"].ink
     full = round(float(card.severity))
     dots = tuple(dot(at * STEP, 4.0, DOT, ink if at < full else theme.HAIRLINE) for at in range(MOST))
-    value = style.number(card.severity)
+    value = plain(card.severity)
     return Drawn(MOST * STEP, style.BODY.leading, dots), cell(f"{value} / {MOST}", style.SMALL, theme.MUTED)
 
 

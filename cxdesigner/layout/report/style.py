@@ -98,11 +98,6 @@ def swatch(card: Card, leading: float = BODY.leading) -> tuple[Node, ...]:
     return (box,)
 
 
-def number(value: float) -> str:
-    """Write a number with two decimals at most, and none that say nothing."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
 def score(value: float) -> str:
     """Write a score with its sign, and a real minus sign."""
     return f"{value:+.2f}".rstrip("0").rstrip(".").replace("-", "−") if value else "0"

@@ -9,7 +9,8 @@ from cxdesigner.layout.flow.cells import Bar, Cell, Item
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
-from cxdesigner.layout.report.style import cell, number, paragraph, subheading
+from cxdesigner.layout.report.style import cell, paragraph, subheading
+from cxdesigner.layout.report.told import plain
 from cxdesigner.model.records import Vote
 
 
@@ -24,7 +25,7 @@ def votes(about: About) -> tuple[Block, ...]:
 def _round(about: About, result: Result, *, first: bool) -> list[Block]:
     words, found = about.words, result.round
     title = (found.title or words["round"]) if found is not None else words["no_round"]
-    dots = words["dots_each"].format(n=number(found.dots)) if found is not None and found.dots is not None else ""
+    dots = words["dots_each"].format(n=plain(found.dots)) if found is not None and found.dots is not None else ""
     state = words["round_open" if found.open else "round_closed"] if found is not None else ""
     total = _dots(about, result.dots)
     line = " · ".join(part for part in (total, dots, state) if part)
@@ -48,8 +49,8 @@ def _bar(about: About, count: Count, most: float) -> Cell:
 
 
 def _said(vote: Vote) -> str:
-    return f"{vote.by} {number(vote.n)}" if vote.by else ""
+    return f"{vote.by} {plain(vote.n)}" if vote.by else ""
 
 
 def _dots(about: About, dots: float) -> str:
-    return about.words["vote"] if dots == 1 else about.words["votes"].format(n=number(dots))
+    return about.words["vote"] if dots == 1 else about.words["votes"].format(n=plain(dots))
