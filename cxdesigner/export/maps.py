@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.export.options import ExportError, ExportOptions
-from cxdesigner.model.records import Map
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
+    from cxdesigner.model.records import Map
 
     Write = Callable[[Document], bytes]
 
@@ -124,8 +124,8 @@ def export_maps(
         from cxdesigner.painters.svg import write_svg
 
         scene = scene_of(document, map_ids[0], options, typesetter)
-        is_outlines, told = options.text == "outlines", document[map_ids[0]]
-        about = told.scenario if isinstance(told, Map) else ""
+        is_outlines = options.text == "outlines"
+        about = next(shown.scenario for shown in document.maps if shown.id == map_ids[0])
         write_svg(scene, out, description=about, assets=assets, outlines=is_outlines)
     elif options.kind == "png":
         scene = scene_of(document, map_ids[0], options, typesetter)
