@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,12 +45,8 @@ class Exporting(QObject):
         """Export the map that a session shows, as it is now."""
         maps = [shown.id for shown in session.document.maps]
         number = maps.index(session.map_id) + 1
-        showing = session.showing
-        only = texts_of(showing.filter) if showing.fades_exports else ()
         page = self._application.preferences.paper if kind == "pdf" else SHEET
-        on_map = any(persona.id == showing.persona for persona in session.document.personas_of(session.map_id))
-        active = showing.persona if on_map else ""
-        options = ExportOptions(kind, page, only=only, comments=showing.comments, curves=showing.curves, persona=active)
+        options = as_shown(session, ExportOptions(kind, page))
         job = ExportJob(write(session.document), path, number, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
@@ -80,3 +77,16 @@ class Exporting(QObject):
         job.deleteLater()
         self._application.tell(sentence, window)
         self.ended.emit()
+
+
+def as_shown(session: Session, options: ExportOptions) -> ExportOptions:
+    """Give options such that maps look as they do on the canvas."""
+    showing = session.showing
+    on_map = any(persona.id == showing.persona for persona in session.document.personas_of(session.map_id))
+    return replace(
+        options,
+        only=texts_of(showing.filter) if showing.fades_exports else (),
+        comments=showing.comments,
+        curves=showing.curves,
+        persona=showing.persona if on_map else "",
+    )

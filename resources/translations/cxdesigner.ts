@@ -392,6 +392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A poster is as large as it says, on the paper of --on: leave page and scale out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project can hold {amount} MiB of pictures at most, so nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,6 +2248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prefere&amp;nces</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2273,6 +2281,18 @@
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing page {n} of {all} …</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Printing was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2597,6 +2617,10 @@
     </message>
     <message>
         <source>Select the pain points that no opportunity, idea or action solves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,6 +3060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The overlap is in millimetres: from 0 to {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture has more than {amount} megapixels, which is the most that can be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3061,6 +3089,10 @@
     </message>
     <message>
         <source>The place for it is gone meanwhile, so nothing was added: paste it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3148,6 +3180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no map to print: add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no map to show: add one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3181,6 +3217,10 @@
     </message>
     <message>
         <source>There is no standard PDF/A-{name} here: it is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such page to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4504,7 +4544,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} cannot be written there: choose another folder or another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be moved to the trash: delete it in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not print: see whether it is on, or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -13,14 +13,16 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from cxdesigner.layout.families import STYLES
 from cxdesigner.layout.fonts import Face, Fonts
 from cxdesigner.layout.glyphs import Line
+from cxdesigner.layout.pages import Clip, Page, View
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Node, Path, Picture, Scene, Stroke
 from cxdesigner.painters.qt import QtPainter, pixel_size, render_image, write_png
 from cxdesigner.painters.qt.fonts import QtFonts
+from cxdesigner.painters.qt.paper import page_in_steps
 from tests.painters import scenes
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -259,3 +261,23 @@ def test_from_afar_a_group_over_another_is_drawn_over_it() -> None:
     QtPainter().draw_scene(painter, scene, coarse=True)
     painter.end()
     assert image.pixelColor(150, 45).name() == "#ff0000"
+
+
+def test_a_page_in_steps_is_the_page_that_is_drawn_at_once() -> None:
+    scene = scenes.rich()
+    views = (View(scene, 0.4, 10.0, 10.0, Clip(10.0, 10.0, 300.0, 120.0)), View(scenes.crowd(90), 0.05, 20.0, 150.0))
+    page, images = Page(400.0, 260.0, views), []
+    for in_steps in (True, False):
+        image = QImage(800, 520, QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFFFF)
+        painter = QPainter(image)
+        painter.scale(2, 2)
+        if in_steps:
+            assert sum(1 for _ in page_in_steps(QtPainter(None, scenes.assets()), painter, page)) > 5
+        else:
+            QtPainter(None, scenes.assets()).draw_page(painter, page)
+        assert painter.transform() == QTransform.fromScale(2, 2)
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
+    assert ink(images[0]) > 5_000

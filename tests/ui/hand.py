@@ -47,6 +47,9 @@ class Answers(Dialogs):
     def ask_save_path(self, parent: Any, caption: str, suggestion: Path, kinds: str) -> Path | None:
         return None
 
+    def ask_print(self, parent: Any, printer: Any) -> bool:
+        return False
+
     def ask_unsaved(self, parent: Any, name: str) -> Answer:
         return "discard"
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cxdesigner.ui.actions.spec import ActionSpec
+from cxdesigner.ui.actions.when import any_map
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
@@ -19,6 +20,12 @@ TEMPLATES = (
 
 def _from_template(name: str, window: MainWindow) -> None:
     window.application.new_project(window, name)
+
+
+def _print(window: MainWindow) -> None:
+    from cxdesigner.ui.printing import print_map  # imports what only printing needs
+
+    print_map(window)
 
 
 SPECS = (
@@ -42,6 +49,15 @@ SPECS = (
     ),
     ActionSpec("file.export_svg", "Export S&VG…", "&File", lambda w: w.application.ask_export(w, "svg")),
     ActionSpec("file.export_png", "Export PN&G…", "&File", lambda w: w.application.ask_export(w, "png")),
+    ActionSpec(
+        "file.print",
+        "Pr&int…",
+        "&File",
+        _print,
+        "Ctrl+P",
+        any_map,
+        needs="There is no map to print: add one first.",
+    ),
     ActionSpec("file.close", "&Close window", "&File", lambda w: w.close(), "Ctrl+W", separated=True, anywhere=True),
     ActionSpec("file.quit", "&Quit", "&File", lambda w: w.application.quit(), "Ctrl+Q", anywhere=True),
 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -36,6 +39,15 @@ class Dialogs:
         chosen = dialog.exec() and dialog.selectedFiles()
         dialog.deleteLater()
         return Path(chosen[0]) if chosen else None
+
+    def ask_print(self, parent: QWidget | None, printer: QPrinter) -> bool:
+        """Let somebody set up a printer, on what and how it prints; False for not at all."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(printer, parent)
+        chosen = bool(dialog.exec())
+        dialog.deleteLater()
+        return chosen
 
     def ask_unsaved(self, parent: QWidget | None, name: str) -> Answer:
         """Ask what becomes of changes that are in no file yet."""
