@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from cxdesigner.export.leads import bookmarks_of, links_of, titled
 from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
+from cxdesigner.export.sheets import pages_of_maps
 from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pages import Page
-from cxdesigner.layout.paging.paged import paged
-from cxdesigner.layout.paging.poster import poster_pages
+from cxdesigner.layout.paging.facing import First
 from cxdesigner.layout.publication import Attachment, Publication
 from cxdesigner.layout.sheet import lay_out_for_pages
 from cxdesigner.layout.showing import Showing
@@ -55,6 +55,7 @@ def publication_of(
 ) -> Publication:
     """Make the pages that show these maps, one map after the other; raises as `scene_of` does."""
     pages: list[Page] = []
+    first: First = ""
     bookmarks = tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id))
     links = links_of(document, map_ids)
     sheets = [(map_id, laid_out_of(document, map_id, options, typesetter)) for map_id in map_ids]
@@ -66,8 +67,8 @@ def publication_of(
         pages += made
         links |= own
     else:
-        for _, laid in sheets:
-            pages += _pages(laid, options)
+        made, first = pages_of_maps(document, dict(sheets), options)
+        pages += made
     maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
     only = maps[0] if len(maps) == 1 else None
     return Publication(
@@ -79,6 +80,7 @@ def publication_of(
         language=document.project.language,
         bookmarks=bookmarks,
         links=links,
+        facing=first,
         told=told_of(document, map_ids, pages),
         standard=options.standard,
     )
@@ -98,8 +100,3 @@ def _keywords(document: Document, maps: Sequence[Map]) -> tuple[str, ...]:
     people = [persona.name for shown in maps for persona in document.personas_of(shown.id)]
     found = [brand.name if brand is not None else "", *(words.get(shown.state) for shown in maps), *people]
     return tuple(dict.fromkeys(titled(text) for text in found if text))[:MOST_KEYWORDS]
-
-
-def _pages(laid: LaidOut, options: ExportOptions) -> tuple[Page, ...]:
-    pages = paged(laid, options.setup())
-    return poster_pages(pages[0], laid.pen, laid.scene.title, options.sheets()) if options.poster else pages

@@ -55,6 +55,9 @@ FLAGS: Final = (
         "MM",
         kinds=("pdf",),
     ),
+    Flag("--footer", "footer", "a strip with project, map, edition and page, also without paper", "", "on", ("pdf",)),
+    Flag("--no-footer", "footer", "no such strip, which maps on paper have otherwise", "", "off", ("pdf",)),
+    Flag("--no-facing", "facing", "do not put a future state beside its current one", "", False, ("pdf",)),
     Flag("--comments", "comments", "number the comments, and list them below the map"),
     Flag(
         "--only",

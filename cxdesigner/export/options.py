@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["pdf", "svg", "png", "html", "md"]
 Text = Literal["outlines", "text"]
+Strip = Literal["auto", "on", "off"]
 
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png", "html", "md")
 PARTS: Final = (
@@ -47,6 +48,8 @@ class ExportOptions:
     and `fit` ("page", "width" or a size such as "75%") are for PDF only.
     `poster`: a size of paper for the map, on sheets of the paper `on`, each reaching `overlap` millimetres into the
     next one; "" for none. There is no other `page` or `fit` then.
+    `footer`: a strip with project, map, edition and page below each map: on paper ("auto"), "on", or "off".
+    `facing`: in a PDF of several maps a future state stands beside the current one that it was made from.
     `scale` is pixels to a point, and `width` pixels in all (0: as the scale says), for PNG only.
     `text`: letters of an SVG are outlines, drawn alike everywhere, or text that can be found and edited.
     `only` says which cards it is about, as `export.only` reads it; the others are faded.
@@ -67,6 +70,8 @@ class ExportOptions:
     poster: str = ""
     on: str = "A4"
     overlap: float = 10.0
+    footer: Strip = "auto"
+    facing: bool = True
     scale: float = 2.0
     width: int = 0
     text: Text = "outlines"
@@ -112,16 +117,16 @@ class ExportOptions:
 
     def setup(self) -> Setup:
         """Say how a sheet stands on paper."""
-        fit = fit_of(self.fit)
+        fit, below = fit_of(self.fit), self.footer != "off"
         if self.poster:
             if self.page != SHEET or fit != "page":
                 raise ExportError(
                     say("A poster is as large as it says, on the paper of --on: leave page and scale out.")
                 )
-            return Setup(_paper(self.poster), self.orientation, self.margin / POINT)
+            return Setup(_paper(self.poster), self.orientation, self.margin / POINT, footer=below)
         if self.page == SHEET:
-            return Setup(fit=fit)
-        return Setup(_paper(self.page), self.orientation, self.margin / POINT, fit)
+            return Setup(fit=fit, footer=self.footer == "on")
+        return Setup(_paper(self.page), self.orientation, self.margin / POINT, fit, below)
 
     def sheets(self) -> Sheets:
         """Say on what the sheets of a poster are printed, and how far each reaches into the next one."""

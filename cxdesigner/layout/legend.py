@@ -12,6 +12,7 @@ from cxdesigner.layout.link_shapes import arrow
 from cxdesigner.layout.linked import LinksUsed
 from cxdesigner.layout.pen import Pen, dot, line, runs
 from cxdesigner.layout.scene import FOOT, Band, Group, Node, Stroke
+from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Card, Map
 
 GAP = 16.0
@@ -68,7 +69,7 @@ def marks_of(cards: tuple[Card, ...]) -> Used:
 def legend_band(pen: Pen, given: LegendInput) -> Band:
     """Lay out the foot; it is empty (but for the margin) where there is nothing to explain."""
     entries = _entries(pen, given)
-    edition = _edition(pen, given)
+    edition = edition_of(given.shown, pen.words)
     top = 14.0
     if not entries and not edition:
         return Band(FOOT, 0.0, top, ())
@@ -95,11 +96,11 @@ def legend_band(pen: Pen, given: LegendInput) -> Band:
     return Band(FOOT, 0.0, y + height + theme.MARGIN - 4, (rule, *groups))
 
 
-def _edition(pen: Pen, given: LegendInput) -> str:
-    shown = given.shown
-    author = f"{pen.words['author']} {shown.author}" if shown.author else ""
+def edition_of(shown: Map, words: Words) -> str:
+    """Say which version of a map it is, of when and by whom."""
+    author = f"{words['author']} {shown.author}" if shown.author else ""
     # A bare number says nothing; "Review 2" or "Spring" speaks for itself.
-    release = f"{pen.words['version']} {shown.release}" if shown.release[:1].isdigit() else shown.release
+    release = f"{words['version']} {shown.release}" if shown.release[:1].isdigit() else shown.release
     return " · ".join(part for part in (release, shown.date, author) if part)
 
 

@@ -5,6 +5,7 @@ All lengths are points, y down; a page's own are counted from its upper left cor
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 from cxdesigner.layout.scene import Group, Scene
@@ -12,6 +13,12 @@ from cxdesigner.paper import POINT, Paper
 
 Orientation = Literal["auto", "portrait", "landscape"]
 Fit = Literal["page", "width"] | float
+STRIP, SMALL = 20.0, 600.0
+"""Height of the strip for a footer on pages whose shorter side is this long, or less; in points."""
+EDGE = 22.0
+"""White at the sides of a sheet, `theme.MARGIN`, for which pages do not wait."""
+SPARE = 12.0
+"""White below the footer of a page that is as large as the sheet, which has white of its own above it."""
 
 
 class Clip(NamedTuple):
@@ -57,21 +64,42 @@ class Setup(NamedTuple):
     """How a sheet stands on paper. `paper` None: one page as large as the sheet. `margin` is white on each side.
 
     "auto": paper with a name lies if the sheet is wider than high, and one's own size is taken as it is. `fit`: "page",
-    the whole sheet on one; "width", as wide as the paper; or times its size, such as 0.75. `strip`: the height kept
-    free above the lower margin.
+    the whole sheet on one; "width", as wide as the paper; or times its size, such as 0.75. `footer`: a strip is kept
+    free for one above the lower margin.
     """
 
     paper: Paper | None = None
     orientation: Orientation = "auto"
     margin: float = 10 / POINT
     fit: Fit = "page"
-    strip: float = 0.0
+    footer: bool = False
 
     def inside(self, width: float, height: float) -> Clip:
         """Give the part of a page of this size that is within the margins, and above the strip."""
         margin = min(self.margin, 0.4 * min(width, height))
-        strip = min(self.strip, 0.4 * (height - 2 * margin))
+        strip = min(strip_of(width, height), 0.4 * (height - 2 * margin)) if self.footer else 0.0
         return Clip(margin, margin, width - 2 * margin, height - 2 * margin - strip)
+
+    def strip(self, width: float, height: float) -> Clip:
+        """Give the part of a page of this size for the footer: below the map, at the end of one as large as it."""
+        high = strip_of(width, height)
+        if self.paper is None:
+            return Clip(EDGE, height - high - SPARE, width - 2 * EDGE, high)
+        inside = self.inside(width, height)
+        return Clip(inside.x, inside.y + inside.height, inside.width, high)
+
+
+def strip_of(width: float, height: float) -> float:
+    """Give the height of the footer of a page: somewhat larger on large pages, that are read from farther away."""
+    return STRIP * math.pow(max(1.0, min(width, height) / SMALL), 0.7)
+
+
+def strip_below(page: Page) -> Clip:
+    """Give the part of a page for a footer right below the map that is its only view, and as wide."""
+    (view,) = page.views
+    drawn = drawn_in(view.scene)
+    y = view.y + (drawn.y + drawn.height) * view.scale
+    return Clip(view.x + drawn.x * view.scale, y, drawn.width * view.scale, strip_of(page.width, page.height))
 
 
 class Sheets(NamedTuple):
@@ -88,7 +116,8 @@ def size_of(setup: Setup, scene: Scene) -> tuple[float, float]:
     """Give the width and height of the pages."""
     if setup.paper is None:
         scale = setup.fit if isinstance(setup.fit, float) else 1.0
-        return scene.width * scale, scene.height * scale + setup.strip
+        width, height = scene.width * scale, scene.height * scale
+        return width, height + (strip_of(width, height) + SPARE if setup.footer else 0.0)
     width, height = setup.paper.width / POINT, setup.paper.height / POINT
     if setup.orientation == "auto" and setup.paper.is_free:
         return width, height

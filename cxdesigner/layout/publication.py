@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from cxdesigner.layout.pages import Page, View
+from cxdesigner.layout.paging.facing import First
 from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.structure import Told
 
@@ -55,8 +56,8 @@ class Publication(NamedTuple):
     """Pages and what is known of them.
 
     `language` is a BCP 47 tag. `links`: where a group leads; one that leads to several places does so by strips of it,
-    one below the other. Targets that are on no page lead nowhere. `facing`: two pages beside each other, as in a book
-    whose first page is on the right.
+    one below the other. Targets that are on no page lead nowhere. `facing`: pages stand beside each other two
+    by two, the first of them on this side; "" for pages by themselves.
     `told`: what is said of scenes to those who do not see them, in reading order; a file with nothing has no tags.
     `standard`: that of PDF/A which the file keeps to, "" for none. `attached`: a file that is in it.
     """
@@ -69,7 +70,7 @@ class Publication(NamedTuple):
     language: str = "en"
     bookmarks: tuple[Bookmark, ...] = ()
     links: Mapping[Target, tuple[Link, ...]] = {}
-    facing: bool = False
+    facing: First = ""
     told: tuple[Told, ...] = ()
     standard: Standard = ""
     attached: Attachment | None = None

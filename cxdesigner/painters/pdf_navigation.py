@@ -90,7 +90,9 @@ class Navigation:
         """Let readers begin with the whole first page, and with two pages beside each other where they face."""
         self._file.root["OpenAction"] = f"[{self._references[0]} 0 R /Fit]"
         if self._publication.facing:
-            self._file.root["PageLayout"] = PDFName("TwoPageRight")
+            self._file.root["PageLayout"] = PDFName(
+                "TwoPageRight" if self._publication.facing == "right" else "TwoPageLeft"
+            )
 
     def add_labels(self) -> None:
         """Say what the pages are called, where they have names."""

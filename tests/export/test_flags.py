@@ -25,6 +25,8 @@ VARIED = [
     replace(ExportOptions(), without=("quotes", "names")),
     replace(ExportOptions(), page="A3", fit="width"),
     replace(ExportOptions(), fit="62.5%"),
+    replace(ExportOptions(), footer="on"),
+    replace(ExportOptions(), footer="off", facing=False),
     replace(ExportOptions(), poster="A0", on="Letter", overlap=12.5),
     ExportOptions("png", scale=0.3, curves="mean"),
     ExportOptions("png", width=31_999),

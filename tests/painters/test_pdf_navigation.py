@@ -139,7 +139,8 @@ def test_the_first_view_is_the_whole_first_page() -> None:
     assert root(reader)["/OpenAction"][1] == "/Fit"
     assert root(reader)["/OpenAction"][0].get_object() == reader.pages[0]
     assert "/PageLayout" not in root(reader)
-    assert root(read(WHOLE, WHOLE, facing=True))["/PageLayout"] == "/TwoPageRight"
+    assert root(read(WHOLE, WHOLE, facing="right"))["/PageLayout"] == "/TwoPageRight"
+    assert root(read(WHOLE, WHOLE, facing="left"))["/PageLayout"] == "/TwoPageLeft"
 
 
 def test_keywords_are_in_the_file() -> None:

@@ -8,8 +8,9 @@ from typing import Final
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.laid_out import LaidOut
-from cxdesigner.layout.pages import Clip, Page, Setup, View, in_the_middle, pages_of, size_of
+from cxdesigner.layout.pages import Clip, Orientation, Page, Setup, View, in_the_middle, pages_of, size_of
 from cxdesigner.layout.paging.breaking import NEAR, Boundary, Stretch, broken
+from cxdesigner.layout.paging.footer import one_line
 from cxdesigner.layout.paging.parts import part_of, wholes_down
 from cxdesigner.layout.paging.plan import RUNNING, Plan, foot_height, plan_of
 from cxdesigner.layout.pen import runs
@@ -29,11 +30,44 @@ def paged(laid: LaidOut, setup: Setup) -> tuple[Page, ...]:
     """
     if setup.paper is None or setup.fit == "page":
         return pages_of(laid.scene, setup)
-    width, height = size_of(setup, laid.scene)
-    plan = plan_of(laid, setup, width, height)
+    setup = turned(laid, setup)
+    plan = plan_of(laid, setup, *size_of(setup, laid.scene))
     if plan.fits_one:
-        return (in_the_middle(laid.scene, width, height, plan.inside, plan.scale),)
+        return (in_the_middle(laid.scene, plan.width, plan.height, plan.inside, plan.scale),)
     return tuple(_Pages(laid, plan).made())
+
+
+def paired(one: LaidOut, other: LaidOut, setup: Setup) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+    """Place two maps on pages that can lie beside each other: on paper turned alike, and where each is to fit on a page
+    as large as the other, and as high on it.
+    """
+    setup = turned(one, setup)
+    if setup.paper is None or setup.fit != "page":
+        return paged(one, setup), paged(other, setup)
+    pages = [pages_of(laid.scene, setup)[0] for laid in (one, other)]
+    scale = min(page.views[0].scale for page in pages)
+    inside = setup.inside(pages[0].width, pages[0].height)
+    placed = [
+        in_the_middle(laid.scene, page.width, page.height, inside, scale)
+        for laid, page in zip((one, other), pages, strict=True)
+    ]
+    top = min(page.views[0].y for page in placed)
+    first, second = (page._replace(views=(page.views[0]._replace(y=top),)) for page in placed)
+    return (first,), (second,)
+
+
+def turned(laid: LaidOut, setup: Setup) -> Setup:
+    """Decide whether paper stands or lies, where that is left open: as the sheet does, or such that a sheet of a given
+    size takes fewer pages.
+    """
+    if setup.paper is None or setup.orientation != "auto" or setup.paper.is_free:
+        return setup
+    width, height = size_of(setup, laid.scene)
+    lying: Orientation = "landscape" if width > height else "portrait"
+    ways = [setup._replace(orientation=lying)]
+    if isinstance(setup.fit, float):
+        ways.append(setup._replace(orientation="portrait" if width > height else "landscape"))
+    return min(ways, key=lambda way: plan_of(laid, way, *size_of(way, laid.scene)).pages) if len(ways) > 1 else ways[0]
 
 
 class _Pages:
@@ -222,12 +256,8 @@ def _only(band: Band, wanted: Callable[[Group], bool]) -> Band | None:
 
 def _running_title(laid: LaidOut, width: float) -> Scene:
     """Write the title of a map in one line; it stands whole in the header."""
-    pen = laid.pen
-    title = " ".join(laid.header.shown.title.split()) or pen.words["untitled"]
-    text = pen.text(title, TITLE, width)
-    if len(text.lines) > 1:
-        room = max(1.0, width - pen.typesetter.width("…", TITLE))
-        text = pen.text(pen.text(title, TITLE, room).lines[0].text.rstrip() + "…", TITLE)
+    title = " ".join(laid.header.shown.title.split()) or laid.pen.words["untitled"]
+    text = one_line(laid.pen, title, TITLE, width)
     group = Group(laid.header.shown.id, "title", 0.0, 0.0, width, text.height, runs(text, 0, 0, theme.INK))
     scene = laid.scene
     return Scene(width, text.height, (Band(HEADER, 0.0, text.height, (group,)),), (), (), scene.title, scene.language)

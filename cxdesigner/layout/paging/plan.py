@@ -52,6 +52,11 @@ class Plan(NamedTuple):
         return wide <= self.inside.width + NEAR and high <= self.inside.height + NEAR
 
     @property
+    def pages(self) -> int:
+        """How many pages the lanes take."""
+        return 1 if self.fits_one else len(self.across) * len(self.down)
+
+    @property
     def head(self) -> float:
         """How high the stages are on each page."""
         return max((band.height for band in self.stages), default=0.0)

@@ -1,0 +1,90 @@
+"""The pages of maps: on paper, on sheets to glue or each as large as it is, with footers; futures stand beside what
+they change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from cxdesigner.layout.context import PLAIN_ASPECT
+from cxdesigner.layout.legend import edition_of
+from cxdesigner.layout.pages import Page, strip_below
+from cxdesigner.layout.paging.facing import First, ordered
+from cxdesigner.layout.paging.footer import Footer, with_footer
+from cxdesigner.layout.paging.paged import paged, paired
+from cxdesigner.layout.paging.poster import poster_pages
+from cxdesigner.layout.words import Words
+from cxdesigner.model.records import Map
+
+if TYPE_CHECKING:
+    from cxdesigner.export.options import ExportOptions
+    from cxdesigner.layout.laid_out import LaidOut
+    from cxdesigner.model.document import Document
+
+
+def pages_of_maps(
+    document: Document, laid: Mapping[str, LaidOut], options: ExportOptions
+) -> tuple[tuple[Page, ...], First]:
+    """Make the pages that show these maps, by their ids, and say where the first one stands if some face each other."""
+    setup = options.setup()
+    if options.poster:
+        return tuple(page for key in laid for page in _poster(document, key, laid[key], options)), ""
+    units = units_of(document, list(laid)) if options.facing else [(key,) for key in laid]
+    made = [
+        paired(laid[unit[0]], laid[unit[1]], setup) if len(unit) > 1 else (paged(laid[unit[0]], setup),)
+        for unit in units
+    ]
+    order = ordered([tuple(map(len, pages)) for pages in made])
+    found = []
+    for number, place in enumerate(order.places, 1):
+        pages = made[place.unit][place.side]
+        if place.page >= len(pages):
+            found.append(pages[0]._replace(views=()))
+            continue
+        page, key = pages[place.page], units[place.unit][place.side]
+        if setup.footer:
+            said = f"{number} / {len(order.places)}" if len(order.places) > 1 else ""
+            strip = setup.strip(page.width, page.height)
+            page = with_footer(page, laid[key].pen, footer_of(document, key, laid[key]), strip, said)
+        found.append(page)
+    return tuple(found), order.first
+
+
+def units_of(document: Document, map_ids: Sequence[str]) -> list[tuple[str, ...]]:
+    """Put each map of a future state with the current one that it was made from, or that is called the same."""
+    maps = [document[key] for key in map_ids]
+    units: dict[str, tuple[str, ...]] = {}
+    for one in maps:
+        assert isinstance(one, Map)
+        if one.state == "future":
+            current = [other for other in maps if isinstance(other, Map) and other.state != "future"]
+            free = [other for other in current if len(units.get(other.id, ())) < 2]
+            partner = next((other for other in free if other.id == one.origin), None)
+            partner = partner or next((other for other in free if one.title and other.title == one.title), None)
+            if partner is not None:
+                units[partner.id] = (partner.id, one.id)
+    taken = {unit[1] for unit in units.values()}
+    return [units.get(key, (key,)) for key in map_ids if key not in taken]
+
+
+def footer_of(document: Document, map_id: str, laid: LaidOut) -> Footer:
+    """Say what stands below a map: project and title, what it rests on if that is assumption, its edition; the logo."""
+    shown, project, words = document[map_id], document.project, Words(document.project.language)
+    assert isinstance(shown, Map)
+    titles = dict.fromkeys(" ".join(title.split()) for title in (project.title, shown.title))
+    basis = words["hypothesis"] if shown.basis == "assumption" else ""
+    edition = " · ".join(part for part in (basis, edition_of(shown, words)) if part)
+    brand = project.brand
+    logo = brand.logo if brand is not None else ""
+    aspect = laid.header.context.aspect(logo) if logo else PLAIN_ASPECT
+    color = brand.primary if brand is not None else ""
+    return Footer(" · ".join(filter(None, titles)), edition, "", logo, aspect, color)
+
+
+def _poster(document: Document, map_id: str, laid: LaidOut, options: ExportOptions) -> tuple[Page, ...]:
+    setup = options.setup()
+    (page,) = paged(laid, setup)
+    if setup.footer:
+        page = with_footer(page, laid.pen, footer_of(document, map_id, laid), strip_below(page))
+    return poster_pages(page, laid.pen, laid.scene.title, options.sheets())
