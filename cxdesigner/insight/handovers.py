@@ -21,14 +21,20 @@ class HandOver(NamedTuple):
 def drawn_handovers(document: Document, map_id: str, shown: Iterable[Card]) -> tuple[HandOver, ...]:
     """Give the links "hands over" between cards that are shown, steps and stages, in the order of the file."""
     cards = {card.id for card in shown}
-    found = []
-    for link in document.links(map_id):
-        ends = [document.records.get(key) for key in (link.from_, link.to)]
-        if link.kind == "hands_over" and all(isinstance(end, Card | Step | Stage) for end in ends):
-            start, end = ends
-            if start is not None and end is not None and all(one.id in cards for one in ends if isinstance(one, Card)):
-                found.append(HandOver(start, end, link.label))
-    return tuple(found)
+    joined = [
+        (document.records.get(link.from_), document.records.get(link.to), link.label)
+        for link in document.links(map_id)
+        if link.kind == "hands_over"
+    ]
+    return tuple(
+        HandOver(start, end, label)
+        for start, end, label in joined
+        if start is not None and end is not None and _is_shown(start, cards) and _is_shown(end, cards)
+    )
+
+
+def _is_shown(end: Record, cards: set[str]) -> bool:
+    return end.id in cards if isinstance(end, Card) else isinstance(end, Step | Stage)
 
 
 def owner_changes(cards: Sequence[Card]) -> tuple[HandOver, ...]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxdesigner.layout.flow.cells import Bit, Cell, Drawn, Text, bits_of, height_of, stacked
-from cxdesigner.layout.flow.strips import DECORATION, Block, Frame, Strip, kept, strips_of
+from cxdesigner.layout.flow.strips import DECORATION, Frame, Strip
 from cxdesigner.layout.pen import Pen, line
 from cxdesigner.layout.publication import Target
-from cxdesigner.layout.scene import Box, Color, Group, Stroke
+from cxdesigner.layout.scene import Color, Group, Stroke
 from cxdesigner.layout.theme import HAIRLINE
 
 TALLEST = 0.6
@@ -80,22 +80,10 @@ class Picture(NamedTuple):
         return [Strip(drawn.height, (group,), above=self.above, keep=self.keep)]
 
 
-class Together(NamedTuple):
-    """Blocks that stand on one page if there is a page that is large enough."""
-
-    blocks: tuple[Block, ...]
-
-    def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
-        """Cut the blocks, and keep what comes of it."""
-        return kept(strips_of(self.blocks, pen, frame))
-
-
 class Row(NamedTuple):
-    """Columns side by side; `ground` is the colour below them."""
+    """Columns side by side."""
 
     cells: tuple[Cell, ...]
-    ground: Color | None = None
-    keep: bool = False
 
 
 class Table(NamedTuple):
@@ -119,11 +107,10 @@ class Table(NamedTuple):
         head: tuple[Strip, ...] = ()
         if self.head:
             cells = tuple((text,) for text in self.head)
-            head = tuple(kept(self._row(pen, Row(cells), places, frame), too=True))
+            head = tuple(strip._replace(keep=True) for strip in self._row(pen, Row(cells), places, frame))
         found = list(head)
         for row in self.rows:
-            cut = [strip._replace(head=head) for strip in self._row(pen, row, places, frame)]
-            found += kept(cut, too=True) if row.keep else cut
+            found += [strip._replace(head=head) for strip in self._row(pen, row, places, frame)]
         if found:
             found[0] = found[0]._replace(above=self.above)
         return found
@@ -141,14 +128,12 @@ class Table(NamedTuple):
         cells = [bits_of(pen, cell, width) for cell, (_, width) in zip(row.cells, places, strict=True)]
         limit = max(frame.height * TALLEST, 1.0)
         return [
-            self._piece(piece, row.ground, places, frame.width, first=at == 0)
-            for at, piece in enumerate(_pieces(cells, limit))
+            self._piece(piece, places, frame.width, first=at == 0) for at, piece in enumerate(_pieces(cells, limit))
         ]
 
     def _piece(
         self,
         cells: Sequence[Sequence[Bit]],
-        ground: Color | None,
         places: Sequence[tuple[float, float]],
         width: float,
         *,
@@ -157,8 +142,6 @@ class Table(NamedTuple):
         height = max(height_of(bits) for bits in cells) + 2 * self.pad
         groups: list[Group] = []
         leads: list[tuple[int, Target | str]] = []
-        if ground is not None:
-            groups.append(Group("", DECORATION, 0, 0, width, height, (Box(0, 0, width, height, ground),)))
         if self.ruled and first:
             rule = line(0, 0, width, 0, Stroke(HAIRLINE, 0.8))
             groups.append(Group("", DECORATION, 0, 0, width, 0, (rule,)))

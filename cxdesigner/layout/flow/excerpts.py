@@ -56,8 +56,7 @@ class Lanes(NamedTuple):
             if not band.is_lane:
                 again = (strip,)
             found.append(strip._replace(keep=not band.is_lane))
-        if found:
-            found[0] = found[0]._replace(above=self.above)
+        found[0] = found[0]._replace(above=self.above)
         return found
 
     def _fitted(self, frame: Frame) -> tuple[Scene, list[Band]]:

@@ -86,19 +86,17 @@ def sheets_of(section: Section, pen: Pen, paper: Paper) -> list[Sheet]:
     """Place the blocks of a section on pages."""
     frame = frame_of(paper, section)
     sheets = [Sheet(section, [], [])]
-    y = 0.0
+    y = start = 0.0
     for chain in _chains(strips_of(section.blocks, pen, frame)):
-        placed = sheets[-1].placed
-        whole = sum(strip.height for strip in chain) + sum(strip.above for strip in chain[bool(not placed) :])
-        if placed and (chain[0].fresh or y + whole > frame.height + _NEAR):
-            sheets.append(Sheet(section, [], []))
-            y = _repeat(chain[0], sheets[-1])
+        # At the head of a page nothing is above what comes first.
+        whole = sum(strip.height for strip in chain) + sum(strip.above for strip in chain[y <= start :])
+        breaks = y > start and y + whole > frame.height + _NEAR
         for strip in chain:
-            sheet = sheets[-1]
-            above = strip.above if sheet.placed else 0.0
-            if sheet.placed and y + above + strip.height > frame.height + _NEAR:
+            above = strip.above if y > start else 0.0
+            if breaks or (y > start and y + above + strip.height > frame.height + _NEAR):
                 sheets.append(Sheet(section, [], []))
-                y, above = _repeat(strip, sheets[-1]), 0.0
+                y = start = _repeat(strip, sheets[-1])
+                above, breaks = 0.0, False
             sheets[-1].placed.append((y + above, strip))
             y += above + strip.height
     return sheets
@@ -109,7 +107,7 @@ def _chains(strips: Sequence[Strip]) -> list[list[Strip]]:
     chains: list[list[Strip]] = []
     open_ = False
     for strip in strips:
-        if open_ and not strip.fresh:
+        if open_:
             chains[-1].append(strip)
         else:
             chains.append([strip])

@@ -32,7 +32,7 @@ class Strip(NamedTuple):
 
     `above`: white over it, but not at the head of a page. `keep`: it stands on the page of the strip after it, where
     there is room. `head` stands over it again where a page begins with it. `joins`: its first group goes on with the
-    last one of the strip before. `leads`: where groups lead, by their number. `fresh`: it begins a page.
+    last one of the strip before. `leads`: where groups lead, by their number.
     """
 
     height: float
@@ -43,7 +43,6 @@ class Strip(NamedTuple):
     head: tuple[Strip, ...] = ()
     joins: bool = False
     leads: tuple[tuple[int, Target | str], ...] = ()
-    fresh: bool = False
 
 
 class Frame(NamedTuple):
@@ -64,9 +63,3 @@ class Block(Protocol):
 def strips_of(blocks: Iterable[Block], pen: Pen, frame: Frame) -> list[Strip]:
     """Cut several blocks, one after the other."""
     return [strip for block in blocks for strip in block.strips(pen, frame)]
-
-
-def kept(strips: list[Strip], *, too: bool = False) -> list[Strip]:
-    """Keep strips on one page; `too`: with what follows them."""
-    last = len(strips) - 1
-    return [strip._replace(keep=strip.keep or at < last or too) for at, strip in enumerate(strips)]

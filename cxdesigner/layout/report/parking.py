@@ -24,4 +24,4 @@ def parking(about: About) -> tuple[Block, ...]:
 
 def _list(about: About, cards: Sequence[Card]) -> Table:
     rows = [Row(((about.card(card),), facts_of(about, card, whole=True) or (cell(""),))) for card in cards]
-    return Table((1.0, 1.0), tuple(rows), above=8.0, gap=20.0)
+    return Table((2.0, 3.0), tuple(rows), above=8.0, gap=20.0)

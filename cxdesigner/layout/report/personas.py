@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cxdesigner.insight.extremes import extremes
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.blocks import Paragraph, Row, Space, Table
 from cxdesigner.layout.flow.cells import Drawn, Text
-from cxdesigner.layout.flow.strips import Block
-from cxdesigner.layout.pen import dot, portrait
+from cxdesigner.layout.flow.strips import Block, Frame, Strip
+from cxdesigner.layout.pen import Pen, dot, portrait
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.style import cell, paragraph, score
 from cxdesigner.layout.scene import Box
 from cxdesigner.model.records import Emotion, Persona, Step
 
-PHOTO = 104.0
-"""The diameter of a photo, in points."""
+PHOTO, BESIDE = 104.0, 24.0
+"""The diameter of a photo, at most, and the white beside it; in points."""
 LISTS = ("goals", "needs", "frustrations", "behaviours", "channels")
 FACTS = ("age", "occupation", "location")
 
@@ -27,22 +28,32 @@ def persona_page(found: Sequence[About], persona: Persona) -> tuple[Block, ...]:
     return (*_portrait(found[0], persona), *_lists(found[0], persona), *_feelings(found, persona))
 
 
+class _Portrait(NamedTuple):
+    """The photo of a persona beside texts, smaller on small paper."""
+
+    persona: Persona
+    texts: tuple[Text, ...]
+
+    def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
+        """Cut it as a table of one row."""
+        size = min(PHOTO, frame.width * 0.25)
+        photo = Drawn(size, size, portrait(pen, self.persona, 0, 0, size), self.persona.id, "photo")
+        shares = (size, frame.width - size - BESIDE)
+        return Table(shares, (Row(((photo,), self.texts)),), gap=BESIDE, pad=0.0, ruled=False).strips(pen, frame)
+
+
 def _portrait(about: About, persona: Persona) -> list[Block]:
     words = about.words
     color = theme.readable(persona.color or theme.MUTED)
-    photo = Drawn(PHOTO, PHOTO, portrait(about.pen, persona, 0, 0, PHOTO), persona.id, "photo")
-    right: list[Text] = [
+    texts = [
         Text(words["persona"], style.SMALL_BOLD, color),
         Text(persona.name or words["unnamed"], style.CHAPTER, theme.INK, persona.id, "h1"),
     ]
     if persona.role:
-        right.append(Text(persona.role, style.LEAD, theme.MUTED, persona.id, "role"))
-    above = 8.0
-    for name in FACTS:
-        if value := getattr(persona, name):
-            right.append(style.fact(about.pen, words[name], value, above))
-            above = 1.0
-    blocks: list[Block] = [Table((PHOTO, 350.0), (Row(((photo,), tuple(right))),), gap=24.0, pad=0.0, ruled=False)]
+        texts.append(Text(persona.role, style.LEAD, theme.MUTED, persona.id, "role"))
+    facts = [(words[name], getattr(persona, name)) for name in FACTS]
+    texts += [style.fact(about.pen, label, value, 3.0) for label, value in facts if value]
+    blocks: list[Block] = [_Portrait(persona, tuple(texts))]
     if persona.quote:
         bar = Box(0, 2, 3, 15, persona.color or theme.RULE)
         blocks.append(Paragraph(Text(persona.quote, style.QUOTE, theme.INK, persona.id, "quote", 0, 16, (bar,)), 22.0))

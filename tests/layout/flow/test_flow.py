@@ -1,0 +1,153 @@
+"""Blocks on pages: what is kept together, what is repeated, what is broken and where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cxdesigner.layout.flow.blocks import Paragraph, Picture, Row, Rule, Space, Table
+from cxdesigner.layout.flow.cells import Bar, Drawn, Text
+from cxdesigner.layout.flow.excerpts import Whole
+from cxdesigner.layout.flow.pages import Paper, Section, flow, numbers_of, sheets_of, shortened
+from cxdesigner.layout.publication import Link, Target
+from cxdesigner.layout.scene import Box
+from cxdesigner.layout.theme import CARD
+from tests.layout.builders import a_map, pen, scene_of
+from tests.layout.report.reports import lines, own, runs, squeezed
+
+if TYPE_CHECKING:
+    from cxdesigner.layout.flow.pages import Flowed
+    from cxdesigner.layout.flow.strips import Block
+
+SMALL = Paper(200, 200, 20)
+"""Paper with room for eleven lines."""
+
+
+def flowed(*blocks: Block, title: str = "Head", foot: str = "Foot", bare: bool = False) -> Flowed:
+    sheets = sheets_of(Section(tuple(blocks), title, bare=bare), pen(), SMALL)
+    return flow(sheets, pen(), SMALL, foot, "en")
+
+
+def text(words: str, **fields: object) -> Text:
+    return Text(words, CARD, **fields)  # type: ignore[arg-type]
+
+
+def numbered(count: int) -> str:
+    return "\n".join(f"line {number}" for number in range(count))
+
+
+def test_what_has_no_room_stands_on_the_next_page():
+    made = flowed(*(Paragraph(text(f"line {number}")) for number in range(30)))
+    assert [len(lines(page)) for page in made.pages] == [11, 11, 8]
+
+
+def test_no_line_of_a_paragraph_stands_alone():
+    first = flowed(Paragraph(text(numbered(10))), Paragraph(text("one\ntwo\nthree\nfour")))
+    assert lines(first.pages[0]) == [" ".join(f"line {number}" for number in range(10))]
+    last = flowed(Paragraph(text(numbered(12))))
+    assert [page.split()[-1] for made in last.pages for page in lines(made)] == ["9", "11"]
+
+
+def test_a_heading_stands_with_what_follows():
+    made = flowed(*(Paragraph(text(f"line {number}")) for number in range(10)), Paragraph(text("H"), keep=True),
+                  Paragraph(text("below")))  # fmt: skip
+    assert lines(made.pages[1]) == ["H", "below"]
+
+
+def test_white_is_left_out_at_the_head_of_a_page_and_lines_of_a_paragraph_are_one_group():
+    made = flowed(Paragraph(text(numbered(10)), 30.0), Space(40.0), Paragraph(text("next", key="k"), 50.0))
+    group = next(group for group in own(made.pages[1]).bands[0].groups if group.id == "k")
+    assert group.y == SMALL.margin
+    first = own(made.pages[0]).bands[0].groups[0]
+    assert len(list(runs(first))) == 10
+    assert first.y == SMALL.margin
+
+
+def test_what_cannot_be_kept_together_is_broken():
+    made = flowed(*(Paragraph(text(f"line {number}"), keep=True) for number in range(30)))
+    assert [len(lines(page)) for page in made.pages] == [11, 11, 8]
+
+
+def test_the_head_of_a_table_stands_on_each_page_and_is_passed_over_by_those_who_hear_it():
+    rows = tuple(Row(((text(f"a {number}"),), (text(f"b {number}"),))) for number in range(20))
+    made = flowed(Table((1, 2), rows, (text("A"), text("B")), above=5.0))
+    assert len(made.pages) == 4
+    assert lines(made.pages[0])[:4] == ["A", "B", "a 0", "b 0"]
+    for page in made.pages[1:]:
+        assert lines(page)[0].startswith("a ")
+        again = next(view for view in page.views if view.repeated and view.scene is not own(page))
+        said = [words for group in again.scene.bands[0].groups for words in runs(group)]
+        assert {"A", "B", "Head", "Foot"} <= set(said)
+
+
+def test_a_row_that_is_too_high_is_broken_and_nothing_of_it_is_lost():
+    long = numbered(40)
+    made = flowed(Table((1, 1), (Row(((text(long), text("end")), (text("short"),))),), (text("A"), text("B"))))
+    said = squeezed("".join(words for page in made.pages for words in lines(page)))
+    assert len(made.pages) > 3
+    assert all(f"line{number}" in said for number in range(40))
+    assert "end" in said
+
+
+def test_an_empty_table_is_nothing():
+    assert lines(flowed(Table((1,), ())).pages[0]) == []
+
+
+def test_what_leads_elsewhere_has_an_id_of_its_own_also_where_it_is_broken():
+    made = flowed(
+        Paragraph(text(numbered(9))),
+        Paragraph(text(numbered(12), to="https://example.com")),
+        Table((1, 1), (Row(((text("row", to=Target("x")),), (text("other"),))),)),
+    )
+    assert list(made.links.values()) == [(Link("https://example.com"),)] * 2 + [(Link(Target("x")),)]
+    ids = [group.id for page in made.pages for group in own(page).bands[0].groups if group.part == "link"]
+    assert ids == [target.id for target in made.links]
+
+
+def test_pages_say_their_number_of_all_unless_they_are_bare():
+    page = flowed(Paragraph(text("x"))).pages[0]
+    said = [
+        words for view in page.views if view.repeated for group in view.scene.bands[0].groups for words in runs(group)
+    ]
+    assert said == ["Head", "Foot", "1 / 1"]
+    plain = flowed(Paragraph(text("x")), title="", foot="").pages[0]
+    assert [words for group in plain.views[0].scene.bands[0].groups for words in runs(group)] == ["1 / 1"]
+    assert len(flowed(Paragraph(text("x")), bare=True).pages[0].views) == 1
+
+
+def test_what_runs_at_the_head_is_one_line():
+    short = shortened(pen(), "Friday dinner\nfor two at the corner", CARD, 80)
+    assert len(short.lines) == 1
+    assert short.width <= 80
+    assert short.lines[0].text.endswith("…")
+
+
+def test_pictures_and_rules_are_as_wide_as_they_say():
+    drawn = Drawn(60, 30, (Box(0, 0, 60, 30, "#ff0000"),), "k")
+    made = flowed(Picture(drawn, centered=True), Rule(4.0), Picture(drawn))
+    boxes = [(group.x, group.width) for group in own(made.pages[0]).bands[0].groups]
+    assert boxes == [(70, 60), (20, 160), (20, 60)]
+
+
+def test_a_bar_shows_its_share_and_the_point_it_starts_from():
+    ground, bar = Bar(0.0, 0.5, "#ff0000").drawn(100)
+    assert (ground.width, bar.x, bar.width) == (100, 0, 50)
+    assert len(Bar(0.0, 0.0, "#ff0000").drawn(100)) == 1
+    _, below, tick = Bar(0.5, 0.25, "#ff0000").drawn(100)
+    assert (below.x, below.width, tick.x + tick.width / 2) == (25, 25, 50)
+    table = flowed(Table((1,), (Row(((text("x"), Bar(0, 1, "#ff0000", key="bar")),)),)))
+    assert [group.width for group in own(table.pages[0]).bands[0].groups if group.id == "bar"] == [160]
+
+
+@pytest.mark.parametrize("lies", [False, True])
+def test_a_whole_map_fits_on_a_page_that_stands_or_lies(lies):
+    scene = scene_of(a_map())
+    sheets = sheets_of(Section((Whole(scene),), lies=lies), pen(), Paper(200, 300, 20))
+    (page,) = flow(sheets, pen(), Paper(200, 300, 20), "", "en").pages
+    assert (page.width, page.height) == ((300, 200) if lies else (200, 300))
+    clip = page.views[0].clip
+    assert clip is not None
+    assert clip.x >= 20
+    assert clip.x + clip.width == pytest.approx(page.width - clip.x)
+    assert numbers_of(sheets)[Target("map", "title")] == 1

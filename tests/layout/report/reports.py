@@ -1,0 +1,69 @@
+"""Reports of documents, and what is written on their pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cxdesigner.layout.flow.pages import CHROME, Paper
+from cxdesigner.layout.report.about import About, about
+from cxdesigner.layout.report.book import Report, report
+from cxdesigner.layout.scene import GlyphRun, Group
+from cxdesigner.layout.showing import PLAIN
+from tests.layout.builders import pen, scene_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cxdesigner.layout.pages import Page
+    from cxdesigner.layout.scene import Node, Scene
+    from cxdesigner.model.document import Document
+
+A4 = Paper(595.28, 841.89, 56.7)
+
+
+def about_of(document: Document, map_id: str = "map") -> About:
+    language = document.project.language
+    return about(document, map_id, pen(language), scene_of(document, map_id), PLAIN)
+
+
+def report_of(document: Document, *parts: str, maps: tuple[str, ...] = ("map",), paper: Paper = A4) -> Report:
+    return report([about_of(document, key) for key in maps], parts, paper, "The title")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def groups(scene: Scene) -> Iterator[Group]:
+    for band in scene.bands:
+        yield from band.groups
+    for node in scene.over:
+        if isinstance(node, Group):
+            yield node
+
+
+def runs(node: Node) -> Iterator[str]:
+    if isinstance(node, GlyphRun):
+        yield node.line.text
+    elif isinstance(node, Group):
+        for item in node.items:
+            yield from runs(item)
+
+
+def own(page: Page) -> Scene:
+    """The scene that a page has to itself."""
+    return page.views[-1].scene
+
+
+def lines(page: Page) -> list[str]:
+    """What is written on a page, a line a group, without maps, head and foot."""
+    found = (" ".join(runs(group)) for group in groups(own(page)) if group.id != CHROME)
+    return [text for text in found if text]
+
+
+def written(made: Report) -> str:
+    """All that is written, on maps too, without white."""
+    texts = [text for page in made.flowed.pages for group in groups(own(page)) for text in runs(group)]
+    scenes = {id(view.scene): view.scene for page in made.flowed.pages for view in page.views if not view.repeated}
+    texts += [text for scene in scenes.values() for group in groups(scene) for text in runs(group)]
+    return squeezed("".join(texts))
