@@ -81,7 +81,7 @@ def publication_of(
         bookmarks=bookmarks,
         links=links,
         facing=first,
-        told=told_of(document, map_ids, pages),
+        told=told_of(document, map_ids, pages, [laid.scene for _, laid in sheets]),
         standard=options.standard,
     )
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from cxdesigner.export.leads import named, titled
 from cxdesigner.insight.means import mean_of
 from cxdesigner.layout.pages import Page
 from cxdesigner.layout.publication import Target
-from cxdesigner.layout.reading import reading_of
+from cxdesigner.layout.reading import put_together, reading_of
+from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.structure import Role, Told
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
@@ -22,19 +24,51 @@ LONGEST: Final = 8_000
 HEADINGS: Final[tuple[Role, ...]] = ("H1", "H2", "H3")
 
 
-def told_of(document: Document, map_ids: Iterable[str], pages: Sequence[Page]) -> tuple[Told, ...]:
-    """Put what the pages show in the order in which it is read; what they repeat is left out."""
+def told_of(
+    document: Document, map_ids: Iterable[str], pages: Sequence[Page], sheets: Sequence[Scene] = ()
+) -> tuple[Told, ...]:
+    """Put what the pages show in the order in which it is read; what they repeat is left out.
+
+    `sheets` are those of the maps, of which there may be parts on the pages: these are read as one.
+    """
     said: dict[Target, str] = {}
     for map_id in map_ids:
         said |= said_of(document, map_id)
-    scenes = {id(view.scene): view.scene for page in pages for view in page.views if not view.repeated}
-    return in_levels([Told(scene, reading_of(scene, said)) for scene in scenes.values()])
+    scenes = _scenes(pages)
+    found: dict[int, Told] = {}
+    ids = [{group.id for band in sheet.bands for group in band.groups} for sheet in sheets]
+    for at, sheet in enumerate(sheets):
+        own = ids[at].difference(*ids[:at], *ids[at + 1 :])
+        parts = [scene for scene in scenes if _is_part(scene, sheet, own)]
+        if parts:
+            told = Told(tuple(parts), reading_of(put_together(sheet, parts), said))
+            found |= {id(scene): told for scene in parts}
+    for scene in scenes:
+        if id(scene) not in found:
+            found[id(scene)] = Told((scene,), reading_of(scene, said))
+    # In the order of the pages, each once.
+    ordered = {id(found[id(scene)]): found[id(scene)] for scene in scenes}
+    return in_levels(ordered.values())
+
+
+def _is_part(scene: Scene, sheet: Scene, own: AbstractSet[str]) -> bool:
+    """Tell whether a scene is a part of a sheet, by its size, its bands and the ids that are only there."""
+    return (
+        (scene.width, scene.height) == (sheet.width, sheet.height)
+        and {band.key for band in scene.bands} <= {band.key for band in sheet.bands}
+        and any(group.id in own for band in scene.bands for group in band.groups)
+    )
+
+
+def _scenes(pages: Iterable[Page]) -> list[Scene]:
+    """Give what is on pages and was not before, each scene once."""
+    return list({id(view.scene): view.scene for page in pages for view in page.views if not view.repeated}.values())
 
 
 def in_levels(told: Iterable[Told]) -> tuple[Told, ...]:
     """Raise headings such that none is more than one level below the one before it, and the first is of the highest."""
     found, before = [], 0
-    for scene, elements in told:
+    for scenes, elements in told:
         levelled = []
         for element in elements:
             if element.role in HEADINGS:
@@ -42,7 +76,7 @@ def in_levels(told: Iterable[Told]) -> tuple[Told, ...]:
                 levelled.append(element._replace(role=HEADINGS[before - 1]))
             else:
                 levelled.append(element)
-        found.append(Told(scene, tuple(levelled)))
+        found.append(Told(scenes, tuple(levelled)))
     return tuple(found)
 
 

@@ -96,7 +96,9 @@ def _picture(pen: Pen, card: Card, width: float, context: Context) -> tuple[tupl
         aspect = context.aspect(card.asset)
         height = max(1.0, inner * min(aspect, TALLEST))
         wide = min(inner, max(1.0, height / aspect))
-        return (Picture((width - wide) / 2, PAD_Y, wide, height, card.asset, 2.0, card.alt),), height
+        # Beside words a picture may go without saying; alone it is at least said that there is one.
+        alt = card.alt or ("" if card.text.strip() else pen.words["undescribed"])
+        return (Picture((width - wide) / 2, PAD_Y, wide, height, card.asset, 2.0, alt),), height
     if card.kind == "picture":
         height = inner * PLAIN_ASPECT
         side = min(18.0, height * 0.8)

@@ -25,10 +25,12 @@ class Place(NamedTuple):
 class Places:
     """Finds where groups stand: on the first page that shows them whole, else on the one that shows most of them.
 
-    Views that repeat something do not count.
+    Views that repeat something do not count. `together` are scenes, such as the parts of a sheet, that share groups:
+    each of these stands once.
     """
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], together: Iterable[Sequence[Scene]] = ()) -> None:
+        self._sheets = {id(scene): id(scenes[0]) for scenes in together for scene in scenes}
         self._found: dict[tuple[int, int], Place] = {}
         self._targets: dict[Target, list[tuple[int, int, Place]]] = {}
         shares: dict[tuple[int, int], float] = {}
@@ -37,7 +39,7 @@ class Places:
             for at, view in enumerate(page.views):
                 if view.repeated:
                     continue
-                scene = id(view.scene)
+                scene = self.sheet_of(view.scene)
                 for group, outer, share, box in _seen(view):
                     key = scene, id(group)
                     if share > shares.get(key, 0.0) + _LITTLE:
@@ -56,7 +58,7 @@ class Places:
         return found[2] if found is not None else None
 
     def holder(self, target: Target) -> tuple[int, int] | None:
-        """Give the identities of its scene and of the outermost group that it is or is in."""
+        """Give its sheet, as `sheet_of` does, and the identity of the outermost group that it is or is in."""
         found = self._first(target)
         return found[:2] if found is not None else None
 
@@ -67,9 +69,13 @@ class Places:
             found = [one for one in found if one[0] in scenes]
         return found[0] if found else None
 
+    def sheet_of(self, scene: Scene) -> int:
+        """Give what is the same for all parts of a sheet, and for no other scene."""
+        return self._sheets.get(id(scene), id(scene))
+
     def stands(self, scene: Scene, group: Group, page: int, view: int) -> bool:
         """Tell whether this view on this page is the place of a group of a scene."""
-        place = self._found.get((id(scene), id(group)))
+        place = self._found.get((self.sheet_of(scene), id(group)))
         return place is not None and (place.page, place.view) == (page, view)
 
 

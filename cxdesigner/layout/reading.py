@@ -25,6 +25,42 @@ _SLACK: Final = theme.CELL_GAP
 """Stages begin a little to the left of the titles of their steps."""
 
 
+def put_together(sheet: Scene, parts: Sequence[Scene]) -> Scene:
+    """Make a scene of what parts of a sheet show, to be read as one.
+
+    What several of them have is in it once: whole if any of them has it so, else all the pieces of it.
+    """
+    bands = []
+    for band in sheet.bands:
+        found = [group for part in parts for one in part.bands if one.key == band.key for group in one.groups]
+        # The stages are laid out anew for each page, so that one may stand on several.
+        groups = _first_ones(found) if band.key == STAGES else _whole_ones(found, band.groups)
+        bands.append(Band(band.key, 0.0, 0.0, tuple(groups)))
+    over = [node for part in parts for node in part.over if isinstance(node, Group)]
+    links = _whole_ones(over, [node for node in sheet.over if isinstance(node, Group)])
+    return sheet._replace(bands=tuple(bands), under=(), over=tuple(links))
+
+
+def _first_ones(groups: Iterable[Group]) -> list[Group]:
+    found: dict[tuple[str, str], Group] = {}
+    for group in groups:
+        found.setdefault((group.id, group.part), group)
+    return list(found.values())
+
+
+def _whole_ones(found: Iterable[Group], originals: Sequence[Group]) -> list[Group]:
+    """Give groups in the order of the originals, those that are none behind; of pieces only where there is no whole."""
+    order = {id(group): at for at, group in enumerate(originals)}
+    places = {_spot(group): at for at, group in enumerate(originals)}
+    whole = {_spot(group) for group in found if id(group) in order}
+    kept = {id(group): group for group in found if id(group) in order or _spot(group) not in whole}
+    return sorted(kept.values(), key=lambda group: places.get(_spot(group), len(places)))
+
+
+def _spot(group: Group) -> tuple[object, ...]:
+    return group.id, group.part, group.x, group.y
+
+
 def reading_of(scene: Scene, said: Said) -> tuple[Element, ...]:
     """Put what a scene shows in the order in which it is read."""
     bands = {band.key: band for band in scene.bands}
@@ -157,6 +193,9 @@ def _figures(band: Band, said: Said) -> list[Element]:
 
 def _links(scene: Scene, said: Said) -> list[Element]:
     """Say what the links join: the arrows are figures."""
-    drawn = [node for node in scene.over if isinstance(node, Group) and node.part == "link"]
-    texts = [(link, said.get(Target(link.id, "link"), "")) for link in drawn]
-    return [Element("Figure", (link,), alt=text) for link, text in texts if text]
+    drawn: dict[str, list[Group]] = {}
+    for node in scene.over:
+        if isinstance(node, Group) and node.part == "link":
+            drawn.setdefault(node.id, []).append(node)
+    texts = [(groups, said.get(Target(key, "link"), "")) for key, groups in drawn.items()]
+    return [Element("Figure", tuple(groups), alt=text) for groups, text in texts if text]

@@ -26,7 +26,9 @@ class Element(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A scene and what is said of it; what of it is in no element is decoration."""
+    """Scenes, such as the parts of a sheet on several pages, and what is said of them together; what of them is in no
+    element is decoration, and a group that several of them have is read once.
+    """
 
-    scene: Scene
+    scenes: tuple[Scene, ...]
     elements: tuple[Element, ...]

@@ -49,7 +49,7 @@ def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, b
     file = File()
     fonts, pictures = PdfFonts(), PdfPictures(assets or {}, picture_sizes(pages) if assets else {})
     with collector_paused():
-        places = Places(pages)
+        places = Places(pages, (told.scenes for told in publication.told))
         structure = Structure(publication, places) if publication.told else None
         contents = [Content(fonts, pictures, structure).page(page, at) for at, page in enumerate(pages)]
         tree, numbers = file.reserve(), [file.reserve() for _ in pages]

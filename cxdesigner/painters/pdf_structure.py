@@ -64,7 +64,7 @@ class Structure:
         self._pages: list[list[Tag]] = [[] for _ in publication.pages]
         self._annotations: list[Tag] = []
         for told in publication.told:
-            self._add(told.elements, self._root, self._tags.setdefault(id(told.scene), {}))
+            self._add(told.elements, self._root, self._tags.setdefault(places.sheet_of(told.scenes[0]), {}))
 
     def _add(self, elements: tuple[Element, ...], parent: Tag, tags: dict[int, Tag]) -> None:
         for element in elements:
@@ -76,7 +76,7 @@ class Structure:
 
     def tags_of(self, scene: Scene) -> Mapping[int, Tag]:
         """Give the elements to which the groups of a scene belong, by their identity."""
-        return self._tags.get(id(scene), {})
+        return self._tags.get(self._places.sheet_of(scene), {})
 
     def stands(self, scene: Scene, group: Group, page: int, view: int) -> bool:
         """Tell whether a group is read where it is drawn here; it is drawn elsewhere too, else."""

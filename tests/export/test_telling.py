@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,7 +79,7 @@ def test_what_is_said_of_a_curve_is_not_endless() -> None:
 def test_headings_go_down_one_level_at_a_time() -> None:
     scene = Scene(1, 1, ())
     roles: tuple[Role, ...] = ("H2", "P", "H3", "H3", "H1", "H3")
-    told = [Told(scene, tuple(Element(role) for role in roles[:3])), Told(scene, tuple(map(Element, roles[3:])))]
+    told = [Told((scene,), tuple(Element(role) for role in roles[:3])), Told((scene,), tuple(map(Element, roles[3:])))]
     found = [element.role for one in in_levels(told) for element in one.elements]
     assert found == ["H1", "P", "H2", "H3", "H1", "H2"]
 
@@ -90,8 +93,10 @@ def test_headings_go_down_one_level_at_a_time() -> None:
         ExportOptions(page="A5", fit="75%", curves="mean"),
         ExportOptions(curves="single", only=("kind=pain",)),
         ExportOptions(report=True),
+        ExportOptions(poster="A2"),
+        ExportOptions(page="A4", facing=True, footer=True),
     ],
-    ids=["sheet", "wide", "percent", "only", "report"],
+    ids=["sheet", "wide", "percent", "only", "report", "poster", "facing"],
 )
 def test_every_pdf_is_tagged_by_the_rules(path: Path, options: ExportOptions) -> None:
     made = load(path).document
@@ -99,6 +104,32 @@ def test_every_pdf_is_tagged_by_the_rules(path: Path, options: ExportOptions) ->
     assert tags.wrong == []
     assert tags.roles().count("Table") >= len(made.maps)
     assert "H1" in tags.roles()
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_on_many_pages_the_same_is_read_as_on_one(path: Path) -> None:
+    made = load(path).document
+    maps = [one.id for one in made.maps]
+    sheet, pages = (
+        Tags(export_maps(made, maps, options)) for options in (ExportOptions(), ExportOptions(page="A5", fit="75%"))
+    )
+    assert len(pages.reader.pages) > len(maps)
+    # A phase is named again where a page begins within it.
+    kinds = ("Table", "TR", "TD", "Figure")
+    assert [role for role in pages.roles() if role in kinds] == [role for role in sheet.roles() if role in kinds]
+    assert pages.alternatives() == sheet.alternatives()
+
+
+def test_bytes_are_the_same_in_another_process(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    found = set()
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}.pdf"
+        command = [sys.executable, "-m", "cxdesigner", "export", str(EXAMPLES[0]), "-o", str(out)]
+        command += ["--attach", "--standard", "3b", "--report"]
+        env = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(request.config.rootpath)}
+        subprocess.run(command, env=env, check=True)
+        found.add(out.read_bytes())
+    assert len(found) == 1
 
 
 def test_a_curve_is_a_figure_with_its_scores() -> None:

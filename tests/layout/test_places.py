@@ -57,6 +57,15 @@ def test_a_line_without_height_stands_where_it_is() -> None:
     assert places.of(Target("m")) == Place(0, 0, Clip(0, 95, 400, 0))
 
 
+def test_parts_of_a_sheet_share_their_groups() -> None:
+    part = SCENE._replace(title="Part")
+    pages = [Page(400, 100, (View(scene),)) for scene in (SCENE, part)]
+    apart, together = Places(pages), Places(pages, [(SCENE, part)])
+    assert [one.stands(part, CARDS[0], 1, 0) for one in (apart, together)] == [True, False]
+    assert together.sheet_of(part) == together.sheet_of(SCENE) == id(SCENE)
+    assert apart.sheet_of(part) == id(part)
+
+
 def test_what_is_repeated_does_not_count() -> None:
     head = View(SCENE, repeated=True)
     places = Places([Page(400, 100, (head,)), Page(400, 100, (head, View(SCENE)))])

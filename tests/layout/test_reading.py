@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cxdesigner.layout.publication import Target
-from cxdesigner.layout.reading import reading_of
+from cxdesigner.layout.reading import put_together, reading_of
 from cxdesigner.layout.scene import COMMENTS, FOOT, HEADER, STAGES, Band, Box, GlyphRun, Group, Node, Picture, Scene
 from cxdesigner.layout.structure import Element
 from tests.painters.scenes import line
@@ -170,3 +170,33 @@ def test_any_other_scene_is_read_as_it_is_drawn() -> None:
 def test_a_map_without_steps_is_no_table() -> None:
     found = read(band(HEADER, text("m", "title")), band(STAGES), band("l", text("l", "lane-title")))
     assert found == ["H1(title:m)", "H2(lane-title:l)"]
+
+
+def test_parts_of_a_sheet_are_put_together() -> None:
+    card, link = text("a", "card", 103), mute("k", "link")
+    sheet = Scene(
+        900, 500, (STEPS, band("l", text("l", "lane-title"), card, text("b", "card", 203))), over=(link, RULE)
+    )
+    stages = text("s1", "stage", 101, width=98), text("s1", "stage", 201, width=98)
+    parts = [
+        Scene(900, 500, (band(STAGES, stage, step), band("l", *groups)), over=(link,))
+        for stage, step, groups in (
+            (stages[0], text("t1", "step", 103), sheet.bands[1].groups[:2]),
+            (stages[1], text("t2", "step", 203), sheet.bands[1].groups[1:]),
+        )
+    ]
+    found = put_together(sheet, parts)
+    assert [one.key for one in found.bands] == [STAGES, "l"]
+    assert [group.id for group in found.bands[0].groups] == ["s1", "t1", "t2"]
+    assert [group.id for group in found.bands[1].groups] == ["l", "a", "b"]
+    assert (found.over, found.under) == ((link,), ())
+    # Of a card that is cut on one page and whole on another the whole one is read, of others all pieces.
+    cut = [one._replace(items=one.items[:1]) for one in (sheet.bands[1].groups[1], sheet.bands[1].groups[2])]
+    pieces = [Scene(900, 500, (band("l", *groups),)) for groups in ((*cut, text("z", "card", 103)), (card, cut[1]))]
+    kept = put_together(sheet, pieces).bands[1].groups
+    assert [(group.id, len(group.items)) for group in kept] == [("a", 2), ("b", 1), ("z", 2)]
+    (table,) = [told(element) for element in reading_of(found, {})]
+    assert table == (
+        "Table(TR(TD() TH(2c Column P(stage:s1))) TR(TD() TH(Column P(t1)) TH(Column P(t2)))"
+        " TR(TH(Row P(lane-title:l)) TD(P(a)) TD(P(b))))"
+    )

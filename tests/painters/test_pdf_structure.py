@@ -41,7 +41,7 @@ TABLE = Element(
         Element("TR", children=(Element("TD", children=(Element("P", CARDS[2:3]),), columns=2),)),
     ),
 )
-TOLD = (Told(SCENE, (TABLE, Element("L"), Element("Figure", (ARROW,), alt="An arrow (ä)"))),)
+TOLD = (Told((SCENE,), (TABLE, Element("L"), Element("Figure", (ARROW,), alt="An arrow (ä)"))),)
 
 
 def tags(*pages: Page, told: tuple[Told, ...] = TOLD, **facts: Any) -> Tags:
@@ -82,7 +82,7 @@ def test_what_is_on_several_pages_is_read_once() -> None:
 
 def test_an_element_may_be_on_several_pages() -> None:
     views = [View(SCENE, 1.0, -at, 0, Clip(0, 0, 100, 100)) for at in (0.0, 100.0)]
-    found = tags(*(Page(100, 100, (view,)) for view in views), told=(Told(SCENE, (Element("P", CARDS[:2]),)),))
+    found = tags(*(Page(100, 100, (view,)) for view in views), told=(Told((SCENE,), (Element("P", CARDS[:2]),)),))
     assert found.wrong == []
     assert found.roles() == ["Document", "P", "Figure"]
 
@@ -105,10 +105,26 @@ def test_links_are_in_the_element_of_their_group() -> None:
 
 def test_two_scenes_with_the_same_groups_are_both_read() -> None:
     other = SCENE._replace(title="Again")
-    told = (Told(SCENE, (Element("P", CARDS[:1]),)), Told(other, (Element("P", CARDS[:2]),)))
+    told = (Told((SCENE,), (Element("P", CARDS[:1]),)), Told((other,), (Element("P", CARDS[:2]),)))
     found = tags(WHOLE, Page(400, 100, (View(other),)), told=told)
     assert found.wrong == []
     assert found.roles() == ["Document", "P", "P", "Figure"]
+
+
+def test_parts_of_a_sheet_are_read_as_one() -> None:
+    left, right = (SCENE._replace(bands=(SCENE.bands[0]._replace(groups=CARDS[at : at + 3]),)) for at in (0, 1))
+    told = (
+        Told(
+            (left, right),
+            (Element("P", CARDS[:1]), Element("P", CARDS[1:2]), Element("P", CARDS[3:])),
+        ),
+    )
+    found = tags(Page(400, 100, (View(left),)), Page(400, 100, (View(right),)), told=told)
+    assert found.wrong == []
+    assert found.roles() == ["Document", "P", "P", "Figure", "P"]
+    contents = found.reader.pages[1].get_contents()
+    assert contents is not None
+    assert contents.get_data().count(b"BDC") == 1
 
 
 def test_without_anything_told_there_are_no_tags() -> None:
@@ -127,7 +143,7 @@ def paragraph(text: str, width: float = 60.0) -> Group:
 def said(group: Group) -> tuple[Tags, str]:
     """The tags of a page with a group, and its text as the content has it, one line after the other."""
     scene = Scene(100, 100, (Band("l", 0, 100, (group,)),))
-    found = tags(Page(100, 100, (View(scene),)), told=(Told(scene, (Element("P", (group,)),)),))
+    found = tags(Page(100, 100, (View(scene),)), told=(Told((scene,), (Element("P", (group,)),)),))
     assert found.wrong == []
     return found, found.text(0)
 

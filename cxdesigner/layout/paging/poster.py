@@ -36,5 +36,6 @@ def _sheet(poster: Page, pen: Pen, title: str, tiling: Tiling, column: int, row:
         part = seen_of(view.scene, Rect(seen.x, seen.y, seen.x + seen.width, seen.y + seen.height))
         if part.bands or part.over or part.under:
             views.append(moved._replace(scene=part))
-    views.append(View(sheet_marks(pen, title, tiling, column, row)))
+    # Marks say something to those who glue the sheets only: readers that go by the structure pass over them.
+    views.append(View(sheet_marks(pen, title, tiling, column, row), repeated=True))
     return Page(tiling.width, tiling.height, tuple(views), tiling.name(column, row))
