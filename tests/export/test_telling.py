@@ -94,7 +94,7 @@ def test_headings_go_down_one_level_at_a_time() -> None:
         ExportOptions(curves="single", only=("kind=pain",)),
         ExportOptions(report=True),
         ExportOptions(poster="A2"),
-        ExportOptions(page="A4", facing=True, footer=True),
+        ExportOptions(page="A4", facing=True, footer="on"),
     ],
     ids=["sheet", "wide", "percent", "only", "report", "poster", "facing"],
 )
