@@ -21,6 +21,7 @@ from cxdesigner.console import (
     INTERRUPTED,
     MISTAKE,
     PIPE_CLOSED,
+    PREVIEW,
     PROBLEMS,
     UNAVAILABLE,
     USAGE,
@@ -144,6 +145,12 @@ def _export(arguments: list[str]) -> int:
     return export(arguments)
 
 
+def _preview(arguments: list[str]) -> int:
+    from cxdesigner.preview_command import preview
+
+    return preview(arguments)
+
+
 def _check(arguments: list[str]) -> int:
     from cxdesigner.usage import file_parser
 
@@ -199,6 +206,7 @@ def _close_stdout() -> None:
 COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
     "new": _new,
     "export": _export,
+    PREVIEW: _preview,
     "check": _check,
     "info": _info,
 }

@@ -17,6 +17,8 @@ WELL, PROBLEMS, USAGE, CANNOT_READ, CANNOT_WRITE = range(5)
 UNAVAILABLE, MISTAKE, INTERRUPTED, PIPE_CLOSED = 69, 70, 130, 141
 
 STDIN: Final = "-"
+PREVIEW: Final = "--preview-service"
+"""The command that windows ask for pages; nobody types it, and no file is called that."""
 
 
 class Stop(SentenceError):  # noqa: N818 - most of these are no error of the program

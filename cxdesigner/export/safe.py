@@ -27,15 +27,20 @@ def safe(task: Task) -> Task:
     Raises:
         ExportError: the options speak of what is not there.
     """
+    return redacted(task)[0]
+
+
+def redacted(task: Task) -> tuple[Task, Mapping[str, str]]:
+    """Make a task safe, as `safe` does, and give what each id that is still there has become."""
     document, map_ids, options = task
     if not options.without:
-        return task
+        return task, {key: key for key in document.records}
     found = redact(document, options.without, Words(document.project.language)["persona_number"])
     by = filter_of(document, options.only)
     by = replace(by, personas=_new(by.personas, found.ids), departments=_new(by.departments, found.ids))
     persona = persona_of(document, map_ids[0], options.persona) if map_ids else ""
     options = replace(options, only=texts_of(by), persona=found.ids.get(persona, ""))
-    return Task(found.document, [found.ids[key] for key in map_ids], options)
+    return Task(found.document, [found.ids[key] for key in map_ids], options), found.ids
 
 
 def _new(keys: frozenset[str], ids: Mapping[str, str]) -> frozenset[str]:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.names import name_of
-from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
@@ -92,6 +91,11 @@ class Application(QObject):
 
         return Preferences(self.settings)
 
+    @property
+    def config_folder(self) -> Path | None:
+        """The folder of the settings; None for the user's own."""
+        return self._folder
+
     @cached_property
     def own_templates(self) -> OwnTemplates:
         """The templates that this user has made."""
@@ -155,6 +159,7 @@ class Application(QObject):
         if window not in self.windows:
             return
         self.windows.remove(window)
+        self._exporting.close_dialog(window)
         window.close()
         window.deleteLater()
         if self.windows:
@@ -307,6 +312,8 @@ class Application(QObject):
 
     def _show(self, session: Session, window: MainWindow | None) -> MainWindow:
         shown = window if window is not None and is_untouched(window) else self.new_window()
+        if "_exporting" in vars(self):
+            self._exporting.close_dialog(shown)  # it is about what was shown before
         shown.show_project(session)
         return shown
 
@@ -343,22 +350,12 @@ class Application(QObject):
     # Exporting
 
     def ask_export(self, window: MainWindow, kind: Kind) -> None:
-        """Ask where to, and export the map that a window shows; the window stays free for work."""
-        from cxdesigner.ui.names import file_name
+        """Show the export dialog for what a window shows; the window stays free for work."""
+        self._exporting.ask(window, kind)
 
-        session = window.session
-        shown = session.map if session is not None else None
-        if session is None or shown is None:
-            self.tell(tr("There is no map to export yet: add one first."), window)
-            return
-        beside = session.path.parent if session.path is not None else None
-        name = file_name(shown.title or session.document.project.title, kind)
-        suggestion = self.folder_for("exports", beside) / name
-        words = tr("Export {kind}", kind=kind.upper())
-        path = self._saving.ask_path(window, words, suggestion, f"{kind.upper()} (*.{kind})", (kind,))
-        if path is not None:
-            self.memory.set_folder("exports", path.parent)
-            self._exporting.start(window, session, path, kind)
+    def export_again(self, window: MainWindow) -> None:
+        """Export as the last time, or show the dialog if there was none."""
+        self._exporting.again(window)
 
     def show_path(self, path: Path) -> None:
         """Open a file or folder with the program that the system has for it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,22 @@ _PATIENCE = 2_000
 """Milliseconds that an export has to end by itself."""
 
 
-def export_command(out: Path, number: int, options: ExportOptions) -> tuple[str, list[str]]:
-    """Give the program and its arguments that draw a map, by its number from 1, of a project on standard input."""
-    export = ["export", "-", "-o", str(out), "--map", str(number), *arguments(options)]
+def export_command(out: Path, numbers: Sequence[int], options: ExportOptions) -> tuple[str, list[str]]:
+    """Give the program and its arguments that draw maps, by their numbers from 1, of a project on standard input."""
+    maps = [word for number in numbers for word in ("--map", str(number))]
+    return own_command(["export", "-", "-o", str(out), *maps, *arguments(options)])
+
+
+def own_command(words: Sequence[str]) -> tuple[str, list[str]]:
+    """Give the program and its arguments that run a command of this very program."""
     if getattr(sys, "frozen", False):
-        return sys.executable, export
+        return sys.executable, [*words]
     # -P: what lies in the folder that the program was started in is not to be imported.
-    return sys.executable, ["-P", "-m", "cxdesigner", *export]
+    return sys.executable, ["-P", "-m", "cxdesigner", *words]
 
 
 class ExportJob(QObject):
-    """Draws a map of a project, given as bytes, into a file.
+    """Draws maps of a project, given as bytes, into a file.
 
     Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`.
     """
@@ -42,15 +48,15 @@ class ExportJob(QObject):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, data: bytes, out: Path, number: int, options: ExportOptions, parent: QObject) -> None:
+    def __init__(self, data: bytes, out: Path, numbers: Sequence[int], options: ExportOptions, parent: QObject) -> None:
         super().__init__(parent)
         self.out = out
         self._data = data
-        self._command = export_command(out, number, options)
+        self._command = export_command(out, numbers, options)
         self._is_cancelled = False
         self._number = 0
         self._process = QProcess(self)
-        self._process.setProcessEnvironment(_environment())
+        self._process.setProcessEnvironment(child_environment())
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.started.connect(self._feed)
         self._process.finished.connect(self._finish)
@@ -93,7 +99,7 @@ class ExportJob(QObject):
             self.failed.emit(sentence.format(name=self.out.name, reason=self._process.errorString()))
 
 
-def _environment() -> QProcessEnvironment:
+def child_environment() -> QProcessEnvironment:
     """The environment in which the child finds this very program, and says what can be translated."""
     env = QProcessEnvironment.systemEnvironment()
     home = str(Path(cxdesigner.__file__).parent.parent)

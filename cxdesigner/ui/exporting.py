@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentError, ArgumentParser
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cxdesigner.export.flags import add_to, arguments, options_from
 from cxdesigner.export.only import texts_of
-from cxdesigner.export.options import ExportOptions
-from cxdesigner.paper import SHEET
+from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.storage.writing import write
 from cxdesigner.ui.export_job import ExportJob
+from cxdesigner.ui.remembered import Export
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
     from cxdesigner.ui.application import Application
+    from cxdesigner.ui.dialogs.export_dialog import ExportDialog
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.session import Session
 
@@ -27,27 +32,94 @@ _SAID_AGAIN = 10_000
 
 
 class Exporting(QObject):
-    """Runs exports. Signals: `ended()` when one of them is over."""
+    """Asks for exports and runs them. Signals: `ended()` when one of them is over."""
 
     ended = Signal()
 
     def __init__(self, application: Application) -> None:
         super().__init__(application)
-        self._application = application
+        self.application = application
         self._jobs: set[ExportJob] = set()
+        self._dialogs: dict[MainWindow, ExportDialog] = {}
+        self._last: WeakKeyDictionary[Session, Export] = WeakKeyDictionary()
 
     @property
     def is_busy(self) -> bool:
         """Whether any export is under way."""
         return bool(self._jobs)
 
-    def start(self, window: MainWindow, session: Session, path: Path, kind: Kind) -> ExportJob:
-        """Export the map that a session shows, as it is now."""
+    def ask(self, window: MainWindow, kind: Kind) -> None:
+        """Show the export dialog of a window, for a kind of file; it stays where it is while it is open."""
+        from cxdesigner.ui.dialogs.export_dialog import ExportDialog
+
+        session = self._to_export(window)
+        if session is None:
+            return
+        dialog = self._dialogs.get(window)
+        if dialog is None:
+            dialog = self._dialogs[window] = ExportDialog(window, session, self, kind)
+        else:
+            dialog.choose_kind(kind)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def close_dialog(self, window: MainWindow) -> None:
+        """Close the dialog of a window, if it has one."""
+        dialog = self._dialogs.get(window)
+        if dialog is not None:
+            dialog.close()
+
+    def forget(self, dialog: ExportDialog) -> None:
+        """Let go of a dialog that was closed."""
+        self._dialogs = {window: one for window, one in self._dialogs.items() if one is not dialog}
+
+    def last(self, session: Session) -> Export | None:
+        """Give how a project was exported the last time, None if it was not."""
+        if session in self._last:
+            return self._last[session]
+        return self.application.remembered.export(session.path) if session.path is not None else None
+
+    def again(self, window: MainWindow) -> None:
+        """Export as the last time, into the same file; show the dialog if there was none or it cannot be done again."""
+        session = self._to_export(window)
+        if session is None:
+            return
+        last = self.last(session)
+        if last is None or not last.out.parent.is_dir():
+            self.ask(window, "pdf")
+        else:
+            self.run(window, session, last, as_shown(session, options_of(last.flags, last.kind)))
+
+    def _to_export(self, window: MainWindow) -> Session | None:
+        window.take_what_is_typed()
+        session = window.session
+        if session is None or session.map is None:
+            self.application.tell(tr("There is no map to export yet: add one first."), window)
+            return None
+        return session
+
+    def run(self, window: MainWindow, session: Session, export: Export, options: ExportOptions) -> ExportJob:
+        """Export what was asked for, and remember it."""
+        maps = [one.id for one in session.document.maps]
+        chosen = maps if export.maps == "all" and options.kind == "pdf" else [export.maps]
+        job = self.start(window, session, export.out, options, [one for one in chosen if one in maps])
+        job.exported.connect(partial(self._remember, session, export))
+        return job
+
+    def _remember(self, session: Session, export: Export) -> None:
+        self._last[session] = export
+        self.application.memory.set_folder("exports", export.out.parent)
+        if session.path is not None:
+            self.application.remembered.set_export(session.path, export)
+
+    def start(
+        self, window: MainWindow, session: Session, path: Path, options: ExportOptions, map_ids: Sequence[str] = ()
+    ) -> ExportJob:
+        """Export maps of a session, the one that is shown if none are given, as they are now."""
         maps = [shown.id for shown in session.document.maps]
-        number = maps.index(session.map_id) + 1
-        page = self._application.preferences.paper if kind == "pdf" else SHEET
-        options = as_shown(session, ExportOptions(kind, page))
-        job = ExportJob(write(session.document), path, number, options, self)
+        numbers = [maps.index(key) + 1 for key in map_ids or [session.map_id]]
+        job = ExportJob(write(session.document), path, numbers, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
         again = QTimer(job)
@@ -62,20 +134,20 @@ class Exporting(QObject):
         return job
 
     def _say_under_way(self, window: MainWindow, job: ExportJob) -> None:
-        if window in self._application.windows:
+        if window in self.application.windows:
             window.tell(tr("Exporting {name} …", name=job.out.name), links=[(tr("Cancel"), job.cancel)])
 
     def _say_exported(self, window: MainWindow, job: ExportJob) -> None:
         self._end(window, job, "")
-        if window in self._application.windows:
-            show = self._application.show_path
+        if window in self.application.windows:
+            show = self.application.show_path
             links = [(tr("Open"), partial(show, job.out)), (tr("Show in folder"), partial(show, job.out.parent))]
             window.tell(tr("Exported {name}", name=job.out.name), links=links)
 
     def _end(self, window: MainWindow, job: ExportJob, sentence: str) -> None:
         self._jobs.discard(job)
         job.deleteLater()
-        self._application.tell(sentence, window)
+        self.application.tell(sentence, window)
         self.ended.emit()
 
 
@@ -90,3 +162,24 @@ def as_shown(session: Session, options: ExportOptions) -> ExportOptions:
         curves=showing.curves,
         persona=showing.persona if on_map else "",
     )
+
+
+def flags_kept(options: ExportOptions) -> tuple[str, ...]:
+    """Write what is remembered of options: all but how the canvas looks at maps."""
+    plain = ExportOptions()
+    return tuple(arguments(replace(options, only=(), comments=False, curves=plain.curves, persona="")))
+
+
+def options_of(flags: Sequence[str], kind: Kind) -> ExportOptions:
+    """Read flags one by one; those that are not for this kind of file, or of another release, are passed over."""
+    kept: list[str] = []
+    for flag in flags:
+        parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+        add_to(parser)
+        try:
+            given, _ = parser.parse_known_args([*kept, flag])
+            options_from(given, kind)
+        except (ExportError, ArgumentError):
+            continue
+        kept.append(flag)
+    return options_from(parser.parse_known_args(kept)[0], kind) if kept else ExportOptions(kind)

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
+    from cxdesigner.export.options import Kind
+
 MOST_VIEWS = 60
 _PLACE, _PANELS, _WIDTHS, _VIEWS = "window/place", "window/panels", "window/widths", "window/views"
+_EXPORTS = "exports"
 
 Box = tuple[int, int, int, int]
 """Left, top, width and height on the screens."""
@@ -32,6 +35,15 @@ class View(NamedTuple):
     zoom: float
     x: float
     y: float
+
+
+class Export(NamedTuple):
+    """How a project was exported: options as flags, the kind of file, "this" map, "all" or the id of one, and where."""
+
+    flags: tuple[str, ...]
+    kind: Kind
+    maps: str
+    out: Path
 
 
 class Remembered:
@@ -85,8 +97,27 @@ class Remembered:
         rounded = [round(one, 3) for one in view[1:]]
         self._write(_VIEWS, [[str(path), view.map_id, *rounded], *others[: MOST_VIEWS - 1]])
 
+    def export(self, path: Path) -> Export | None:
+        """Give how a project was exported the last time."""
+        from cxdesigner.export.options import KINDS
+
+        for name, *rest in self._rows(_EXPORTS):
+            if name == str(path) and len(rest) >= 3 and all(isinstance(one, str) for one in rest) and rest[0] in KINDS:
+                kind, maps, out, *flags = rest
+                return Export(tuple(flags), kind, maps, Path(out))
+        return None
+
+    def set_export(self, path: Path, export: Export) -> None:
+        """Remember how a project was exported."""
+        others = [one for one in self._rows(_EXPORTS) if one[0] != str(path)]
+        row = [str(path), export.kind, export.maps, str(export.out), *export.flags]
+        self._write(_EXPORTS, [row, *others[: MOST_VIEWS - 1]])
+
     def _views(self) -> list[list[Any]]:
-        found = self._read(_VIEWS)
+        return self._rows(_VIEWS)
+
+    def _rows(self, key: str) -> list[list[Any]]:
+        found = self._read(key)
         return [one for one in found if isinstance(one, list) and one] if isinstance(found, list) else []
 
     def _read(self, key: str) -> Any:

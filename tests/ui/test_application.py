@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from cxdesigner.export import ExportOptions, export_maps
+from cxdesigner.export import ExportOptions, Kind, export_maps
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
@@ -456,16 +456,19 @@ def test_one_recent_file_is_remembered(application: Any, file: Path, tmp_path: P
 # Exporting
 
 
+def export(application: Any, window: Any, out: Path, kind: Kind = "pdf") -> None:
+    """Export what a window shows, as the dialog does when its button is pressed."""
+    application._exporting.start(window, window.session, out, ExportOptions(kind))
+
+
 @pytest.mark.parametrize(("kind", "start"), [("pdf", b"%PDF"), ("svg", b"<?xml"), ("png", b"\x89PNG")])
 def test_export(
-    application: Any, window: Any, answers: Answers, file: Path, tmp_path: Path, qtbot: QtBot, kind: str, start: bytes
+    application: Any, window: Any, answers: Answers, file: Path, tmp_path: Path, qtbot: QtBot, kind: Kind, start: bytes
 ) -> None:
     application.open_files([file], window)
     window.session.show_map(window.session.document.maps[1].id)
     out = tmp_path / f"Dinner.{kind}"
-    answers.paths = [out]
-    application.ask_export(window, kind)
-    assert answers.asked[-1] == tmp_path / f"Friday dinner without the wait.{kind}"
+    export(application, window, out, kind)
     assert window.sentences == [f"Exporting Dinner.{kind} …"]
     edit(window)  # the window is free meanwhile
     qtbot.waitUntil(lambda: len(window.told) > 1, timeout=60_000)
@@ -479,19 +482,15 @@ def test_export(
 
 
 def test_an_export_that_fails_says_what_the_command_says(
-    application: Any, window: Any, answers: Answers, tmp_path: Path, qtbot: QtBot
+    application: Any, window: Any, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    answers.paths = [tmp_path / "nowhere" / "x.pdf"]
-    application.ask_export(window, "pdf")
+    export(application, window, tmp_path / "nowhere" / "x.pdf")
     qtbot.waitUntil(lambda: len(window.told) > 1, timeout=60_000)
     assert window.sentences[1].startswith("Could not save x.pdf: there is no folder ")
 
 
-def test_an_export_can_be_cancelled(
-    application: Any, window: Any, answers: Answers, tmp_path: Path, qtbot: QtBot
-) -> None:
-    answers.paths = [tmp_path / "x.pdf"]
-    application.ask_export(window, "pdf")
+def test_an_export_can_be_cancelled(application: Any, window: Any, tmp_path: Path, qtbot: QtBot) -> None:
+    export(application, window, tmp_path / "x.pdf")
     _, [(word, cancel)] = window.told[0]
     assert word == "Cancel"
     cancel()
@@ -509,12 +508,11 @@ time.sleep(60)
 
 
 def test_an_export_that_does_not_end_is_killed_and_leaves_nothing(
-    application: Any, window: Any, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    application: Any, window: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(export_job, "export_command", lambda *_: (sys.executable, ["-c", STUBBORN, str(tmp_path)]))
     monkeypatch.setattr(export_job, "_PATIENCE", 50)
-    answers.paths = [tmp_path / "x.pdf"]
-    application.ask_export(window, "pdf")
+    export(application, window, tmp_path / "x.pdf")
     _, [(_, cancel)] = window.told[0]
     qtbot.waitUntil(lambda: any(tmp_path.glob(".cxdesigner-*.tmp")), timeout=60_000)
     cancel()
@@ -524,42 +522,39 @@ def test_an_export_that_does_not_end_is_killed_and_leaves_nothing(
 
 
 def test_an_export_that_cannot_be_started(
-    application: Any, window: Any, answers: Answers, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    application: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(export_job, "export_command", lambda *_: (str(tmp_path / "gone"), []))
-    answers.paths = [tmp_path / "x.pdf"]
-    application.ask_export(window, "pdf")
+    export(application, window, tmp_path / "x.pdf")
     qtbot.waitUntil(lambda: len(window.told) > 1, timeout=60_000)
     assert window.sentences[1].startswith("The export of x.pdf could not be started: ")
 
 
 def test_the_program_ends_when_the_last_export_is_done(
-    application: Any, window: Any, answers: Answers, tmp_path: Path, qtbot: QtBot
+    application: Any, window: Any, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    answers.paths = [tmp_path / "x.pdf"]
-    application.ask_export(window, "pdf")
+    export(application, window, tmp_path / "x.pdf")
     with qtbot.waitSignal(application.ended, timeout=60_000):
         window.close()
         assert not (tmp_path / "x.pdf").exists()
     assert (tmp_path / "x.pdf").exists()
 
 
-def test_an_export_of_a_project_without_maps(application: Any, window: Any, answers: Answers) -> None:
+@pytest.mark.parametrize("ask", ["ask_export", "export_again"])
+def test_an_export_of_a_project_without_maps(application: Any, window: Any, ask: str) -> None:
     window.session.perform("Delete map", lambda document: remove(document, [document.maps[0].id]))
-    application.ask_export(window, "pdf")
-    assert answers.asked == []
+    getattr(application, ask)(window, *(["pdf"] if ask == "ask_export" else []))
+    assert application._exporting._dialogs == {}
     assert window.sentences == ["There is no map to export yet: add one first."]
 
 
 def test_a_frozen_program_exports_with_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cxdesigner.export import ExportOptions
-
     options = ExportOptions("png", scale=3.0)
-    program, arguments = export_job.export_command(Path("/x.png"), 2, options)
+    program, arguments = export_job.export_command(Path("/x.png"), [2, 4], options)
     assert arguments[:3] == ["-P", "-m", "cxdesigner"]
     monkeypatch.setattr("sys.frozen", True, raising=False)
-    words = ["export", "-", "-o", str(Path("/x.png")), "--map", "2", "--scale=3.0"]
-    assert export_job.export_command(Path("/x.png"), 2, options) == (program, words)
+    words = ["export", "-", "-o", str(Path("/x.png")), "--map", "2", "--map", "4", "--scale=3.0"]
+    assert export_job.export_command(Path("/x.png"), [2, 4], options) == (program, words)
     assert arguments[3:] == words
 
 

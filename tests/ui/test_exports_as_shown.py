@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions, export_maps
 from cxdesigner.layout.showing import Curves
+from cxdesigner.ui.exporting import as_shown
 from tests.model.builders import feeling, journey
 from tests.ui.hand import PLATFORM, Hand, Start
 
@@ -29,7 +30,8 @@ def test_the_curves_are_those_on_the_wall(
     hand: Hand, tmp_path: Path, qtbot: QtBot, curves: Curves, persona: str
 ) -> None:
     hand.session.show(curves=curves, persona=persona)
-    job = hand.window.application._exporting.start(hand.window, hand.session, tmp_path / "out.svg", "svg")
+    options = as_shown(hand.session, ExportOptions("svg"))
+    job = hand.window.application._exporting.start(hand.window, hand.session, tmp_path / "out.svg", options)
     with qtbot.waitSignal(job.exported, timeout=60_000):
         pass
     expected = ExportOptions("svg", curves=curves, persona=persona)
@@ -38,6 +40,7 @@ def test_the_curves_are_those_on_the_wall(
 
 def test_who_is_not_on_the_map_stands_in_no_ones_way(hand: Hand, tmp_path: Path, qtbot: QtBot) -> None:
     hand.session.show(persona="gone")
-    job = hand.window.application._exporting.start(hand.window, hand.session, tmp_path / "out.svg", "svg")
+    options = as_shown(hand.session, ExportOptions("svg"))
+    job = hand.window.application._exporting.start(hand.window, hand.session, tmp_path / "out.svg", options)
     with qtbot.waitSignal(job.exported, timeout=60_000):
         pass

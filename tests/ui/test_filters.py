@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.export.options import ExportOptions
 from cxdesigner.insight.filter import NOTHING
 from cxdesigner.layout.fading import pale
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Department, Evidence
+from cxdesigner.ui.exporting import as_shown
 from cxdesigner.ui.panels.filters import Filters, values_of
 from tests.model.builders import journey
 from tests.ui.hand import CTRL, SHIFT, Hand, Key
@@ -158,7 +160,8 @@ def test_exports_are_faded_where_that_is_wanted(at: Hand, qtbot: QtBot, tmp_path
     files = []
     for number in range(2):
         out = tmp_path / f"{number}.svg"
-        job = application._exporting.start(at.window, at.session, out, "svg")
+        options = as_shown(at.session, ExportOptions("svg"))
+        job = application._exporting.start(at.window, at.session, out, options)
         with qtbot.waitSignal(job.exported, timeout=30_000):
             pass
         files.append(out.read_text("utf-8"))

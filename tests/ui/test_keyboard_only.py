@@ -18,6 +18,7 @@ from cxdesigner.model.edits.links import links_in
 from cxdesigner.model.records import Comment, Emotion, Record
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
+from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.launch import start as launch
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.start_page import StartPage
@@ -293,6 +294,9 @@ def test_a_complete_map_without_the_mouse(typist: Typist, qtbot: QtBot, tmp_path
     file, out = tmp_path / "Coffee to go.cxd", tmp_path / "Coffee to go.pdf"
     typist.keys("Ctrl+S", "Ctrl+E")
     assert load(file).document == typist.hand.document
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
+    typist.keys("Return")
+    in_front(typist.hand.window, qtbot)
     qtbot.waitUntil(out.exists, timeout=60_000)
     (page,) = PdfReader(out).pages
     printed = " ".join(page.extract_text().split())

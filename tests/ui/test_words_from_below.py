@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.export.options import ExportOptions
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.storage.clipboard import MEDIA_TYPE
@@ -96,7 +97,7 @@ class Chosen(Answers):
         return self.path
 
 
-@pytest.mark.parametrize("action", ["file.save_as", "file.export_pdf"])
+@pytest.mark.parametrize("action", ["file.save_as", "export"])
 @pytest.mark.parametrize("name", ["fixed", "nowhere/small", "small/small"])
 def test_why_a_file_is_not_written(start: Start, tmp_path: Path, qtbot: QtBot, action: str, name: str) -> None:
     hand = start()
@@ -107,7 +108,10 @@ def test_why_a_file_is_not_written(start: Start, tmp_path: Path, qtbot: QtBot, a
         path.chmod(0o444)
     application = hand.window.application
     application._dialogs = Chosen(path)
-    hand.run(action)
+    if action == "export":
+        application._exporting.start(hand.window, hand.session, path, ExportOptions())
+    else:
+        hand.run(action)
     qtbot.waitUntil(lambda: not application._exporting.is_busy, timeout=60_000)
     assert path.name in message(hand)
     assert "⟦Could not save" in message(hand)
@@ -125,8 +129,7 @@ def wide() -> Document:
 def test_why_a_picture_of_a_map_is_not_exported(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     hand = start(wide())
     application = hand.window.application
-    application._dialogs = Chosen(tmp_path / "wide.png")
-    hand.run("file.export_png")
+    application._exporting.start(hand.window, hand.session, tmp_path / "wide.png", ExportOptions("png"))
     qtbot.waitUntil(lambda: not application._exporting.is_busy, timeout=60_000)
     assert "pixels; at most 32,000 a side" in message(hand)
     assert unmarked(message(hand), []) == ""

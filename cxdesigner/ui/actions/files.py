@@ -47,6 +47,7 @@ SPECS = (
         "Ctrl+E",
         separated=True,
     ),
+    ActionSpec("file.export_again", "E&xport again", "&File", lambda w: w.application.export_again(w), "Ctrl+Shift+E"),
     ActionSpec("file.export_svg", "Export S&VG…", "&File", lambda w: w.application.ask_export(w, "svg")),
     ActionSpec("file.export_png", "Export PN&G…", "&File", lambda w: w.application.ask_export(w, "png")),
     ActionSpec(

@@ -98,6 +98,20 @@ QTabBar::tab:selected:focus {{ background: {t.accent_soft}; }}
 QPushButton#timer {{ font-family: "{t.semibold}"; font-size: {t.title_size}px; border-color: transparent; }}
 QPushButton#timer[level="last"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton#timer[level="over"] {{ color: {t.accent_ink}; background: {t.danger}; border-color: {t.danger}; }}
+#exportside {{ border-right: 1px solid {t.hairline}; }}
+#exportfoot, #findings {{ border-top: 1px solid {t.hairline}; }}
+#exportfoot {{ background: {t.panel}; }}
+QLabel#wrong {{ color: {t.danger}; font-size: {t.small_size}px; }}
+QLabel#found, QPushButton#found {{ font-size: {t.small_size}px; }}
+QPushButton#found {{ border: 1px solid transparent; background: transparent; text-align: left;
+  padding: {px(1)}px {px(4)}px; margin-left: -{px(5)}px; }}
+QPushButton#found:hover {{ background: {t.hover}; color: {t.accent}; }}
+QPushButton#found:focus {{ border-color: {t.accent}; }}
+QListWidget#pages {{ border: none; border-right: 1px solid {t.hairline}; background: {t.panel}; outline: none;
+  font-size: {t.small_size}px; color: {t.muted}; }}
+QListWidget#pages::item {{ border: 1px solid transparent; border-radius: {t.radius}px; padding: {px(4)}px; }}
+QListWidget#pages::item:hover {{ background: {t.hover}; }}
+QListWidget#pages::item:selected {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.ink}; }}
 #start {{ background: {t.window}; }}
 QListWidget#tiles, QListWidget#files {{ border: none; background: transparent; outline: none; }}
 QListWidget#tiles::item, QListWidget#files::item {{ border: 1px solid transparent; border-radius: {t.radius}px;

@@ -1,0 +1,191 @@
+"""What somebody wants to know of pages before they are handed out: can they be read, is anything missing on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import radians, tan
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from cxdesigner.layout.missing import missing_in
+from cxdesigner.layout.scene import GlyphRun, Group, Picture
+from cxdesigner.model.records import Card, Map
+from cxdesigner.paper import POINT
+from cxdesigner.pictures import PictureError, size
+from cxdesigner.sentences import Sentence, say
+
+if TYPE_CHECKING:
+    from cxdesigner.layout.publication import Publication
+    from cxdesigner.layout.scene import Node, Scene
+    from cxdesigner.model.document import Document
+
+Subject = Literal["pages", "text", "pictures", "glyphs", "stages"]
+
+CAPITAL: Final = 0.714
+"""The height of a capital letter in the bundled Latin fonts, in ems."""
+LEGIBLE: Final = tan(radians(16 / 60))
+"""The height of capitals by the distance from which they can be read.
+
+ISO 9241-303 (before it ISO 9241-3) asks for at least 16 minutes of arc, and prefers 20 to 22.
+"""
+IN_THE_HAND: Final = 300.0
+"""From how far a page in the hand is read, in millimetres; text that asks for less is told as a problem."""
+COARSE: Final = 150
+"""Pixels to an inch below which the pixels of a picture can be seen."""
+
+
+class Finding(NamedTuple):
+    """One thing found: `subject` is what it is about, `ids` the records that it concerns, in the order of the pages.
+
+    `warns`: somebody should look at it before handing the pages out.
+    """
+
+    subject: Subject
+    sentence: Sentence
+    ids: tuple[str, ...] = ()
+    warns: bool = False
+
+
+class Placed(NamedTuple):
+    """A text or a picture on a page, `scale` times its size, in the innermost group of the record `id`."""
+
+    id: str
+    node: GlyphRun | Picture
+    scale: float
+
+
+def preflight(
+    document: Document, map_ids: Sequence[str], publication: Publication, assets: Mapping[str, bytes]
+) -> tuple[Finding, ...]:
+    """Look over pages that show maps of a document, whose pictures are `assets`."""
+    placed = list(_placed(publication))
+    scenes = {id(view.scene): view.scene for page in publication.pages for view in page.views}
+    return (
+        pages(publication),
+        *smallest_text(placed),
+        *coarse_pictures(placed, assets),
+        *missing_glyphs(scenes.values()),
+        *empty_stages(document, map_ids),
+    )
+
+
+def pages(publication: Publication) -> Finding:
+    """Say how many pages there are, and how large."""
+    sizes = {(round(page.width * POINT), round(page.height * POINT)) for page in publication.pages}
+    count = len(publication.pages)
+    width, height = max(sizes, key=lambda one: one[0] * one[1])
+    if count == 1:
+        return Finding("pages", say("1 page of {width} × {height} mm", width=width, height=height))
+    if len(sizes) == 1:
+        return Finding("pages", say("{n} pages of {width} × {height} mm", n=count, width=width, height=height))
+    return Finding("pages", say("{n} pages of up to {width} × {height} mm", n=count, width=width, height=height))
+
+
+def smallest_text(placed: Iterable[Placed]) -> Iterator[Finding]:
+    """Say how high the capitals of the smallest text are, and from how far that can be read."""
+    sizes: dict[str, float] = {}
+    for key, node, scale in placed:
+        if isinstance(node, GlyphRun) and any(char.isalnum() for char in node.line.text):
+            sizes[key] = min(node.line.size * scale, sizes.get(key, float("inf")))
+    if not sizes:
+        return
+    least = min(sizes.values())
+    height = least * CAPITAL * POINT
+    far = height / LEGIBLE
+    sentence = say(
+        "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most.",
+        height=height,
+        far=say("{far:.0f} cm", far=far / 10) if far < 1000 else say("{far:.1f} m", far=far / 1000),
+    )
+    ids = tuple(key for key, size_ in sizes.items() if size_ < least * 1.001)
+    yield Finding("text", sentence, ids, far < IN_THE_HAND)
+
+
+def coarse_pictures(placed: Iterable[Placed], assets: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Tell of pictures with too few pixels for the size at which they stand on the page."""
+    sizes: dict[str, tuple[int, int] | None] = {}
+    found: dict[str, int] = {}
+    for key, node, scale in placed:
+        if not isinstance(node, Picture):
+            continue
+        if node.asset not in sizes:
+            sizes[node.asset] = _size(assets.get(node.asset))
+        pixels = sizes[node.asset]
+        if pixels is None:
+            continue
+        # It fills its rectangle, and what is too much in one direction is cut off.
+        inches = max(node.width / pixels[0], node.height / pixels[1]) * scale / 72
+        dots = int(1 / inches) if inches else COARSE
+        if dots < COARSE:
+            found[key] = min(dots, found.get(key, COARSE))
+    if found:
+        least = min(found.values())
+        sentence = (
+            say("1 picture has only {least} pixels to an inch here; 150 and more look sharp.", least=least)
+            if len(found) == 1
+            else say(
+                "{n} pictures have only {least} pixels to an inch or little more here; 150 and more look sharp.",
+                n=len(found),
+                least=least,
+            )
+        )
+        yield Finding("pictures", sentence, tuple(found), warns=True)
+
+
+def missing_glyphs(scenes: Iterable[Scene]) -> Iterator[Finding]:
+    """Tell of each text in which something is drawn as a box, since no font has it."""
+    for key, characters in missing_in(scenes):
+        shown = " ".join(characters[:8])
+        sentence = say("No font here has {characters}: a box stands for it.", characters=shown)
+        yield Finding("glyphs", sentence, (key,), warns=True)
+
+
+def empty_stages(document: Document, map_ids: Iterable[str]) -> Iterator[Finding]:
+    """Tell which stages no card stands in."""
+    found: list[tuple[str, str]] = []
+    for map_id in map_ids:
+        if document.get(map_id, Map) is None:
+            continue
+        places = {step.id: at for at, step in enumerate(document.steps(map_id))}
+        used = {at for card in document.cards(map_id) for at in _covered(card, places)}
+        found += [
+            (stage.id, " ".join(stage.title.split()))
+            for stage in document.stages(map_id)
+            if not any(places[step.id] in used for step in document.steps_of(stage.id))
+        ]
+    if len(found) == 1:
+        title = found[0][1][:40] or say("without a title")
+        yield Finding("stages", say("The stage “{title}” has no cards.", title=title), (found[0][0],), warns=True)
+    elif found:
+        ids = tuple(key for key, _ in found)
+        yield Finding("stages", say("{n} stages have no cards.", n=len(found)), ids, warns=True)
+
+
+def _covered(card: Card, places: Mapping[str, int]) -> Iterable[int]:
+    first = places.get(card.step or "")
+    return () if first is None else range(first, max(first, places.get(card.to or "", first)) + 1)
+
+
+def _size(data: bytes | None) -> tuple[int, int] | None:
+    try:
+        return None if data is None else size(data)
+    except PictureError:
+        return None
+
+
+def _placed(publication: Publication) -> Iterator[Placed]:
+    """All texts and pictures, each scene once at every size at which it stands on the pages."""
+    views = {(id(view.scene), view.scale): view for page in publication.pages for view in page.views}
+    for view in views.values():
+        scene = view.scene
+        yield from _walk("", scene.under, view.scale)
+        for band in scene.bands:
+            yield from _walk(band.key, band.groups, view.scale)
+        yield from _walk("", scene.over, view.scale)
+
+
+def _walk(key: str, nodes: Iterable[Node], scale: float) -> Iterator[Placed]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from _walk(node.id or key, node.items, scale)
+        elif isinstance(node, GlyphRun | Picture):
+            yield Placed(key, node, scale)

@@ -1,0 +1,143 @@
+"""What a window asks while somebody looks at pages before they are exported: a process of its own, on bytes.
+
+It reads requests from standard input and answers each in turn on standard output. A message is a line of JSON, and
+where that has `bytes`, so many bytes after it. Requests:
+
+- `do: "project"` with the bytes of a project;
+- `do: "compose"`, `ask` (a number), `maps` (ids), `kind` and `flags` (`export.flags`): answered by `did: "composed"`
+  with `pages` (width and height in points, label of each) and `findings` of the preflight (`subject`, `sentence`,
+  `ids`, `warns`), or by `did: "refused"` with a `sentence`; sentences as `sentences.to_json` writes them;
+- `do: "draw"`, `page` (from 0), `scale` (pixels to a point), `box` (left, top, width, height in pixels of the page at
+  this scale): answered by the same with `did: "drawn"`, its `width` and `height`, and packed rows of BGRX.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from cxdesigner.console import WELL, no_qt
+from cxdesigner.sentences import Sentence, say, to_json
+
+if TYPE_CHECKING:
+    from cxdesigner.export.options import ExportOptions
+    from cxdesigner.export.preflight import Finding
+    from cxdesigner.layout.publication import Publication
+    from cxdesigner.model.document import Document
+
+
+def preview(_arguments: Sequence[str]) -> int:
+    """Answer until standard input ends."""
+    service = Service(sys.stdout.buffer)
+    source = sys.stdin.buffer
+    while line := source.readline():
+        request = json.loads(line)
+        service.answer(request, source.read(request.get("bytes", 0)))
+    return WELL
+
+
+class Service:
+    """Composes and draws pages of one project; answers go to `out`. Raises Stop where Qt cannot be loaded."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        from cxdesigner.layout.fonts import Fonts
+        from cxdesigner.layout.typeset import Typesetter
+
+        try:
+            from cxdesigner.painters.qt import QtPainter, application
+        except ImportError as error:
+            raise no_qt(error) from error
+        self._application = application()
+        self._out = out
+        self._pens = QtPainter(Fonts.load(), {})
+        self._typesetter = Typesetter(Fonts.load())
+        self._document: Document | None = None
+        self._shown: Document | None = None
+        self._assets: Mapping[str, bytes] = {}
+        self._publication: Publication | None = None
+
+    def answer(self, request: Mapping[str, Any], data: bytes) -> None:
+        """Answer one request."""
+        if request["do"] == "project":
+            self._take(data)
+        elif request["do"] == "compose":
+            self._compose(request)
+        elif request["do"] == "draw":
+            self._draw(request)
+
+    def _take(self, data: bytes) -> None:
+        from cxdesigner.storage.reading import read
+
+        self._document = read(data).document
+
+    def _compose(self, request: Mapping[str, Any]) -> None:
+        from cxdesigner.export import ExportError
+
+        try:
+            composed = self._composed(request["maps"], request["kind"], request["flags"])
+        except ExportError as error:
+            self._send({"did": "refused", "ask": request["ask"], "sentence": json.loads(to_json(error.sentence))})
+            return
+        except (KeyError, ValueError):  # a map that is not there any more, or a project without one
+            sentence = say("There is no map in this project yet, so there is nothing to export.")
+            self._send({"did": "refused", "ask": request["ask"], "sentence": json.loads(to_json(sentence))})
+            return
+        self._publication, findings = composed
+        self._send(
+            {
+                "did": "composed",
+                "ask": request["ask"],
+                "pages": [(page.width, page.height, page.label) for page in self._publication.pages],
+                "findings": [_raw(finding) for finding in findings],
+            }
+        )
+
+    def _composed(
+        self, map_ids: Sequence[str], kind: Any, flags: Sequence[str]
+    ) -> tuple[Publication, Sequence[Finding]]:
+        from cxdesigner.export import assets_of
+        from cxdesigner.export.compose import publication_of
+        from cxdesigner.export.preflight import preflight
+        from cxdesigner.export.safe import Task, redacted
+
+        assert self._document is not None
+        task, ids = redacted(Task(self._document, map_ids, _options(kind, flags)))
+        if task.document is not self._shown:
+            self._shown, self._assets = task.document, assets_of(task.document)
+            self._pens.set_assets(self._assets)
+        publication = publication_of(*task, self._typesetter)
+        found = preflight(task.document, task.map_ids, publication, self._assets)
+        before = {new: key for key, new in ids.items()}  # the window knows nothing of the ids of what is redacted
+        return publication, [one._replace(ids=tuple(before.get(key, key) for key in one.ids)) for one in found]
+
+    def _draw(self, request: Mapping[str, Any]) -> None:
+        from cxdesigner.painters.qt.page_images import page_pixels
+
+        pages = self._publication.pages if self._publication is not None else ()
+        if not 0 <= request["page"] < len(pages):
+            return
+        drawn = page_pixels(pages[request["page"]], self._pens, request["scale"], *request["box"])
+        head = {**request, "did": "drawn"}
+        self._send({**head, "width": drawn.width, "height": drawn.height}, zlib.compress(drawn.data, 1))
+
+    def _send(self, answer: Mapping[str, Any], data: bytes = b"") -> None:
+        self._out.write(json.dumps({**answer, "bytes": len(data)}).encode() + b"\n" + data)
+        self._out.flush()
+
+
+def _options(kind: Any, flags: Sequence[str]) -> ExportOptions:
+    from argparse import ArgumentParser
+
+    from cxdesigner.export.flags import add_to, options_from
+
+    parser = ArgumentParser(allow_abbrev=False)
+    add_to(parser)
+    return options_from(parser.parse_args(flags), kind)
+
+
+def _raw(finding: Finding) -> dict[str, Any]:
+    sentence: Sentence = finding.sentence
+    return {**finding._asdict(), "sentence": json.loads(to_json(sentence))}

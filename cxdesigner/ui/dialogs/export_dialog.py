@@ -1,0 +1,362 @@
+"""The export dialog: what goes out, on which pages, as a file of which name, with the pages as they will be.
+
+It is a window beside the canvas, which stays alive; what is edited there is on the pages a moment later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cxdesigner.export.options import KINDS, Kind
+from cxdesigner.export.presets import Presets
+from cxdesigner.model.records import Map
+from cxdesigner.ui.dialogs.export_findings import Findings
+from cxdesigner.ui.dialogs.export_form import DEFAULTS, Form
+from cxdesigner.ui.dialogs.export_pages import Pages
+from cxdesigner.ui.dialogs.export_presets import PresetBar
+from cxdesigner.ui.dialogs.export_rows import FADED, MAPS
+from cxdesigner.ui.exporting import as_shown, flags_kept, options_of
+from cxdesigner.ui.names import file_name, title_of_map, with_extension
+from cxdesigner.ui.preview_job import PreviewJob
+from cxdesigner.ui.remembered import Export
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import plain_label
+from cxdesigner.ui.style.words import tr
+
+if TYPE_CHECKING:
+    from cxdesigner.export.options import ExportOptions
+    from cxdesigner.ui.exporting import Exporting
+    from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.session import Session
+
+_PAUSE = 150
+"""Milliseconds without a change after which pages are composed anew."""
+_WIDTH, _HEIGHT, _FORM = 1240, 820, 304
+_SHOWN = ("comments", "curves")
+"""Fields that say how the canvas looks at the map: they are set there."""
+
+
+class ExportDialog(QDialog):
+    """Asks how to export the project of a window."""
+
+    def __init__(self, window: MainWindow, session: Session, exporting: Exporting, kind: Kind) -> None:
+        super().__init__(window)
+        self._window, self.session, self._exporting = window, session, exporting
+        self._look = look = Look.of(exporting.application.tokens)
+        self.setWindowTitle(tr("Export"))
+        self.setObjectName("export")
+        self.job = PreviewJob(self)
+        self.presets = PresetBar(Presets(exporting.application.config_folder), look)
+        self.form = Form(look)
+        self.pages = Pages(self.job, look)
+        self.findings = Findings(look)
+        self.path = QLineEdit()
+        self.path.setAccessibleName(tr("File"))
+        self.reason = plain_label("", "wrong", wrap=True)
+        self.reason.hide()
+        self._replaces: Path | None = None
+        self._last = exporting.last(session)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.compose)
+        self._lay_out()
+        self._fill(kind)
+        self._connect()
+        self.compose()
+
+    # Making it
+
+    def _lay_out(self) -> None:
+        px = self._look.tokens.px
+        side = QWidget()
+        side.setObjectName("exportside")
+        side.setFixedWidth(px(_FORM))
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.presets)
+        left.addWidget(self.form, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.findings)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(side)
+        upper.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self._foot())
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(button is self.export)
+        self.export.setDefault(True)  # Enter exports, wherever the keyboard is
+        room = self._window.screen().availableSize()
+        self.setMinimumSize(min(px(760), room.width()), min(px(480), room.height()))
+        self.resize(min(px(_WIDTH), int(room.width() * 0.94)), min(px(_HEIGHT), int(room.height() * 0.88)))
+
+    def _foot(self) -> QFrame:
+        px = self._look.tokens.px
+        foot = QFrame()
+        foot.setObjectName("exportfoot")
+        self.browse = QPushButton(tr("Browse …"))
+        self.shut = QPushButton(tr("Close"))
+        self.export = QPushButton(tr("Export"))
+        self.export.setObjectName("primary")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        label = plain_label(tr("File"), "label")
+        label.setBuddy(self.path)
+        row.addWidget(label)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.browse)
+        row.addSpacing(px(12))
+        row.addWidget(self.shut)
+        row.addWidget(self.export)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(px(14), px(9), px(14), px(10))
+        column.setSpacing(px(5))
+        column.addWidget(self.reason)
+        column.addLayout(row)
+        return foot
+
+    def _fill(self, kind: Kind) -> None:
+        self._offer_maps()
+        last = self._last
+        if last is not None:
+            options = options_of(last.flags, kind if kind != "pdf" else last.kind)
+            chosen = last.maps if last.maps in ("this", "all") or last.maps in self.session.document else "this"
+            self._show_options(options, chosen)
+        else:
+            page = self._exporting.application.preferences.paper
+            self.form.set_values({"kind": kind, "page": page})
+        self._follow_showing()
+        out = last.out if last is not None else self._beside()
+        self.path.setText(str(out.with_suffix(f".{self._kind}")))
+
+    def _connect(self) -> None:
+        session = self.session
+        self.form.changed.connect(self._changed)
+        self.presets.chosen.connect(self._take_preset)
+        self.job.composed.connect(lambda: self.findings.show_findings(self.job.findings))
+        self.job.refused.connect(self._refuse)
+        self.job.failed.connect(lambda _sentence: self.findings.show_findings(()))
+        self.findings.chosen.connect(self._select)
+        self.path.textEdited.connect(self._judge)
+        self.browse.clicked.connect(self._browse)
+        self.shut.clicked.connect(self.close)
+        self.export.clicked.connect(self._export)
+        session.document_changed.connect(self._document_changed)
+        session.map_changed.connect(self._soon.start)
+        session.showing_changed.connect(self._showing_changed)
+
+    # What is set
+
+    @property
+    def _kind(self) -> Kind:
+        kind: Kind = self.form.values["kind"]
+        return kind
+
+    def options(self) -> ExportOptions | None:
+        """Give what is set; None, with a sentence beside it, if it cannot be."""
+        options = self.form.options()
+        return None if options is None else as_shown(self.session, options)
+
+    def choose_kind(self, kind: Kind) -> None:
+        """Choose a kind of file."""
+        if kind != self._kind:
+            self.form.set_values({"kind": kind})
+            self._changed("kind")
+
+    def map_ids(self) -> list[str]:
+        """Give the ids of the maps that are chosen."""
+        chosen = self.form.values[MAPS] if self._kind == "pdf" else "this"
+        if chosen == "all":
+            return [one.id for one in self.session.document.maps]
+        return [self.session.map_id if chosen == "this" else chosen]
+
+    def compose(self) -> None:
+        """Have the pages made as they are set now."""
+        self._soon.stop()
+        options = self._judge()
+        if options is not None:
+            self.job.compose(self.session.document, self.map_ids(), options)
+
+    def _offer_maps(self) -> None:
+        maps = self.session.document.maps
+        choices: list[tuple[Any, str]] = [("this", tr("This map"))]
+        if len(maps) > 1:
+            choices += [("all", tr("All {n} maps", n=len(maps))), *((one.id, title_of_map(one, 40)) for one in maps)]
+        self.form.offer_maps(choices)
+
+    def _changed(self, field: str) -> None:
+        values = self.form.values
+        if field == FADED:
+            self.session.show(fades_exports=values[FADED])
+        elif field in _SHOWN:
+            self.session.show(**{field: values[field]})
+        elif field == "kind":
+            path = Path(self.path.text())
+            stem = path.with_suffix("") if path.suffix.lower().removeprefix(".") in KINDS else path
+            self.path.setText(f"{stem}.{self._kind}")
+        self._judge()
+        self._soon.start()
+
+    def _take_preset(self, flags: Sequence[str]) -> None:
+        options = options_of(flags, "pdf")
+        self._show_options(options, self.form.values[MAPS])
+        if options.comments:
+            self.session.show(comments=True)
+        self._changed("kind")
+
+    def _show_options(self, options: ExportOptions, maps: str) -> None:
+        values = {field: getattr(options, field) for field in DEFAULTS if field not in _SHOWN}
+        self.form.set_values({**values, MAPS: maps})
+
+    def _showing_changed(self) -> None:
+        self._follow_showing()
+        self._soon.start()
+
+    def _follow_showing(self) -> None:
+        showing = self.session.showing
+        shown = {field: getattr(showing, field) for field in _SHOWN}
+        self.form.set_values({**shown, FADED: showing.fades_exports})
+
+    def _document_changed(self, _change: object) -> None:
+        self._offer_maps()
+        self._soon.start()
+
+    # What is wrong, and where it goes
+
+    def _judge(self, _text: str = "") -> ExportOptions | None:
+        """Say what stands in the way of an export; gives the options if those can be."""
+        options = self.options()
+        self._replaces = None
+        self.export.setText(tr("Export"))
+        sentence = self.form.problem if options is None else self._path_problem()
+        self._say(sentence)
+        self.export.setEnabled(not sentence)
+        if options is not None:
+            self.presets.follow(flags_kept(options))
+        return options
+
+    def _path_problem(self) -> str:
+        if self.session.document.get(self.session.map_id, Map) is None:
+            return tr("There is no map to export yet: add one first.")
+        text = self.path.text().strip()
+        path = Path(text)
+        if not text or not path.name or path.is_dir():
+            return tr("Say what the file is to be called.")
+        if not self._target().parent.is_dir():
+            return tr("There is no folder “{folder}”.", folder=self._target().parent)
+        return ""
+
+    def _say(self, sentence: str) -> None:
+        self.reason.setText(sentence)
+        self.reason.setVisible(bool(sentence))
+
+    def _refuse(self, sentence: str) -> None:
+        self.findings.show_findings(())
+        self._say(sentence)
+        self.export.setEnabled(False)
+
+    def _beside(self) -> Path:
+        session = self.session
+        beside = session.path.parent if session.path is not None else None
+        shown = session.map
+        titles = (shown.title if shown is not None else "", session.document.project.title)
+        title = next(filter(None, titles), session.path.stem if session.path is not None else "")
+        return self._exporting.application.folder_for("exports", beside) / file_name(title, self._kind)
+
+    def _target(self) -> Path:
+        path = Path(self.path.text().strip()).expanduser()
+        path = path if path.is_absolute() else self._beside().parent / path
+        return with_extension(path, (self._kind,))
+
+    def _browse(self) -> None:
+        kind = self._kind
+        path = self._exporting.application.dialogs.ask_save_path(
+            self, tr("Export {kind}", kind=kind.upper()), self._target(), f"{kind.upper()} (*.{kind})"
+        )
+        if path is not None:
+            self.path.setText(str(with_extension(path, (kind,))))
+            self._judge()
+            if path == self._target():  # else the question whether it may be replaced was about another file
+                self._replaces = path
+        self.export.setFocus()
+
+    def _export(self) -> None:
+        target = self._target()
+        known = self._last is not None and self._last.out == target
+        if target.exists() and not known and self._replaces != target:
+            sentence = tr("{name} is there already: replace it, or choose another name.", name=target.name)
+            self._say(sentence)
+            self._replaces = target
+            self.export.setText(tr("Replace"))
+            return
+        options = self.options()
+        if options is None:
+            return
+        maps = self.form.values[MAPS]
+        self.close()
+        self._exporting.run(
+            self._window, self.session, Export(flags_kept(options), options.kind, maps, target), options
+        )
+
+    # The window
+
+    def _select(self, ids: tuple[str, ...]) -> None:
+        document = self.session.document
+        there = [key for key in ids if key in document]
+        shown = document.map_of(there[0]) if there else None
+        if shown is not None:
+            self.session.show_map(shown)
+        self.session.select(there)
+        bench = getattr(self._window, "bench", None)
+        if bench is not None and ids:
+            bench.canvas.reveal(ids[0])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.export.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.job.stop()
+        super().closeEvent(event)
+        self._exporting.forget(self)
+        self.deleteLater()
+
+    def reject(self) -> None:
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F6:
+            self._next_part(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def _next_part(self, *, back: bool) -> None:
+        """Put the keyboard into the next part: presets, form, pages, findings, file."""
+        parts: list[tuple[QWidget, QWidget]] = [
+            (self.presets, self.presets.box),
+            (self.form, self.form.controls["kind"]),
+            (self.pages, self.pages.view),
+        ]
+        links = [line for line in self.findings.findChildren(QPushButton) if line.isVisible()]
+        if links:
+            parts.append((self.findings, links[0]))
+        parts.append((self.path, self.path))
+        focus = self.focusWidget()
+        at = next(
+            (at for at, (part, _) in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))), -1
+        )
+        step = -1 if back else 1
+        parts[(at + step) % len(parts) if at >= 0 or not back else -1][1].setFocus(Qt.FocusReason.TabFocusReason)

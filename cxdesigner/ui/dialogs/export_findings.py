@@ -1,0 +1,89 @@
+"""What the preflight found, a line each; a click on a line selects on the canvas what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from cxdesigner.ui.preview_job import Found
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import no_mnemonic, plain_label
+from cxdesigner.ui.style.words import tr
+
+_MOST = 40
+"""Lines; whoever mends these sees the others then."""
+_HEIGHT = 118
+
+
+class Findings(QScrollArea):
+    """Signal: `chosen(tuple)`, the ids of the records that a line is about."""
+
+    chosen = Signal(tuple)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.lines: list[QWidget] = []
+        self.setObjectName("findings")
+        self.setAccessibleName(tr("Before it goes out"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_findings(())
+
+    def show_findings(self, findings: Sequence[Found]) -> None:
+        """List findings, those that warn first."""
+        px = self._look.tokens.px
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(px(12), px(6), px(10), px(6))
+        column.setSpacing(0)
+        ordered = sorted(findings, key=lambda one: not one.warns)
+        self.lines = [self._line(one) for one in ordered[:_MOST]]
+        for line in self.lines:
+            column.addWidget(line)
+        if len(ordered) > _MOST:
+            column.addWidget(plain_label(tr("and {n} more", n=len(ordered) - _MOST), "muted"))
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setVisible(bool(findings))
+        self.setFixedHeight(min(px(_HEIGHT), inside.sizeHint().height() + 1))
+
+    def texts(self) -> list[str]:
+        """Give what the lines say."""
+        return [line.accessibleName() for line in self.lines]
+
+    def _line(self, found: Found) -> QWidget:
+        t = self._look.tokens
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(t.px(6))
+        mark = QLabel()
+        color = t.warning if found.warns else t.good
+        mark.setPixmap(
+            self._look.icons.pixmap("warning" if found.warns else "check", t.px(14), color, self.devicePixelRatioF())
+        )
+        mark.setFixedSize(QSize(t.px(16), t.px(22)))
+        row.addWidget(mark)
+        box.setAccessibleName(found.sentence)
+        if not found.ids:
+            row.addWidget(plain_label(found.sentence, "found", wrap=True), 1)
+            return box
+        button = QPushButton(no_mnemonic(found.sentence))
+        button.setObjectName("found")
+        button.setAccessibleName(found.sentence)
+        button.setAccessibleDescription(tr("Selects on the canvas what this is about"))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(self._choose, found.ids))
+        row.addWidget(button)
+        row.addStretch(1)
+        return box
+
+    def _choose(self, ids: tuple[str, ...], _checked: bool = False) -> None:
+        self.chosen.emit(ids)

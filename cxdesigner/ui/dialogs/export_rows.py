@@ -1,0 +1,201 @@
+"""The options of an export as rows of the dialog: one table, from which its form is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from cxdesigner.export.flags import FLAGS
+from cxdesigner.export.options import KINDS, PARTS, Kind
+from cxdesigner.model.secrecy import SECRETS
+from cxdesigner.paper import SHEET, SIZES
+from cxdesigner.ui.style.words import mark
+
+Control = Literal["choice", "check", "number", "many"]
+Values = Mapping[str, Any]
+
+WHAT, PAGE, SHOW, SAFE, FILE = mark("What"), mark("Page"), mark("Show"), mark("Leave out"), mark("File")
+
+MAPS, FADED = "maps", "faded"
+"""Rows that are about no field of the options: which maps, and whether what is faded on the canvas is faded."""
+POSTERS: Final = ("A0", "A1", "A2", "ANSI E", "ANSI D", "ANSI C")
+SHEETS: Final = ("A4", "A3", "Letter", "Tabloid")
+"""Papers of posters, and those on which most printers print their parts."""
+OWN: Final = "\x1fown"
+"""The choice of a value of one's own, which is typed."""
+
+
+def always(_values: Values) -> bool:
+    """Tell that a row is shown whatever else is chosen."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: the `field` that it sets, the group in which it stands, and what one sets it with.
+
+    `choices`: values with their names, for "choice" and "many". `own`: an example of a value that may be typed where
+    none of the choices fits, "" for none. `unit` stands after a number. `when`: whether it is shown, by the values of
+    all rows. `folds`: what is chosen is hidden until it is asked for.
+    """
+
+    field: str
+    group: str
+    text: str
+    control: Control
+    choices: tuple[tuple[Any, str], ...] = ()
+    own: str = ""
+    unit: str = ""
+    when: Callable[[Values], bool] = always
+    folds: bool = False
+
+    def is_for(self, kind: Kind) -> bool:
+        """Tell whether a kind of file has this option."""
+        flags = [flag for flag in FLAGS if flag.field == self.field]
+        return not flags or any(not flag.kinds or kind in flag.kinds for flag in flags)
+
+
+_KINDS: Final[dict[str, str]] = {
+    "pdf": mark("PDF"),
+    "svg": mark("SVG drawing"),
+    "png": mark("PNG picture"),
+    "html": mark("Web page, as text"),
+    "md": mark("Markdown, as text"),
+}
+_PARTS: Final[dict[str, str]] = {
+    "cover": mark("Cover"),
+    "guide": mark("How to read it"),
+    "personas": mark("Personas"),
+    "map": mark("The map"),
+    "stages": mark("A page a stage"),
+    "moments": mark("Moments of truth"),
+    "pains": mark("Pain points"),
+    "opportunities": mark("Opportunities"),
+    "actions": mark("Actions"),
+    "metrics": mark("Figures"),
+    "handovers": mark("Hand-overs"),
+    "promises": mark("Promises"),
+    "votes": mark("Votes"),
+    "parking": mark("Parking lot"),
+    "assumptions": mark("Assumptions"),
+}
+_SECRETS: Final[dict[str, str]] = {
+    "quotes": mark("Quotes"),
+    "names": mark("Names"),
+    "photos": mark("Photos"),
+    "notes": mark("Notes"),
+    "votes": mark("Votes"),
+    "authors": mark("Authors"),
+}
+_PAGE_NAMES: Final[dict[str, str]] = {
+    SHEET: mark("As large as the map"),
+    "Letter": mark("Letter"),
+    "Legal": mark("Legal"),
+    "Tabloid": mark("Tabloid"),
+}
+
+
+def _named(values: tuple[str, ...], names: Mapping[str, str]) -> tuple[tuple[Any, str], ...]:
+    return tuple((value, names.get(value, value)) for value in values)
+
+
+def _is_report(values: Values) -> bool:
+    return bool(values["report"])
+
+
+def _is_map(values: Values) -> bool:
+    return not values["report"]
+
+
+def _is_poster(values: Values) -> bool:
+    return bool(values["poster"]) and _is_map(values)
+
+
+def _is_no_poster(values: Values) -> bool:
+    return not _is_poster(values)
+
+
+def _is_map_on_pages(values: Values) -> bool:
+    return _is_map(values) and _is_no_poster(values)
+
+
+def _has_way_up(values: Values) -> bool:
+    return values["page"] != SHEET or not _is_map_on_pages(values)
+
+
+def _has_margin(values: Values) -> bool:
+    return _is_map(values) and (values["page"] != SHEET or _is_poster(values))
+
+
+ROWS: Final = (
+    Row("kind", WHAT, mark("File type"), "choice", _named(KINDS, _KINDS)),
+    Row(MAPS, WHAT, mark("Maps"), "choice", (("this", mark("This map")), ("all", mark("All maps")))),
+    Row("report", WHAT, mark("As a report"), "check"),
+    Row("parts", WHAT, mark("Parts"), "many", _named(PARTS, _PARTS), when=_is_report, folds=True),
+    Row(
+        "page",
+        PAGE,
+        mark("Size"),
+        "choice",
+        _named((SHEET, *SIZES), _PAGE_NAMES),
+        own="500x900mm",
+        when=_is_no_poster,
+    ),
+    Row(
+        "poster",
+        PAGE,
+        mark("Poster"),
+        "choice",
+        (("", mark("None")), *_named(POSTERS, _PAGE_NAMES)),
+        own="1200x900mm",
+        when=_is_map,
+    ),
+    Row("on", PAGE, mark("On sheets of"), "choice", _named(SHEETS, _PAGE_NAMES), own="320x450mm", when=_is_poster),
+    Row("overlap", PAGE, mark("Overlap"), "number", unit=mark("mm"), when=_is_poster),
+    Row(
+        "orientation",
+        PAGE,
+        mark("Orientation"),
+        "choice",
+        (("auto", mark("By itself")), ("portrait", mark("Portrait")), ("landscape", mark("Landscape"))),
+        when=_has_way_up,
+    ),
+    Row(
+        "fit",
+        PAGE,
+        mark("Scale"),
+        "choice",
+        (("page", mark("Whole map on a page")), ("width", mark("As wide as the page"))),
+        own="75%",
+        when=_is_map_on_pages,
+    ),
+    Row("margin", PAGE, mark("Margin"), "number", unit=mark("mm"), when=_has_margin),
+    Row("comments", SHOW, mark("Comments, numbered"), "check"),
+    Row(FADED, SHOW, mark("Faded as on the canvas"), "check"),
+    Row(
+        "curves",
+        SHOW,
+        mark("Curves"),
+        "choice",
+        (("together", mark("All personas")), ("single", mark("One persona")), ("mean", mark("Their mean"))),
+    ),
+    Row("without", SAFE, "", "many", _named(SECRETS, _SECRETS)),
+    Row("width", FILE, mark("Width"), "choice", ((0, mark("By the scale")),), own="3840", unit=mark("pixels")),
+    Row("scale", FILE, mark("Pixels to a point"), "number", when=lambda values: not values["width"]),
+    Row(
+        "text",
+        FILE,
+        mark("Letters"),
+        "choice",
+        (("outlines", mark("Outlines: alike everywhere")), ("text", mark("Text: to find and edit"))),
+    ),
+    Row("attach", FILE, mark("With the project in it"), "check"),
+    Row(
+        "standard",
+        FILE,
+        mark("For archives"),
+        "choice",
+        (("", mark("No")), ("2b", mark("PDF/A-2b")), ("3b", mark("PDF/A-3b"))),
+    ),
+)

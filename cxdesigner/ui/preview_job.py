@@ -1,0 +1,194 @@
+"""Pages to look at before they are exported, made by a process of its own: canvas and dialog stay alive."""
+
+from __future__ import annotations
+
+import json
+import time
+import zlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtGui import QImage
+
+from cxdesigner.console import PREVIEW
+from cxdesigner.export.flags import arguments
+from cxdesigner.sentences import from_json
+from cxdesigner.storage.writing import write
+from cxdesigner.ui.export_job import child_environment, own_command
+from cxdesigner.ui.style.words import said, tr
+
+if TYPE_CHECKING:
+    from cxdesigner.export.options import ExportOptions
+    from cxdesigner.model.document import Document
+
+_PATIENCE = 0.3
+"""Seconds that pages nobody waits for any more may take; then the process is begun anew."""
+
+
+class PageSize(NamedTuple):
+    """A page: its width and height in points, and what it is called, "" for its number."""
+
+    width: float
+    height: float
+    label: str = ""
+
+
+class Found(NamedTuple):
+    """A finding of the preflight in the reader's language, as `export.preflight.Finding`."""
+
+    subject: str
+    sentence: str
+    ids: tuple[str, ...]
+    warns: bool
+
+
+class Wanted(NamedTuple):
+    """Part of a page: its number from 0, pixels to a point, and left, top, width and height in pixels of the page.
+
+    `is_small`: it is for a list of all pages.
+    """
+
+    page: int
+    scale: float
+    box: tuple[int, int, int, int]
+    is_small: bool = False
+
+
+class PreviewJob(QObject):
+    """Composes and draws pages.
+
+    Signals: `composed()`, after which `pages` and `findings` are new; `refused(str)` with the sentence why there are
+    none; `drawn(Wanted, QImage)`; `failed(str)` when the process has ended by itself.
+    """
+
+    composed = Signal()
+    refused = Signal(str)
+    drawn = Signal(object, QImage)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pages: tuple[PageSize, ...] = ()
+        self.findings: tuple[Found, ...] = ()
+        self._process: QProcess | None = None
+        self._sent: Document | None = None
+        self._asked = self._answered = 0
+        self._since = 0.0
+        self._drawing = False
+        self._view: Wanted | None = None
+        self._thumbs: list[Wanted] = []
+        self._read = bytearray()
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether pages are on their way."""
+        return self._asked != self._answered
+
+    def compose(self, document: Document, maps: Sequence[str], options: ExportOptions) -> None:
+        """Make the pages of maps; what was asked for before is forgotten."""
+        if self.is_composing and time.monotonic() - self._since > _PATIENCE:
+            self.stop()
+        process = self._process or self._start()
+        if document is not self._sent:
+            self._sent = document
+            self._send(process, {"do": "project"}, write(document))
+        self._asked += 1
+        self._since = time.monotonic()
+        self._view, self._thumbs = None, []
+        ask = {"ask": self._asked, "maps": list(maps), "kind": options.kind, "flags": arguments(options)}
+        self._send(process, {"do": "compose", **ask})
+
+    def draw(self, wanted: Wanted) -> None:
+        """Draw part of a page, unless another part is asked for before it is its turn."""
+        self._view = wanted
+        self._draw_next()
+
+    def draw_small(self, wanted: Sequence[Wanted]) -> None:
+        """Draw pages whenever nothing else is to be drawn; in the place of those that were asked for before."""
+        self._thumbs = list(wanted)
+        self._draw_next()
+
+    def stop(self) -> None:
+        """End the process; the next pages begin a new one."""
+        process, self._process = self._process, None
+        self._sent, self._drawing = None, False
+        self._answered = self._asked
+        self._read.clear()
+        if process is not None:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished(200)
+            process.deleteLater()
+
+    def _start(self) -> QProcess:
+        process = self._process = QProcess(self)
+        environment = child_environment()
+        environment.insert("QT_QPA_PLATFORM", "offscreen")
+        process.setProcessEnvironment(environment)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        process.readyReadStandardOutput.connect(self._receive)
+        process.finished.connect(self._ended)
+        process.errorOccurred.connect(self._ended)
+        process.start(*own_command([PREVIEW]))
+        return process
+
+    def _send(self, process: QProcess, head: dict[str, Any], data: bytes = b"") -> None:
+        process.write(json.dumps({**head, "bytes": len(data)}).encode() + b"\n" + data)
+
+    def _ended(self, _what: object = None, _status: object = None) -> None:
+        if self._process is not None:
+            self.stop()
+            self.failed.emit(tr("The pages could not be drawn here. The export may still work."))
+
+    def _draw_next(self) -> None:
+        if self._drawing or self.is_composing or self._process is None:
+            return
+        wanted, self._view = self._view, None
+        if wanted is None and self._thumbs:
+            wanted = self._thumbs.pop(0)
+        if wanted is not None:
+            self._drawing = True
+            self._send(self._process, {"do": "draw", "ask": self._asked, **wanted._asdict()})
+
+    def _receive(self) -> None:
+        process = self._process
+        if process is None:
+            return
+        self._read += process.readAllStandardOutput().data()
+        while (end := self._read.find(b"\n")) >= 0:
+            head = json.loads(bytes(self._read[:end]))
+            whole = end + 1 + head["bytes"]
+            if len(self._read) < whole:
+                return
+            data = bytes(self._read[end + 1 : whole])
+            del self._read[:whole]
+            self._take(head, data)
+
+    def _take(self, head: dict[str, Any], data: bytes) -> None:
+        if head["did"] == "drawn":
+            self._drawing = False
+            if head["ask"] == self._asked and not self.is_composing:
+                image = QImage(
+                    zlib.decompress(data), head["width"], head["height"], 4 * head["width"], QImage.Format.Format_RGB32
+                )
+                # A copy, since the bytes go; a pixel of the edge of a screen is not worth keeping them.
+                self.drawn.emit(Wanted(head["page"], head["scale"], tuple(head["box"]), head["is_small"]), image.copy())
+            self._draw_next()
+            return
+        if head["ask"] != self._asked:
+            return
+        self._answered, self._drawing = self._asked, False
+        if head["did"] == "refused":
+            self.refused.emit(_in_words(head["sentence"]))
+            return
+        self.pages = tuple(PageSize(*page) for page in head["pages"])
+        self.findings = tuple(
+            Found(one["subject"], _in_words(one["sentence"]), tuple(one["ids"]), one["warns"])
+            for one in head["findings"]
+        )
+        self.composed.emit()
+
+
+def _in_words(raw: object) -> str:
+    return said(from_json(json.dumps(raw)))

@@ -1,0 +1,226 @@
+"""The export dialog: pages as they will be, what is wrong with them, and a file, with the mouse or without."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cxdesigner.export.presets import Presets
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Card
+from cxdesigner.paper import POINT
+from cxdesigner.ui.dialogs.export_controls import ChoiceControl
+from cxdesigner.ui.dialogs.export_dialog import ExportDialog
+from tests.model.builders import journey
+from tests.ui.hand import CTRL, PLATFORM, SHIFT, Hand, Key, Start
+
+pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
+
+
+class Asker:
+    """Somebody at the dialog of a window."""
+
+    def __init__(self, hand: Hand, qtbot: QtBot) -> None:
+        self.hand, self._qtbot = hand, qtbot
+
+    def open(self) -> ExportDialog:
+        """Press Ctrl+E and wait for the pages."""
+        self.hand.key(Key.Key_E, CTRL)
+        self._qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
+        self.pages()
+        return self.dialog
+
+    @property
+    def dialog(self) -> ExportDialog:
+        dialog = QApplication.activeWindow()
+        assert isinstance(dialog, ExportDialog)
+        return dialog
+
+    def pages(self) -> None:
+        """Wait until the pages are as they are set."""
+        dialog = self.dialog
+        self._qtbot.waitUntil(lambda: self.is_settled(dialog), timeout=60_000)
+
+    @staticmethod
+    def is_settled(dialog: ExportDialog) -> bool:
+        return bool(dialog.job.pages) and not dialog._soon.isActive() and not dialog.job.is_composing
+
+    def choose(self, field: str, value: Any) -> None:
+        """Choose from a list with the keys, as from the list that is open."""
+        control = self.dialog.form.controls[field]
+        assert isinstance(control, ChoiceControl)
+        box = control.box
+        box.setFocus()
+        wanted = box.findData(value)
+        while box.currentIndex() != wanted:
+            QTest.keyClick(box, Key.Key_Down if box.currentIndex() < wanted else Key.Key_Up)
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def exported(self, path: Path) -> None:
+        """Wait for a file, and for the window to have the keyboard again."""
+        self._qtbot.waitUntil(
+            lambda: path.exists() and not self.hand.window.application._exporting.is_busy, timeout=60_000
+        )
+        self._qtbot.waitUntil(lambda: self.hand.window.activateWindow() or self.hand.window.isActiveWindow())
+
+
+@pytest.fixture
+def asker(start: Start, qtbot: QtBot) -> Asker:
+    return Asker(start(), qtbot)
+
+
+def sizes(asker: Asker) -> list[tuple[int, int]]:
+    return [(round(page.width * POINT), round(page.height * POINT)) for page in asker.dialog.job.pages]
+
+
+def test_pages_are_shown_as_they_will_be_and_enter_exports_them(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    assert dialog.path.text() == str(tmp_path / "small.pdf")
+    asker.choose("page", "A3")
+    asker.pages()
+    assert sizes(asker) == [(297, 420)]
+    assert dialog.pages.size_label.text() == "297 × 420 mm"
+    qtbot.waitUntil(lambda: dialog.pages.view.is_drawn, timeout=60_000)
+    picture = dialog.pages.view.picture
+    assert picture is not None
+    assert len({picture.toImage().pixel(x, picture.height() // 2) for x in range(picture.width())}) > 1
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(tmp_path / "small.pdf")
+    (page,) = PdfReader(tmp_path / "small.pdf").pages
+    assert [round(float(side) * POINT) for side in page.mediabox[2:]] == [297, 420]
+
+
+def test_what_is_wrong_is_listed_and_a_click_selects_it(start: Start, qtbot: QtBot) -> None:
+    document = journey("A: a1 | B: b1", "actions", cards={"actions a1": "one"})
+    document = Document(
+        record.with_(text="Ogham ᚠ and \ue123") if isinstance(record, Card) else record
+        for record in document.records.values()
+    )
+    asker = Asker(start(document), qtbot)
+    dialog = asker.open()
+    asker.choose("page", "A5")
+    asker.pages()
+    texts = dialog.findings.texts()
+    assert any("\ue123" in text for text in texts)
+    assert "The stage “B” has no cards." in texts
+    assert any(text.startswith("Capitals of the smallest text are ") for text in texts)
+    assert "1 page of 210 × 148 mm" in texts
+    for about, key in (("“B”", "B"), ("\ue123", "one")):
+        button = next(one for one in dialog.findings.findChildren(QPushButton) if about in one.text())
+        asker.click(button)
+        assert asker.hand.ids == (key,)
+
+
+def test_what_cannot_be_is_told_beside_it(asker: Asker) -> None:
+    dialog = asker.open()
+    asker.choose("page", "\x1fown")
+    QTest.keyClicks(QApplication.focusWidget(), "50x90")
+    label = dialog.form._wrong["page"]
+    assert label.isVisible()
+    assert label.text().startswith("There is no paper “50x90”")
+    assert not dialog.export.isEnabled()
+    assert dialog.reason.text() == label.text()
+    QTest.keyClicks(QApplication.focusWidget(), "0mm")
+    assert not label.isVisible()
+    assert dialog.export.isEnabled()
+    asker.pages()
+    assert sizes(asker) == [(50, 900)]
+
+
+def test_a_file_that_is_there_is_replaced_only_when_that_was_said(asker: Asker, tmp_path: Path) -> None:
+    out = tmp_path / "small.pdf"
+    out.write_bytes(b"old")
+    dialog = asker.open()
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.reason.text() == "small.pdf is there already: replace it, or choose another name."
+    assert dialog.export.text() == "Replace"
+    assert out.read_bytes() == b"old"
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(out)
+    assert out.read_bytes().startswith(b"%PDF")
+    written = out.stat().st_mtime_ns
+    dialog = asker.open()  # what was made here is made anew without a question
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(out)
+    assert out.stat().st_mtime_ns > written
+
+
+def test_what_was_set_is_remembered_and_done_again_without_a_dialog(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    asker.choose("page", "A4")
+    asker.choose("orientation", "portrait")
+    dialog.path.setFocus()
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, "handout")
+    QTest.keyClick(dialog.path, Key.Key_Return)
+    out = tmp_path / "handout.pdf"
+    asker.exported(out)
+    out.unlink()
+    asker.hand.key(Key.Key_E, CTRL | SHIFT)
+    asker.exported(out)
+    assert [round(float(side) * POINT) for side in PdfReader(out).pages[0].mediabox[2:]] == [210, 297]
+    dialog = asker.open()
+    assert dialog.path.text() == str(out)
+    assert dialog.form.values["page"] == "A4"
+    assert dialog.form.values["orientation"] == "portrait"
+
+
+def test_presets_are_kept_under_a_name_chosen_and_forgotten(asker: Asker, tmp_path: Path) -> None:
+    dialog = asker.open()
+    asker.choose("page", "A2")
+    presets = dialog.presets
+    assert presets.box.currentIndex() == -1
+    asker.click(presets.save)
+    QTest.keyClicks(QApplication.focusWidget(), "Wall")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert Presets(tmp_path / "config").own() == {"Wall": ("--page=A2",)}
+    assert presets.box.currentText() == "Wall"
+    assert dialog.isVisible()
+    presets.box.setCurrentIndex(presets.box.findText("A3 for the meeting"))
+    presets.box.activated.emit(presets.box.currentIndex())
+    asker.pages()
+    assert sizes(asker) == [(297, 420)]
+    presets.box.setCurrentIndex(presets.box.findText("Wall"))
+    presets.box.activated.emit(presets.box.currentIndex())
+    assert dialog.form.values["page"] == "A2"
+    asker.click(presets.remove)
+    assert Presets(tmp_path / "config").own() == {}
+    assert presets.box.findText("Wall") == -1
+
+
+def test_the_canvas_stays_alive_and_what_is_edited_is_on_the_pages(asker: Asker, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    before = sizes(asker)
+    hand = asker.hand
+    qtbot.waitUntil(lambda: hand.window.activateWindow() or hand.window.isActiveWindow())
+    hand.click(hand.in_cell("actions", "b2"))
+    for _ in range(8):
+        hand.type("a new line of text")
+        hand.key(Key.Key_Return)
+    hand.key(Key.Key_Escape)
+    qtbot.waitUntil(lambda: asker.is_settled(dialog), timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.job.pages[0].height * POINT > before[0][1] + 10)
+
+
+def test_f6_walks_the_parts_and_escape_leaves(asker: Asker, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget() or dialog, Key.Key_F6)
+        seen.append(dialog.focusWidget())
+    assert dialog.presets.isAncestorOf(seen[0])
+    assert dialog.form.isAncestorOf(seen[1])
+    assert seen[2] is dialog.pages.view
+    QTest.keyClick(seen[2], Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isinstance(QApplication.activeWindow(), ExportDialog))
+    assert asker.hand.window.application._exporting._dialogs == {}
