@@ -288,7 +288,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 page of {width} × {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 pain point has no action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture has only {least} pixels to an inch here; 150 and more look sharp.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,11 +396,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A page a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A page of {text} cannot be made: each side is from {least:g} to {most:,.0f} mm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A poster is as large as it says, on the paper of --on: leave page and scale out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -425,6 +441,18 @@
     </message>
     <message>
         <source>A {kind} shows one map: say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A0 poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A3 for the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 handout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -588,6 +616,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All {n} maps</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>Answers (CES)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -612,7 +652,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As large as the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -625,6 +673,10 @@
     </message>
     <message>
         <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -660,6 +712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before it goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before purchase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -688,6 +744,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Browse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CES</source>
         <translation type="unfinished"></translation>
     </message>
@@ -713,6 +781,10 @@
     </message>
     <message>
         <source>Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html or .md, {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -892,6 +964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comments, numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cop&amp;y to map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -965,6 +1041,10 @@
     </message>
     <message>
         <source>Counts of answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,6 +1256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawing the pages …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1197,6 +1281,10 @@
     </message>
     <message>
         <source>During purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1312,6 +1400,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export &amp;PDF…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1356,6 +1448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Faded as on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feeling</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1365,6 +1461,18 @@
     </message>
     <message>
         <source>Feeling, in a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1405,6 +1513,10 @@
     </message>
     <message>
         <source>Five more minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For archives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +1592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hands over to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1497,6 +1613,10 @@
     </message>
     <message>
         <source>How the brand makes them feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,6 +1708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1621,6 +1745,10 @@
     </message>
     <message>
         <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1693,6 +1821,14 @@
     </message>
     <message>
         <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1868,6 +2004,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ne&amp;xt map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1908,6 +2052,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No comments yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1917,6 +2069,10 @@
     </message>
     <message>
         <source>No files yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font here has {characters}: a box stands for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,7 +2184,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of my own …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of panels, bars and menus; the map has its zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On sheets of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2045,6 +2209,14 @@
     </message>
     <message>
         <source>One more minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One persona</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2104,6 +2276,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Options of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2113,6 +2293,14 @@
     </message>
     <message>
         <source>Outline of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines: alike everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2128,7 +2316,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF/A-2b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PDF/A-2b cannot hold the project. Choose PDF/A-3b, which can, or leave the project out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF/A-3b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2165,6 +2377,10 @@
     </message>
     <message>
         <source>Part of the photo that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2220,6 +2436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2236,7 +2456,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pixels to a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2245,6 +2473,10 @@
     </message>
     <message>
         <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2272,6 +2504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press 1 to 5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2281,6 +2517,10 @@
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2313,6 +2553,10 @@
     </message>
     <message>
         <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2377,6 +2621,10 @@
     </message>
     <message>
         <source>Remove curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2464,6 +2712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>SVG drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satisfaction</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2472,11 +2724,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save &amp;as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as preset …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,7 +2752,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say what the file is to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2620,6 +2888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Selects on the canvas what this is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sent to {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2692,6 +2964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;all cards</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2737,6 +3013,10 @@
     </message>
     <message>
         <source>Show {lanes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2856,6 +3136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such as {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2921,6 +3205,10 @@
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: to find and edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3040,6 +3328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map has all of these lanes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3061,6 +3353,10 @@
     </message>
     <message>
         <source>The overlap is in millimetres: from 0 to {most:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn here. The export may still work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3108,6 +3404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The stage “{title}” has no cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The steps on which the room disagrees will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3136,6 +3436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Their mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no open comments.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3157,6 +3461,10 @@
     </message>
     <message>
         <source>There is no display here to show a window on; “cxdesigner export” does without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3336,6 +3644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This persona is not on the map: drag it there, or click twice to add it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3436,6 +3748,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Walk cards and cells</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3452,7 +3768,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Web page, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3500,7 +3824,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole map on a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3509,6 +3841,10 @@
     </message>
     <message>
         <source>With the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the project in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4000,6 +4336,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>moment of truth</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4125,6 +4465,10 @@
     </message>
     <message>
         <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4416,6 +4760,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>you may not write in {folder}. Save it in another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4425,6 +4773,14 @@
     </message>
     <message>
         <source>{error}. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{far:.0f} cm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{far:.1f} m</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4559,6 +4915,10 @@
         <source>{name} does not print: see whether it is on, or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} is there already: replace it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{name} was made by a newer release, and {n} cannot be read here. A copy would lose that, so none was saved: use the newer release.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
@@ -4576,6 +4936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}, of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4585,6 +4949,10 @@
     </message>
     <message>
         <source>{name}: {sentence}; “cxdesigner check {name}” lists what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} / {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4612,6 +4980,14 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages of up to {width} × {height} mm</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages of {width} × {height} mm</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pain points have no action</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -4620,7 +4996,15 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures have only {least} pixels to an inch or little more here; 150 and more look sharp.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} selected</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stages have no cards.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4708,6 +5092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{width} × {height} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words}, checked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4725,6 +5113,10 @@
     </message>
     <message>
         <source>“{name}” was deleted from the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -131,7 +131,7 @@ def test_why_a_picture_of_a_map_is_not_exported(start: Start, tmp_path: Path, qt
     application = hand.window.application
     application._exporting.start(hand.window, hand.session, tmp_path / "wide.png", ExportOptions("png"))
     qtbot.waitUntil(lambda: not application._exporting.is_busy, timeout=60_000)
-    assert "pixels; at most 32,000 a side" in message(hand)
+    assert "pixels, and at most 32,000 a side" in message(hand)
     assert unmarked(message(hand), []) == ""
     assert not (tmp_path / "wide.png").exists()
 
