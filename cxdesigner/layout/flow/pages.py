@@ -137,14 +137,22 @@ def _page(
     groups = _groups(sheet.placed, paper.margin, links)
     chrome = [] if sheet.section.bare else _chrome(pen, frame, paper.margin, sheet.section.title, foot)
     again = [group for y, strip in sheet.again for group in _moved(strip, paper.margin, y)]
-    views = [
-        *(_view(one, paper.margin, repeated=True) for one in _joined(sheet.again)),
-        *(_view(one, paper.margin, repeated=False) for one in _joined(sheet.placed)),
-    ]
-    own = Scene(width, height, (Band(PAGE, 0.0, height, tuple(groups)),), language=language)
+    excerpts = _joined(sheet.placed)
+    first = min((one.y for one in excerpts), default=frame.height) + paper.margin
+    views = [_view(one, paper.margin, repeated=True) for one in _joined(sheet.again)]
+    blank = Scene(width, height, (), language=language)
     if chrome or again:
-        views.append(View(own._replace(bands=(Band(CHROME, 0.0, height, (*chrome, *again)),)), repeated=True))
-    return Page(width, height, (*views, View(own)))
+        views.append(View(_with(blank, CHROME, [*chrome, *again]), repeated=True))
+    # In the order in which it is read.
+    views.append(View(_with(blank, PAGE, [group for group in groups if group.y < first])))
+    views += [_view(one, paper.margin, repeated=False) for one in excerpts]
+    if excerpts:
+        views.append(View(_with(blank, PAGE, [group for group in groups if group.y >= first])))
+    return Page(width, height, tuple(views))
+
+
+def _with(blank: Scene, key: str, groups: list[Group]) -> Scene:
+    return blank._replace(bands=(Band(key, 0.0, blank.height, tuple(groups)),))
 
 
 def _groups(placed: Sequence[tuple[float, Strip]], margin: float, links: dict[Target, tuple[Link, ...]]) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.layout.flow.pages import CHROME, Paper
+from cxdesigner.layout.flow.pages import CHROME, PAGE, Paper
 from cxdesigner.layout.report.about import About, about
 from cxdesigner.layout.report.book import Report, report
 from cxdesigner.layout.scene import GlyphRun, Group
@@ -51,8 +51,10 @@ def runs(node: Node) -> Iterator[str]:
 
 
 def own(page: Page) -> Scene:
-    """The scene that a page has to itself."""
-    return page.views[-1].scene
+    """What a page has to itself, as one scene."""
+    scenes = [view.scene for view in page.views if view.scene.bands and view.scene.bands[0].key == PAGE]
+    groups_ = tuple(group for scene in scenes for group in scene.bands[0].groups)
+    return scenes[0]._replace(bands=(scenes[0].bands[0]._replace(groups=groups_),))
 
 
 def lines(page: Page) -> list[str]:

@@ -104,7 +104,7 @@ def test_no_text_runs_over_the_margins(path, paper):
                     assert right <= page.width - paper.margin + 0.01, text
                     assert top >= paper.margin - 1, text
                     assert bottom <= page.height - paper.margin + 0.01, text
-        for view in page.views[:-1]:
+        for view in page.views:
             if view.clip is not None:
                 assert view.clip.x + view.clip.width <= page.width - paper.margin + 0.01
                 assert view.clip.y + view.clip.height <= page.height - paper.margin + 0.01

@@ -16,7 +16,7 @@ from cxdesigner.layout.scene import Picture
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Brand, Card, Link, Map, Project, Round, Vote
 from tests.layout.builders import a_map, nodes, picture
-from tests.layout.report.reports import A4, lines, own, report_of, squeezed, written
+from tests.layout.report.reports import A4, lines, own, report_of, runs, squeezed, written
 
 LANES = [{"kind": kind} for kind in ("touchpoints", "emotion", "pains", "opportunities")]
 STAGES = [{"title": "Decide", "steps": [{"title": "Looks"}, {"title": "Picks"}]}, {"title": "Eat", "steps": 1}]
@@ -354,3 +354,13 @@ def test_the_map_lies_if_it_is_wider_than_high():
     high = a_map([{"steps": 1}], [{"kind": "notes"}] * 20)
     (page,) = report_of(high, "map").flowed.pages
     assert (page.width, page.height) == (A4.width, A4.height)
+
+
+def test_a_stage_is_read_from_its_title_over_its_map_to_what_is_below():
+    document = a_document(touch(promise="Soon"))
+    page = report_of(document, "stages").flowed.pages[0]
+    kinds = ["map" if view.clip else "own" for view in page.views if not view.repeated]
+    assert kinds == ["own", "map", "own"]
+    before, after = (view.scene for view in page.views if not view.repeated and view.clip is None)
+    assert [group.part for group in before.bands[0].groups if group.part == "h1"] == ["h1"]
+    assert "Soon" in " ".join(text for group in after.bands[0].groups for text in runs(group))
