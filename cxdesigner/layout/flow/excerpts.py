@@ -61,14 +61,19 @@ class Lanes(NamedTuple):
 
     def _fitted(self, frame: Frame) -> tuple[Scene, list[Band]]:
         """Lay the sheet out at the first scale at which it fits on the first page, else at the largest."""
+        room = frame.height - self.taken
         first: tuple[Scene, list[Band]] | None = None
         for scale in SCALES:
             width = max(frame.width / scale, self.least)
             scene = self.make(width)
             bands = [_steps(band) for band in scene.bands if band.is_lane or band.key == STAGES]
-            first = first or (scene, bands)
-            if sum(band.height for band in bands) * frame.width / width <= frame.height - self.taken:
+            drawn = sum(band.height for band in bands) * frame.width / width
+            if drawn <= room:
                 return scene, bands
+            first = first or (scene, bands)
+            # Smaller letters, and as many more of them in a line: it cannot get lower than by both.
+            if drawn * (SCALES[-1] / scale) ** 2 > room:
+                break
         assert first is not None
         return first
 
