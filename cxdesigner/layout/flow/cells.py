@@ -14,12 +14,15 @@ from cxdesigner.layout.typeset import TextStyle
 
 NARROWEST = 24.0
 """The least room that a text gets, in points."""
+GAP = 5.0
+"""Between a mark and its text."""
 
 
 class Text(NamedTuple):
     """A text: what it is of (`key`, `part`, as in a group), and where it leads, if anywhere.
 
-    `mark` stands at the left of its first line, and the text `indent` points to the right of that.
+    `mark` stands at the left of its first line, and the text `indent` points to the right of that; where it reads from
+    the right and `turns`, the other way round.
     """
 
     text: str
@@ -32,6 +35,7 @@ class Text(NamedTuple):
     mark: tuple[Node, ...] = ()
     to: Target | str | None = None
     align: str = "start"
+    turns: bool = True
 
 
 class Drawn(NamedTuple):
@@ -106,20 +110,28 @@ def bits_of(pen: Pen, cell: Cell, width: float) -> list[Bit]:
 def _lines(pen: Pen, item: Text, number: int, width: float) -> list[Bit]:
     room = max(width - item.indent, NARROWEST)
     paragraph = pen.text(item.text, item.style, room, item.align)
+    turned = item.turns and paragraph.lines[0].rtl
+    indent, mark = (0.0, _turned(item, width)) if turned else (item.indent, item.mark)
     bits = []
     for at in range(len(paragraph.lines)):
-        run = _line(paragraph, at, item)
+        run = _line(paragraph, at, indent, item.color)
         if at == 0:
-            bits.append(Bit(item.above, paragraph.leading, (*item.mark, *run), number, item))
+            bits.append(Bit(item.above, paragraph.leading, (*mark, *run), number, item))
         else:
             bits.append(Bit(0.0, paragraph.leading, run, number, item, joins=True))
     return bits
 
 
-def _line(paragraph: Paragraph, at: int, item: Text) -> tuple[GlyphRun, ...]:
+def _turned(item: Text, width: float) -> tuple[Node, ...]:
+    """Move a mark to the right edge."""
+    moved = Group("", "mark", width - item.indent + GAP, 0.0, item.indent - GAP, item.style.leading, item.mark)
+    return (moved,) if item.mark else ()
+
+
+def _line(paragraph: Paragraph, at: int, x: float, color: Color) -> tuple[GlyphRun, ...]:
     """Place a line of a paragraph as if it were the only one."""
     line = paragraph.lines[at]
-    return (GlyphRun(item.indent + line.x, paragraph.ascent, line, item.color),) if line.pieces else ()
+    return (GlyphRun(x + line.x, paragraph.ascent, line, color),) if line.pieces else ()
 
 
 def height_of(bits: Sequence[Bit]) -> float:

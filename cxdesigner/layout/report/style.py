@@ -78,7 +78,7 @@ def fact(pen: Pen, label: str, value: str, above: float = 0.0) -> Text:
     """Make a value with its label at the left."""
     shown = pen.text(label, SMALL)
     indent = max(LABELS, shown.width + 8)
-    return Text(value, BODY, theme.INK, "", "td", above, indent, runs(shown, 0, 1.2, theme.MUTED))
+    return Text(value, BODY, theme.INK, "", "td", above, indent, runs(shown, 0, 1.2, theme.MUTED), turns=False)
 
 
 def person(persona: Persona, unnamed: str, style: TextStyle = BODY, part: str = "td") -> Text:

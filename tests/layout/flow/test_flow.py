@@ -150,3 +150,17 @@ def test_a_whole_map_fits_on_a_page_that_stands_or_lies(lies):
     assert clip.x >= 20
     assert clip.x + clip.width == pytest.approx(page.width - clip.x)
     assert numbers_of(sheets)[Target("map", "title")] == 1
+
+
+def test_a_mark_stands_where_a_text_begins_that_reads_from_the_right():
+    mark = (Box(0, 0, 8, 8, "#ff0000"),)
+    made = flowed(
+        Paragraph(text("الطلب", key="a", indent=14, mark=mark)),
+        Paragraph(text("الطلب", key="b", indent=60, mark=mark, turns=False)),
+        Paragraph(text("الطلب", key="c", indent=14)),
+    )
+    turned, kept, bare = own(made.pages[0]).bands[0].groups
+    moved, run = turned.items
+    assert (moved.x, run.x + run.line.width) == (pytest.approx(151), pytest.approx(146))
+    assert (kept.items[0].x, kept.items[1].x + kept.items[1].line.width) == (0, pytest.approx(160))
+    assert len(bare.items) == 1
