@@ -63,7 +63,9 @@ class Lanes(NamedTuple):
         """Lay the sheet out at the first scale at which it fits on the first page, else at the largest."""
         room = frame.height - self.taken
         first: tuple[Scene, list[Band]] | None = None
-        for scale in SCALES:
+        scales = iter(SCALES)
+        while True:
+            scale = next(scales)
             width = max(frame.width / scale, self.least)
             scene = self.make(width)
             bands = [_steps(band) for band in scene.bands if band.is_lane or band.key == STAGES]
@@ -71,11 +73,9 @@ class Lanes(NamedTuple):
             if drawn <= room:
                 return scene, bands
             first = first or (scene, bands)
-            # Smaller letters, and as many more of them in a line: it cannot get lower than by both.
+            # Smaller letters, and as many more of them in a line: no lower than by both. The last scale ends it.
             if drawn * (SCALES[-1] / scale) ** 2 > room:
-                break
-        assert first is not None
-        return first
+                return first
 
 
 def _steps(band: Band) -> Band:
