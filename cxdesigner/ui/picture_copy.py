@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -43,7 +43,7 @@ def copy_picture(window: MainWindow) -> None:
     chosen = [record for record in session.selected() if not isinstance(record, (Project, Map))]
     clips = parts_of(canvas, chosen)
     scene = canvas.scene
-    data = PictureData(scene, clips, window.application.assets(session.document))
+    data = PictureData(scene, clips, partial(window.application.assets, session.document))
     window.application.qt.aboutToQuit.connect(data.settle)
     QGuiApplication.clipboard().setMimeData(data)
     what = counted(chosen) if clips else tr("the map")
@@ -92,11 +92,11 @@ class PictureData(QMimeData):
     They are drawn when they are first asked for, in the format that is asked for.
     """
 
-    def __init__(self, scene: Scene, clips: tuple[Clip, ...], assets: Mapping[str, bytes]) -> None:
+    def __init__(self, scene: Scene, clips: tuple[Clip, ...], assets: Callable[[], Mapping[str, bytes]]) -> None:
         super().__init__()
         self._scene = scene
         self._clips = clips
-        self._assets = assets
+        self._read_assets = assets
         self._made: dict[str, QByteArray | QImage] = {}
 
     def formats(self) -> list[str]:
@@ -126,6 +126,10 @@ class PictureData(QMimeData):
             drawn.setData(kind, self.data(kind))
         drawn.setImageData(self.imageData())
         clipboard.setMimeData(drawn)
+
+    @cached_property
+    def _assets(self) -> Mapping[str, bytes]:
+        return self._read_assets()
 
     @cached_property
     def _page(self) -> Page:

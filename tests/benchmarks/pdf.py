@@ -21,8 +21,8 @@ def rows(bench: Bench) -> Iterator[Row]:
         source, ours, bare = bench.project(size), bench.folder / f"{size}.pdf", bench.folder / f"{size}-bare.pdf"
         peaks: dict[Path, list[float]] = {ours: [], bare: []}
         commands = {
-            "bare": partial(_seconds, bench, ["tests.benchmarks.pdf_bare", source, bare], bare, peaks),
-            "ours": partial(_seconds, bench, ["cxdesigner", "export", source, "-o", ours], ours, peaks),
+            "bare": partial(seconds, bench, ["tests.benchmarks.pdf_bare", source, bare], bare, peaks),
+            "ours": partial(seconds, bench, ["cxdesigner", "export", source, "-o", ours], ours, peaks),
         }
         found = alternating(bench.rounds, commands)
         yield Row("PDF", size, median(found["ours"]) * 1000, "ms", median(found["bare"]) * 1000, goal)
@@ -32,7 +32,8 @@ def rows(bench: Bench) -> Iterator[Row]:
             yield Row("PDF, peak of memory", size, median(peaks[ours]), "MiB", median(peaks[bare]), limit, limited=True)
 
 
-def _seconds(bench: Bench, module: Sequence[object], out: Path, peaks: dict[Path, list[float]]) -> float:
+def seconds(bench: Bench, module: Sequence[object], out: Path, peaks: dict[Path, list[float]]) -> float:
+    """Run a module that writes a file; gives how long that takes, and notes the peak of memory in MiB."""
     begin = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", *map(str, module)], cwd=ROOT, env=dict(bench.environment))
     if not hasattr(os, "wait4"):

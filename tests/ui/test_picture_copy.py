@@ -133,7 +133,7 @@ def test_it_is_there_when_the_program_has_ended(hand: Hand) -> None:
 def test_a_mistake_while_it_is_drawn_is_told_and_gives_nothing(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
-    data = PictureData(Scene(0.0, 0.0, ()), (), {})
+    data = PictureData(Scene(0.0, 0.0, ()), (), dict)
     assert as_bytes(data, "image/png") == b""
     assert data.imageData().isNull()
     assert [type(error) for error in told] == [ZeroDivisionError, ZeroDivisionError]
@@ -152,7 +152,7 @@ def test_a_large_map_gets_fewer_pixels(start: Start) -> None:
     hand = start("saas-subscription")
     hand.session.select(())
     scene = hand.scene._replace(width=8_000.0, height=6_000.0)
-    image = PictureData(scene, (), {}).imageData()
+    image = PictureData(scene, (), dict).imageData()
     assert image.width() * image.height() == pytest.approx(MOST_PIXELS, rel=0.001)
 
 

@@ -104,10 +104,9 @@ def render_page(page: Page, scale: float, assets: Mapping[str, bytes], fonts: Fo
 
 def write_image(image: QImage, out: BinaryIO) -> None:
     """Write an image as a PNG."""
-    writer = PngWriter(out, image.width(), image.height(), image.dotsPerMeterX())
     rows = image.convertToFormat(QImage.Format.Format_RGB888)
-    writer.rows(rows.constBits(), rows.bytesPerLine(), 0, image.height())
-    writer.close()
+    with PngWriter(out, image.width(), image.height(), image.dotsPerMeterX()) as writer:
+        writer.rows(rows.constBits(), rows.bytesPerLine(), 0, image.height())
 
 
 def write_png(
@@ -127,16 +126,15 @@ def write_png(
     width, height = pixel_size(scene, scale)
     application()
     pens = QtPainter(fonts, assets)
-    writer = PngWriter(out, width, height, round(scale / _POINTS_TO_METRES))
     kept = max(1, band // width - 2 * _OVERLAP, _OVERLAP) if band < width * height else height
-    for top in range(0, height, kept):
-        start, end = max(0, top - _OVERLAP), min(height, top + kept + _OVERLAP)
-        image = _blank(width, end - start)
-        _draw(pens, image, scene, start, (width, height))
-        rows = image.convertToFormat(QImage.Format.Format_RGB888)
-        del image
-        writer.rows(rows.constBits(), rows.bytesPerLine(), top - start, min(kept, height - top))
-    writer.close()
+    with PngWriter(out, width, height, round(scale / _POINTS_TO_METRES)) as writer:
+        for top in range(0, height, kept):
+            start, end = max(0, top - _OVERLAP), min(height, top + kept + _OVERLAP)
+            image = _blank(width, end - start)
+            _draw(pens, image, scene, start, (width, height))
+            rows = image.convertToFormat(QImage.Format.Format_RGB888)
+            del image
+            writer.rows(rows.constBits(), rows.bytesPerLine(), top - start, min(kept, height - top))
 
 
 def _blank(width: int, height: int) -> QImage:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cxdesigner.layout.pages import Page, View
     from cxdesigner.painters.qt.painter import QtPainter
 
-_TOGETHER: Final = 40
+_TOGETHER: Final = 16
 """Groups, such as cards, that are drawn at a time."""
 
 
