@@ -12,10 +12,13 @@ from cxdesigner.sentences import SentenceError, say
 
 FILE: Final = "presets.json"
 OURS: Final[dict[str, tuple[str, ...]]] = {
-    "One page": (),
+    "Phone": (),
     "A4 handout": ("--page=A4",),
     "A3 for the meeting": ("--page=A3",),
     "A0 poster": ("--page=A0",),
+    "A0 poster on A4 sheets": ("--poster=A0", "--on=A4"),
+    "Report": ("--report", "--page=A4"),
+    "For the client": ("--without=quotes,names,photos,notes,votes,authors",),
 }
 """Those that come with the program, as flags; a person's own of the same name stands before them."""
 

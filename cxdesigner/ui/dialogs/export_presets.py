@@ -17,10 +17,13 @@ from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import mark, said, tr
 
 NAMES: Final[dict[str, str]] = {
-    "One page": mark("One page"),
+    "Phone": mark("Phone: one page to zoom into"),
     "A4 handout": mark("A4 handout"),
     "A3 for the meeting": mark("A3 for the meeting"),
     "A0 poster": mark("A0 poster"),
+    "A0 poster on A4 sheets": mark("A0 poster on A4 sheets"),
+    "Report": mark("Report"),
+    "For the client": mark("For the client"),
 }
 """What those that come with the program are called; others as they are written."""
 
