@@ -11,12 +11,18 @@ from cxdesigner.info import one_line
 from cxdesigner.sentences import ASKED_AS_JSON, Sentence, SentenceError, say, to_json
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxdesigner.storage.reading import Reading
 
 WELL, PROBLEMS, USAGE, CANNOT_READ, CANNOT_WRITE = range(5)
 UNAVAILABLE, MISTAKE, INTERRUPTED, PIPE_CLOSED = 69, 70, 130, 141
 
 STDIN: Final = "-"
+ASKED_FOR_PROGRESS: Final = "CXDESIGNER_PROGRESS"
+"""The environment variable that, set to "json", has an export say how many pages of how many are drawn."""
+_BETWEEN: Final = 0.1
+"""Seconds between two lines about how far something is."""
 PREVIEW: Final = "--preview-service"
 """The command that windows ask for pages; nobody types it, and no file is called that."""
 
@@ -83,6 +89,24 @@ def read_project(name: str, *, damaged: bool = False) -> Reading:
 def shown_name(name: str) -> str:
     """Give what an input is called in a sentence."""
     return "standard input" if name == STDIN else name
+
+
+def progress() -> Callable[[int, int], object]:
+    """Give what tells on stderr how far something is, as lines of JSON, where that is asked for; else nothing."""
+    if os.environ.get(ASKED_FOR_PROGRESS) != "json":
+        return lambda _done, _of: None
+    import json
+    from time import monotonic
+
+    last = -_BETWEEN
+
+    def tell(done: int, of: int) -> None:
+        nonlocal last
+        if monotonic() - last >= _BETWEEN or done == of:
+            last = monotonic()
+            print(json.dumps({"done": done, "of": of}), file=sys.stderr, flush=True)
+
+    return tell
 
 
 def say_aloud(sentence: str) -> None:

@@ -20,6 +20,7 @@ from cxdesigner.console import (
     WELL,
     Stop,
     no_qt,
+    progress,
     read_project,
     say_aloud,
     warn,
@@ -145,7 +146,7 @@ def _export(job: Job) -> None:
         if job.out == STDOUT:
             sys.stdout.buffer.write(export_maps(document, shown, job.options, write))
         else:
-            export_to(document, shown, job.options, Path(job.out), write)
+            export_to(document, shown, job.options, Path(job.out), write, progress())
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except CannotWriteError as error:

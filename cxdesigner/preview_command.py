@@ -5,8 +5,9 @@ where that has `bytes`, so many bytes after it. Requests:
 
 - `do: "project"` with the bytes of a project;
 - `do: "compose"`, `ask` (a number), `maps` (ids), `kind` and `flags` (`export.flags`): answered by `did: "composed"`
-  with `pages` (width and height in points, label of each) and `findings` of the preflight (`subject`, `sentence`,
-  `ids`, `warns`), or by `did: "refused"` with a `sentence`; sentences as `sentences.to_json` writes them;
+  with `pages` (width and height in points, label of each), `text` for a file that is text and has no pages, and
+  `findings` of the preflight (`subject`, `sentence`, `ids`, `warns`), or by `did: "refused"` with a `sentence`;
+  sentences are written as `sentences.to_json` does;
 - `do: "draw"`, `page` (from 0), `scale` (pixels to a point), `box` (left, top, width, height in pixels of the page at
   this scale): answered by the same with `did: "drawn"`, its `width` and `height`, and packed rows of BGRX.
 """
@@ -17,7 +18,7 @@ import json
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from cxdesigner.console import WELL, no_qt
 from cxdesigner.sentences import Sentence, say, to_json
@@ -25,8 +26,13 @@ from cxdesigner.sentences import Sentence, say, to_json
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
     from cxdesigner.export.preflight import Finding
+    from cxdesigner.export.safe import Task
     from cxdesigner.layout.publication import Publication
     from cxdesigner.model.document import Document
+
+
+_TEXTS: Final = ("html", "md")
+"""Kinds of file that are text; both say the same, so one of them is shown."""
 
 
 def preview(_arguments: Sequence[str]) -> int:
@@ -57,6 +63,7 @@ class Service:
         self._document: Document | None = None
         self._shown: Document | None = None
         self._assets: Mapping[str, bytes] = {}
+        self._text = ""
         self._publication: Publication | None = None
 
     def answer(self, request: Mapping[str, Any], data: bytes) -> None:
@@ -91,6 +98,7 @@ class Service:
                 "did": "composed",
                 "ask": request["ask"],
                 "pages": [(page.width, page.height, page.label) for page in self._publication.pages],
+                "text": self._text,
                 "findings": [_raw(finding) for finding in findings],
             }
         )
@@ -102,14 +110,19 @@ class Service:
         from cxdesigner.export.compose import publication_of
         from cxdesigner.export.preflight import preflight
         from cxdesigner.export.safe import Task, redacted
+        from cxdesigner.layout.publication import Publication
 
         assert self._document is not None
         task, ids = redacted(Task(self._document, map_ids, _options(kind, flags)))
         if task.document is not self._shown:
             self._shown, self._assets = task.document, assets_of(task.document)
             self._pens.set_assets(self._assets)
-        publication = publication_of(*task, self._typesetter)
-        found = preflight(task.document, task.map_ids, publication, self._assets)
+        if task.options.kind in _TEXTS:
+            self._text, publication = _text_of(task), Publication(())
+        else:
+            typesetter = self._typesetter.speaking(task.document.project.language)
+            self._text, publication = "", publication_of(*task, typesetter)
+        found = preflight(task.document, task.map_ids, publication, task.options, self._assets)
         before = {new: key for key, new in ids.items()}  # the window knows nothing of the ids of what is redacted
         return publication, [one._replace(ids=tuple(before.get(key, key) for key in one.ids)) for one in found]
 
@@ -136,6 +149,13 @@ def _options(kind: Any, flags: Sequence[str]) -> ExportOptions:
     parser = ArgumentParser(allow_abbrev=False)
     add_to(parser)
     return options_from(parser.parse_args(flags), kind)
+
+
+def _text_of(task: Task) -> str:
+    from cxdesigner.export.twin.markdown import markdown_of
+    from cxdesigner.export.twin.telling import text_of
+
+    return markdown_of(text_of(task.document, task.map_ids, comments=task.options.comments))
 
 
 def _raw(finding: Finding) -> dict[str, Any]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cxdesigner.model.records import Map
 
     Write = Callable[[Document], bytes]
+    Tell = Callable[[int, int], object]
 
 
 def find_map(document: Document, text: str = "") -> Map:
@@ -88,11 +89,16 @@ def assets_of(document: Document) -> Mapping[str, bytes]:
 
 
 def export_maps(
-    document: Document, map_ids: Sequence[str], options: ExportOptions, write: Write | None = None
+    document: Document,
+    map_ids: Sequence[str],
+    options: ExportOptions,
+    write: Write | None = None,
+    tell: Tell = lambda _done, _of: None,
 ) -> bytes:
     """Draw maps as a file; the same maps and options give the same bytes.
 
     `write` gives the bytes of a project, for one that is to be attached: it is as safe as the pages are.
+    `tell` is told how many of how many pages of a PDF are drawn.
 
     Raises:
         ExportError: they cannot be drawn like that, such as two maps in one picture, or a picture with too many pixels.
@@ -119,7 +125,7 @@ def export_maps(
         if options.attach:
             assert write is not None
             publication = publication._replace(attached=attachment_of(document, write(document)))
-        write_pdf(publication, out, assets=assets)
+        write_pdf(publication, out, assets=assets, tell=tell)
     elif options.kind == "svg":
         from cxdesigner.painters.svg import write_svg
 
@@ -146,9 +152,14 @@ def _text(document: Document, map_ids: Sequence[str], options: ExportOptions) ->
 
 
 def export_to(
-    document: Document, map_ids: Sequence[str], options: ExportOptions, path: Path, write: Write | None = None
+    document: Document,
+    map_ids: Sequence[str],
+    options: ExportOptions,
+    path: Path,
+    write: Write | None = None,
+    tell: Tell = lambda _done, _of: None,
 ) -> None:
-    """Draw maps into a file, which is there whole or stays as it was.
+    """Draw maps into a file, which is there whole or stays as it was; `tell` as for `export_maps`.
 
     Raises:
         CannotWriteError: the file could not be written.
@@ -156,7 +167,7 @@ def export_to(
     """
     from cxdesigner.files import write_atomically
 
-    write_atomically(path, export_maps(document, map_ids, options, write))
+    write_atomically(path, export_maps(document, map_ids, options, write, tell))
 
 
 def _write_png(scene: Scene, out: io.BytesIO, scale: float, assets: Mapping[str, bytes], fonts: Fonts) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import radians, tan
+from math import ceil, inf, radians, tan
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from cxdesigner.layout.missing import missing_in
@@ -14,6 +14,7 @@ from cxdesigner.pictures import PictureError, size
 from cxdesigner.sentences import Sentence, say
 
 if TYPE_CHECKING:
+    from cxdesigner.export.options import ExportOptions
     from cxdesigner.layout.publication import Publication
     from cxdesigner.layout.scene import Node, Scene
     from cxdesigner.model.document import Document
@@ -46,46 +47,76 @@ class Finding(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A text or a picture on a page, `scale` times its size, in the innermost group of the record `id`."""
+    """A text or a picture on a page, `scale` times its size, in the innermost group of the record `id`.
+
+    `view` numbers the views of scenes.
+    """
 
     id: str
     node: GlyphRun | Picture
     scale: float
+    view: int
 
 
 def preflight(
-    document: Document, map_ids: Sequence[str], publication: Publication, assets: Mapping[str, bytes]
+    document: Document,
+    map_ids: Sequence[str],
+    publication: Publication,
+    options: ExportOptions,
+    assets: Mapping[str, bytes],
 ) -> tuple[Finding, ...]:
-    """Look over pages that show maps of a document, whose pictures are `assets`."""
+    """Look over what shows maps of a document, whose pictures are `assets`, as the options say.
+
+    Pages of a file that is text are none, and of those nothing is told.
+    """
+    if not publication.pages:
+        return tuple(empty_stages(document, map_ids))
     placed = list(_placed(publication))
     scenes = {id(view.scene): view.scene for page in publication.pages for view in page.views}
     return (
-        pages(publication),
-        *smallest_text(placed),
+        size_of(publication, options),
+        *(() if options.kind == "png" else smallest_text(placed)),
         *coarse_pictures(placed, assets),
         *missing_glyphs(scenes.values()),
         *empty_stages(document, map_ids),
     )
 
 
-def pages(publication: Publication) -> Finding:
-    """Say how many pages there are, and how large."""
+def size_of(publication: Publication, options: ExportOptions) -> Finding:
+    """Say how many pages there are, and how large; of a picture, how many pixels."""
+    if options.kind == "png":
+        page = publication.pages[0]
+        scale = options.width / page.width if options.width else options.scale
+        width, height = ceil(page.width * scale - 1e-6), ceil(page.height * scale - 1e-6)
+        return Finding("pages", say("A picture of {width:,} × {height:,} pixels", width=width, height=height))
     sizes = {(round(page.width * POINT), round(page.height * POINT)) for page in publication.pages}
     count = len(publication.pages)
     width, height = max(sizes, key=lambda one: one[0] * one[1])
+    shown = {"n": count, "width": width, "height": height}
     if count == 1:
         return Finding("pages", say("1 page of {width} × {height} mm", width=width, height=height))
+    if options.poster and not options.report:
+        sentence = say("{n} pages of {width} × {height} mm: sheets of the poster, and the plan for them", **shown)
+        return Finding("pages", sentence)
     if len(sizes) == 1:
-        return Finding("pages", say("{n} pages of {width} × {height} mm", n=count, width=width, height=height))
-    return Finding("pages", say("{n} pages of up to {width} × {height} mm", n=count, width=width, height=height))
+        return Finding("pages", say("{n} pages of {width} × {height} mm", **shown))
+    return Finding("pages", say("{n} pages of up to {width} × {height} mm", **shown))
 
 
 def smallest_text(placed: Iterable[Placed]) -> Iterator[Finding]:
-    """Say how high the capitals of the smallest text are, and from how far that can be read."""
-    sizes: dict[str, float] = {}
-    for key, node, scale in placed:
+    """Say how high the capitals of the smallest text are, and from how far that can be read.
+
+    What is on several pages, as on a map and on the page of its stage, counts where it is largest.
+    """
+    on: dict[int, dict[str, float]] = {}
+    for key, node, scale, view in placed:
         if isinstance(node, GlyphRun) and any(char.isalnum() for char in node.line.text):
-            sizes[key] = min(node.line.size * scale, sizes.get(key, float("inf")))
+            found = on.setdefault(view, {})
+            found[key] = min(node.line.size * scale, found.get(key, inf))
+    sizes: dict[str, float] = {}
+    for found in on.values():
+        for key, size_ in found.items():
+            sizes[key] = max(size_, sizes.get(key, 0.0))
     if not sizes:
         return
     least = min(sizes.values())
@@ -104,7 +135,7 @@ def coarse_pictures(placed: Iterable[Placed], assets: Mapping[str, bytes]) -> It
     """Tell of pictures with too few pixels for the size at which they stand on the page."""
     sizes: dict[str, tuple[int, int] | None] = {}
     found: dict[str, int] = {}
-    for key, node, scale in placed:
+    for key, node, scale, _ in placed:
         if not isinstance(node, Picture):
             continue
         if node.asset not in sizes:
@@ -175,17 +206,17 @@ def _size(data: bytes | None) -> tuple[int, int] | None:
 def _placed(publication: Publication) -> Iterator[Placed]:
     """All texts and pictures, each scene once at every size at which it stands on the pages."""
     views = {(id(view.scene), view.scale): view for page in publication.pages for view in page.views}
-    for view in views.values():
+    for at, view in enumerate(views.values()):
         scene = view.scene
-        yield from _walk("", scene.under, view.scale)
+        yield from _walk("", scene.under, view.scale, at)
         for band in scene.bands:
-            yield from _walk(band.key, band.groups, view.scale)
-        yield from _walk("", scene.over, view.scale)
+            yield from _walk(band.key, band.groups, view.scale, at)
+        yield from _walk("", scene.over, view.scale, at)
 
 
-def _walk(key: str, nodes: Iterable[Node], scale: float) -> Iterator[Placed]:
+def _walk(key: str, nodes: Iterable[Node], scale: float, view: int) -> Iterator[Placed]:
     for node in nodes:
         if isinstance(node, Group):
-            yield from _walk(node.id or key, node.items, scale)
+            yield from _walk(node.id or key, node.items, scale, view)
         elif isinstance(node, GlyphRun | Picture):
-            yield Placed(key, node, scale)
+            yield Placed(key, node, scale, view)

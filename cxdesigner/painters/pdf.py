@@ -25,7 +25,7 @@ from cxdesigner.painters.pdf_structure import Structure
 from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
@@ -37,8 +37,14 @@ _LONG = 4_000_000
 """From so many bytes on a page is deflated in a third of the time of zlib's default, and becomes 10 % larger."""
 
 
-def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, bytes] | None = None) -> None:
-    """Write a document of these pages.
+def write_pdf(
+    publication: Publication,
+    out: BinaryIO,
+    *,
+    assets: Mapping[str, bytes] | None = None,
+    tell: Callable[[int, int], object] = lambda _done, _of: None,
+) -> None:
+    """Write a document of these pages; `tell` is told how many of how many are drawn.
 
     `assets` maps an asset's key to the bytes of its file, and one that is missing or damaged is drawn as a grey box
     with a cross. Raises ValueError if there is no page.
@@ -51,7 +57,10 @@ def write_pdf(publication: Publication, out: BinaryIO, *, assets: Mapping[str, b
     with collector_paused():
         places = Places(pages, (told.scenes for told in publication.told))
         structure = Structure(publication, places) if publication.told else None
-        contents = [Content(fonts, pictures, structure).page(page, at) for at, page in enumerate(pages)]
+        contents = []
+        for at, page in enumerate(pages):
+            contents.append(Content(fonts, pictures, structure).page(page, at))
+            tell(at + 1, len(pages))
         tree, numbers = file.reserve(), [file.reserve() for _ in pages]
         navigation = Navigation(file, publication, places, numbers)
         links: list[list[int]] = [[] for _ in pages]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import cxdesigner
+from cxdesigner.console import ASKED_FOR_PROGRESS
 from cxdesigner.export.flags import arguments
 from cxdesigner.files import remove_leftovers
 from cxdesigner.sentences import ASKED_AS_JSON, from_json
@@ -41,9 +43,11 @@ def own_command(words: Sequence[str]) -> tuple[str, list[str]]:
 class ExportJob(QObject):
     """Draws maps of a project, given as bytes, into a file.
 
-    Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`.
+    Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`. Before that
+    `progressed()`, whenever `drawn`, how many of how many pages are, is new.
     """
 
+    progressed = Signal()
     exported = Signal()
     failed = Signal(str)
     cancelled = Signal()
@@ -51,14 +55,18 @@ class ExportJob(QObject):
     def __init__(self, data: bytes, out: Path, numbers: Sequence[int], options: ExportOptions, parent: QObject) -> None:
         super().__init__(parent)
         self.out = out
+        self.drawn = (0, 0)
         self._data = data
         self._command = export_command(out, numbers, options)
         self._is_cancelled = False
         self._number = 0
+        self._heard = b""
+        self._told: list[str] = []
         self._process = QProcess(self)
         self._process.setProcessEnvironment(child_environment())
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.started.connect(self._feed)
+        self._process.readyReadStandardError.connect(self._hear)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._give_up)
 
@@ -78,11 +86,22 @@ class ExportJob(QObject):
         self._process.closeWriteChannel()
         self._data = b""
 
+    def _hear(self) -> None:
+        """Read what the process says: how far it is, or sentences."""
+        *lines, self._heard = (self._heard + self._process.readAllStandardError().data()).split(b"\n")
+        for line in lines:
+            try:
+                found = json.loads(line)
+                self.drawn = int(found["done"]), int(found["of"])
+                self.progressed.emit()
+            except (ValueError, KeyError, TypeError):
+                self._told.append(line.decode("utf-8", "replace").strip())
+
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
-        lines = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").split("\n")
+        self._hear()
+        told = [line for line in (*self._told, self._heard.decode("utf-8", "replace").strip()) if line]
         if status != QProcess.ExitStatus.NormalExit:
             remove_leftovers(self.out, self._number)
-        told = [line.strip() for line in lines if line.strip()]
         if status == QProcess.ExitStatus.NormalExit and code == 0:
             self.exported.emit()
         elif self._is_cancelled:
@@ -106,4 +125,5 @@ def child_environment() -> QProcessEnvironment:
     env.insert("PYTHONPATH", os.pathsep.join(filter(None, [home, env.value("PYTHONPATH")])))
     env.insert("PYTHONIOENCODING", "utf-8")
     env.insert(ASKED_AS_JSON, "json")
+    env.insert(ASKED_FOR_PROGRESS, "json")
     return env

@@ -122,6 +122,7 @@ class Exporting(QObject):
         job = ExportJob(write(session.document), path, numbers, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
+        job.progressed.connect(say)
         again = QTimer(job)
         again.setInterval(_SAID_AGAIN)
         again.timeout.connect(say)
@@ -134,8 +135,15 @@ class Exporting(QObject):
         return job
 
     def _say_under_way(self, window: MainWindow, job: ExportJob) -> None:
-        if window in self.application.windows:
-            window.tell(tr("Exporting {name} …", name=job.out.name), links=[(tr("Cancel"), job.cancel)])
+        """Say that an export is under way, and how far where it has several pages."""
+        if window not in self.application.windows:
+            return
+        done, count = job.drawn
+        if count > 1:
+            sentence = tr("Exporting {name} … page {done} of {count}", name=job.out.name, done=done, count=count)
+        else:
+            sentence = tr("Exporting {name} …", name=job.out.name)
+        window.tell(sentence, links=[(tr("Cancel"), job.cancel)])
 
     def _say_exported(self, window: MainWindow, job: ExportJob) -> None:
         self._end(window, job, "")

@@ -58,8 +58,9 @@ class Wanted(NamedTuple):
 class PreviewJob(QObject):
     """Composes and draws pages.
 
-    Signals: `composed()`, after which `pages` and `findings` are new; `refused(str)` with the sentence why there are
-    none; `drawn(Wanted, QImage)`; `failed(str)` when the process has ended by itself.
+    Signals: `composed()`, after which `pages`, or the `text` of a file without pages, and `findings` are new;
+    `refused(str)` with the sentence why there are none; `drawn(Wanted, QImage)`; `failed(str)` when the process has
+    ended by itself.
     """
 
     composed = Signal()
@@ -70,6 +71,7 @@ class PreviewJob(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.pages: tuple[PageSize, ...] = ()
+        self.text = ""
         self.findings: tuple[Found, ...] = ()
         self._process: QProcess | None = None
         self._sent: Document | None = None
@@ -183,6 +185,7 @@ class PreviewJob(QObject):
             self.refused.emit(_in_words(head["sentence"]))
             return
         self.pages = tuple(PageSize(*page) for page in head["pages"])
+        self.text = head["text"]
         self.findings = tuple(
             Found(one["subject"], _in_words(one["sentence"]), tuple(one["ids"]), one["warns"])
             for one in head["findings"]

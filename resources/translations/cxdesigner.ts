@@ -404,6 +404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture of {width:,} × {height:,} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A poster is as large as it says, on the paper of --on: leave page and scale out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -445,6 +449,10 @@
     </message>
     <message>
         <source>A0 poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A0 poster on A4 sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -628,6 +636,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers (CES)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,6 +689,10 @@
     </message>
     <message>
         <source>Authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -745,10 +761,6 @@
     </message>
     <message>
         <source>Browse …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,6 +1081,10 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current and future side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1432,6 +1448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting {name} … page {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F&amp;ind next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1516,7 +1536,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Footer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the client</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,6 +2056,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New department…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2192,6 +2224,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On sheets of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2209,10 +2245,6 @@
     </message>
     <message>
         <source>One more minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2429,6 +2461,10 @@
     </message>
     <message>
         <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: one page to zoom into</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2686,6 +2722,10 @@
     <message numerus="yes">
         <source>Replace {n:,} texts</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research</source>
@@ -4985,6 +5025,10 @@
     </message>
     <message numerus="yes">
         <source>{n} pages of {width} × {height} mm</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages of {width} × {height} mm: sheets of the poster, and the plan for them</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -45,7 +45,7 @@ def test_a_file_that_is_something_else_counts_as_none(presets: Presets, content:
 
 
 def test_a_name_that_there_is_not_is_refused_in_a_sentence(presets: Presets) -> None:
-    with pytest.raises(PresetError, match=r"^There is no preset “board”: there are “One page”, “A4 handout”.*\.$"):
+    with pytest.raises(PresetError, match=r"^There is no preset “board”: there are “Phone”, “A4 handout”.*\.$"):
         presets.arguments("board")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +10,22 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cxdesigner.export.presets import Presets
+from cxdesigner.export import ExportOptions
+from cxdesigner.export.presets import OURS, Presets
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
-from cxdesigner.paper import POINT
+from cxdesigner.paper import POINT, SIZES
 from cxdesigner.ui.dialogs.export_controls import ChoiceControl
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
+from cxdesigner.ui.dialogs.export_presets import NAMES
+from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, ROWS
+from cxdesigner.ui.panels.controls import CheckRow
 from tests.model.builders import journey
 from tests.ui.hand import CTRL, PLATFORM, SHIFT, Hand, Key, Start
+from tests.ui.marked import content_of, unmarked
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -196,6 +202,59 @@ def test_presets_are_kept_under_a_name_chosen_and_forgotten(asker: Asker, tmp_pa
     asker.click(presets.remove)
     assert Presets(tmp_path / "config").own() == {}
     assert presets.box.findText("Wall") == -1
+
+
+def test_every_option_has_a_row() -> None:
+    shown = {"persona", "only"}  # as on the canvas
+    assert {row.field for row in ROWS} - {MAPS, FADED} == {field.name for field in fields(ExportOptions)} - shown
+    for row in ROWS:
+        default = getattr(ExportOptions(), row.field, None)
+        assert row.control != "choice" or row.field == MAPS or default in [value for value, _ in row.choices]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_preset_of_the_program_has_a_name_and_can_be_chosen(asker: Asker, name: str) -> None:
+    dialog = asker.open()
+    dialog.presets.box.setCurrentIndex(list(OURS).index(name))
+    dialog.presets.box.activated.emit(dialog.presets.box.currentIndex())
+    asker.pages()
+    assert name in NAMES
+    assert dialog.presets.box.currentText() == NAMES[name]
+    assert dialog.export.isEnabled()
+
+
+def test_a_report_tells_how_far_it_is(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    hand = start("vivan-los-tacos")
+    exporting, drawn = hand.window.application._exporting, []
+    job = exporting.start(hand.window, hand.session, tmp_path / "x.pdf", ExportOptions(report=True, page="A4"))
+    job.progressed.connect(lambda: drawn.append((job.drawn, hand.window.bench.status.message.text())))
+    with qtbot.waitSignal(job.exported, timeout=60_000):
+        pass
+    count = len(PdfReader(tmp_path / "x.pdf").pages)
+    assert drawn[-1] == ((count, count), f"Exporting x.pdf … page {count} of {count}")
+
+
+def test_text_is_shown_as_text(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    asker.choose("kind", "md")
+    qtbot.waitUntil(dialog.pages.text.isVisible, timeout=60_000)
+    assert "long enough to stand in more than a single line" in dialog.pages.text.toPlainText()
+    QTest.keyClick(dialog.form.controls["kind"].focusProxy(), Key.Key_Return)
+    asker.exported(tmp_path / "small.md")
+    assert (tmp_path / "small.md").read_text("utf-8") != ""
+
+
+@pytest.mark.usefixtures("backwards")
+def test_all_of_it_is_translated(start: Start, qtbot: QtBot) -> None:
+    asker = Asker(start(), qtbot)
+    dialog = asker.open()
+    content = [*content_of(asker.hand), *SIZES, "small.pdf", dialog.path.text()]
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    texts += [button.text() for button in dialog.findChildren(QAbstractButton)]
+    texts += [row.label() for row in dialog.findChildren(CheckRow)]
+    texts += [box.itemText(at) for box in dialog.findChildren(QComboBox) for at in range(box.count())]
+    texts += [part.accessibleName() for part in dialog.findChildren(QWidget)]
+    assert [text for text in texts if unmarked(text, content)] == []
 
 
 def test_the_canvas_stays_alive_and_what_is_edited_is_on_the_pages(asker: Asker, qtbot: QtBot) -> None:

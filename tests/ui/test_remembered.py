@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 
 from cxdesigner.ui.panels.settings import Settings
 from cxdesigner.ui.preferences import SCALES, Preferences, next_scale
-from cxdesigner.ui.remembered import MOST_VIEWS, Place, Remembered, View, on_screens
+from cxdesigner.ui.remembered import MOST_VIEWS, Export, Place, Remembered, View, on_screens
 from cxdesigner.ui.style.tokens import LIGHT
 from cxdesigner.ui.widths import width_of
 from tests.ui.hand import Start
@@ -38,6 +38,21 @@ def test_places_panels_widths_and_views_come_back(settings: QSettings) -> None:
     assert (after.width("inspector"), after.width("library")) == (333, 0)
     assert after.view(Path("/a, b/ö.cxd")) == View("map-1", 0.8, -12.346, 5)
     assert after.view(Path("/other.cxd")) is None
+
+
+def test_exports_come_back(settings: QSettings) -> None:
+    before, export = Remembered(settings), Export(("--page=A3", "--without=names"), "pdf", "all", Path("/o, ut/ö.pdf"))
+    assert before.export(Path("/a.cxd")) is None
+    for number in range(MOST_VIEWS + 3):
+        before.set_export(Path(f"/{number}.cxd"), export._replace(flags=()))
+    before.set_export(Path("/a.cxd"), export)
+    after = Remembered(again(settings))
+    assert after.export(Path("/a.cxd")) == export
+    assert after.export(Path("/62.cxd")) == export._replace(flags=())
+    assert after.export(Path("/0.cxd")) is None
+    for junk in ("{", '[["/a.cxd"]]', '[["/a.cxd","exe","all","x"]]', '[["/a.cxd","pdf",3,"x"]]'):
+        settings.setValue("exports", junk)
+        assert Remembered(settings).export(Path("/a.cxd")) is None
 
 
 def test_nothing_is_remembered_at_first(settings: QSettings) -> None:

@@ -38,7 +38,7 @@ class ChoiceControl(Control):
         self.box = Choice(look)
         self.box.setAccessibleName(tr(row.text))
         for value, name in row.choices:
-            self.box.addItem(tr(name), value)
+            self.box.addItem(name if name == value else tr(name), value)  # A4 is A4 everywhere
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.tokens.px(4))

@@ -19,7 +19,7 @@ from cxdesigner.model.records import Map
 from cxdesigner.ui.dialogs.export_findings import Findings
 from cxdesigner.ui.dialogs.export_form import DEFAULTS, Form
 from cxdesigner.ui.dialogs.export_pages import Pages
-from cxdesigner.ui.dialogs.export_presets import PresetBar
+from cxdesigner.ui.dialogs.export_presets import PresetBar, kind_of_preset
 from cxdesigner.ui.dialogs.export_rows import FADED, MAPS
 from cxdesigner.ui.exporting import as_shown, flags_kept, options_of
 from cxdesigner.ui.names import file_name, title_of_map, with_extension
@@ -211,7 +211,7 @@ class ExportDialog(QDialog):
         self._soon.start()
 
     def _take_preset(self, flags: Sequence[str]) -> None:
-        options = options_of(flags, "pdf")
+        options = options_of(flags, kind_of_preset(flags))
         self._show_options(options, self.form.values[MAPS])
         if options.comments:
             self.session.show(comments=True)
@@ -229,6 +229,7 @@ class ExportDialog(QDialog):
         showing = self.session.showing
         shown = {field: getattr(showing, field) for field in _SHOWN}
         self.form.set_values({**shown, FADED: showing.fades_exports})
+        self.form.hide_rows(frozenset() if showing.filter.is_on else frozenset((FADED,)))
 
     def _document_changed(self, _change: object) -> None:
         self._offer_maps()
@@ -245,7 +246,7 @@ class ExportDialog(QDialog):
         self._say(sentence)
         self.export.setEnabled(not sentence)
         if options is not None:
-            self.presets.follow(flags_kept(options))
+            self.presets.follow(flags_kept(options), options.kind)
         return options
 
     def _path_problem(self) -> str:

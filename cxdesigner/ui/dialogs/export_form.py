@@ -34,6 +34,7 @@ class Form(QScrollArea):
         self.controls: dict[str, Control] = {}
         self._lines: dict[str, QWidget] = {}
         self._wrong: dict[str, QLabel] = {}
+        self._idle: frozenset[str] = frozenset()
         self._groups: list[tuple[QLabel, list[str]]] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +93,11 @@ class Form(QScrollArea):
                 self.controls[field].set_value(value)
         self._show_rows()
 
+    def hide_rows(self, fields_: frozenset[str]) -> None:
+        """Hide rows that would change nothing, until others are hidden."""
+        self._idle = fields_
+        self._show_rows()
+
     def offer_maps(self, choices: list[tuple[Any, str]]) -> None:
         """List which maps can be exported; one alone is no choice."""
         control = self.controls[MAPS]
@@ -131,7 +137,7 @@ class Form(QScrollArea):
 
     def _is_shown(self, row: Row) -> bool:
         values = self.values
-        if not row.is_for(values["kind"]) or not row.when(values):
+        if row.field in self._idle or not row.is_for(values["kind"]) or not row.when(values):
             return False
         control = self.controls[row.field]
         return row.field != MAPS or (

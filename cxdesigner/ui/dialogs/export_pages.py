@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cxdesigner.paper import POINT
 from cxdesigner.ui.dialogs.export_page import PageView
@@ -42,12 +52,19 @@ class Pages(QWidget):
         self.small.currentRowChanged.connect(self._go)
         self.small.verticalScrollBar().valueChanged.connect(self._draw_small)
         self.small.hide()
+        self.text = QPlainTextEdit()
+        self.text.setObjectName("exporttext")
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(tr("Text"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.text)
         self.place = plain_label("", "muted")
         self.size_label = plain_label("", "muted")
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.small)
-        upper.addWidget(self.view, 1)
+        upper.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -72,6 +89,7 @@ class Pages(QWidget):
         nearer.clicked.connect(lambda: self.view.zoom_by(1.25))
         farther.clicked.connect(lambda: self.view.zoom_by(0.8))
         fit.clicked.connect(self.view.fit)
+        self._zooms = (farther, fit, nearer)
         row = QHBoxLayout()
         row.setContentsMargins(px(12), px(5), px(10), px(5))
         row.setSpacing(px(6))
@@ -79,7 +97,7 @@ class Pages(QWidget):
         for widget in (self.back, self.place, self.on):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (farther, fit, nearer):
+        for widget in self._zooms:
             row.addWidget(widget)
         return row
 
@@ -110,12 +128,19 @@ class Pages(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say a sentence where no pages can be shown."""
+        self._stack.setCurrentIndex(0)
         self.view.say(sentence)
         self.small.hide()
         self._follow()
 
     def _composed(self) -> None:
         count = len(self._job.pages)
+        self._stack.setCurrentIndex(0 if count else 1)
+        if not count:
+            self.text.setPlainText(self._job.text)
+            self.small.hide()
+            self._follow()
+            return
         self._number = min(self._number, count - 1)
         self.small.blockSignals(True)
         while self.small.count() > count:
@@ -148,6 +173,8 @@ class Pages(QWidget):
         several = len(pages) > 1
         for widget in (self.back, self.place, self.on):
             widget.setVisible(several)
+        for widget in self._zooms:
+            widget.setVisible(bool(pages))
         self.back.setEnabled(self._number > 0)
         self.on.setEnabled(self._number < len(pages) - 1)
         self.place.setText(tr("{number} / {count}", number=self._number + 1, count=len(pages)))
@@ -177,12 +204,22 @@ class Pages(QWidget):
                 wanted.append(Wanted(at, scale, box, is_small=True))
         self._job.draw_small(wanted)
 
+    def _icon(self, image: QImage) -> QIcon:
+        """Make the icon of a page: with an edge, since paper on paper has none, and the same while it is chosen."""
+        pixmap = QPixmap.fromImage(image)
+        painter = QPainter(pixmap)
+        painter.setPen(QColor(self._look.tokens.track))
+        painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        icon = QIcon(pixmap)
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)
+        return icon
+
     def _take(self, wanted: Wanted, image: QImage) -> None:
         if not wanted.is_small:
             self.view.take(wanted, image)
             return
-        pixmap = QPixmap.fromImage(image)
-        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         item = self.small.item(wanted.page)
-        item.setIcon(QIcon(pixmap))
+        item.setIcon(self._icon(image))
         item.setData(Qt.ItemDataRole.UserRole, True)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from cxdesigner.export.options import KINDS, Kind
 from cxdesigner.export.presets import Presets
 from cxdesigner.files import CannotWriteError
+from cxdesigner.ui.exporting import flags_kept, options_of
 from cxdesigner.ui.panels.controls import Choice
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
@@ -26,6 +28,9 @@ NAMES: Final[dict[str, str]] = {
     "For the client": mark("For the client"),
 }
 """What those that come with the program are called; others as they are written."""
+
+_KIND: Final = "--kind="
+"""The flag for what is no PDF."""
 
 
 class PresetBar(QWidget):
@@ -84,19 +89,23 @@ class PresetBar(QWidget):
         set_tip(button, name)
         return button
 
-    def follow(self, flags: Sequence[str]) -> None:
-        """Show which preset has these flags, if one has."""
-        self._flags = tuple(flags)
+    def follow(self, flags: Sequence[str], kind: Kind) -> None:
+        """Show which preset has these flags and is for this kind of file, if one is."""
+        self._flags = tuple(flags) if kind == "pdf" else (f"{_KIND}{kind}", *flags)
         known = self._presets.all()
         self.box.clear()
         for name, own in known.items():
             self.box.addItem(tr(NAMES[name]) if name in NAMES and name not in self._presets.own() else name, own)
             self.box.setItemData(self.box.count() - 1, name, Qt.ItemDataRole.UserRole + 1)
         names = list(known)
-        at = next((names.index(name) for name in reversed(names) if _same(known[name], flags)), -1)
+        at = next((names.index(name) for name in reversed(names) if _same(known[name], self._flags)), -1)
         self.box.setCurrentIndex(at)
         self.box.setPlaceholderText(tr("Options of my own"))
         self.remove.setVisible(at >= 0 and names[at] in self._presets.own())
+
+    def _follow_again(self) -> None:
+        kind = kind_of_preset(self._flags)
+        self.follow([flag for flag in self._flags if not flag.startswith(_KIND)], kind)
 
     @property
     def is_naming(self) -> bool:
@@ -127,7 +136,7 @@ class PresetBar(QWidget):
             self._refuse(said(error))
             return
         self._close_name()
-        self.follow(self._flags)
+        self._follow_again()
 
     def _remove(self) -> None:
         try:
@@ -136,7 +145,7 @@ class PresetBar(QWidget):
             self._refuse(said(error))
             return
         self.box.setFocus()
-        self.follow(self._flags)
+        self._follow_again()
 
     def _refuse(self, sentence: str) -> None:
         self._wrong.setText(sentence)
@@ -153,5 +162,15 @@ class PresetBar(QWidget):
         return super().eventFilter(watched, event)
 
 
-def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    return sorted(one) == sorted(other)
+def kind_of_preset(flags: Sequence[str]) -> Kind:
+    """Give the kind of file that a preset is for."""
+    named = [flag.removeprefix(_KIND) for flag in flags if flag.startswith(_KIND)]
+    return next((kind for kind in KINDS if kind in named), "pdf")
+
+
+def _same(flags: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether a preset says the same as flags that leave out what is so by itself."""
+    kind = kind_of_preset(flags)
+    if kind != kind_of_preset(other):
+        return False
+    return set(flags_kept(options_of(flags, kind))) == {flag for flag in other if not flag.startswith(_KIND)}

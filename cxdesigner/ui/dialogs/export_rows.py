@@ -100,6 +100,14 @@ def _named(values: tuple[str, ...], names: Mapping[str, str]) -> tuple[tuple[Any
     return tuple((value, names.get(value, value)) for value in values)
 
 
+def _has_several_maps(values: Values) -> bool:
+    return values[MAPS] == "all"
+
+
+def _is_drawn(values: Values) -> bool:
+    return values["kind"] not in ("html", "md")
+
+
 def _is_report(values: Values) -> bool:
     return bool(values["report"])
 
@@ -131,6 +139,7 @@ def _has_margin(values: Values) -> bool:
 ROWS: Final = (
     Row("kind", WHAT, mark("File type"), "choice", _named(KINDS, _KINDS)),
     Row(MAPS, WHAT, mark("Maps"), "choice", (("this", mark("This map")), ("all", mark("All maps")))),
+    Row("facing", WHAT, mark("Current and future side by side"), "check", when=_has_several_maps),
     Row("report", WHAT, mark("As a report"), "check"),
     Row("parts", WHAT, mark("Parts"), "many", _named(PARTS, _PARTS), when=_is_report, folds=True),
     Row(
@@ -158,7 +167,7 @@ ROWS: Final = (
         PAGE,
         mark("Orientation"),
         "choice",
-        (("auto", mark("By itself")), ("portrait", mark("Portrait")), ("landscape", mark("Landscape"))),
+        (("auto", mark("Automatic")), ("portrait", mark("Portrait")), ("landscape", mark("Landscape"))),
         when=_has_way_up,
     ),
     Row(
@@ -172,13 +181,22 @@ ROWS: Final = (
     ),
     Row("margin", PAGE, mark("Margin"), "number", unit=mark("mm"), when=_has_margin),
     Row("comments", SHOW, mark("Comments, numbered"), "check"),
-    Row(FADED, SHOW, mark("Faded as on the canvas"), "check"),
+    Row(
+        "footer",
+        SHOW,
+        mark("Footer"),
+        "choice",
+        (("auto", mark("On paper")), ("on", mark("Always")), ("off", mark("Never"))),
+        when=_is_map,
+    ),
+    Row(FADED, SHOW, mark("Faded as on the canvas"), "check", when=_is_drawn),
     Row(
         "curves",
         SHOW,
         mark("Curves"),
         "choice",
         (("together", mark("All personas")), ("single", mark("One persona")), ("mean", mark("Their mean"))),
+        when=_is_drawn,
     ),
     Row("without", SAFE, "", "many", _named(SECRETS, _SECRETS)),
     Row("width", FILE, mark("Width"), "choice", ((0, mark("By the scale")),), own="3840", unit=mark("pixels")),

@@ -107,6 +107,7 @@ QPushButton#found {{ border: 1px solid transparent; background: transparent; tex
   padding: {px(1)}px {px(4)}px; margin-left: -{px(5)}px; }}
 QPushButton#found:hover {{ background: {t.hover}; color: {t.accent}; }}
 QPushButton#found:focus {{ border-color: {t.accent}; }}
+#exporttext {{ border: none; border-radius: 0; }}
 QListWidget#pages {{ border: none; border-right: 1px solid {t.hairline}; background: {t.panel}; outline: none;
   font-size: {t.small_size}px; color: {t.muted}; }}
 QListWidget#pages::item {{ border: 1px solid transparent; border-radius: {t.radius}px; padding: {px(4)}px; }}
