@@ -156,7 +156,7 @@ class Pages(QWidget):
 
     def _item(self, at: int) -> QListWidgetItem:
         blank = QPixmap(self.small.iconSize())
-        blank.fill(QColor(0, 0, 0, 0))
+        blank.fill(Qt.GlobalColor.transparent)
         item = QListWidgetItem(QIcon(blank), str(at + 1))
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         return item
