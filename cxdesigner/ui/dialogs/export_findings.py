@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.ui.preview_job import Found
 from cxdesigner.ui.style.look import Look
@@ -63,7 +63,7 @@ class Findings(QScrollArea):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(t.px(6))
-        mark = QLabel()
+        mark = plain_label()
         color = t.warning if found.warns else t.good
         mark.setPixmap(
             self._look.icons.pixmap("warning" if found.warns else "check", t.px(14), color, self.devicePixelRatioF())
