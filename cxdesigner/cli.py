@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    command = COMMANDS.get(arguments[0]) if arguments else None
+    command = {**COMMANDS, **SERVICES}.get(arguments[0]) if arguments else None
     if command is not None:
         _speak_anything()
         return command(arguments[1:])
@@ -206,7 +206,8 @@ def _close_stdout() -> None:
 COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
     "new": _new,
     "export": _export,
-    PREVIEW: _preview,
     "check": _check,
     "info": _info,
 }
+SERVICES: Final[dict[str, Callable[[list[str]], int]]] = {PREVIEW: _preview}
+"""What windows run for themselves; help says nothing of it."""
