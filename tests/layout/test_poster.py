@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from cxdesigner.layout.pages import Page, Setup, Sheets, View, in_scene
+from cxdesigner.layout.pages import Page, Setup, Sheets, View, in_scene, strip_below
 from cxdesigner.layout.paging.cutting import naive_cuts
+from cxdesigner.layout.paging.footer import Footer, with_footer
 from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
 from cxdesigner.layout.paging.paged import paged
 from cxdesigner.layout.paging.poster import poster_pages
@@ -175,3 +176,13 @@ def test_what_a_view_shows_of_a_poster_is_in_its_clip() -> None:
         assert all(
             band.top < seen.y + seen.height + 9 and band.top + band.height > seen.y - 9 for band in view.scene.bands
         )
+
+
+def test_a_footer_is_on_the_sheets_on_which_it_is_seen() -> None:
+    laid = example("vivan-los-tacos")
+    (page,) = paged(laid, Setup(paper_of("A0"), footer=True))
+    poster = with_footer(page, laid.pen, Footer("Project · Map"), strip_below(page))
+    tiling = tiling_of(poster, Sheets(paper_of("A4")))
+    _, *sheets = poster_pages(poster, laid.pen, laid.scene.title, Sheets(paper_of("A4")))
+    assert "Project · Map" not in words_on(sheets[0])
+    assert "Project · Map" in words_on(sheets[tiling.columns * (tiling.rows - 1)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
@@ -11,7 +11,7 @@ from cxdesigner.layout.laid_out import LaidOut
 from cxdesigner.layout.pages import Clip, Orientation, Page, Setup, View, in_the_middle, pages_of, size_of
 from cxdesigner.layout.paging.breaking import NEAR, Boundary, Stretch, broken
 from cxdesigner.layout.paging.footer import one_line
-from cxdesigner.layout.paging.parts import part_of, wholes_down
+from cxdesigner.layout.paging.parts import part_of, wholes_down, without_cut_words
 from cxdesigner.layout.paging.plan import RUNNING, Plan, foot_height, plan_of
 from cxdesigner.layout.pen import runs
 from cxdesigner.layout.rects import Rect
@@ -34,7 +34,7 @@ def paged(laid: LaidOut, setup: Setup) -> tuple[Page, ...]:
     plan = plan_of(laid, setup, *size_of(setup, laid.scene))
     if plan.fits_one:
         return (in_the_middle(laid.scene, plan.width, plan.height, plan.inside, plan.scale),)
-    return tuple(_Pages(laid, plan).made())
+    return _Pages(laid, plan).made()
 
 
 def paired(one: LaidOut, other: LaidOut, setup: Setup) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
@@ -82,13 +82,13 @@ class _Pages:
         self._left = plan.inside.x + max(0.0, free) / 2
         self._views: list[View] = []
         self._y = 0.0
+        self._done: list[tuple[list[View], float]] = []
 
-    def made(self) -> Iterator[Page]:
+    def made(self) -> tuple[Page, ...]:
         """Make the pages, in order."""
         plan = self._plan
         if plan.alone:
-            yield from self._flow((plan.header,), titled=False)
-            yield self._page()
+            self._flow((plan.header,), titled=False)
         for place, across in enumerate(plan.across):
             for row, down in enumerate(plan.down):
                 first = place == row == 0 and not plan.alone
@@ -101,9 +101,9 @@ class _Pages:
                 if not is_empty:
                     self._stages(place, across, again=row > 0)
                     self._body(place, across, row, down)
-                if place == len(plan.across) - 1 and row == len(plan.down) - 1:
-                    yield from self._foot()
-                yield self._page()
+                self._end()
+        self._foot()
+        return tuple(Page(plan.width, plan.height, tuple(views)) for views, _ in self._done)
 
     def _begin(self, *, titled: bool) -> None:
         self._views = []
@@ -112,8 +112,8 @@ class _Pages:
             self._views.append(View(self._title, 1.0, self._left, self._y, repeated=True))
             self._y += RUNNING
 
-    def _page(self) -> Page:
-        return Page(self._plan.width, self._plan.height, tuple(self._views))
+    def _end(self) -> None:
+        self._done.append((self._views, self._y))
 
     def _show(self, scene: Scene, x: float, y: float, clip: Clip | None = None, *, again: bool = False) -> None:
         if scene.bands or scene.over or scene.under:
@@ -134,8 +134,11 @@ class _Pages:
             return
         own = next(band for band in self._laid.scene.bands if band.key == STAGES)
         band = plan.stages[place]
-        band = band._replace(top=own.top + own.height - band.height)
-        area = Rect(across.start, own.top + own.height - plan.head, across.end, own.top + own.height)
+        # Links stand where they stand on the sheet: a band that is higher than there reaches farther down.
+        more = max(0.0, band.height - own.height)
+        bottom = own.top + own.height + more
+        band = band._replace(top=bottom - band.height)
+        area = Rect(across.start, bottom - plan.head, across.end, bottom)
         part = part_of(self._laid.scene, (band,), area)._replace(under=())
         x = self._across_at(place) - across.start * scale
         clip = Clip(self._across_at(place), self._y, across.length * scale, plan.head * scale)
@@ -153,12 +156,13 @@ class _Pages:
         left, top = x - across.start * scale, y - down.start * scale
         clip = Clip(x, y, across.length * scale, down.length * scale)
         area = Rect(across.start, down.start, across.end, down.end)
-        self._show(part_of(self._laid.scene, plan.body, area, shown), left, top, clip)
+        part = part_of(self._laid.scene, plan.body, area, shown)
+        self._show(without_cut_words(part, across, plan.across), left, top, clip)
         if place and plan.labels:
             self._labels(down, shown, top)
         if before is not None:
             self._title_again(before, down, top)
-        if place < len(plan.across) - 1:
+        if across.end < self._laid.scene.width - theme.MARGIN - NEAR:
             self._lines_again(across, down, left, top)
         self._y += down.length * scale
 
@@ -197,7 +201,7 @@ class _Pages:
                 self._show(self._scene((band._replace(groups=groups),) if groups else ()), left, top, again=True)
 
     def _lines_again(self, across: Stretch, down: Stretch, left: float, top: float) -> None:
-        """Name the lines of a service blueprint at the right of a page; on the last one they are named anyway."""
+        """Name the lines of a service blueprint at the right of a page on which the right end of the sheet is not."""
         width = self._laid.scene.width
         bands = []
         for band in self._plan.body:
@@ -212,25 +216,28 @@ class _Pages:
 
     # What flows from page to page
 
-    def _foot(self) -> Iterator[Page]:
-        """Place the foot on the page that is being made if it fits, else on pages that follow."""
+    def _foot(self) -> None:
+        """Place the foot below the lanes if it fits; else a legend on the last page with room, a list on more pages."""
         plan = self._plan
-        high = foot_height(plan.foot)
-        if self._y + high * plan.scale <= plan.inside.y + plan.inside.height + NEAR:
-            self._show(self._scene(plan.foot), self._left - theme.MARGIN * plan.scale, self._y)
+        high = foot_height(plan.foot) * plan.scale
+        if not high:
             return
-        yield self._page()
-        yield from self._flow(plan.foot, titled=True)
+        bottom = plan.inside.y + plan.inside.height + NEAR
+        candidates = self._done[-1:] if len(plan.foot) > 1 else self._done[::-1]
+        for views, y in candidates:
+            if y + high <= bottom:
+                self._views = views
+                self._show(self._scene(plan.foot), self._left - theme.MARGIN * plan.scale, y)
+                return
+        self._flow(plan.foot, titled=True)
 
-    def _flow(self, bands: tuple[Band, ...], *, titled: bool) -> Iterator[Page]:
-        """Spread bands over pages, between the things in them; the last page is left to be ended."""
+    def _flow(self, bands: tuple[Band, ...], *, titled: bool) -> None:
+        """Spread bands over pages, between the things in them."""
         plan, scale = self._plan, self._plan.scale
         room = (plan.inside.height - RUNNING) / scale
         wholes = [whole for band in bands for whole in wholes_down(band, room)]
         found = broken([Boundary(foot_height(bands)), *(Boundary(whole.end, 1.0) for whole in wholes)], wholes, room)
         for row, down in enumerate(found):
-            if row:
-                yield self._page()
             self._begin(titled=titled or row > 0)
             area = Rect(0.0, down.start, self._laid.scene.width, down.end)
             shown = partial(_is_on, down, found[row - 1] if row else None, room)
@@ -238,6 +245,7 @@ class _Pages:
             clip = Clip(plan.inside.x, self._y, plan.inside.width, down.length * scale)
             self._show(part, self._left - theme.MARGIN * scale, self._y - down.start * scale, clip)
             self._y += down.length * scale
+            self._end()
 
 
 def _is_on(down: Stretch, before: Stretch | None, room: float, band: Band, group: Group) -> bool:

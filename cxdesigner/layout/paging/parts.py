@@ -7,7 +7,8 @@ from typing import Final
 
 from cxdesigner.layout.paging.breaking import Stretch
 from cxdesigner.layout.rects import Rect
-from cxdesigner.layout.scene import Band, GlyphRun, Group, Path, Scene
+from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Node, Path, Scene
+from cxdesigner.layout.theme import PAPER
 
 GROUND: Final = frozenset({"lane", "curve", "ribbon", "emotion", "neutral", "scale", "stage", "goal", "rule"})
 """Parts that a break may go through: what runs through the whole sheet, and what is drawn anew for a page."""
@@ -84,6 +85,53 @@ def _path_meets(path: Path, area: Rect) -> bool:
     return min(xs) <= area.right and area.left <= max(xs) and min(ys) <= area.bottom and area.top <= max(ys)
 
 
+def without_cut_words(scene: Scene, across: Stretch, pages: Iterable[Stretch]) -> Scene:
+    """Leave what is written out of a part of a sheet where it would be cut, and is whole on another of the pages.
+
+    A card stays there as a box, and a link as a line: they go on on that page.
+    """
+    places = [one for one in pages if one != across]
+
+    def is_cut(x: float, width: float) -> bool:
+        whole = Stretch(x, x + width)
+        return not across.holds(whole) and any(one.holds(whole) for one in places)
+
+    bands = []
+    for band in scene.bands:
+        groups = [
+            _boxed(group, is_cut) if group.part == "card" and is_cut(group.x, group.width) else group
+            for group in band.groups
+            if group.part in GROUND or group.part == "card" or not is_cut(group.x, group.width)
+        ]
+        bands.append(band._replace(groups=tuple(groups)))
+    over = tuple(_boxed(node, is_cut) if isinstance(node, Group) else node for node in scene.over)
+    return scene._replace(bands=tuple(bands), over=over)
+
+
+def _boxed(group: Group, is_cut: Callable[[float, float], bool]) -> Group:
+    """Take the words that are cut out of a group, and the plates that they lie on."""
+    cut = [
+        item
+        for item in group.items
+        if isinstance(item, GlyphRun) and is_cut(group.x + item.x, max(item.line.width, NEAR))
+    ]
+    if not cut:
+        return group
+    return group._replace(items=tuple(item for item in group.items if item not in cut and not _is_plate(item, cut)))
+
+
+def _is_plate(item: Node, words: Iterable[GlyphRun]) -> bool:
+    return (
+        isinstance(item, Box)
+        and item.fill == PAPER
+        and item.stroke is None
+        and any(
+            item.x <= run.x and run.x + run.line.width <= item.x + item.width and item.y < run.y < item.y + item.height
+            for run in words
+        )
+    )
+
+
 def wholes_across(scene: Scene) -> list[Stretch]:
     """Give what should stay whole where a sheet is broken across: all but its ground, and the words of links."""
     found = [
@@ -94,9 +142,9 @@ def wholes_across(scene: Scene) -> list[Stretch]:
         if group.part not in GROUND
     ]
     for node in scene.over:
-        if isinstance(node, Group):
-            words = [run for run in node.items if isinstance(run, GlyphRun)]
-            found += [Stretch(node.x + run.x, node.x + run.x + run.line.width) for run in words]
+        assert isinstance(node, Group)
+        words = [run for run in node.items if isinstance(run, GlyphRun)]
+        found += [Stretch(node.x + run.x, node.x + run.x + run.line.width) for run in words]
     return found
 
 

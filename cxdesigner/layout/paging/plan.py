@@ -9,8 +9,8 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.laid_out import LaidOut
 from cxdesigner.layout.pages import Clip, Setup, drawn_in
 from cxdesigner.layout.paging.breaking import NEAR, WITHIN, Boundary, Stretch, broken
-from cxdesigner.layout.paging.parts import wholes_across, wholes_down
-from cxdesigner.layout.scene import STAGES, Band
+from cxdesigner.layout.paging.parts import GROUND, wholes_across, wholes_down
+from cxdesigner.layout.scene import STAGES, Band, Group
 
 RUNNING = 20.0
 """Height of the line with the map's title on every page but the first, in points of the page."""
@@ -27,7 +27,7 @@ class Plan(NamedTuple):
     part of the sheet to draw. `across` and `down`: the stretches of the sheet on the pages; `body`: the bands that are
     broken down, and `stages` those of each page across, none where they are not repeated but part of the body.
     `labels`: how wide the titles of lanes are on each further page across, 0 if they are not repeated. `header` and
-    `foot` are as wide as a page; `alone`: the header has pages of its own.
+    `foot` are as wide as a page; `alone`: the header has pages of its own. `fits_one`: all of it fits on one page.
     """
 
     width: float
@@ -44,12 +44,7 @@ class Plan(NamedTuple):
     header: Band
     foot: tuple[Band, ...]
     alone: bool
-
-    @property
-    def fits_one(self) -> bool:
-        """Whether the whole sheet fits on a page."""
-        wide, high = self.drawn.width * self.scale, self.drawn.height * self.scale
-        return wide <= self.inside.width + NEAR and high <= self.inside.height + NEAR
+    fits_one: bool
 
     @property
     def pages(self) -> int:
@@ -69,6 +64,9 @@ def plan_of(laid: LaidOut, setup: Setup, width: float, height: float) -> Plan:
     scale = inside.width / drawn.width if setup.fit == "width" else setup.fit
     wide, high = inside.width / scale, inside.height / scale
     labels = laid.columns.left - drawn.x
+    whole = drawn
+    if drawn.width > wide + NEAR:
+        drawn = _without_white(laid, drawn)
     if drawn.width <= wide + NEAR:
         across, labels = [Stretch(drawn.x, drawn.x + drawn.width)], 0.0
     else:
@@ -86,10 +84,25 @@ def plan_of(laid: LaidOut, setup: Setup, width: float, height: float) -> Plan:
     alone = first < 0.2 * high
     tail = foot_height(foot)
     down = _down(body, laid.dividers, room, room if alone else first, tail)
+    fits_one = whole.width <= wide + NEAR and whole.height <= high + NEAR
     return Plan(
         width, height, inside, scale, drawn, tuple(across), tuple(down), room, tuple(body), stages, labels, header,
-        foot, alone,
+        foot, alone, fits_one,
     )  # fmt: skip
+
+
+def _without_white(laid: LaidOut, drawn: Clip) -> Clip:
+    """Take the white off that is right of the lanes where a map has few steps: header and foot are laid out anew."""
+    reached = [
+        group.x + group.width
+        for band in laid.scene.bands
+        if band.is_lane
+        for group in band.groups
+        if group.part not in GROUND
+    ]
+    reached += [node.x + node.width for node in laid.scene.over if isinstance(node, Group)]
+    right = min(drawn.x + drawn.width, max(laid.columns.right, *reached)) if reached else laid.columns.right
+    return drawn._replace(width=right - drawn.x)
 
 
 def foot_height(foot: tuple[Band, ...]) -> float:
