@@ -99,7 +99,7 @@ def check(laid: LaidOut, given: Setup) -> None:
     for band in laid.scene.bands:
         for group in band.groups:
             assert texts(group) in said.get((group.part, group.id), ""), (group.part, texts(group))
-            if band.is_lane and group.part not in GROUND and fits(group, plan):
+            if band.is_lane and group.part not in GROUND and fits(group, laid, plan):
                 assert (group.part, group.id) in wholes, (group.part, group.id)
     check_breaks(plan)
 
@@ -117,9 +117,15 @@ def check_words(view: View, group: Group, plan: Plan) -> None:
             assert inside or not elsewhere or not whole_elsewhere, item.line.text
 
 
-def fits(group: Group, plan: Plan) -> bool:
+def fits(group: Group, laid: LaidOut, plan: Plan) -> bool:
+    """Tell whether a page has room for something, with all of the columns that it lies in."""
     wide = plan.inside.width / plan.scale - plan.labels
-    return group.width <= wide - NEAR and group.height <= plan.room - NEAR
+    edges = [*(column.x for column in laid.columns.columns), laid.columns.right]
+    left = max([edge for edge in edges if edge <= group.x + NEAR], default=group.x)
+    right = min([edge for edge in edges if edge >= group.x + group.width - NEAR], default=group.x + group.width)
+    is_in_one = sum(left <= edge < right for edge in edges) < 2
+    width = group.width if is_in_one else right - left
+    return width <= wide - NEAR and group.height <= plan.room - NEAR
 
 
 def check_breaks(plan: Plan) -> None:

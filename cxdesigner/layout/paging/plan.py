@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from cxdesigner.layout import theme
@@ -157,20 +157,22 @@ def _across(laid: LaidOut, drawn: Clip, wide: float, labels: float) -> list[Stre
     edges = [column.x for column in columns] + [laid.columns.right]
     wholes = [
         Stretch(whole.start - start, whole.end - start)
-        for whole in (_snapped(whole, edges, room) for whole in wholes_across(laid.scene))
+        for whole in (_snapped(whole, edges) for whole in wholes_across(laid.scene))
         if whole.start >= start
     ]
     found = [Stretch(one.start + start, one.end + start) for one in broken(boundaries, wholes, room)]
     return [Stretch(drawn.x, found[0].end), *found[1:]]
 
 
-def _snapped(whole: Stretch, edges: list[float], room: float) -> Stretch:
-    """Widen what lies in several columns to all of these, so that no page begins or ends within one of them."""
-    first, last = bisect_right(edges, whole.start + NEAR) - 1, bisect_right(edges, whole.end - NEAR)
+def _snapped(whole: Stretch, edges: list[float]) -> Stretch:
+    """Widen what lies in several columns to all of these, so that no page begins or ends within one of them.
+
+    What then fits on no page is cut there, such as a long word at a link: that harms less than a page of half a column.
+    """
+    first, last = bisect_right(edges, whole.start + NEAR) - 1, bisect_left(edges, whole.end - NEAR)
     if first < 0 or last - first < 2 or last >= len(edges):
         return whole
-    wider = Stretch(edges[first], edges[last])
-    return wider if wider.length <= room + NEAR else whole
+    return Stretch(edges[first], edges[last])
 
 
 def _down(body: list[Band], dividers: frozenset[str], room: float, first: float, tail: float) -> list[Stretch]:
