@@ -137,8 +137,10 @@ def drawn_in(scene: Scene) -> Clip:
     boxes += [(one.x, one.y, one.x + one.width, one.y + one.height) for one in scene.over if isinstance(one, Group)]
     if not boxes:
         return Clip(0.0, 0.0, scene.width, scene.height)
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    return Clip(left, top, max(box[2] for box in boxes) - left, max(box[3] for box in boxes) - top)
+    left, top, right = min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes)
+    # The lines between columns reach down to the end of the last lane.
+    ends = [box[3] for box in boxes] + [band.top + band.height for band in scene.bands if band.is_lane]
+    return Clip(left, top, right - left, max(ends) - top)
 
 
 def pages_of(scene: Scene, setup: Setup) -> tuple[Page, ...]:
