@@ -23,6 +23,9 @@ ASKED_FOR_PROGRESS: Final = "CXDESIGNER_PROGRESS"
 """The environment variable that, set to "json", has an export say how many pages of how many are drawn."""
 _BETWEEN: Final = 0.1
 """Seconds between two lines about how far something is."""
+_NICE: Final = 10
+_BELOW_NORMAL: Final = 0x4000
+"""How much less urgent it is than a window, as POSIX and Windows count that."""
 PREVIEW: Final = "--preview-service"
 """The command that windows ask for pages; nobody types it, and no file is called that."""
 
@@ -107,6 +110,20 @@ def progress() -> Callable[[int, int], object]:
             print(json.dumps({"done": done, "of": of}), file=sys.stderr, flush=True)
 
     return tell
+
+
+def make_way() -> None:
+    """Let windows go first, where one of them asks for progress: its canvas is not to wait for an export."""
+    if os.environ.get(ASKED_FOR_PROGRESS) != "json":
+        return
+    with contextlib.suppress(OSError, AttributeError):
+        if sys.platform == "win32":
+            import ctypes
+
+            kernel = ctypes.windll.kernel32
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+        else:
+            os.nice(_NICE)
 
 
 def say_aloud(sentence: str) -> None:

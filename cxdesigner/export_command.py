@@ -19,6 +19,7 @@ from cxdesigner.console import (
     USAGE,
     WELL,
     Stop,
+    make_way,
     no_qt,
     progress,
     read_project,
@@ -46,6 +47,7 @@ class Job(NamedTuple):
 
 def export(arguments: Sequence[str]) -> int:
     """Export what the arguments ask for; give the exit code, the highest one of several."""
+    make_way()
     given = _parsed(arguments)
     jobs = _jobs(given)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left

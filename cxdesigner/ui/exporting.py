@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cxdesigner.export.flags import add_to, arguments, options_from
 from cxdesigner.export.only import texts_of
 from cxdesigner.export.options import ExportError, ExportOptions
-from cxdesigner.storage.writing import write
 from cxdesigner.ui.export_job import ExportJob
 from cxdesigner.ui.remembered import Export
 from cxdesigner.ui.style.words import tr
@@ -119,7 +118,7 @@ class Exporting(QObject):
         """Export maps of a session, the one that is shown if none are given, as they are now."""
         maps = [shown.id for shown in session.document.maps]
         numbers = [maps.index(key) + 1 for key in map_ids or [session.map_id]]
-        job = ExportJob(write(session.document), path, numbers, options, self)
+        job = ExportJob(session.writer.write(session.document), path, numbers, options, self)
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
         job.progressed.connect(say)
@@ -180,10 +179,10 @@ def flags_kept(options: ExportOptions) -> tuple[str, ...]:
 
 def options_of(flags: Sequence[str], kind: Kind) -> ExportOptions:
     """Read flags one by one; those that are not for this kind of file, or of another release, are passed over."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    add_to(parser)
     kept: list[str] = []
     for flag in flags:
-        parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-        add_to(parser)
         try:
             given, _ = parser.parse_known_args([*kept, flag])
             options_from(given, kind)

@@ -14,13 +14,13 @@ from PySide6.QtGui import QImage
 from cxdesigner.console import PREVIEW
 from cxdesigner.export.flags import arguments
 from cxdesigner.sentences import from_json
-from cxdesigner.storage.writing import write
 from cxdesigner.ui.export_job import child_environment, own_command
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
     from cxdesigner.model.document import Document
+    from cxdesigner.storage.writing import Writer
 
 _PATIENCE = 0.3
 """Seconds that pages nobody waits for any more may take; then the process is begun anew."""
@@ -68,8 +68,9 @@ class PreviewJob(QObject):
     drawn = Signal(object, QImage)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, writer: Writer, parent: QObject) -> None:
         super().__init__(parent)
+        self._writer = writer
         self.pages: tuple[PageSize, ...] = ()
         self.text = ""
         self.findings: tuple[Found, ...] = ()
@@ -94,7 +95,7 @@ class PreviewJob(QObject):
         process = self._process or self._start()
         if document is not self._sent:
             self._sent = document
-            self._send(process, {"do": "project"}, write(document))
+            self._send(process, {"do": "project"}, self._writer.write(document))
         self._asked += 1
         self._since = time.monotonic()
         self._view, self._thumbs = None, []

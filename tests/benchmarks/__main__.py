@@ -24,11 +24,12 @@ GROUPS = {
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
     "capture": "notes typed and entered; bare: QLineEdit, and QGraphicsScene with native items",
     "search": "finding and filtering; bare: Qt's filter of a list, and native items made see-through",
+    "exporting": "dragging while pages are made in another process; bare: the same drag alone",
     "maps": "showing another map; bare: QGraphicsView with another QGraphicsScene of native items",
     "growth": "time at XL by time at L; bare: how many times as many cards there are",
     "memory": "two seconds after a project was painted; bare: a window with an empty QGraphicsView",
 }
-WITH_WINDOWS = frozenset(("start", "canvas", "capture", "maps", "memory", "search"))
+WITH_WINDOWS = frozenset(("start", "canvas", "capture", "exporting", "maps", "memory", "search"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -51,7 +51,7 @@ class ExportDialog(QDialog):
         self._look = look = Look.of(exporting.application.tokens)
         self.setWindowTitle(tr("Export"))
         self.setObjectName("export")
-        self.job = PreviewJob(self)
+        self.job = PreviewJob(session.writer, self)
         self.presets = PresetBar(Presets(exporting.application.config_folder), look)
         self.form = Form(look)
         self.pages = Pages(self.job, look)
@@ -69,7 +69,8 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._fill(kind)
         self._connect()
-        self.compose()
+        self._judge()
+        QTimer.singleShot(0, self, self.compose)  # the dialog is seen first
 
     # Making it
 

@@ -91,7 +91,12 @@ class PresetBar(QWidget):
 
     def follow(self, flags: Sequence[str], kind: Kind) -> None:
         """Show which preset has these flags and is for this kind of file, if one is."""
-        self._flags = tuple(flags) if kind == "pdf" else (f"{_KIND}{kind}", *flags)
+        now = tuple(flags) if kind == "pdf" else (f"{_KIND}{kind}", *flags)
+        if now != self._flags or not self.box.count():
+            self._flags = now
+            self._list()
+
+    def _list(self) -> None:
         known = self._presets.all()
         self.box.clear()
         for name, own in known.items():
@@ -102,10 +107,6 @@ class PresetBar(QWidget):
         self.box.setCurrentIndex(at)
         self.box.setPlaceholderText(tr("Options of my own"))
         self.remove.setVisible(at >= 0 and names[at] in self._presets.own())
-
-    def _follow_again(self) -> None:
-        kind = kind_of_preset(self._flags)
-        self.follow([flag for flag in self._flags if not flag.startswith(_KIND)], kind)
 
     @property
     def is_naming(self) -> bool:
@@ -136,7 +137,7 @@ class PresetBar(QWidget):
             self._refuse(said(error))
             return
         self._close_name()
-        self._follow_again()
+        self._list()
 
     def _remove(self) -> None:
         try:
@@ -145,7 +146,7 @@ class PresetBar(QWidget):
             self._refuse(said(error))
             return
         self.box.setFocus()
-        self._follow_again()
+        self._list()
 
     def _refuse(self, sentence: str) -> None:
         self._wrong.setText(sentence)
