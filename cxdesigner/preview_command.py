@@ -20,7 +20,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from cxdesigner.console import WELL, make_way, no_qt
+from cxdesigner.console import WELL, no_qt
 from cxdesigner.sentences import Sentence, say, to_json
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ _TEXTS: Final = ("html", "md")
 
 def preview(_arguments: Sequence[str]) -> int:
     """Answer until standard input ends."""
-    make_way()
     service = Service(sys.stdout.buffer)
     source = sys.stdin.buffer
     while line := source.readline():
