@@ -105,7 +105,7 @@ def progress() -> Callable[[int, int], object]:
 
     def tell(done: int, of: int) -> None:
         nonlocal last
-        if monotonic() - last >= _BETWEEN or done == of:
+        if of > 1 and (monotonic() - last >= _BETWEEN or done == of):
             last = monotonic()
             print(json.dumps({"done": done, "of": of}), file=sys.stderr, flush=True)
 
