@@ -10,6 +10,8 @@ where that has `bytes`, so many bytes after it. Requests:
   sentences are written as `sentences.to_json` does;
 - `do: "draw"`, `page` (from 0), `scale` (pixels to a point), `box` (left, top, width, height in pixels of the page at
   this scale): answered by the same with `did: "drawn"`, its `width` and `height`, and packed rows of BGRX.
+- `do: "find"`, `ids`: answered by the same with `did: "found"` and `places` of these records, each the number of a
+  page, and left, top, width and height on it in points.
 """
 
 from __future__ import annotations
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
     from cxdesigner.export.preflight import Finding
     from cxdesigner.export.safe import Task
+    from cxdesigner.layout.places import Places
     from cxdesigner.layout.publication import Publication
     from cxdesigner.model.document import Document
 
 
+_MOST: Final = 200
+"""Records that are found at a time."""
 _TEXTS: Final = ("html", "md")
 """Kinds of file that are text; both say the same, so one of them is shown."""
 
@@ -64,6 +69,8 @@ class Service:
         self._shown: Document | None = None
         self._assets: Mapping[str, bytes] = {}
         self._text = ""
+        self._new: Mapping[str, str] = {}
+        self._places: Places | None = None
         self._publication: Publication | None = None
 
     def answer(self, request: Mapping[str, Any], data: bytes) -> None:
@@ -74,6 +81,8 @@ class Service:
             self._compose(request)
         elif request["do"] == "draw":
             self._draw(request)
+        elif request["do"] == "find":
+            self._find(request)
 
     def _take(self, data: bytes) -> None:
         from cxdesigner.storage.reading import read
@@ -123,6 +132,7 @@ class Service:
             typesetter = self._typesetter.speaking(task.document.project.language)
             self._text, publication = "", publication_of(*task, typesetter)
         found = preflight(task.document, task.map_ids, publication, task.options, self._assets)
+        self._new, self._places = ids, None
         before = {new: key for key, new in ids.items()}  # the window knows nothing of the ids of what is redacted
         return publication, [one._replace(ids=tuple(before.get(key, key) for key in one.ids)) for one in found]
 
@@ -135,6 +145,17 @@ class Service:
         drawn = page_pixels(pages[request["page"]], self._pens, request["scale"], *request["box"])
         head = {**request, "did": "drawn"}
         self._send({**head, "width": drawn.width, "height": drawn.height}, zlib.compress(drawn.data, 1))
+
+    def _find(self, request: Mapping[str, Any]) -> None:
+        from cxdesigner.layout.places import Places
+        from cxdesigner.layout.publication import Target
+
+        if self._places is None:
+            pages = self._publication.pages if self._publication is not None else ()
+            self._places = Places(pages)
+        found = [self._places.of(Target(self._new.get(key, key))) for key in request["ids"][:_MOST]]
+        places = [(place.page, *place.box) for place in found if place is not None]
+        self._send({**request, "did": "found", "places": places})
 
     def _send(self, answer: Mapping[str, Any], data: bytes = b"") -> None:
         self._out.write(json.dumps({**answer, "bytes": len(data)}).encode() + b"\n" + data)

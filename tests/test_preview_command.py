@@ -79,6 +79,20 @@ def test_what_is_found_in_a_redacted_project_is_about_the_whole_one(asker: Asker
     assert all(key in document for key in ids)
 
 
+def test_what_is_asked_for_is_found_on_the_pages(asker: Asker) -> None:
+    card = read(DINNER).document.cards(MAPS[0])[0]
+    asker.compose("--page=A3")
+    places = asker.ask(do="find", ask=7, ids=[card.id, "gone"])[0]["places"]
+    ((page, x, y, width, height),) = places
+    assert page == 0
+    assert 0 < x < x + width < 1191
+    assert 0 < y < y + height < 842
+    asker.compose("--page=A3", "--without=names")
+    assert len(asker.ask(do="find", ask=7, ids=[card.id])[0]["places"]) == 1
+    asker.compose(kind="md")
+    assert asker.ask(do="find", ask=7, ids=[card.id])[0]["places"] == []
+
+
 @pytest.mark.parametrize("kind", ["html", "md"])
 def test_text_is_given_as_text(asker: Asker, kind: str) -> None:
     found = asker.compose(kind=kind)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.storage.writing import Writer
 
-_PATIENCE = 0.3
-"""Seconds that pages nobody waits for any more may take; then the process is begun anew."""
+_PATIENCE, _AT_FIRST = 0.3, 3.0
+"""Seconds that pages nobody waits for any more may take, the first ones longer; then the process is begun anew."""
 
 
 class PageSize(NamedTuple):
@@ -43,6 +43,16 @@ class Found(NamedTuple):
     warns: bool
 
 
+class Spot(NamedTuple):
+    """Where something is: the number of a page from 0, and a rectangle of it in points."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Wanted(NamedTuple):
     """Part of a page: its number from 0, pixels to a point, and left, top, width and height in pixels of the page.
 
@@ -59,13 +69,14 @@ class PreviewJob(QObject):
     """Composes and draws pages.
 
     Signals: `composed()`, after which `pages`, or the `text` of a file without pages, and `findings` are new;
-    `refused(str)` with the sentence why there are none; `drawn(Wanted, QImage)`; `failed(str)` when the process has
-    ended by itself.
+    `refused(str)` with the sentence why there are none; `drawn(Wanted, QImage)`; `found(list[Spot])`; `failed(str)`
+    when the process has ended by itself.
     """
 
     composed = Signal()
     refused = Signal(str)
     drawn = Signal(object, QImage)
+    found = Signal(list)
     failed = Signal(str)
 
     def __init__(self, writer: Writer, parent: QObject) -> None:
@@ -78,6 +89,7 @@ class PreviewJob(QObject):
         self._sent: Document | None = None
         self._asked = self._answered = 0
         self._since = 0.0
+        self._is_warm = False
         self._drawing = False
         self._view: Wanted | None = None
         self._thumbs: list[Wanted] = []
@@ -90,7 +102,8 @@ class PreviewJob(QObject):
 
     def compose(self, document: Document, maps: Sequence[str], options: ExportOptions) -> None:
         """Make the pages of maps; what was asked for before is forgotten."""
-        if self.is_composing and time.monotonic() - self._since > _PATIENCE:
+        patience = _PATIENCE if self._is_warm else _AT_FIRST
+        if self.is_composing and time.monotonic() - self._since > patience:
             self.stop()
         process = self._process or self._start()
         if document is not self._sent:
@@ -112,10 +125,15 @@ class PreviewJob(QObject):
         self._thumbs = list(wanted)
         self._draw_next()
 
+    def find(self, ids: Sequence[str]) -> None:
+        """Find where records stand on the pages."""
+        if self._process is not None and not self.is_composing:
+            self._send(self._process, {"do": "find", "ask": self._asked, "ids": list(ids)})
+
     def stop(self) -> None:
         """End the process; the next pages begin a new one."""
         process, self._process = self._process, None
-        self._sent, self._drawing = None, False
+        self._sent, self._drawing, self._is_warm = None, False, False
         self._answered = self._asked
         self._read.clear()
         if process is not None:
@@ -181,7 +199,10 @@ class PreviewJob(QObject):
             return
         if head["ask"] != self._asked:
             return
-        self._answered, self._drawing = self._asked, False
+        if head["did"] == "found":
+            self.found.emit([Spot(*place) for place in head["places"]])
+            return
+        self._answered, self._drawing, self._is_warm = self._asked, False, True
         if head["did"] == "refused":
             self.refused.emit(_in_words(head["sentence"]))
             return

@@ -24,10 +24,20 @@ from cxdesigner.ui.dialogs.export_presets import NAMES
 from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, ROWS
 from cxdesigner.ui.panels.controls import CheckRow
 from tests.model.builders import journey
-from tests.ui.hand import CTRL, PLATFORM, SHIFT, Hand, Key, Start
+from tests.ui.hand import CTRL, PLATFORM, SHIFT, Answers, Hand, Key, Start
 from tests.ui.marked import content_of, unmarked
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
+
+
+class Chosen(Answers):
+    """Chooses a path wherever one is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def ask_save_path(self, parent: Any, caption: str, suggestion: Path, kinds: str) -> Path | None:
+        return self.path
 
 
 class Asker:
@@ -124,6 +134,7 @@ def test_what_is_wrong_is_listed_and_a_click_selects_it(start: Start, qtbot: QtB
         button = next(one for one in dialog.findings.findChildren(QPushButton) if about in one.text())
         asker.click(button)
         assert asker.hand.ids == (key,)
+        qtbot.waitUntil(lambda: len(dialog.pages.view._marks) == 1)
 
 
 def test_what_cannot_be_is_told_beside_it(asker: Asker) -> None:
@@ -202,6 +213,43 @@ def test_presets_are_kept_under_a_name_chosen_and_forgotten(asker: Asker, tmp_pa
     asker.click(presets.remove)
     assert Presets(tmp_path / "config").own() == {}
     assert presets.box.findText("Wall") == -1
+
+
+def test_a_file_is_chosen_in_the_dialog_of_the_system(asker: Asker, tmp_path: Path) -> None:
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    asker.hand.window.application._dialogs = Chosen(tmp_path / "old.pdf")
+    dialog = asker.open()
+    asker.click(dialog.browse)
+    assert dialog.path.text() == str(tmp_path / "old.pdf")
+    QTest.keyClick(dialog.export, Key.Key_Return)  # the other dialog has asked whether it may be replaced
+    asker.exported(tmp_path / "old.pdf")
+    assert (tmp_path / "old.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [("", "Say what the file is to be called."), ("/nowhere/x.pdf", "There is no folder “/nowhere”.")],
+)
+def test_a_name_that_cannot_be_is_told(asker: Asker, typed: str, sentence: str) -> None:
+    dialog = asker.open()
+    dialog.path.setFocus()
+    dialog.path.selectAll()
+    QTest.keyClick(dialog.path, Key.Key_Delete)
+    QTest.keyClicks(dialog.path, typed)
+    assert dialog.reason.text() == sentence
+    assert not dialog.export.isEnabled()
+
+
+def test_pages_come_again_after_their_process_has_ended(asker: Asker, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    process = dialog.job._process
+    assert process is not None
+    process.kill()
+    qtbot.waitUntil(lambda: dialog.job._process is None)
+    assert dialog.export.isEnabled()
+    asker.choose("page", "A4")
+    qtbot.waitUntil(lambda: dialog.job._process is not None and asker.is_settled(dialog), timeout=60_000)
+    assert sizes(asker) == [(210, 297)]
 
 
 def test_every_option_has_a_row() -> None:

@@ -316,6 +316,7 @@ class ExportDialog(QDialog):
     # The window
 
     def _select(self, ids: tuple[str, ...]) -> None:
+        self.job.find(ids)
         document = self.session.document
         there = [key for key in ids if key in document]
         shown = document.map_of(there[0]) if there else None

@@ -46,6 +46,7 @@ class PageView(QWidget):
         self._offset = QPointF()
         self._drawn: tuple[Wanted, QPixmap] | None = None
         self._sentence = ""
+        self._marks: list[QRectF] = []
         self._grip: QPoint | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Page"))
@@ -82,6 +83,11 @@ class PageView(QWidget):
     def say(self, sentence: str) -> None:
         """Say a sentence in the place of a page."""
         self._sentence, self._page, self._drawn = sentence, None, None
+        self.update()
+
+    def set_marks(self, marks: list[QRectF]) -> None:
+        """Frame rectangles of the page, in its points."""
+        self._marks = marks
         self.update()
 
     def take(self, wanted: Wanted, image: QImage) -> None:
@@ -173,6 +179,10 @@ class PageView(QWidget):
                 source = QRectF(0, 0, pixmap.width(), pixmap.height())
                 painter.drawPixmap(QRectF(corner.x() + left, corner.y() + top, width, height), pixmap, source)
                 painter.setClipping(False)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for mark in self._marks:
+                box = QRectF(corner + mark.topLeft() * zoom, mark.size() * zoom).adjusted(-3, -3, 3, 3)
+                focus_ring(painter, box, t.radius, t.accent)
         elif self._sentence:
             painter.setPen(QColor(t.muted))
             room = self.rect().adjusted(t.px(24), 0, -t.px(24), 0)

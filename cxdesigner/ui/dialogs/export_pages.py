@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cxdesigner.paper import POINT
 from cxdesigner.ui.dialogs.export_page import PageView
-from cxdesigner.ui.preview_job import PreviewJob, Wanted
+from cxdesigner.ui.preview_job import PreviewJob, Spot, Wanted
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import tr
@@ -34,6 +34,7 @@ class Pages(QWidget):
         super().__init__()
         self._job, self._look = job, look
         self._number = 0
+        self._spots: list[Spot] = []
         px = look.tokens.px
         self.view = PageView(look)
         self.view.wanted.connect(job.draw)
@@ -74,6 +75,7 @@ class Pages(QWidget):
         job.refused.connect(self.say)
         job.failed.connect(self.say)
         job.drawn.connect(self._take)
+        job.found.connect(self._mark)
         self.view.say(tr("Drawing the pages …"))
         self._follow()
 
@@ -134,6 +136,7 @@ class Pages(QWidget):
         self._follow()
 
     def _composed(self) -> None:
+        self._spots = []
         count = len(self._job.pages)
         self._stack.setCurrentIndex(0 if count else 1)
         if not count:
@@ -168,7 +171,15 @@ class Pages(QWidget):
         self.view.show_page(self._number, self._job.pages[self._number], is_new=is_new)
         self._follow()
 
+    def _mark(self, spots: list[Spot]) -> None:
+        """Frame what was found, on the page that is looked at or else on the first one that has any of it."""
+        self._spots = spots
+        if spots and all(spot.page != self._number for spot in spots):
+            self.look_at(spots[0].page)
+        self._follow()
+
     def _follow(self) -> None:
+        self.view.set_marks([QRectF(*spot[1:]) for spot in self._spots if spot.page == self._number])
         pages = self._job.pages
         several = len(pages) > 1
         for widget in (self.back, self.place, self.on):
