@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from cxdesigner.export import ExportOptions, Kind
+    from cxdesigner.model.document import Document
 
 STDOUT: Final = "-"
 
@@ -43,6 +44,7 @@ class Job(NamedTuple):
     out: str
     maps: tuple[str, ...]
     options: ExportOptions
+    preflight: bool = False
 
 
 def export(arguments: Sequence[str]) -> int:
@@ -86,7 +88,7 @@ def _jobs(given: Namespace) -> list[Job]:
     if not _is_folder(given.out, files):
         if given.out == STDOUT and sys.stdout.isatty():
             raise Stop(USAGE, say("A file would fill this screen with signs: send it on, as in “-o - > map.pdf”."))
-        return [Job(files[0], given.out, tuple(given.map), options)]
+        return [Job(files[0], given.out, tuple(given.map), options, given.preflight)]
     if given.out == STDOUT or STDIN in files:
         raise Stop(USAGE, say("Several projects go into a folder: say which one, such as “-o exports/”."))
     folder = Path(given.out)
@@ -98,7 +100,7 @@ def _jobs(given: Namespace) -> list[Job]:
         ) from None
     names = _names([Path(name).stem for name in files])
     return [
-        Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options)
+        Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options, given.preflight)
         for name, stem in zip(files, names, strict=True)
     ]
 
@@ -149,12 +151,34 @@ def _export(job: Job) -> None:
             sys.stdout.buffer.write(export_maps(document, shown, job.options, write))
         else:
             export_to(document, shown, job.options, Path(job.out), write, progress())
+        if job.preflight:
+            _print_preflight(job, document, shown)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except CannotWriteError as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
     except ImportError as error:
         raise no_qt(error) from error
+
+
+def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> None:
+    """Print a line for each thing that the preflight finds: on stderr where the file itself goes to stdout."""
+    from cxdesigner.export.compose import publication_of
+    from cxdesigner.export.maps import assets_of
+    from cxdesigner.export.preflight import preflight
+    from cxdesigner.export.safe import Task, safe
+    from cxdesigner.layout.fonts import Fonts
+    from cxdesigner.layout.publication import Publication
+    from cxdesigner.layout.typeset import Typesetter
+
+    document, map_ids, options = safe(Task(document, map_ids, job.options))
+    publication = Publication(())
+    if options.kind not in ("html", "md"):
+        typesetter = Typesetter(Fonts.load(), document.project.language)
+        publication = publication_of(document, map_ids, options, typesetter)
+    for finding in preflight(document, map_ids, publication, options, assets_of(document)):
+        mark = "Look: " if finding.warns else ""
+        print(f"{job.out}: {mark}{finding.sentence}", file=sys.stderr if job.out == STDOUT else sys.stdout)
 
 
 def _in_processes(jobs: Sequence[Job]) -> Iterator[int]:

@@ -67,6 +67,9 @@ def export_parser() -> Parser:
     parser.add_argument("--kind", choices=KINDS, help="what to write to standard output or into a folder (pdf)")
     parser.add_argument("--preset", metavar="NAME", help="options kept under a name; what else is given stands")
     parser.add_argument(
+        "--preflight", action="store_true", help="print what to look at before it goes out, a line each"
+    )
+    parser.add_argument(
         "--map",
         action="append",
         default=[],

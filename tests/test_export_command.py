@@ -67,6 +67,18 @@ def test_a_dash_writes_to_standard_output(tmp_path: Path, kind: tuple[str, ...],
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_to_look_at_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "x.pdf"
+    assert cli.main(["export", str(DINNER), "-o", str(out), "--page", "A6", "--preflight"]) == 2
+    assert cli.main(["export", str(DINNER), "-o", str(out), "--page", "A5", "--preflight"]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == f"{out}: 1 page of 210 × 148 mm"
+    assert printed[1].startswith(f"{out}: Look: Capitals of the smallest text are 0.")
+    text = tmp_path / "x.md"
+    assert cli.main(["export", str(DINNER), "-o", str(text), "--preflight"]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_what_stands_beside_a_preset_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

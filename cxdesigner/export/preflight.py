@@ -77,7 +77,7 @@ def preflight(
         size_of(publication, options),
         *(() if options.kind == "png" else smallest_text(placed)),
         *coarse_pictures(placed, assets),
-        *missing_glyphs(scenes.values()),
+        *missing_glyphs(document, scenes.values()),
         *empty_stages(document, map_ids),
     )
 
@@ -162,11 +162,17 @@ def coarse_pictures(placed: Iterable[Placed], assets: Mapping[str, bytes]) -> It
         yield Finding("pictures", sentence, tuple(found), warns=True)
 
 
-def missing_glyphs(scenes: Iterable[Scene]) -> Iterator[Finding]:
+def missing_glyphs(document: Document, scenes: Iterable[Scene]) -> Iterator[Finding]:
     """Tell of each text in which something is drawn as a box, since no font has it."""
     for key, characters in missing_in(scenes):
         shown = " ".join(characters[:8])
-        sentence = say("No font here has {characters}: a box stands for it.", characters=shown)
+        texts = (getattr(document.records.get(key), field, "") for field in ("text", "title", "name"))
+        text = " ".join(next(filter(None, texts), "").split())[:60]
+        sentence = (
+            say("No font here has {characters} in “{text}”: a box stands for it.", characters=shown, text=text)
+            if text
+            else say("No font here has {characters}: a box stands for it.", characters=shown)
+        )
         yield Finding("glyphs", sentence, (key,), warns=True)
 
 

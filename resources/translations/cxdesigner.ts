@@ -2104,6 +2104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No font here has {characters} in “{text}”: a box stands for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No font here has {characters}: a box stands for it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -85,7 +85,7 @@ def test_what_no_font_has_is_told_by_card(typesetter: Typesetter) -> None:
     document = with_text(small(), "two", "here \ue123 and \ue456")
     (one,) = found(document, ExportOptions(), typesetter)["glyphs"]
     assert one == Finding("glyphs", one.sentence, ("two",), warns=True)
-    assert one.sentence == "No font here has \ue123 \ue456: a box stands for it."
+    assert one.sentence == "No font here has \ue123 \ue456 in “here \ue123 and \ue456”: a box stands for it."
     assert "glyphs" not in found(small(), ExportOptions(), typesetter)
 
 

@@ -103,8 +103,9 @@ QPushButton#timer[level="over"] {{ color: {t.accent_ink}; background: {t.danger}
 #exportfoot {{ background: {t.panel}; }}
 QLabel#wrong {{ color: {t.danger}; font-size: {t.small_size}px; }}
 QLabel#found, QPushButton#found {{ font-size: {t.small_size}px; }}
+QLabel#found {{ padding: {px(2)}px {px(5)}px; }}
 QPushButton#found {{ border: 1px solid transparent; background: transparent; text-align: left;
-  padding: {px(1)}px {px(4)}px; margin-left: -{px(5)}px; }}
+  padding: {px(1)}px {px(4)}px; }}
 QPushButton#found:hover {{ background: {t.hover}; color: {t.accent}; }}
 QPushButton#found:focus {{ border-color: {t.accent}; }}
 #exporttext {{ border: none; border-radius: 0; }}
