@@ -331,3 +331,68 @@ def test_f6_walks_the_parts_and_escape_leaves(asker: Asker, qtbot: QtBot) -> Non
     QTest.keyClick(seen[2], Key.Key_Escape)
     qtbot.waitUntil(lambda: not isinstance(QApplication.activeWindow(), ExportDialog))
     assert asker.hand.window.application._exporting._dialogs == {}
+
+
+def test_a_project_that_was_never_exported_is_on_the_paper_that_somebody_prefers(asker: Asker) -> None:
+    asker.hand.window.application.preferences.set_paper("A4")
+    dialog = asker.open()
+    assert dialog.form.values["page"] == "A4"
+    assert sizes(asker) == [(210, 297)]
+
+
+def test_what_is_shown_is_shown_on_the_canvas_too(asker: Asker) -> None:
+    dialog = asker.open()
+    asker.click(dialog.form.controls["comments"].focusProxy())
+    asker.choose("curves", "mean")
+    showing = asker.hand.session.showing
+    assert (showing.comments, showing.curves) == (True, "mean")
+    asker.hand.session.show(comments=False)
+    assert dialog.form.values["comments"] is False
+    options = dialog.options()
+    assert options is not None
+    assert (options.comments, options.curves) == (False, "mean")
+
+
+def test_all_maps_go_into_one_file_as_a_report(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    hand = start("vivan-los-tacos")
+    asker = Asker(hand, qtbot)
+    dialog = asker.open()
+    asker.choose(MAPS, "all")
+    asker.pages()
+    assert len(sizes(asker)) == 2
+    asker.click(dialog.form.controls["report"].focusProxy())
+    asker.pages()
+    assert len(sizes(asker)) > 20
+    assert dialog.pages.small.isVisible()
+    QTest.keyClick(dialog.pages.view, Key.Key_PageDown)
+    assert dialog.pages.number == 1
+    asker.click(dialog.pages.on)
+    QTest.keyClick(dialog.pages.view, Key.Key_End)
+    assert dialog.pages.place.text() == f"{len(sizes(asker))} / {len(sizes(asker))}"
+    assert not dialog.pages.on.isEnabled()
+    out = tmp_path / "all.pdf"
+    assert Path(dialog.path.text()).parent.is_dir()
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(out))
+    count = len(sizes(asker))
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(out)
+    assert len(PdfReader(out).pages) == count
+
+
+def test_one_comes_nearer_and_moves_the_page(asker: Asker, qtbot: QtBot) -> None:
+    view = asker.open().pages.view
+    fitting = view.zoom
+    view.setFocus()
+    for _ in range(6):
+        QTest.keyClick(view, Key.Key_Plus)
+    assert view.zoom == pytest.approx(fitting * 1.25**6)
+    before = view._corner()
+    QTest.keyClick(view, Key.Key_Left)
+    assert view._corner().x() > before.x()
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=60_000)
+    picture = view.picture
+    assert picture is not None
+    assert picture.width() <= view.width()
+    QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
+    assert view.zoom == fitting

@@ -276,7 +276,8 @@ class ExportDialog(QDialog):
         shown = session.map
         titles = (shown.title if shown is not None else "", session.document.project.title)
         title = next(filter(None, titles), session.path.stem if session.path is not None else "")
-        return self._exporting.application.folder_for("exports", beside) / file_name(title, self._kind)
+        folder = self._exporting.application.folder_for("exports", beside)
+        return (folder if folder.is_dir() else Path.home()) / file_name(title, self._kind)
 
     def _target(self) -> Path:
         path = Path(self.path.text().strip()).expanduser()
