@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -65,6 +66,18 @@ def test_a_dash_writes_to_standard_output(tmp_path: Path, kind: tuple[str, ...],
     assert done.returncode == 0
     assert done.stdout.startswith(begins)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_window_is_told_how_far_it_is_and_goes_first(tmp_path: Path) -> None:
+    environment = {**_environment(tmp_path), "CXDESIGNER_PROGRESS": "json"}
+    command = [sys.executable, "-m", "cxdesigner", "export", str(DINNER), "-o", "x.pdf", "--report", "--page", "A4"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    told = [json.loads(line) for line in done.stderr.splitlines()]
+    assert told[0]["done"] < told[-1]["done"] == told[-1]["of"]
+    code = "import os; from cxdesigner.console import make_way; at = os.nice(0); make_way(); print(os.nice(0) > at)"
+    for chosen, goes_first in ((environment, "True"), (_environment(tmp_path), "False")):
+        done = subprocess.run([sys.executable, "-c", code], env=chosen, capture_output=True, check=True)
+        assert done.stdout.decode().strip() == goes_first
 
 
 def test_what_to_look_at_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

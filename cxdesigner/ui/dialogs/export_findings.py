@@ -72,7 +72,9 @@ class Findings(QScrollArea):
         row.addWidget(mark)
         box.setAccessibleName(found.sentence)
         if not found.ids:
-            row.addWidget(plain_label(found.sentence, "found", wrap=True), 1)
+            label = plain_label(found.sentence, "found", wrap=True)
+            label.setIndent(0)  # Qt's own would put it beside those that can be clicked
+            row.addWidget(label, 1)
             return box
         button = QPushButton(no_mnemonic(found.sentence))
         button.setObjectName("found")

@@ -26,6 +26,8 @@ from cxdesigner.ui.style.words import tr
 _STEP = 1.25
 _LEAST, _MOST = 0.01, 8.0
 _AROUND = 14
+_NOTCH = 120
+"""What a wheel says of one notch."""
 
 
 class PageView(QWidget):
@@ -48,6 +50,7 @@ class PageView(QWidget):
         self._sentence = ""
         self._marks: list[QRectF] = []
         self._grip: QPoint | None = None
+        self._wheel = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Page"))
         self.setMinimumSize(look.tokens.px(240), look.tokens.px(160))
@@ -192,10 +195,13 @@ class PageView(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(_STEP ** (event.angleDelta().y() / 120), event.position())
+            self.zoom_by(_STEP ** (event.angleDelta().y() / _NOTCH), event.position())
         elif self._zoom is None:
-            if event.angleDelta().y():
-                self.turned.emit(-1 if event.angleDelta().y() > 0 else 1)
+            self._wheel += event.angleDelta().y()  # a touchpad sends little by little
+            turns = int(self._wheel / _NOTCH)
+            if turns:
+                self._wheel -= turns * _NOTCH
+                self.turned.emit(-turns)
         else:
             self._move(QPointF(event.angleDelta()) / 2)
         event.accept()
