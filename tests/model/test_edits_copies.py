@@ -116,3 +116,13 @@ def test_a_future_map_has_the_author_of_its_map_else_its_own() -> None:
     nobodys = after(document, set_fields(document, "map", author=""))
     assert after(document, future_map(document, "map", "Later", "Eva")).maps[1].author == "Us"
     assert after(nobodys, future_map(nobodys, "map", "Later", "Eva")).maps[1].author == "Eva"
+
+
+def test_cards_that_come_to_the_parking_lot_of_a_copy_have_ranks_of_their_own():
+    document = journey(lanes="actions", cards={"parking": "one two", "actions a1": "three"})
+    lost = Card.new(id="lost", parent="map", lane="gone", step="a1", rank="V", text="lost")
+    document = Document([*document.records.values(), lost])
+    copied = after(document, duplicate_map(document, "map", "Copy"))
+    parked = [card for card in copied.cards(copied.maps[1].id) if card.lane is None]
+    assert sorted(card.text for card in parked) == ["lost", "one", "two"]
+    assert len({card.rank for card in parked}) == 3

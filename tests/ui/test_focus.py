@@ -18,6 +18,7 @@ from cxdesigner.storage.codec import write
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.table import ACTIONS, BY_ID
 from cxdesigner.ui.application import Application
+from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.launch import start as launch
 from cxdesigner.ui.start_page import StartPage
 from tests.model.builders import columns_of, journey
@@ -66,6 +67,7 @@ PANELS = {
 MENUS = ("emotion.copy", "emotion.copy_feelings", "map.move_to", "map.copy_to", "view.menu")
 """The actions that open a menu."""
 WORKS_WITH = {
+    **dict.fromkeys((key for key in BY_ID if key.startswith("file.export")), Key.Key_Tab),
     "view.filter": Key.Key_Tab,
     "view.next_panel": Key.Key_Right,
     "workshop.parking": Key.Key_F2,
@@ -125,6 +127,8 @@ class Room:
             popup.close()
         for window in self.application.windows[1:]:
             self.application.close_window(window)
+        for dialog in windows_of_exports():
+            dialog.close()
         bench, session = self.window.bench, self.hand.session
         if bench.presentation is not None:
             bench.presentation.close()
@@ -215,7 +219,14 @@ def panel_of(room: Room, key: str) -> QWidget | None:
         return bench.panel(PANELS[key])
     if key.startswith("workshop.present"):
         return bench.presentation
+    if key.startswith("file.export"):
+        return windows_of_exports()[0]
     return {"view.palette": room.window.commands.palette, "help.shortcuts": bench.shortcuts}.get(key)
+
+
+def windows_of_exports() -> list[ExportDialog]:
+    """Give the windows in which exports are prepared, which stand beside those of the maps."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, ExportDialog) and one.isVisible()]
 
 
 def picture(window: QWidget) -> QImage:

@@ -11,6 +11,7 @@ from cxdesigner.model.draft import Draft
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.placement import place
+from cxdesigner.model.ranks import spread
 from cxdesigner.model.records import (
     Asset,
     Card,
@@ -61,12 +62,15 @@ def _copy(document: Document, map_id: str, fields: Mapping[str, Any], *, opinion
     copy = shown.with_(id=fresh[map_id], origin=map_id, personas=personas, **fields)
     draft.put(*place(document.maps, [copy], document.maps.index(shown) + 1))
     places = _Places(document, map_id)
+    # Cards come to the parking lot from several places, where their ranks may have been the same.
+    ranks = iter(spread(sum(isinstance(record, Card) and places.is_parked(record) for record in records)))
     for record in records:
         own: dict[str, Any] = {"id": fresh[record.id], "parent": fresh.get(record.parent, record.parent)}
         if isinstance(record, Copied):
             own["origin"] = record.id
         if isinstance(record, Card):
             own |= places.of(record, fresh) | _references(document, record, fresh, opinions=opinions)
+            own |= {"rank": next(ranks)} if places.is_parked(record) else {}
         draft.put(record.with_(**own))
     for link in document.links(map_id):
         if link.from_ in fresh and link.to in fresh:
@@ -86,10 +90,14 @@ class _Places:
         }
         self._steps: dict[str | None, int] = {step.id: index for index, step in enumerate(document.steps(map_id))}
 
+    def is_parked(self, card: Card) -> bool:
+        """Tell whether a card has no cell."""
+        return card.lane not in self._lanes or card.step not in self._steps
+
     def of(self, card: Card, fresh: Mapping[str | None, str]) -> dict[str, str | None]:
         """Give lane, step and last step for the copy of a card."""
         lane, step, last = card.lane, card.step, card.to
-        if lane not in self._lanes or step not in self._steps:
+        if self.is_parked(card):
             return {"lane": None, "step": None, "to": None}
         reaches = last in self._steps and self._steps[last] > self._steps[step]
         return {"lane": fresh[lane], "step": fresh[step], "to": fresh[last] if reaches else None}
