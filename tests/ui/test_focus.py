@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QToolButton, QWidget
 
 from cxdesigner.insight.filter import Filter
 from cxdesigner.model.document import Document
@@ -20,6 +20,7 @@ from cxdesigner.ui.actions.table import ACTIONS, BY_ID
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.launch import start as launch
+from cxdesigner.ui.panels.timer_button import TimerButton
 from cxdesigner.ui.start_page import StartPage
 from tests.model.builders import columns_of, journey
 from tests.ui.hand import CTRL, PLATFORM, Answers, Hand, Key, differs
@@ -375,3 +376,30 @@ def test_one_sees_where_the_keyboard_is(room: Room, place: str, selected: str) -
             if not differs(before, picture(panel)):
                 unseen.append((type(stop).__name__, stop.objectName(), stop.accessibleName()))
     assert unseen == []
+
+
+@pytest.mark.parametrize("left", [600, 20], ids=["runs", "ends"])
+def test_one_sees_that_the_keyboard_is_on_the_timer(room: Room, left: int) -> None:
+    room.tidy()
+    bench = room.window.bench
+    bench.countdown.start(left)
+    bench.countdown.pause_or_go_on()
+    (button,) = bench.bar.findChildren(TimerButton)
+    room.hand.canvas.setFocus()
+    before = picture(button)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert differs(before, picture(button))
+    bench.countdown.stop()
+
+
+def test_one_sees_that_the_keyboard_is_on_a_switch_that_is_on(room: Room) -> None:
+    room.tidy()
+    room.hand.run("edit.replace")
+    panel = room.window.bench.panel("find")
+    for switch in panel.findChildren(QToolButton, "toggle"):
+        switch.setChecked(True)
+        panel.setFocus()
+        before = picture(switch)
+        switch.setFocus(Qt.FocusReason.TabFocusReason)
+        assert differs(before, picture(switch)), switch.accessibleName()
+        switch.setChecked(False)

@@ -98,6 +98,7 @@ QTabBar::tab:selected:focus {{ background: {t.accent_soft}; }}
 QPushButton#timer {{ font-family: "{t.semibold}"; font-size: {t.title_size}px; border-color: transparent; }}
 QPushButton#timer[level="last"] {{ color: {t.danger}; border-color: {t.danger}; }}
 QPushButton#timer[level="over"] {{ color: {t.accent_ink}; background: {t.danger}; border-color: {t.danger}; }}
+QPushButton#timer:focus {{ border: 2px solid {t.ink}; padding: {px(5) - 1}px {px(12) - 1}px; }}
 #exportside {{ border-right: 1px solid {t.hairline}; }}
 #exportfoot, #findings {{ border-top: 1px solid {t.hairline}; }}
 #exportfoot {{ background: {t.panel}; }}
@@ -140,6 +141,7 @@ QToolButton#toggle {{ border: 1px solid transparent; background: transparent; bo
 QToolButton#toggle:hover {{ background: {t.hover}; color: {t.ink}; }}
 QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.ink}; }}
 QToolButton#toggle:focus {{ border-color: {t.accent}; }}
+QToolButton#toggle:checked:focus {{ border: 2px solid {t.accent}; padding: {px(3) - 1}px {px(6) - 1}px; }}
 QToolButton#facet {{ border: 1px solid {t.field_border}; background: {t.field}; border-radius: {t.radius}px;
   padding: {px(3)}px {px(18)}px {px(3)}px {px(8)}px; font-size: {t.small_size}px; }}
 QToolButton#facet::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: right center;
