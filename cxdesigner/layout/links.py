@@ -10,27 +10,20 @@ only then put on the sheet: a lane that grows moves links, and changes none.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxdesigner.layout.columns import Columns
 from cxdesigner.layout.context import Context
-from cxdesigner.layout.link_ground import HALF, Grounds, Row, gutters
-from cxdesigner.layout.link_labels import Labels
-from cxdesigner.layout.link_routes import End, Exit, Plan, Router, Way, corners, may_be_straight, straight
-from cxdesigner.layout.link_shapes import Point, Said, link_group, said_of
+from cxdesigner.layout.link_drawing import TALL, Drawing, Drawn
+from cxdesigner.layout.link_ends import Ends, KnownEnds, stamp_of
+from cxdesigner.layout.link_ground import Grounds, Row, gutters
+from cxdesigner.layout.link_routes import End, Exit, Plan, Router, Way, may_be_straight, straight
 from cxdesigner.layout.link_tracks import at_ports, beside_each_other
 from cxdesigner.layout.linked import Joined
 from cxdesigner.layout.pen import Pen
-from cxdesigner.layout.rects import Rect
-from cxdesigner.layout.scene import STAGES, Band, Group
-from cxdesigner.model.records import Card, Record, Stage, Step
+from cxdesigner.layout.scene import Band, Group
 
-TALL = 1e6
-"""How far apart rows are while ways are found: farther than any is high."""
-WIDEST = 180.0
-"""Words lie no farther from their link than this."""
 ROOM_TO_SAY = 26.0
 """Shorter links that are straight have no room for what is said of them."""
 
@@ -45,24 +38,6 @@ class Found(NamedTuple):
     way: Way | None
 
 
-class Drawn(NamedTuple):
-    """A link as it was drawn; good as long as what it says, its way and the rows about it are the same.
-
-    `rows` are the heights and the grounds of these rows, `base` the top of the first of them; `said` is what was to
-    be said, `spot` where that stands and in which of the widths.
-    """
-
-    joined: Joined
-    way: Way
-    low: int
-    rows: tuple[tuple[float, int], ...]
-    base: float
-    said: Said | None
-    spot: tuple[Rect, int] | None
-    region: Rect
-    group: Group
-
-
 class Links:
     """Draws the links of one map, and keeps what it drew: what is as it was is not drawn again."""
 
@@ -73,7 +48,7 @@ class Links:
         """Begin anew, for other columns."""
         self._columns = columns
         self.grounds = Grounds()
-        self.ends: dict[str, tuple[Record, int, Columns, End | None]] = {}
+        self.ends: KnownEnds = {}
         self.exits: dict[str, tuple[int, End, tuple[Exit, ...]]] = {}
         self.plans: dict[str, tuple[tuple[object, ...], Plan | None]] = {}
         self.found: dict[str, Found] = {}
@@ -102,10 +77,13 @@ class Links:
             self._forget(columns)
         waiting, shut = frozenset(unknown), frozenset(closed)
         rows = self.grounds.rows(bands, waiting, columns, shut)
-        placed = [(row.key, row.top, row.height, row.ground.number if row.ground else -1, row.closed) for row in rows]
+        placed = [(row.key, row.top, row.height, stamp_of(row), row.closed) for row in rows]
         key = (context, above, tuple(links), placed)
         if self._before is None or not _same(self._before[0], key):
-            self._before = key, _Drawing(self, pen, rows, columns, context, above).run(links)
+            routes = _Search(self, rows, columns, above).routes(links)
+            drawing = Drawing(pen, context, rows, (above, columns.left), self.drawn)
+            self.drawn = drawing.draw(routes)
+            self._before = key, tuple([drawn.group for drawn in self.drawn.values()])
         return self._before[1]
 
 
@@ -119,47 +97,38 @@ def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return len(first) == len(second) and all(map(_is, first, second))
 
 
-class _Drawing:
-    """One drawing of all links."""
+class _Search:
+    """One search for the ways of all links, which are left in what is kept."""
 
-    def __init__(
-        self, kept: Links, pen: Pen, rows: list[Row], columns: Columns, context: Context, above: float
-    ) -> None:
+    def __init__(self, kept: Links, rows: list[Row], columns: Columns, above: float) -> None:
         self._kept = kept
-        self._pen = pen
         self._rows = rows
-        self._columns = columns
-        self._context = context
-        self._above = above
-        self._lines = tuple(gutters(columns))
-        self._index = {row.key: place for place, row in enumerate(rows)}
-        self._stamps = [row.ground.number if row.ground is not None else -1 for row in rows]
+        lines = tuple(gutters(columns))
+        self._ends = Ends(rows, lines, columns, kept.ends)
+        self._stamps = [stamp_of(row) for row in rows]
         self._passages = [row.ground.passage if row.ground is not None else -1 for row in rows]
-        self._profile = [(row.height, stamp) for row, stamp in zip(rows, self._stamps, strict=True)]
         even = [row._replace(top=place * TALL) for place, row in enumerate(rows)]
         gaps = [_gap(rows, place, above) for place in range(len(rows) + 1)]
         middles = [place * TALL + (low + high) / 2 for place, (low, high) in enumerate(gaps)]
         # The last gap hangs on the row above it.
         middles[-1] = (len(rows) - 1) * TALL + rows[-1].height + sum(gaps[-1]) / 2
         self._even = even
-        self._router = Router(even, self._lines, middles)
-        self._room: dict[tuple[str, float], float] = {("g", gutter): 1.8 for gutter in range(len(self._lines) - 1)}
-        self._room["g", len(self._lines) - 1] = 6.0
+        self._router = Router(even, lines, middles)
+        self._room: dict[tuple[str, float], float] = {("g", gutter): 1.8 for gutter in range(len(lines) - 1)}
+        self._room["g", len(lines) - 1] = 6.0
         self._room |= {("k", float(place)): max(0.0, (high - low) / 2) for place, (low, high) in enumerate(gaps)}
 
-    def run(self, links: Sequence[Joined]) -> tuple[Group, ...]:
+    def routes(self, links: Iterable[Joined]) -> list[tuple[Joined, Way]]:
+        """Give the links that are shown, with the way of each."""
         found: list[Found] = []
         for joined in links:
-            one, other = self._end(joined.start), self._end(joined.end)
+            one, other = self._ends.of(joined.start), self._ends.of(joined.end)
             if one is not None and other is not None and (one.row, one.box) != (other.row, other.box):
                 route = self._found(joined, one, other)
                 if route.way is not None:
                     found.append(route)
         self._kept.found = {route.joined.link.id: route for route in found}
-        ways = self._spread(found)
-        return self._drawn([route.joined for route in found], ways)
-
-    # Ways
+        return list(zip((route.joined for route in found), self._spread(found), strict=True))
 
     def _found(self, joined: Joined, one: End, other: End) -> Found:
         low, high = min(one.row, other.row), max(one.row, other.row)
@@ -215,180 +184,9 @@ class _Drawing:
         self._kept.spread = plain, ways, self._room
         return ways
 
-    # Ends
-
-    def _end(self, record: Record | None) -> End | None:
-        """Find where a link ends; None if that is not shown."""
-        if record is None:
-            return None
-        if isinstance(record, Card):
-            place = self._index.get(record.lane or "")
-        else:
-            place = self._index.get(STAGES if isinstance(record, Stage) else STAGES + STAGES)
-        if place is None:
-            return None
-        known = self._kept.ends.get(record.id)
-        if known is None or known[0] is not record or known[1] != self._stamps[place] or _row(known[3]) != place:
-            known = record, self._stamps[place], self._columns, self._found_end(record, place)
-            self._kept.ends[record.id] = known
-        return known[3]
-
-    def _found_end(self, record: Record, place: int) -> End | None:
-        row = self._rows[place]
-        if isinstance(record, Card) and row.closed:
-            return self._closed(record, place)
-        shown = record.id
-        if isinstance(record, Step):
-            column = self._columns.of(record.id)
-            shown = column.stage if column is not None and column.collapsed else shown
-        box = row.ground.boxes.get(shown) if row.ground is not None else None
-        if box is None:
-            return None
-        # The words of a step begin at its edge, so a link that came in from the side would lie on them.
-        end = self._ended(record.id, place, box, over=isinstance(record, Stage))
-        return end._replace(upright=isinstance(record, Step))
-
-    def _closed(self, card: Card, place: int) -> End | None:
-        """Give the place of a card in a collapsed lane: its column."""
-        column = self._columns.of(card.step)
-        if column is None:
-            return None
-        bottom = max(3.0, self._rows[place].height - 2.0)
-        box = Rect(column.x + HALF, 2.0, column.x + column.width - HALF, bottom)
-        return self._ended(f"{card.lane}\x1f{column.step}", place, box, over=False)._replace(upright=True)
-
-    def _ended(self, key: str, place: int, box: Rect, *, over: bool) -> End:
-        left = bisect_right(self._lines, box.left + 0.01) - 1
-        right = bisect_left(self._lines, box.right - 0.01)
-        return End(key, place, box, max(0, left), min(right, len(self._lines) - 1), over)
-
-    # Drawing
-
-    def _drawn(self, links: Sequence[Joined], ways: Sequence[Way]) -> tuple[Group, ...]:
-        before = self._kept.drawn
-        kept = [
-            self._kept_one(before.get(joined.link.id), joined, way) for joined, way in zip(links, ways, strict=True)
-        ]
-        stale = [_extent(before[key].way) for key in before.keys() - {joined.link.id for joined in links}]
-        for joined, way, drawn in zip(links, ways, kept, strict=True):
-            old = before.get(joined.link.id)
-            if drawn is None and (old is None or old.way is not way):
-                stale += [_extent(way), *([_extent(old.way)] if old is not None else [])]
-        written = _Written(self._rows, ways, self._placed, (self._above, self._columns.left))
-        fresh = {}
-        for index, (joined, way, known) in enumerate(zip(links, ways, kept, strict=True)):
-            drawn = known
-            if drawn is None or (drawn.said is not None and any(drawn.region.meets(one) for one in stale)):
-                drawn = self._fresh_one(joined, way, index, written)
-                if known is not None and drawn.spot == known.spot:
-                    drawn = known
-                else:
-                    stale.append(drawn.region)
-            if drawn.spot is not None:
-                written.take(drawn.spot[0])
-            fresh[joined.link.id] = drawn
-        self._kept.drawn = fresh
-        return tuple([drawn.group for drawn in fresh.values()])
-
-    def _kept_one(self, known: Drawn | None, joined: Joined, way: Way) -> Drawn | None:
-        """Give a link as it was drawn before, where it stands now; None if it has to be drawn again."""
-        if known is None or known.way is not way or (known.joined is not joined and known.joined.link != joined.link):
-            return None
-        low, rows = known.low, known.rows
-        if low + len(rows) > len(self._rows):
-            return None
-        if known.said is None and not joined.hands:
-            if any(self._profile[low + place][0] != row[0] for place, row in enumerate(rows)):
-                return None
-        elif tuple(self._profile[low : low + len(rows)]) != rows or known.joined is not joined:
-            return None
-        by = self._rows[low].top - known.base
-        if not by:
-            return known
-        group = known.group._replace(y=known.group.y + by)
-        spot = known.spot
-        if spot is not None:
-            rect = spot[0]
-            spot = rect._replace(top=rect.top + by, bottom=rect.bottom + by), spot[1]
-        return known._replace(base=self._rows[low].top, group=group, spot=spot)
-
-    def _fresh_one(self, joined: Joined, way: Way, index: int, written: _Written) -> Drawn:
-        region = _region(way)
-        said = said_of(self._pen, joined, self._context)
-        near = 0 if said is not None else 1  # words may stand in the rows beside those of the link
-        low, high = int(region.top // TALL) + near, int(region.bottom // TALL) - near
-        low, high = max(0, low), min(len(self._rows), high)
-        points = self._placed(way)
-        spot = written.place(index, points, said) if said is not None and said.options else None
-        shown = said.with_option(spot[1]) if said is not None and spot is not None else said
-        group = link_group(joined.link, points, shown, spot[0] if spot is not None else None)
-        rows = tuple(self._profile[low:high])
-        return Drawn(joined, way, low, rows, self._rows[low].top, said, spot, region, group)
-
-    def _placed(self, way: Way) -> tuple[Point, ...]:
-        """Put the corners of a way where they are on the sheet."""
-        rows = self._rows
-        found = []
-        for x, y in corners(way):
-            row = int((y + TALL / 2) // TALL)
-            found.append((x, rows[min(row, len(rows) - 1)].top + (y - row * TALL)))
-        return tuple(found)
-
-
-class _Written:
-    """Finds room for words; what is needed for that is only made when some have to be placed."""
-
-    def __init__(
-        self,
-        rows: list[Row],
-        ways: Sequence[Way],
-        placed: Callable[[Way], tuple[Point, ...]],
-        edges: tuple[float, float],
-    ) -> None:
-        self._rows = rows
-        self._ways = ways
-        self._placed = placed
-        self._edges = edges
-        self._spots: list[Rect] = []
-        self._labels: Labels | None = None
-
-    def take(self, spot: Rect) -> None:
-        """Remember where words stand."""
-        if self._labels is None:
-            self._spots.append(spot)
-        else:
-            self._labels.take(spot)
-
-    def place(self, index: int, points: Sequence[Point], said: Said) -> tuple[Rect, int] | None:
-        """Find room for words, in one of the widths in which they are set."""
-        if self._labels is None:
-            self._labels = Labels(self._rows, [self._placed(way) for way in self._ways], *self._edges)
-            for spot in self._spots:
-                self._labels.take(spot)
-        return self._labels.place(index, points, said.sizes)
-
-
-def _region(way: Way) -> Rect:
-    """Give the part of the rows in which a link and its words lie: whole rows, one more above and below."""
-    points = corners(way)
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    low, high = int((min(ys) + TALL / 2) // TALL) - 1, int((max(ys) + TALL / 2) // TALL) + 2
-    return Rect(min(xs) - WIDEST, low * TALL, max(xs) + WIDEST, high * TALL)
-
-
-def _extent(way: Way) -> Rect:
-    """Give the part of the rows that a link's line takes."""
-    points = corners(way)
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs) - 4, min(ys) - 4, max(xs) + 4, max(ys) + 4)
-
 
 def _is(one: object, other: object) -> bool:
     return one is other
-
-
-def _row(end: End | None) -> int:
-    return end.row if end is not None else -1
 
 
 def _gap(rows: Sequence[Row], place: int, overhead: float) -> tuple[float, float]:
