@@ -10,7 +10,7 @@ from cxdesigner.layout.link_ends import stamp_of
 from cxdesigner.layout.link_ground import Row
 from cxdesigner.layout.link_labels import Labels
 from cxdesigner.layout.link_routes import Way, corners
-from cxdesigner.layout.link_shapes import Point, Said, link_group, said_of
+from cxdesigner.layout.link_shapes import Point, Said, link_group, said_of, told
 from cxdesigner.layout.linked import Joined
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.rects import Rect
@@ -83,6 +83,8 @@ class Drawing:
     def _kept_one(self, known: Drawn | None, joined: Joined, way: Way) -> Drawn | None:
         """Give a link as it was drawn before, where it stands now; None if it has to be drawn again."""
         if known is None or known.way is not way or (known.joined is not joined and known.joined.link != joined.link):
+            return None
+        if joined.hands and (known.said is None or known.said[:2] != told(joined, self._context)):
             return None
         low, rows = known.low, known.rows
         if low + len(rows) > len(self._rows):

@@ -122,13 +122,18 @@ class Said(NamedTuple):
         return self._replace(options=self.options[which : which + 1])
 
 
-def said_of(pen: Pen, joined: Joined, context: Context) -> Said | None:
-    """Tell what is to be said of a link: its label, else from whom to whom it hands over; None for nothing."""
-    if not joined.hands and not joined.link.label:
-        return None
+def told(joined: Joined, context: Context) -> tuple[str, tuple[str, ...]]:
+    """Give the words of a link, its label or else from whom to whom it hands over, and the colours of these two."""
     names = [context.departments.get(key, "") for key in joined.hands]
     colors = tuple(context.department_colors.get(key) or theme.MUTED for key in joined.hands)
-    text = " ".join(joined.link.label.split()) or (" › ".join(name or "?" for name in names) if any(names) else "")
+    return " ".join(joined.link.label.split()) or (
+        " › ".join(name or "?" for name in names) if any(names) else ""
+    ), colors
+
+
+def said_of(pen: Pen, joined: Joined, context: Context) -> Said | None:
+    """Set what is to be said of a link; None for nothing."""
+    text, colors = told(joined, context)
     if not text:
         return Said("", colors, ()) if colors else None
     indent = 2 * DOT + 4 if colors else 0.0

@@ -215,6 +215,17 @@ def test_a_hand_over_between_departments_is_marked_with_names_and_colours():
     assert legend[-3:] == ["hands over to", "Floor", "Kitchen"] or {"hands over to", "Floor", "Kitchen"} <= set(legend)
 
 
+@pytest.mark.parametrize("fields", [{"name": "Reception"}, {"color": "#123456"}])
+def test_a_hand_over_follows_a_department_that_is_called_or_coloured_anew(fields: dict[str, str]):
+    document = handed()
+    sheet = Sheet(typesetter(), icons())
+    sheet.update(document, MAP)
+    change = set_fields(document, "f", **fields)
+    assert change is not None
+    document = document.apply(change)
+    assert dump(sheet.update(document, MAP)) == dump(scene_of(document))
+
+
 def test_where_there_is_no_room_for_names_two_dots_stand_on_the_line():
     document = handed()
     fields = {"f": "Floor of the restaurant " * 9, "k": "Kitchen behind the restaurant " * 9}
@@ -617,6 +628,7 @@ EDITS = [
     lambda document, data: add_step(document, document.stages(MAP)[0].id, "New", 0),
     lambda document, data: add_department(document, "New"),
     lambda document, data: set_fields(document, "f", color="#123456"),
+    lambda document, data: set_fields(document, "k", name=data.draw(TEXTS)),
     lambda document, data: remove(document, [_card(document, data)]),
 ]
 
