@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Comment, Emotion, Map, Persona, Record
-from cxdesigner.model.search import FIELDS
+from cxdesigner.model.search import FIELDS, texts_of
 
 LEFT_OUT: Final = "…"
 """Stands where somebody was named who is no persona."""
@@ -24,8 +24,9 @@ class Incognito:
     """Knows the names of a project, those of its authors too where that is asked for, and what stands in their place.
 
     A persona is called by its number where its whole name stands, or a word of it of three letters and more, in
-    whatever case: rather too much is hidden than too little. Words that the name itself writes small ("Anna the
-    explorer") are ordinary ones, and those of the brand and of departments are no secret.
+    whatever case. Not hidden are words that the name itself writes small ("Anna the explorer"), and those before the
+    last one that are ordinary words elsewhere in the project ("Team lead Tess", where a team does this and that); nor
+    are those of the brand and of departments.
     """
 
     def __init__(self, document: Document, persona: str, *, names: bool, authors: bool) -> None:
@@ -35,11 +36,13 @@ class Incognito:
         known = {word.casefold() for name in public for word in _WORD.findall(name)}
         self._called = {one.id: persona.format(n=number) for number, one in enumerate(document.personas, 1)}
         self._instead: dict[str, str] = {}
+        texts = [text.text for record in document.records.values() for text in texts_of(record)]
+        ordinary = {word for text in texts for word in _WORD.findall(text) if word.islower()}
         for one in document.personas if names else ():
-            self._hide(one.name, self._called[one.id])
-            for word in _WORD.findall(one.name):
-                if word.casefold() not in known and (one.name.islower() or not word.islower()):
-                    self._hide(word, self._called[one.id])
+            words = [word for word in _WORD.findall(one.name) if one.name.islower() or not word.islower()]
+            said = {word for word in words[:-1] if word.lower() in ordinary}
+            for hidden in (one.name, *(word for word in words if word not in said and word.casefold() not in known)):
+                self._hide(hidden, self._called[one.id])
         people = {*(_people(document) if names else ()), *(_authors(document) if authors else ())}
         for name in people - public:
             self._hide(name, LEFT_OUT)

@@ -129,6 +129,12 @@ def test_names_are_left_out_within_texts_too() -> None:
     assert found.maps[0].scenario == "Persona 1’s dinner"
 
 
+def test_what_is_an_ordinary_word_elsewhere_stays() -> None:
+    tess = {"id": "p", "rank": "a", "name": "Team lead Tess", "about": "Her team calls her tess; Team lead Tess leads"}
+    (found,) = redact(document(personas=[tess]), ["names"]).document.personas
+    assert found.about == "Her team calls her Persona 1; Persona 1 leads"
+
+
 def test_an_owner_that_is_a_department_is_no_name_but_goes_as_an_owner() -> None:
     cards = [one for one in redact(document(), ["names"]).document.records.values() if isinstance(one, Card)]
     assert "Floor plan of the floor" in [card.text for card in cards]
