@@ -12,7 +12,7 @@ from cxdesigner.layout.report import told
 from cxdesigner.layout.report.style import score
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Emotion, Lane, Map, Persona, Stage, Step
+from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Stage, Step
 
 PERSONA_TEXTS = ("role", "quote", "about", "age", "occupation", "location", "brand_feeling")
 PERSONA_LISTS = ("goals", "needs", "frustrations", "behaviours", "channels")
@@ -99,13 +99,19 @@ def _lane(document: Document, words: Words, lane: Lane, steps: Sequence[Step]) -
             felt = (_felt(words, document.emotion(persona.id, step.id)) for step in steps)
             yield (Entry(f"{name}: {persona.name or words['unnamed']}"),), *felt
     elif lane.kind == "metrics":
-        yield title, *(_measured(document, words, lane.parent, step) for step in steps)
+        cards = _by_step(document.cards(lane.parent), steps)
+        yield title, *(_measured(words, cards[step.id]) for step in steps)
     else:
-        cards = document.cards_in_lane(lane.parent, lane.id)
-        yield (
-            title,
-            *(tuple(card_entry(document, words, card) for card in cards if card.step == step.id) for step in steps),
-        )
+        cards = _by_step(document.cards_in_lane(lane.parent, lane.id), steps)
+        yield title, *(tuple(card_entry(document, words, card) for card in cards[step.id]) for step in steps)
+
+
+def _by_step(cards: Sequence[Card], steps: Sequence[Step]) -> dict[str, list[Card]]:
+    found: dict[str, list[Card]] = {step.id: [] for step in steps}
+    for card in cards:
+        if card.step in found:
+            found[card.step].append(card)
+    return found
 
 
 def _felt(words: Words, emotion: Emotion | None) -> Cell:
@@ -121,6 +127,5 @@ def _felt(words: Words, emotion: Emotion | None) -> Cell:
     return (Entry(emotion.feeling, tuple((label, value) for label, value in facts if value)),)
 
 
-def _measured(document: Document, words: Words, map_id: str, step: Step) -> Cell:
-    cards = (card for card in document.cards(map_id) if card.step == step.id)
+def _measured(words: Words, cards: Sequence[Card]) -> Cell:
     return tuple(Entry("\n".join(lines)) for card in cards if (lines := measures(words, card)))
