@@ -1,9 +1,9 @@
 """The commands. What is heavy is imported inside the command that needs it; nothing here imports Qt.
 
 Exit codes: 0 well, 1 problems found in the content, 2 usage, 3 cannot read, 4 cannot write; beside these 69 where no
-window can be shown, 70 for a mistake of the program, 130 after Ctrl+C. Results go to stdout; messages to stderr, a
-sentence each; where the environment variable CXDESIGNER_SENTENCES is "json" these come as `sentences.to_json` writes
-them, for a window to say in its language.
+window can be shown or something of the installation is missing, 70 for a mistake of the program, 130 after Ctrl+C.
+Results go to stdout; messages to stderr, a sentence each; where the environment variable CXDESIGNER_SENTENCES is "json"
+these come as `sentences.to_json` writes them, for a window to say in its language.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from cxdesigner.console import (
     say_aloud,
 )
 from cxdesigner.info import one_line
+from cxdesigner.resources import InstallationError
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return stop.code
     except SystemExit as stop:  # argparse, after --help
         return stop.code if isinstance(stop.code, int) else USAGE
+    except InstallationError as error:
+        say_aloud(error.sentence)
+        return UNAVAILABLE
     except BrokenPipeError:
         _close_stdout()
         return PIPE_CLOSED

@@ -140,6 +140,7 @@ def _names(stems: Sequence[str]) -> Iterator[str]:
 def _export(job: Job) -> None:
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
     from cxdesigner.files import CannotWriteError
+    from cxdesigner.resources import InstallationError
     from cxdesigner.storage.codec import write
 
     reading = read_project(job.file)
@@ -155,7 +156,7 @@ def _export(job: Job) -> None:
             _print_preflight(job, document, shown)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
-    except CannotWriteError as error:
+    except (CannotWriteError, InstallationError) as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
     except ImportError as error:
         raise no_qt(error) from error

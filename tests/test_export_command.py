@@ -132,3 +132,45 @@ def test_a_screen_gets_no_bytes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert cli.main(["export", str(DINNER), "-o", "-"]) == 2
     assert capsys.readouterr().err.startswith("A file would fill this screen")
+
+
+def fonts_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> Path:
+    """Have the program find its fonts in a folder in which one file is missing; give the path that it has there."""
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    for path in resource("fonts").iterdir():
+        if path.name != name:
+            (folder / path.name).symlink_to(path)
+    monkeypatch.setattr("cxdesigner.layout.fonts.resource", lambda *parts: folder)
+    return folder / name
+
+
+@pytest.mark.parametrize("kind", ["pdf", "svg", "png"])
+def test_a_font_that_is_damaged_is_said_in_a_sentence_and_the_old_file_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    font = fonts_without(tmp_path, monkeypatch, "cx-sans-regular.ttf")
+    font.write_bytes(resource("fonts", font.name).read_bytes()[:200_000])
+    out = tmp_path / f"map.{kind}"
+    out.write_text("old")
+    assert cli.main(["export", str(DINNER), "-o", str(out)]) == 4
+    assert capsys.readouterr().err == f"{font} is damaged: install cxdesigner again.\n"
+    assert out.read_text() == "old"
+
+
+def test_a_font_that_is_missing_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    font = fonts_without(tmp_path, monkeypatch, "cx-jp-regular.ttf")
+    assert cli.main(["export", str(DINNER), "-o", str(tmp_path / "map.pdf")]) == 4
+    assert capsys.readouterr().err == f"{font} is missing from this installation of cxdesigner: install it again.\n"
+
+
+def test_anything_else_that_is_missing_is_said_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cxdesigner.resources._INSTALLED", Path("/nowhere"))
+    monkeypatch.setattr("cxdesigner.resources._CHECKOUT", Path("/nowhere"))
+    assert cli.main(["new", "--list"]) == 69
+    said = "resources/templates is missing from this installation of cxdesigner: install it again.\n"
+    assert capsys.readouterr().err == said

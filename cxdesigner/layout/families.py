@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
+from os import SEEK_END
+from struct import unpack_from
 from typing import TYPE_CHECKING, NamedTuple
+
+from cxdesigner.resources import damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,13 +67,33 @@ class Chart:
 
     @cached_property
     def _ranges(self) -> Mapping[str, str]:
-        found: dict[str, str] = json.loads(self._path.read_text("ascii")) if self._path.is_file() else {}
+        if not self._path.is_file():
+            return {}
+        try:
+            found: dict[str, str] = json.loads(self._path.read_bytes())
+        except ValueError:
+            raise damaged(self._path) from None
         return found
 
     def coverage(self, file: str) -> frozenset[int] | None:
         """The code points of a file; None where the chart does not have it."""
         ranges = self._ranges.get(file)
         return None if ranges is None else frozenset(code for part in ranges.split() for code in _range(part))
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether a font file has all the tables that its directory lists (OpenType 1.9, "Table directory").
+
+    What is behind the end of a file that was cut off would be drawn as nothing.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, SEEK_END)
+        file.seek(4)
+        count = int.from_bytes(file.read(2), "big")
+        file.seek(12)
+        rows = file.read(16 * count)
+    ends = (sum(unpack_from(">II", rows, at + 8)) for at in range(0, 16 * count, 16))
+    return len(rows) == 16 * count and count > 0 and max(ends) <= size
 
 
 def _range(written: str) -> range:

@@ -11,9 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cxdesigner.layout.families import FAMILIES, STYLES, Chart
+from cxdesigner.layout.families import FAMILIES, STYLES, Chart, is_whole
 from cxdesigner.layout.glyphs import Cluster, Piece
-from cxdesigner.resources import resource
+from cxdesigner.resources import damaged, missing, resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ FURTHEST = 32767
 class Face:
     """One font file, opened when something is first shaped or measured with it.
 
-    Raises FileNotFoundError where the file has gone by then, and ValueError where it is no font.
+    Raises InstallationError where the file has gone by then, is cut off, or is no font.
     """
 
     path: Path
@@ -52,10 +52,12 @@ class Face:
         import uharfbuzz  # 60 ms: not before the first text
 
         if not self.path.is_file():
-            raise FileNotFoundError(f"{self.path} is missing from this installation of cxdesigner: install it again.")
+            raise missing(self.path)
+        if not is_whole(self.path):
+            raise damaged(self.path)
         face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)))
         if not face.glyph_count:
-            raise ValueError(f"{self.path} is damaged: install cxdesigner again.")
+            raise damaged(self.path)
         return uharfbuzz.Font(face)
 
     @cached_property
@@ -219,7 +221,7 @@ class Fonts:
     def load(cls, folder: Path | None = None, families: Iterable[Family] = FAMILIES) -> Fonts:
         """Find the files of `families` in `folder`, by default the bundled ones; none is opened yet.
 
-        What the file of a style lacks is looked for in the regular one too. Raises FileNotFoundError where a family has
+        What the file of a style lacks is looked for in the regular one too. Raises InstallationError where a family has
         no regular style.
         """
         folder = folder or resource("fonts")
@@ -229,7 +231,7 @@ class Fonts:
         for family in families:
             path = folder / f"{family.stem}-regular.ttf"
             if not path.is_file():
-                raise FileNotFoundError(f"{path} is missing from this installation of cxdesigner: install it again.")
+                raise missing(path)
             regular = Face(path, family.scripts, chart)
             upright.append(regular)
             for style, faces in styles.items():

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from cxdesigner.layout.families import STYLES, Family
+from cxdesigner.layout.families import STYLES, Chart, Family
 from cxdesigner.layout.fonts import FURTHEST, Face, Fonts
 from cxdesigner.layout.typeset import EM
-from cxdesigner.resources import resource
+from cxdesigner.resources import InstallationError, resource
 from tests.layout.made_fonts import make_cubic_font, make_font
 
 
@@ -50,7 +50,7 @@ def test_a_missing_style_falls_back_to_the_regular_one_of_its_family(tmp_path):
 
 
 def test_a_family_without_a_file_is_an_error(tmp_path):
-    with pytest.raises(FileNotFoundError, match="none-regular"):
+    with pytest.raises(InstallationError, match="none-regular"):
         Fonts.load(tmp_path, [Family("none", frozenset())])
 
 
@@ -125,11 +125,20 @@ def test_the_em_of_every_bundled_face_is_a_part_of_what_widths_are_summed_up_in(
 
 
 def test_a_file_that_has_gone_or_is_damaged_is_said_in_a_sentence(tmp_path):
-    with pytest.raises(FileNotFoundError, match=r"gone\.ttf is missing from this installation"):
+    with pytest.raises(InstallationError, match=r"gone\.ttf is missing from this installation"):
         Face(tmp_path / "gone.ttf").shape("a")
-    (tmp_path / "bad.ttf").write_bytes(b"no font")
-    with pytest.raises(ValueError, match=r"bad\.ttf is damaged"):
-        Face(tmp_path / "bad.ttf").shape("a")
+    whole = resource("fonts", "cx-hebrew-regular.ttf").read_bytes()
+    no_font = b"\0\1\0\0\0\1" + bytes(6) + b"what" + bytes(12)
+    for data in (b"", b"no font", bytes(12), no_font, whole[:90], whole[: len(whole) // 2], whole[:-9]):
+        (tmp_path / "bad.ttf").write_bytes(data)
+        with pytest.raises(InstallationError, match=r"bad\.ttf is damaged"):
+            Face(tmp_path / "bad.ttf").shape("a")
+
+
+def test_a_chart_that_is_damaged_is_said_in_a_sentence(tmp_path):
+    (tmp_path / "coverage.json").write_text("{")
+    with pytest.raises(InstallationError, match=r"coverage\.json is damaged"):
+        Chart(tmp_path).coverage("cx-sans-regular.ttf")
 
 
 def test_every_bundled_face_has_a_space_to_put_where_nothing_is_seen():
