@@ -41,6 +41,7 @@ class Exporting(QObject):
         self._jobs: set[ExportJob] = set()
         self._dialogs: dict[MainWindow, ExportDialog] = {}
         self._last: WeakKeyDictionary[Session, Export] = WeakKeyDictionary()
+        self._made: dict[Path, tuple[Export, list[str]]] = {}
 
     @property
     def is_busy(self) -> bool:
@@ -74,10 +75,18 @@ class Exporting(QObject):
         self._dialogs = {window: one for window, one in self._dialogs.items() if one is not dialog}
 
     def last(self, session: Session) -> Export | None:
-        """Give how a project was exported the last time, None if it was not."""
+        """Give the export of a project that was started last, None if none was."""
         if session in self._last:
             return self._last[session]
         return self.application.remembered.export(session.path) if session.path is not None else None
+
+    def has_made(self, session: Session, export: Export, map_ids: list[str]) -> bool:
+        """Tell whether the file of an export was made by just such a one, of the same maps: it may be made anew."""
+        if export.out in self._made:
+            return self._made[export.out] == (export, map_ids)
+        if session.path is None or self.application.remembered.export(session.path) != export:
+            return False
+        return export.maps != "this" or len(session.document.maps) == 1  # which map it was is not remembered
 
     def again(self, window: MainWindow) -> None:
         """Export as the last time, into the same file; show the dialog if there was none or it cannot be done again."""
@@ -102,12 +111,14 @@ class Exporting(QObject):
         """Export what was asked for, and remember it."""
         maps = [one.id for one in session.document.maps]
         chosen = maps if export.maps == "all" and options.kind == "pdf" else [export.maps]
-        job = self.start(window, session, export.out, options, [one for one in chosen if one in maps])
-        job.exported.connect(partial(self._remember, session, export))
+        chosen = [one for one in chosen if one in maps] or [session.map_id]
+        self._last[session] = export  # also where it is cancelled: that is what somebody wants, once more
+        job = self.start(window, session, export.out, options, chosen)
+        job.exported.connect(partial(self._remember, session, export, chosen))
         return job
 
-    def _remember(self, session: Session, export: Export) -> None:
-        self._last[session] = export
+    def _remember(self, session: Session, export: Export, map_ids: list[str]) -> None:
+        self._made[export.out] = export, map_ids
         self.application.memory.set_folder("exports", export.out.parent)
         if session.path is not None:
             self.application.remembered.set_export(session.path, export)

@@ -17,9 +17,11 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _LONGEST = 80
 
 
-def file_name(title: str, extension: str) -> str:
-    """Make a name of a title that every system takes, such as "Friday dinner.pdf"."""
-    stem = " ".join(_UNFIT.sub(" ", title).split())[:_LONGEST].strip(". ")
+def file_name(title: str, extension: str, word: str = "") -> str:
+    """Make a name of a title that every system takes, such as "Friday dinner.pdf", or "Friday dinner – word.pdf"."""
+    behind = f" – {word}" if word else ""
+    title = " ".join(_UNFIT.sub(" ", title).split())[: _LONGEST - len(behind)].strip(". ")
+    stem = " ".join(_UNFIT.sub(" ", title + behind).split()).strip(". ")
     if not stem or _RESERVED.fullmatch(stem):
         stem = f"{stem} map".strip()
     return f"{stem}.{extension}"

@@ -17,7 +17,7 @@ from cxdesigner.export import ExportOptions
 from cxdesigner.export.presets import OURS, Presets
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
-from cxdesigner.paper import POINT, SIZES
+from cxdesigner.paper import POINT, SHEET, SIZES
 from cxdesigner.ui.dialogs.export_controls import ChoiceControl
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.dialogs.export_presets import NAMES
@@ -78,6 +78,12 @@ class Asker:
         while box.currentIndex() != wanted:
             QTest.keyClick(box, Key.Key_Down if box.currentIndex() < wanted else Key.Key_Up)
 
+    def take(self, preset: str) -> None:
+        """Choose a preset by its name."""
+        box = self.dialog.presets.box
+        box.setCurrentIndex(box.findText(preset))
+        box.activated.emit(box.currentIndex())
+
     def click(self, widget: QWidget) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
@@ -110,8 +116,8 @@ def test_pages_are_shown_as_they_will_be_and_enter_exports_them(asker: Asker, tm
     assert picture is not None
     assert len({picture.toImage().pixel(x, picture.height() // 2) for x in range(picture.width())}) > 1
     QTest.keyClick(dialog.export, Key.Key_Return)
-    asker.exported(tmp_path / "small.pdf")
-    (page,) = PdfReader(tmp_path / "small.pdf").pages
+    asker.exported(tmp_path / "small – A3 for the meeting.pdf")
+    (page,) = PdfReader(tmp_path / "small – A3 for the meeting.pdf").pages
     assert [round(float(side) * POINT) for side in page.mediabox[2:]] == [297, 420]
 
 
@@ -190,6 +196,59 @@ def test_what_was_set_is_remembered_and_done_again_without_a_dialog(asker: Asker
     assert dialog.path.text() == str(out)
     assert dialog.form.values["page"] == "A4"
     assert dialog.form.values["orientation"] == "portrait"
+
+
+def test_presets_do_not_write_the_same_file(asker: Asker, tmp_path: Path) -> None:
+    dialog = asker.open()
+    asker.take("For the client")
+    assert dialog.path.text() == str(tmp_path / "small – For the client.pdf")
+    asker.choose("page", "A5")  # still for the client
+    assert dialog.path.text() == str(tmp_path / "small – For the client.pdf")
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(tmp_path / "small – For the client.pdf")
+    dialog = asker.open()
+    assert dialog.path.text() == str(tmp_path / "small – For the client.pdf")
+    asker.take("A4 handout")
+    assert dialog.path.text() == str(tmp_path / "small – A4 handout.pdf")
+    asker.choose("page", SHEET)
+    assert dialog.path.text() == str(tmp_path / "small.pdf")
+
+
+def test_other_options_ask_before_they_replace_what_was_exported(asker: Asker, tmp_path: Path) -> None:
+    out = tmp_path / "mine.pdf"
+    dialog = asker.open()
+    asker.take("For the client")
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, "mine")
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(out)
+    written = out.read_bytes()
+    dialog = asker.open()
+    asker.take("A4 handout")
+    assert dialog.path.text() == str(out)
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.export.text() == "Replace"
+    assert out.read_bytes() == written
+
+
+def test_again_does_what_was_cancelled(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    QTest.keyClick(asker.open().export, Key.Key_Return)
+    first, second = tmp_path / "small.pdf", tmp_path / "small – A4 handout.pdf"
+    asker.exported(first)
+    written = first.stat().st_mtime_ns
+    asker.open()
+    asker.take("A4 handout")
+    QTest.keyClick(asker.dialog.export, Key.Key_Return)
+    exporting = asker.hand.window.application._exporting
+    (job,) = exporting._jobs
+    with qtbot.waitSignal(job.cancelled, timeout=60_000):
+        job.cancel()
+    assert not second.exists()
+    qtbot.waitUntil(lambda: asker.hand.window.activateWindow() or asker.hand.window.isActiveWindow())
+    asker.hand.key(Key.Key_E, CTRL | SHIFT)
+    asker.exported(second)
+    assert first.stat().st_mtime_ns == written
 
 
 def test_presets_are_kept_under_a_name_chosen_and_forgotten(asker: Asker, tmp_path: Path) -> None:

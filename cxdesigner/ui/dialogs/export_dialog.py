@@ -1,6 +1,6 @@
 """The export dialog: what goes out, on which pages, as a file of which name, with the pages as they will be.
 
-It is a window beside the canvas, which stays alive; what is edited there is on the pages a moment later.
+It is a window of its own, and the canvas stays alive; what is edited there is on the pages a moment later.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ class ExportDialog(QDialog):
         self.reason.hide()
         self._replaces: Path | None = None
         self._last = exporting.last(session)
+        self._is_named = False
+        self._preset = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -142,6 +144,9 @@ class ExportDialog(QDialog):
         self._follow_showing()
         out = last.out if last is not None else self._beside()
         self.path.setText(str(out.with_suffix(f".{self._kind}")))
+        self.presets.follow((), self._kind)  # lists them
+        if last is not None:
+            self._read_name(out)
 
     def _connect(self) -> None:
         session = self.session
@@ -151,7 +156,7 @@ class ExportDialog(QDialog):
         self.job.refused.connect(self._refuse)
         self.job.failed.connect(lambda _sentence: self.findings.show_findings(()))
         self.findings.chosen.connect(self._select)
-        self.path.textEdited.connect(self._judge)
+        self.path.textEdited.connect(self._take_name)
         self.browse.clicked.connect(self._browse)
         self.shut.clicked.connect(self.close)
         self.export.clicked.connect(self._export)
@@ -204,7 +209,7 @@ class ExportDialog(QDialog):
             self.session.show(fades_exports=values[FADED])
         elif field in _SHOWN:
             self.session.show(**{field: values[field]})
-        elif field == "kind":
+        elif field == "kind" and self._is_named:
             path = Path(self.path.text())
             stem = path.with_suffix("") if path.suffix.lower().removeprefix(".") in KINDS else path
             self.path.setText(f"{stem}.{self._kind}")
@@ -212,6 +217,7 @@ class ExportDialog(QDialog):
         self._soon.start()
 
     def _take_preset(self, flags: Sequence[str]) -> None:
+        self._preset = self.presets.word
         options = options_of(flags, kind_of_preset(flags))
         self._show_options(options, self.form.values[MAPS])
         if options.comments:
@@ -238,16 +244,17 @@ class ExportDialog(QDialog):
 
     # What is wrong, and where it goes
 
-    def _judge(self, _text: str = "") -> ExportOptions | None:
+    def _judge(self) -> ExportOptions | None:
         """Say what stands in the way of an export; gives the options if those can be."""
         options = self.options()
         self._replaces = None
         self.export.setText(tr("Export"))
+        if options is not None:
+            self.presets.follow(flags_kept(options), options.kind)
+            self._propose_name()
         sentence = self.form.problem if options is None else self._path_problem()
         self._say(sentence)
         self.export.setEnabled(not sentence)
-        if options is not None:
-            self.presets.follow(flags_kept(options), options.kind)
         return options
 
     def _path_problem(self) -> str:
@@ -274,10 +281,37 @@ class ExportDialog(QDialog):
         session = self.session
         beside = session.path.parent if session.path is not None else None
         shown = session.map
-        titles = (shown.title if shown is not None else "", session.document.project.title)
-        title = next(filter(None, titles), session.path.stem if session.path is not None else "")
         folder = self._exporting.application.folder_for("exports", beside)
+        title = self._title(shown.title if shown is not None else "")
         return (folder if folder.is_dir() else Path.home()) / file_name(title, self._kind)
+
+    def _title(self, of_map: str) -> str:
+        session = self.session
+        titles = (of_map, session.document.project.title, session.path.stem if session.path is not None else "")
+        return next(filter(None, titles), "")
+
+    def _propose_name(self) -> None:
+        """Name the file by the map and its preset, so that two presets do not write the same; one's own name stays."""
+        shown = self.session.map
+        if self._is_named or shown is None:
+            return
+        word = self.presets.word if self.presets.box.currentIndex() >= 0 else self._preset
+        path = self._target().parent / file_name(self._title(shown.title), self._kind, word)
+        if self.path.text() != str(path):
+            self.path.setText(str(path))
+
+    def _read_name(self, out: Path) -> None:
+        """Find whether a name was proposed, and for which preset, or is somebody's own."""
+        stem, titles = out.stem, {self._title(one.title) for one in self.session.document.maps}
+        for word in ("", *self.presets.words()):
+            if stem in {Path(file_name(title, self._kind, word)).stem for title in titles}:
+                self._preset = word
+                return
+        self._is_named = True
+
+    def _take_name(self) -> None:
+        self._is_named = True
+        self._judge()
 
     def _target(self) -> Path:
         path = Path(self.path.text().strip()).expanduser()
@@ -291,28 +325,26 @@ class ExportDialog(QDialog):
         )
         if path is not None:
             self.path.setText(str(with_extension(path, (kind,))))
-            self._judge()
+            self._take_name()
             if path == self._target():  # else the question whether it may be replaced was about another file
                 self._replaces = path
         self.export.setFocus()
 
     def _export(self) -> None:
+        options = self.options()
+        if options is None:
+            return
         target = self._target()
-        known = self._last is not None and self._last.out == target
+        export = Export(flags_kept(options), options.kind, self.form.values[MAPS], target)
+        known = self._exporting.has_made(self.session, export, self.map_ids())
         if target.exists() and not known and self._replaces != target:
             sentence = tr("{name} is there already: replace it, or choose another name.", name=target.name)
             self._say(sentence)
             self._replaces = target
             self.export.setText(tr("Replace"))
             return
-        options = self.options()
-        if options is None:
-            return
-        maps = self.form.values[MAPS]
         self.close()
-        self._exporting.run(
-            self._window, self.session, Export(flags_kept(options), options.kind, maps, target), options
-        )
+        self._exporting.run(self._window, self.session, export, options)
 
     # The window
 

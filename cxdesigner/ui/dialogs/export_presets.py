@@ -109,6 +109,15 @@ class PresetBar(QWidget):
         self.remove.setVisible(at >= 0 and names[at] in self._presets.own())
 
     @property
+    def word(self) -> str:
+        """What the name of a file says of the preset that is shown: "" for none, and for the map as it is."""
+        return self.box.currentText() if self.box.currentData() else ""
+
+    def words(self) -> list[str]:
+        """Give what names of files may say of presets."""
+        return [self.box.itemText(at) for at in range(self.box.count()) if self.box.itemData(at)]
+
+    @property
     def is_naming(self) -> bool:
         """Whether a name is being typed."""
         return self._stack.currentIndex() == 1
