@@ -30,6 +30,12 @@ ISO 9241-303 (before it ISO 9241-3) asks for at least 16 minutes of arc, and pre
 """
 IN_THE_HAND: Final = 300.0
 """From how far a page in the hand is read, in millimetres; text that asks for less is told as a problem."""
+ON_A_WALL: Final = 1000.0
+"""From how far what hangs on a wall is read by several people at once, in millimetres."""
+LARGEST_IN_THE_HAND: Final = 450.0
+"""The longer side of paper that is still held, in millimetres: A3 and Tabloid are, ANSI C and A2 are not."""
+BESIDE: Final = frozenset({"footer", "plan", "marks"})
+"""Parts of pages that show nothing of a map."""
 COARSE: Final = 150
 """Pixels to an inch below which the pixels of a picture can be seen."""
 
@@ -49,13 +55,14 @@ class Finding(NamedTuple):
 class Placed(NamedTuple):
     """A text or a picture on a page, `scale` times its size, in the innermost group of the record `id`.
 
-    `view` numbers the views of scenes.
+    `view` is the same for what is seen together, and `part` is that of the group.
     """
 
     id: str
     node: GlyphRun | Picture
     scale: float
-    view: int
+    view: float
+    part: str
 
 
 def preflight(
@@ -71,11 +78,11 @@ def preflight(
     """
     if not publication.pages:
         return tuple(empty_stages(document, map_ids))
-    placed = list(_placed(publication))
+    placed = list(_placed(publication, apart=options.report))
     scenes = {id(view.scene): view.scene for page in publication.pages for view in page.views}
     return (
         size_of(publication, options),
-        *(() if options.kind == "png" else smallest_text(placed)),
+        *(() if options.kind == "png" else smallest_text(placed, wall=is_for_a_wall(options))),
         *coarse_pictures(placed, assets),
         *missing_glyphs(document, scenes.values()),
         *empty_stages(document, map_ids),
@@ -103,14 +110,20 @@ def size_of(publication: Publication, options: ExportOptions) -> Finding:
     return Finding("pages", say("{n} pages of up to {width} × {height} mm", **shown))
 
 
-def smallest_text(placed: Iterable[Placed]) -> Iterator[Finding]:
-    """Say how high the capitals of the smallest text are, and from how far that can be read.
+def is_for_a_wall(options: ExportOptions) -> bool:
+    """Whether the paper is larger than somebody holds; pages as large as the map are looked at on a screen."""
+    paper = options.setup().paper
+    return paper is not None and max(paper.width, paper.height) > LARGEST_IN_THE_HAND
+
+
+def smallest_text(placed: Iterable[Placed], *, wall: bool = False) -> Iterator[Finding]:
+    """Say how high the capitals of the smallest text of maps are, and from how far that can be read.
 
     What is on several pages, as on a map and on the page of its stage, counts where it is largest.
     """
-    on: dict[int, dict[str, float]] = {}
-    for key, node, scale, view in placed:
-        if isinstance(node, GlyphRun) and any(char.isalnum() for char in node.line.text):
+    on: dict[float, dict[str, float]] = {}
+    for key, node, scale, view, part in placed:
+        if part not in BESIDE and isinstance(node, GlyphRun) and any(char.isalnum() for char in node.line.text):
             found = on.setdefault(view, {})
             found[key] = min(node.line.size * scale, found.get(key, inf))
     sizes: dict[str, float] = {}
@@ -122,20 +135,29 @@ def smallest_text(placed: Iterable[Placed]) -> Iterator[Finding]:
     least = min(sizes.values())
     height = least * CAPITAL * POINT
     far = height / LEGIBLE
-    sentence = say(
-        "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most.",
-        height=height,
-        far=say("{far:.0f} cm", far=far / 10) if far < 1000 else say("{far:.1f} m", far=far / 1000),
+    shown = {
+        "height": height,
+        "far": say("{far:.0f} cm", far=far / 10) if far < 1000 else say("{far:.1f} m", far=far / 1000),
+    }
+    warns = far < (ON_A_WALL if wall else IN_THE_HAND)
+    sentence = (
+        say(
+            "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most;"
+            " on a wall people stand farther off.",
+            **shown,
+        )
+        if wall and warns
+        else say("Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most.", **shown)
     )
     ids = tuple(key for key, size_ in sizes.items() if size_ < least * 1.001)
-    yield Finding("text", sentence, ids, far < IN_THE_HAND)
+    yield Finding("text", sentence, ids, warns)
 
 
 def coarse_pictures(placed: Iterable[Placed], assets: Mapping[str, bytes]) -> Iterator[Finding]:
     """Tell of pictures with too few pixels for the size at which they stand on the page."""
     sizes: dict[str, tuple[int, int] | None] = {}
     found: dict[str, int] = {}
-    for key, node, scale, _ in placed:
+    for key, node, scale, *_ in placed:
         if not isinstance(node, Picture):
             continue
         if node.asset not in sizes:
@@ -209,20 +231,22 @@ def _size(data: bytes | None) -> tuple[int, int] | None:
         return None
 
 
-def _placed(publication: Publication) -> Iterator[Placed]:
-    """All texts and pictures, each scene once at every size at which it stands on the pages."""
-    views = {(id(view.scene), view.scale): view for page in publication.pages for view in page.views}
-    for at, view in enumerate(views.values()):
-        scene = view.scene
-        yield from _walk("", scene.under, view.scale, at)
-        for band in scene.bands:
-            yield from _walk(band.key, band.groups, view.scale, at)
-        yield from _walk("", scene.over, view.scale, at)
+def _placed(publication: Publication, *, apart: bool) -> Iterator[Placed]:
+    """All texts and pictures, each scene once at every size at which it stands on the pages, but for what is repeated.
+
+    Views of one size are seen together, such as the sheets of a poster, unless each page is a thing `apart`.
+    """
+    shown = (view for page in publication.pages for view in page.views if not view.repeated)
+    views = {(id(view.scene), view.scale): view for view in shown}
+    for number, view in enumerate(views.values()):
+        scene, at = view.scene, number if apart else view.scale
+        for key, nodes in (("", scene.under), *((band.key, band.groups) for band in scene.bands), ("", scene.over)):
+            yield from _walk(key, "", nodes, view.scale, at)
 
 
-def _walk(key: str, nodes: Iterable[Node], scale: float, view: int) -> Iterator[Placed]:
+def _walk(key: str, part: str, nodes: Iterable[Node], scale: float, view: float) -> Iterator[Placed]:
     for node in nodes:
         if isinstance(node, Group):
-            yield from _walk(node.id or key, node.items, scale, view)
+            yield from _walk(node.id or key, node.part, node.items, scale, view)
         elif isinstance(node, GlyphRun | Picture):
-            yield Placed(key, node, scale, view)
+            yield Placed(key, node, scale, view, part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from math import tan
 
 import pytest
@@ -76,9 +77,27 @@ def test_the_smallest_text_is_measured_as_it_is_printed(typesetter: Typesetter) 
 
 def test_what_is_on_a_plan_too_counts_where_it_is_large(typesetter: Typesetter) -> None:
     (plain,) = found(small(), ExportOptions(page="A2", footer="off"), typesetter)["text"]
-    (poster,) = found(small(), ExportOptions(poster="A2", on="A4", footer="off"), typesetter)["text"]
-    assert not plain.warns
-    assert not poster.warns
+    for footer in ("off", "on"):
+        options = ExportOptions(poster="A2", on="A5", footer=footer)  # type: ignore[arg-type]
+        (poster,) = found(small(), options, typesetter)["text"]
+        assert poster.sentence == plain.sentence
+
+
+def test_a_footer_is_no_text_of_the_map(typesetter: Typesetter) -> None:
+    large = ExportOptions(page="A2", fit="400%", footer="off")
+    (plain,) = found(small(), large, typesetter)["text"]
+    (footed,) = found(small(), replace(large, footer="on"), typesetter)["text"]
+    assert (footed.sentence, footed.ids) == (plain.sentence, plain.ids)
+
+
+def test_what_hangs_on_a_wall_is_read_from_farther_off(typesetter: Typesetter) -> None:
+    hand = ExportOptions(page="A3", fit="100%", footer="off")
+    (held,) = found(small(), hand, typesetter)["text"]
+    (hung,) = found(small(), replace(hand, page="A2"), typesetter)["text"]
+    (large,) = found(small(), replace(hand, page="A2", fit="300%"), typesetter)["text"]
+    assert (held.warns, hung.warns, large.warns) == (False, True, False)
+    assert hung.sentence == f"{held.sentence.removesuffix('.')}; on a wall people stand farther off."
+    assert large.sentence.endswith("to be read from 1.5 m at most.")
 
 
 def test_what_no_font_has_is_told_by_card(typesetter: Typesetter) -> None:
