@@ -38,7 +38,7 @@ STDOUT: Final = "-"
 
 
 class Job(NamedTuple):
-    """A project and where its export goes; both may be "-"."""
+    """A project and where its export goes; both may be "-". `preflight`: it is looked over, and goes nowhere."""
 
     file: str
     out: str
@@ -54,8 +54,9 @@ def export(arguments: Sequence[str]) -> int:
     jobs = _jobs(given)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
     if len(jobs) == 1:
-        _export(jobs[0])
-        return WELL
+        return _export(jobs[0])
+    if any(job.file == STDIN for job in jobs):  # which no other process can read
+        return max(map(_outcome, jobs))
     return max(_in_processes(jobs))
 
 
@@ -64,6 +65,8 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
 
     parser = export_parser()
     given = parser.parse_args(arguments)
+    if given.out is None and not given.preflight:
+        parser.error("-o is missing, the file to write")
     if given.preset is None:
         return given
     from cxdesigner.export.presets import PresetError, Presets
@@ -85,10 +88,12 @@ def _jobs(given: Namespace) -> list[Job]:
         options = options_from(given, kind)
     except ExportError as error:
         raise Stop(USAGE, error.sentence) from None
+    if given.preflight:
+        return [Job(name, "", tuple(given.map), options, preflight=True) for name in files]
     if not _is_folder(given.out, files):
         if given.out == STDOUT and sys.stdout.isatty():
             raise Stop(USAGE, say("A file would fill this screen with signs: send it on, as in “-o - > map.pdf”."))
-        return [Job(files[0], given.out, tuple(given.map), options, given.preflight)]
+        return [Job(files[0], given.out, tuple(given.map), options)]
     if given.out == STDOUT or STDIN in files:
         raise Stop(USAGE, say("Several projects go into a folder: say which one, such as “-o exports/”."))
     folder = Path(given.out)
@@ -100,7 +105,7 @@ def _jobs(given: Namespace) -> list[Job]:
         ) from None
     names = _names([Path(name).stem for name in files])
     return [
-        Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options, given.preflight)
+        Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options)
         for name, stem in zip(files, names, strict=True)
     ]
 
@@ -112,7 +117,9 @@ def _found(pattern: str) -> list[str]:
     return sorted(glob.glob(pattern)) or [pattern]  # noqa: PTH207 - a path may be absolute
 
 
-def _is_folder(out: str, files: Sequence[str]) -> bool:
+def _is_folder(out: str | None, files: Sequence[str]) -> bool:
+    if out is None:
+        return False
     return len(files) > 1 or (out != STDOUT and (out.endswith(("/", os.sep)) or Path(out).is_dir()))
 
 
@@ -122,7 +129,7 @@ def _kind(given: Namespace, *, is_folder: bool) -> Kind:
     if given.kind is not None:
         kind: Kind = given.kind
         return kind
-    return "pdf" if is_folder or given.out == STDOUT else kind_of(Path(given.out))
+    return "pdf" if is_folder or given.out in (None, STDOUT) else kind_of(Path(given.out))
 
 
 def _names(stems: Sequence[str]) -> Iterator[str]:
@@ -137,7 +144,8 @@ def _names(stems: Sequence[str]) -> Iterator[str]:
         yield name
 
 
-def _export(job: Job) -> None:
+def _export(job: Job) -> int:
+    """Export, or look over what would be; give the exit code, PROBLEMS where the preflight warns."""
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
     from cxdesigner.files import CannotWriteError
     from cxdesigner.resources import InstallationError
@@ -148,22 +156,23 @@ def _export(job: Job) -> None:
     try:
         shown = find_maps(document, job.maps)
         warn(job.file, reading)
+        if job.preflight:
+            return _print_preflight(job, document, shown)
         if job.out == STDOUT:
             sys.stdout.buffer.write(export_maps(document, shown, job.options, write))
         else:
             export_to(document, shown, job.options, Path(job.out), write, progress())
-        if job.preflight:
-            _print_preflight(job, document, shown)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except (CannotWriteError, InstallationError) as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
     except ImportError as error:
         raise no_qt(error) from error
+    return WELL
 
 
-def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> None:
-    """Print a line for each thing that the preflight finds: on stderr where the file itself goes to stdout."""
+def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> int:
+    """Print a line for each thing that the preflight finds; give PROBLEMS if one of them warns."""
     from cxdesigner.export.compose import publication_of
     from cxdesigner.export.maps import assets_of
     from cxdesigner.export.preflight import preflight
@@ -177,9 +186,10 @@ def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> No
     if options.kind not in ("html", "md"):
         typesetter = Typesetter(Fonts.load(), document.project.language)
         publication = publication_of(document, map_ids, options, typesetter)
-    for finding in preflight(document, map_ids, publication, options, assets_of(document)):
-        mark = "Look: " if finding.warns else ""
-        print(f"{job.out}: {mark}{finding.sentence}", file=sys.stderr if job.out == STDOUT else sys.stdout)
+    found = preflight(document, map_ids, publication, options, assets_of(document))
+    for finding in found:
+        print(f"{job.file}: {'Look: ' if finding.warns else ''}{finding.sentence}")
+    return PROBLEMS if any(finding.warns for finding in found) else WELL
 
 
 def _in_processes(jobs: Sequence[Job]) -> Iterator[int]:
@@ -202,7 +212,7 @@ def _outcome(job: Job) -> int:
     from cxdesigner.mishaps import record
 
     try:
-        _export(job)
+        return _export(job)
     except Stop as stop:
         say_aloud(stop.sentence if job.file in stop.sentence else say("{file}: {error}", file=job.file, error=stop))
         return stop.code
@@ -212,4 +222,3 @@ def _outcome(job: Job) -> int:
         details = record(error)
         say_aloud(say("{file}: cxdesigner made a mistake here; {details}", file=job.file, details=details))
         return MISTAKE
-    return WELL

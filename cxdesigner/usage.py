@@ -60,14 +60,15 @@ def export_parser() -> Parser:
     parser.add_argument(
         "-o",
         "--out",
-        required=True,
         metavar="OUT",
         help="a .pdf, .svg, .png, .html or .md file; a folder, for several projects; - writes to standard output",
     )
     parser.add_argument("--kind", choices=KINDS, help="what to write to standard output or into a folder (pdf)")
     parser.add_argument("--preset", metavar="NAME", help="options kept under a name; what else is given stands")
     parser.add_argument(
-        "--preflight", action="store_true", help="print what to look at before it goes out, a line each"
+        "--preflight",
+        action="store_true",
+        help="write nothing, but print what to look at before it goes out, a line each; needs no OUT",
     )
     parser.add_argument(
         "--map",

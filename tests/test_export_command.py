@@ -13,6 +13,7 @@ import pytest
 from cxdesigner import cli
 from cxdesigner.export.presets import Presets
 from cxdesigner.resources import resource
+from cxdesigner.usage import export_parser
 
 ROOT = Path(__file__).parent.parent
 DINNER, SAAS = (resource("examples", f"{name}.cxd") for name in ("vivan-los-tacos", "saas-subscription"))
@@ -80,16 +81,29 @@ def test_a_window_is_told_how_far_it_is_and_goes_first(tmp_path: Path) -> None:
         assert done.stdout.decode().strip() == goes_first
 
 
-def test_what_to_look_at_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "x.pdf"
-    assert cli.main(["export", str(DINNER), "-o", str(out), "--page", "A6", "--preflight"]) == 2
-    assert cli.main(["export", str(DINNER), "-o", str(out), "--page", "A5", "--preflight"]) == 0
+def test_a_preflight_prints_what_to_look_at_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["export", str(DINNER), "--page", "A5", "--preflight"]) == 1
     printed = capsys.readouterr().out.splitlines()
-    assert printed[0] == f"{out}: 1 page of 210 × 148 mm"
-    assert printed[1].startswith(f"{out}: Look: Capitals of the smallest text are 0.")
-    text = tmp_path / "x.md"
-    assert cli.main(["export", str(DINNER), "-o", str(text), "--preflight"]) == 0
+    assert printed[0] == f"{DINNER}: 1 page of 210 × 148 mm"
+    assert printed[1].startswith(f"{DINNER}: Look: Capitals of the smallest text are 0.")
+    assert cli.main(["export", str(DINNER), "-o", "x.md", "--preflight"]) == 0
     assert capsys.readouterr().out == ""
+    assert cli.main(["export", str(DINNER), "-o", "x.png", "--width", "1000", "--preflight"]) == 0
+    assert "A picture of 1,000 × " in capsys.readouterr().out
+    assert cli.main(["export", str(DINNER), "-o", "folder/", "--page", "A6", "--preflight"]) == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_only_a_preflight_needs_no_file_to_write(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(DINNER)]) == 2
+    assert "-o is missing" in capsys.readouterr().err
+
+
+def test_help_names_the_parts_of_a_report_without_breaking_them() -> None:
+    assert "cover, guide, personas, map, stages" in " ".join(export_parser().format_help().split())
 
 
 def test_what_stands_beside_a_preset_stands(

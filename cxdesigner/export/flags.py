@@ -85,7 +85,7 @@ FLAGS: Final = (
     Flag(
         "--parts",
         "parts",
-        f"the parts of a report: some of {','.join(PARTS)} (all)",
+        f"the parts of a report: some of {', '.join(PARTS)} (all)",
         "A,B,…",
         kinds=("pdf",),
         listed=True,
