@@ -692,6 +692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Authors of maps, cards and comments, also within other texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -764,7 +768,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the scale</source>
+        <source>By scale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -821,6 +825,14 @@
     </message>
     <message>
         <source>Cards in the parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that are notes, notes at steps and at points, comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that are quotes, what customers say at touchpoints and at points, personas’ own words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1197,6 +1209,10 @@
     </message>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots, and the ratings of ballots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2040,6 +2056,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names of personas, owners and voters, also within other texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ne&amp;xt map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,10 +2240,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of my own …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of panels, bars and menus; the map has its zoom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2312,10 +2328,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Options of my own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Orientation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2332,7 +2344,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outlines: alike everywhere</source>
+        <source>Outlines: always alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2341,6 +2353,22 @@
     </message>
     <message>
         <source>Overview of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own scale …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own width …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,6 +2508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos of personas, and pictures on cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2493,10 +2525,6 @@
     </message>
     <message>
         <source>Pinned in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixels to a point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3752,6 +3780,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a value for “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4512,10 +4544,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>primary</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4529,6 +4557,10 @@
     </message>
     <message>
         <source>promoters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>px per point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4980,7 +5012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, of my own</source>
+        <source>{name}, own value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5129,6 +5161,14 @@
     </message>
     <message>
         <source>{value} is outside {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is damaged: install cxdesigner again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is missing from this installation of cxdesigner: install it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

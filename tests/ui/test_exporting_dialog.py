@@ -17,11 +17,12 @@ from cxdesigner.export import ExportOptions
 from cxdesigner.export.presets import OURS, Presets
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
+from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import POINT, SHEET, SIZES
-from cxdesigner.ui.dialogs.export_controls import ChoiceControl
+from cxdesigner.ui.dialogs.export_controls import ChoiceControl, ManyControl
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.dialogs.export_presets import NAMES
-from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, ROWS
+from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, OWN, ROWS
 from cxdesigner.ui.panels.controls import CheckRow
 from tests.model.builders import journey
 from tests.ui.hand import CTRL, PLATFORM, SHIFT, Answers, Hand, Key, Start
@@ -157,6 +158,41 @@ def test_what_cannot_be_is_told_beside_it(asker: Asker) -> None:
     assert dialog.export.isEnabled()
     asker.pages()
     assert sizes(asker) == [(50, 900)]
+
+
+def test_the_smallest_text_is_shown_at_one_place(asker: Asker) -> None:
+    dialog = asker.open()
+    line = next(one for one in dialog.findings.findChildren(QPushButton) if "smallest text" in one.text())
+    asker.click(line)
+    assert len(asker.hand.ids) == 1
+
+
+def test_a_width_that_was_not_typed_yet_is_no_mistake(asker: Asker) -> None:
+    dialog = asker.open()
+    asker.choose("kind", "png")
+    asker.choose("width", OWN)
+    assert not dialog.form._wrong["width"].isVisible()
+    assert not dialog.export.isEnabled()
+    assert dialog.reason.text() == "Type a value for “Width”."
+    QTest.keyClicks(QApplication.focusWidget(), "800")
+    assert dialog.export.isEnabled()
+    assert not dialog.reason.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "png", "svg"])
+def test_no_text_of_a_row_is_cut_off(asker: Asker, kind: str) -> None:
+    dialog = asker.open()
+    asker.choose("kind", kind)
+    labels = [label for label in dialog.form.findChildren(QLabel) if label.isVisible() and not label.wordWrap()]
+    assert [label.text() for label in labels if label.sizeHint().width() > label.width()] == []
+
+
+def test_what_is_left_out_says_what_it_covers(asker: Asker) -> None:
+    control = asker.open().form.controls["without"]
+    assert isinstance(control, ManyControl)
+    assert list(control.boxes) == list(SECRETS)
+    assert "points" in control.boxes["quotes"].toolTip()
+    assert len({box.toolTip() for box in control.boxes.values()} - {""}) == len(SECRETS)
 
 
 def test_a_file_that_is_there_is_replaced_only_when_that_was_said(asker: Asker, tmp_path: Path) -> None:

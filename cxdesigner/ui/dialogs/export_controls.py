@@ -46,10 +46,10 @@ class ChoiceControl(Control):
         self.setFocusProxy(self.box)
         self.field: QLineEdit | None = None
         if row.own:
-            self.box.addItem(tr("Of my own …"), OWN)
+            self.box.addItem(tr(row.own_text), OWN)
             self.field = QLineEdit()
             self.field.setPlaceholderText(tr("Such as {example}", example=row.own))
-            self.field.setAccessibleName(tr("{name}, of my own", name=tr(row.text)))
+            self.field.setAccessibleName(tr("{name}, own value", name=tr(row.text)))
             self.field.textEdited.connect(self.changed)
             self.field.hide()
             column.addWidget(self.field)
@@ -155,7 +155,7 @@ class ManyControl(Control):
         grid.setVerticalSpacing(0)
         for at, (value, name) in enumerate(row.choices):
             box = self.boxes[value] = CheckRow(look)
-            box.set_label(tr(name))
+            box.set_label(tr(name), tr(row.tips[value]) if value in row.tips else "")
             box.toggled.connect(partial(self._toggled))
             grid.addWidget(box, at // 2, at % 2)
         for side in (0, 1):

@@ -82,7 +82,9 @@ class Findings(QScrollArea):
         button.setAccessibleDescription(tr("Selects on the canvas what this is about"))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setAutoDefault(False)
-        button.clicked.connect(partial(self._choose, found.ids))
+        # Most texts of a map are of the smallest size: one of them shows which it is, all of them tell nothing.
+        ids = found.ids[:1] if found.subject == "text" else found.ids
+        button.clicked.connect(partial(self._choose, ids))
         row.addWidget(button)
         row.addStretch(1)
         return box

@@ -34,6 +34,7 @@ class Form(QScrollArea):
         self.controls: dict[str, Control] = {}
         self._lines: dict[str, QWidget] = {}
         self._wrong: dict[str, QLabel] = {}
+        self._missing = ""
         self._idle: frozenset[str] = frozenset()
         self._groups: list[tuple[QLabel, list[str]]] = []
         self.setWidgetResizable(True)
@@ -112,6 +113,7 @@ class Form(QScrollArea):
         kept = {
             field: value if field in shown or field == "kind" else DEFAULTS[field] for field, value in values.items()
         }
+        self._missing = ""
         for wrong in self._wrong.values():
             wrong.hide()
         try:
@@ -122,11 +124,15 @@ class Form(QScrollArea):
 
     @property
     def problem(self) -> str:
-        """The sentence beside a row, "" for none."""
-        return next((label.text() for label in self._wrong.values() if not label.isHidden()), "")
+        """The sentence beside a row, or what is still to be typed; "" for none."""
+        return self._missing or next((label.text() for label in self._wrong.values() if not label.isHidden()), "")
 
     def _tell(self, error: ExportError, values: Mapping[str, Any]) -> None:
         fields_ = [row.field for row in ROWS if row.field in DEFAULTS and _is_wrong(row.field, values)]
+        empty = next((row for row in ROWS if row.field in fields_[:1] and values[row.field] == ""), None)
+        if empty is not None:  # nothing was typed yet: that is no mistake
+            self._missing = tr("Type a value for “{name}”.", name=tr(empty.text))
+            return
         label = self._wrong[(fields_ or ["kind"])[0]]
         label.setText(said(error))
         label.show()

@@ -105,7 +105,7 @@ class PresetBar(QWidget):
         names = list(known)
         at = next((names.index(name) for name in reversed(names) if _same(known[name], self._flags)), -1)
         self.box.setCurrentIndex(at)
-        self.box.setPlaceholderText(tr("Options of my own"))
+        self.box.setPlaceholderText(tr("Own options"))
         self.remove.setVisible(at >= 0 and names[at] in self._presets.own())
 
     @property

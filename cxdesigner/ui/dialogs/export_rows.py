@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from typing import Any, Final, Literal
 
 from cxdesigner.export.flags import FLAGS
@@ -36,7 +37,8 @@ class Row:
     """A row: the `field` that it sets, the group in which it stands, and what one sets it with.
 
     `choices`: values with their names, for "choice" and "many". `own`: an example of a value that may be typed where
-    none of the choices fits, "" for none. `unit` stands after a number. `when`: whether it is shown, by the values of
+    none of the choices fits, "" for none, and `own_text` names that choice. `tips` say more of choices of "many", by
+    their values. `unit` stands after a number. `when`: whether it is shown, by the values of
     all rows. `folds`: what is chosen is hidden until it is asked for.
     """
 
@@ -46,6 +48,8 @@ class Row:
     control: Control
     choices: tuple[tuple[Any, str], ...] = ()
     own: str = ""
+    own_text: str = mark("Own size …")
+    tips: Mapping[str, str] = field_of(default_factory=dict)
     unit: str = ""
     when: Callable[[Values], bool] = always
     folds: bool = False
@@ -87,6 +91,14 @@ _SECRETS: Final[dict[str, str]] = {
     "notes": mark("Notes"),
     "votes": mark("Votes"),
     "authors": mark("Authors"),
+}
+_COVERED: Final[dict[str, str]] = {
+    "quotes": mark("Cards that are quotes, what customers say at touchpoints and at points, personas’ own words"),
+    "names": mark("Names of personas, owners and voters, also within other texts"),
+    "photos": mark("Photos of personas, and pictures on cards"),
+    "notes": mark("Cards that are notes, notes at steps and at points, comments"),
+    "votes": mark("Dots, and the ratings of ballots"),
+    "authors": mark("Authors of maps, cards and comments, also within other texts"),
 }
 _PAGE_NAMES: Final[dict[str, str]] = {
     SHEET: mark("As large as the map"),
@@ -177,6 +189,7 @@ ROWS: Final = (
         "choice",
         (("page", mark("Whole map on a page")), ("width", mark("As wide as the page"))),
         own="75%",
+        own_text=mark("Own scale …"),
         when=_is_map_on_pages,
     ),
     Row("margin", PAGE, mark("Margin"), "number", unit=mark("mm"), when=_has_margin),
@@ -198,15 +211,15 @@ ROWS: Final = (
         (("together", mark("All personas")), ("single", mark("One persona")), ("mean", mark("Their mean"))),
         when=_is_drawn,
     ),
-    Row("without", SAFE, "", "many", _named(SECRETS, _SECRETS)),
-    Row("width", FILE, mark("Width"), "choice", ((0, mark("By the scale")),), own="3840", unit=mark("pixels")),
-    Row("scale", FILE, mark("Pixels to a point"), "number", when=lambda values: not values["width"]),
+    Row("without", SAFE, "", "many", _named(SECRETS, _SECRETS), tips=_COVERED),
+    Row("width", FILE, mark("Width"), "choice", ((0, mark("By scale")),), own="3840", own_text=mark("Own width …")),
+    Row("scale", FILE, mark("Scale"), "number", unit=mark("px per point"), when=lambda values: not values["width"]),
     Row(
         "text",
         FILE,
         mark("Letters"),
         "choice",
-        (("outlines", mark("Outlines: alike everywhere")), ("text", mark("Text: to find and edit"))),
+        (("outlines", mark("Outlines: always alike")), ("text", mark("Text: to find and edit"))),
     ),
     Row("attach", FILE, mark("With the project in it"), "check"),
     Row(

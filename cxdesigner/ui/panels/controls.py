@@ -41,11 +41,14 @@ class CheckRow(QCheckBox):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._label = ""
+        self._label = self._more = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_label(self, text: str) -> None:
-        """Name what is checked."""
+    def set_label(self, text: str, more: str = "") -> None:
+        """Name what is checked; `more` about it is its tooltip."""
+        self._more = more
+        self.setAccessibleDescription(more)
+        set_tip(self, more)
         self._label = text
         self.setAccessibleName(text)
         self.update()
@@ -81,7 +84,7 @@ class CheckRow(QCheckBox):
             focus_ring(painter, box.adjusted(-2, -2, 2, 2), 4, t.accent)
         room = self.rect().adjusted(side + t.px(10), 0, 0, 0)
         shown = elided(self, self._label, room.width())
-        set_tip(self, self._label if shown != self._label else "")
+        set_tip(self, "\n".join(filter(None, (self._label if shown != self._label else "", self._more))))
         painter.setPen(QColor(t.ink if on else t.muted))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
