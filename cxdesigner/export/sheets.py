@@ -46,7 +46,8 @@ def pages_of_maps(
         if setup.footer:
             said = f"{number} / {len(order.places)}" if len(order.places) > 1 else ""
             strip = setup.strip(page.width, page.height)
-            page = with_footer(page, laid[key].pen, footer_of(document, key, laid[key]), strip, said)
+            footer = footer_of(document, key, laid[key], whole=len(pages) == 1)
+            page = with_footer(page, laid[key].pen, footer, strip, said)
         found.append(page)
     return tuple(found), order.first
 
@@ -68,13 +69,16 @@ def units_of(document: Document, map_ids: Sequence[str]) -> list[tuple[str, ...]
     return [units.get(key, (key,)) for key in map_ids if key not in taken]
 
 
-def footer_of(document: Document, map_id: str, laid: LaidOut) -> Footer:
-    """Say what stands below a map: project and title, what it rests on if that is assumption, its edition; the logo."""
+def footer_of(document: Document, map_id: str, laid: LaidOut, *, whole: bool = False) -> Footer:
+    """Say what stands below a map: project and title, what it rests on if that is assumption, its edition; the logo.
+
+    Right above the footer of a `whole` map stands its edition already.
+    """
     shown, project, words = document[map_id], document.project, Words(document.project.language)
     assert isinstance(shown, Map)
     titles = dict.fromkeys(" ".join(title.split()) for title in (project.title, shown.title))
     basis = words["hypothesis"] if shown.basis == "assumption" else ""
-    edition = " · ".join(part for part in (basis, edition_of(shown, words)) if part)
+    edition = " · ".join(part for part in (basis, "" if whole else edition_of(shown, words)) if part)
     brand = project.brand
     logo = brand.logo if brand is not None else ""
     aspect = laid.header.context.aspect(logo) if logo else PLAIN_ASPECT
@@ -86,5 +90,5 @@ def _poster(document: Document, map_id: str, laid: LaidOut, options: ExportOptio
     setup = options.setup()
     (page,) = paged(laid, setup)
     if setup.footer:
-        page = with_footer(page, laid.pen, footer_of(document, map_id, laid), strip_below(page))
+        page = with_footer(page, laid.pen, footer_of(document, map_id, laid, whole=True), strip_below(page))
     return poster_pages(page, laid.pen, laid.scene.title, options.sheets())

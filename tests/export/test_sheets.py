@@ -158,8 +158,28 @@ def test_what_a_footer_says() -> None:
     edition = "Hypothesis map: not validated · Version 3 · May · Drawn by Ann"
     found = footer_of(document, "map", laid_out(document))
     assert found == Footer("Tacos · Dinner", edition, "", "logo", 0.625, "#d97a2b")
+    assert footer_of(document, "map", laid_out(document), whole=True).middle == "Hypothesis map: not validated"
     plain = a_map(title="", basis="research")
     assert footer_of(plain, "map", laid_out(plain)) == Footer("", "", "", "", 0.625, "")
+
+
+@pytest.mark.parametrize(
+    ("options", "in_footers"),
+    [
+        (ExportOptions(page="A4"), False),
+        (ExportOptions(page="A5", fit="width"), True),
+        (ExportOptions(poster="A2", on="A4"), False),
+    ],
+)
+def test_an_edition_is_repeated_only_where_a_map_goes_on(options: ExportOptions, *, in_footers: bool) -> None:
+    document, ids = tacos()
+    shown = document[ids[0]]
+    assert isinstance(shown, Map)
+    dated = Document([*(one for one in document.records.values() if one != shown), shown.with_(release="Review 7")])
+    texts = [" ".join(page.extract_text().split()) for page in pdf(options, dated, ids).pages]
+    feet = 2 if options.poster else 1  # one of them is on the plan
+    assert sum(text.count("Review 7") for text in texts) == feet + (len(texts) if in_footers else 0)
+    assert (len(texts) > 1) is (in_footers or bool(options.poster))
 
 
 def test_a_future_stands_beside_the_current_state() -> None:
