@@ -139,7 +139,7 @@ def smallest_text(placed: Iterable[Placed], *, wall: bool = False) -> Iterator[F
         "height": height,
         "far": say("{far:.0f} cm", far=far / 10) if far < 1000 else say("{far:.1f} m", far=far / 1000),
     }
-    warns = far < (ON_A_WALL if wall else IN_THE_HAND)
+    warns = round(far, -1) < (ON_A_WALL if wall else IN_THE_HAND)  # as it is told, in centimetres
     sentence = (
         say(
             "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most;"
