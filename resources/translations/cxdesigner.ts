@@ -804,6 +804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most; on a wall people stand farther off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation type="unfinished"></translation>
     </message>
