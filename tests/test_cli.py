@@ -119,7 +119,7 @@ def test_new_takes_a_link_to_nowhere_for_a_file(run: Run, tmp_path: Path) -> Non
     [
         (["new"], "cxdesigner new: say which file to write, such as “cxdesigner new dinner.cxd”."),
         (["new", "x.cxd", "--title", "x" * 10_001], "The title is too long: 10,000 characters at most."),
-        (["export", "x.cxd"], "cxdesigner export: the following arguments are required: -o/--out; "),
+        (["export", "x.cxd"], "cxdesigner export: -o is missing, the file to write; "),
         (["check"], "cxdesigner check: the following arguments are required: FILE; “cxdesigner check --help” "),
         (
             ["info", "x", "y"],
