@@ -52,6 +52,7 @@ def export(arguments: Sequence[str]) -> int:
     make_way()
     given = _parsed(arguments)
     jobs = _jobs(given)
+    _keep_projects(jobs)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
     if len(jobs) == 1:
         return _export(jobs[0])
@@ -108,6 +109,14 @@ def _jobs(given: Namespace) -> list[Job]:
         Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options)
         for name, stem in zip(files, names, strict=True)
     ]
+
+
+def _keep_projects(jobs: Sequence[Job]) -> None:
+    """Stop where an export would be written over a project that is read, such as a PDF with one in it."""
+    read = {os.path.realpath(job.file) for job in jobs if job.file != STDIN}
+    for job in jobs:
+        if job.out not in ("", STDOUT) and os.path.realpath(job.out) in read:
+            raise Stop(USAGE, say("{out} is a project that is read here: choose another name.", out=job.out))
 
 
 def _found(pattern: str) -> list[str]:

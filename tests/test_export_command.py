@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -25,8 +26,6 @@ def ran(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[byt
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    import os
-
     return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
 
 
@@ -188,3 +187,24 @@ def test_anything_else_that_is_missing_is_said_in_a_sentence(
     assert cli.main(["new", "--list"]) == 69
     said = "resources/templates is missing from this installation of cxdesigner: install it again.\n"
     assert capsys.readouterr().err == said
+
+
+def test_no_export_is_written_over_a_project_that_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(SAAS, "a.cxd")
+    assert cli.main(["export", "a.cxd", "-o", "a.pdf", "--attach"]) == 0
+    Path("link.pdf").symlink_to("a.pdf")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for asked in (
+        ["a.pdf", "-o", "a.pdf"],
+        ["a.pdf", "-o", "link.pdf"],
+        ["a.cxd", "-o", "./a.cxd", "--kind", "pdf"],
+        ["a.pdf", "-o", "."],
+        ["a.cxd", "a.pdf", "-o", str(tmp_path)],
+    ):
+        assert cli.main(["export", *asked]) == 2
+        assert capsys.readouterr().err.endswith(" is a project that is read here: choose another name.\n")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert cli.main(["export", "a.pdf", "-o", "b.pdf"]) == 0
