@@ -152,6 +152,12 @@ def test_everything_is_whole_on_a_page(document, name, fit, footer):
     check(laid_out(document), setup(name, fit)._replace(footer=footer))
 
 
+def test_the_name_of_a_blueprint_line_is_repeated_as_high_as_it_is():
+    # A lane that goes on below the page: its line's name stood in a box of the whole lane's height.
+    document = a_map(lanes=[{"kind": "frontstage", "title": "Frontstage"}])
+    check(laid_out(document), setup("80x60mm", 2.5))
+
+
 @pytest.mark.parametrize("name", ["vivan-los-tacos", "saas-subscription", "kapot-apparaat-verzekering"])
 @pytest.mark.parametrize("fit", ["width", 1.0])
 @pytest.mark.parametrize("paper", ["A5", "A4", "A3"])

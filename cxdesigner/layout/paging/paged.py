@@ -8,6 +8,7 @@ from typing import Final
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.laid_out import LaidOut
+from cxdesigner.layout.lane import LINE_ROOM
 from cxdesigner.layout.pages import Clip, Orientation, Page, Setup, View, in_the_middle, pages_of, size_of
 from cxdesigner.layout.paging.breaking import NEAR, Boundary, Stretch, broken
 from cxdesigner.layout.paging.footer import one_line
@@ -207,7 +208,7 @@ class _Pages:
         for band in self._plan.body:
             if down.start - NEAR <= band.top < down.end - NEAR:
                 groups = tuple(
-                    group._replace(x=across.end - 4.0 - (width - theme.MARGIN), items=group.items[1:])
+                    group._replace(x=across.end - 4.0 - (width - theme.MARGIN), height=LINE_ROOM, items=group.items[1:])
                     for group in band.groups
                     if group.part == "lane" and len(group.items) > 1
                 )
