@@ -5104,6 +5104,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>{out} is a project that is read here: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{out} is there already: choose another name, or write over it with --force.</source>
         <translation type="unfinished"></translation>
     </message>
