@@ -12,7 +12,6 @@ import pytest
 
 from cxdesigner.export import ExportOptions, Kind, export_maps
 from cxdesigner.export.twin.html import html_of
-from cxdesigner.export.twin.markdown import escaped
 from cxdesigner.export.twin.tree import Picture, Text
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Comment, Link, Map, Project, Round, Vote
@@ -71,7 +70,11 @@ def told(document: Document, kind: Kind, maps: int = 1, **options: bool) -> str:
 
 def recovered(markdown: str) -> str:
     """Take off what Markdown takes off: backslashes before marks, characters as numbers, breaks."""
-    return re.sub(r"<br>|\\(.)|&#(\d+);", lambda f: "\n" if f[0] == "<br>" else f[1] or chr(int(f[2])), markdown)
+    return re.sub(
+        r"<br>|\\([!-/:-@\[-`{-~])|&#(\d+);",
+        lambda found: "\n" if found[0] == "<br>" else found[1] or chr(int(found[2])),
+        markdown,
+    )
 
 
 def naughty() -> list[str]:
@@ -93,21 +96,6 @@ def test_html_gives_each_text_back_as_it_was_typed(texts: list[str] | None) -> N
     assert set(texts) <= set(reader.texts)
     assert {tag for tag, _ in reader.tags}.isdisjoint({"script", "link", "iframe", "a", "b", "img"})
     assert not any(name in ("src", "href") or name.startswith("on") for _, attrs in reader.tags for name in attrs)
-
-
-@pytest.mark.parametrize("texts", [pytest.param(None, id="naughty"), pytest.param(list(OWN), id="own")])
-def test_markdown_keeps_each_text(texts: list[str] | None) -> None:
-    texts = texts if texts is not None else naughty()
-    markdown = told(with_texts(texts), "md")
-    for text in texts:
-        # Two characters end a line as a newline does.
-        assert recovered(escaped(text)) == re.sub("[\u2028\u2029]", "\n", text)
-        assert escaped(text) in markdown
-        assert "\n" not in escaped(text)
-    assert re.sub(r"<br>|\\.|&#\d+;", "", markdown).count("<") == 0
-    tables = [line for line in markdown.splitlines() if line.startswith("|")]
-    widths = [len(re.findall(r"(?<!\\)(?:\\\\)*\|", line)) for line in tables]
-    assert set(widths) == {3}  # of the stages, a lane beside a step, and of nothing else
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
