@@ -47,7 +47,7 @@ def pages_of_maps(
             said = f"{number} / {len(order.places)}" if len(order.places) > 1 else ""
             strip = setup.strip(page.width, page.height)
             footer = footer_of(document, key, laid[key], whole=len(pages) == 1)
-            page = with_footer(page, laid[key].pen, footer, strip, said)
+            page = with_footer(page, laid[key].pen, footer, strip, said, repeated=place.page > 0)
         found.append(page)
     return tuple(found), order.first
 

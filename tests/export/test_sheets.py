@@ -10,8 +10,11 @@ import pytest
 from pypdf import PdfReader
 
 from cxdesigner.export import ExportOptions, export_maps
+from cxdesigner.export.compose import publication_of
 from cxdesigner.export.sheets import footer_of, units_of
+from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.paging.footer import Footer
+from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Brand, Map
 from cxdesigner.paper import PAGES, SHEET, SIZES
@@ -149,6 +152,16 @@ def test_a_footer_is_on_paper_and_where_it_is_asked_for(page: str, footer: str, 
 def test_a_page_like_the_sheet_may_be_of_another_size() -> None:
     (whole,), (half,) = boxes(pdf(ExportOptions())), boxes(pdf(ExportOptions(fit="50%")))
     assert half[2:] == pytest.approx([side / 2 for side in whole[2:]], abs=0.01)
+
+
+def test_a_footer_is_read_once_for_each_map() -> None:
+    typesetter = Typesetter(Fonts.load())
+    document, ids = tacos(every=True)
+    options = ExportOptions(page="A4", fit="width", facing=False)
+    counts = [len(publication_of(document, [key], options, typesetter).pages) for key in ids]
+    assert min(counts) > 1
+    pages = publication_of(document, ids, options, typesetter).pages
+    assert [page.views[-1].repeated for page in pages] == [at > 0 for count in counts for at in range(count)]
 
 
 def test_what_a_footer_says() -> None:

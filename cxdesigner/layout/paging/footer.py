@@ -31,8 +31,11 @@ class Footer(NamedTuple):
     color: str = ""
 
 
-def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str = "") -> Page:
-    """Draw a footer into the strip of a page; `number` says which page it is, such as "2 / 5"."""
+def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str = "", *, repeated: bool = False) -> Page:
+    """Draw a footer into the strip of a page; `number` says which page it is, such as "2 / 5".
+
+    `repeated`: but for the number it was on a page before.
+    """
     scale = strip.height / STRIP
     width = strip.width / scale
     items: list[Node] = [line(0, RULE, width, RULE, Stroke(footer.color or theme.HAIRLINE, 0.75))]
@@ -57,7 +60,7 @@ def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str =
     items += runs(middle, at, BASE, theme.MUTED)
     group = Group(FOOT, "footer", 0.0, 0.0, width, STRIP, tuple(items))
     scene = Scene(width, STRIP, (Band(FOOT, 0.0, STRIP, (group,)),), language=pen.words.language)
-    return page._replace(views=(*page.views, View(scene, scale, strip.x, strip.y)))
+    return page._replace(views=(*page.views, View(scene, scale, strip.x, strip.y, repeated=repeated)))
 
 
 def one_line(pen: Pen, text: str, style: TextStyle, room: float) -> Paragraph:
