@@ -97,10 +97,6 @@ class Service:
         except ExportError as error:
             self._send({"did": "refused", "ask": request["ask"], "sentence": json.loads(to_json(error.sentence))})
             return
-        except (KeyError, ValueError):  # a map that is not there any more, or a project without one
-            sentence = say("There is no map in this project yet, so there is nothing to export.")
-            self._send({"did": "refused", "ask": request["ask"], "sentence": json.loads(to_json(sentence))})
-            return
         self._publication, findings = composed
         self._send(
             {
@@ -115,13 +111,16 @@ class Service:
     def _composed(
         self, map_ids: Sequence[str], kind: Any, flags: Sequence[str]
     ) -> tuple[Publication, Sequence[Finding]]:
-        from cxdesigner.export import assets_of
+        from cxdesigner.export import ExportError, assets_of
         from cxdesigner.export.compose import publication_of
         from cxdesigner.export.preflight import preflight
         from cxdesigner.export.safe import Task, redacted
         from cxdesigner.layout.publication import Publication
+        from cxdesigner.model.records import Map
 
         assert self._document is not None
+        if not map_ids or any(self._document.get(key, Map) is None for key in map_ids):  # one that is gone by now
+            raise ExportError(say("There is no map in this project yet, so there is nothing to export."))
         task, ids = redacted(Task(self._document, map_ids, _options(kind, flags)))
         if task.document is not self._shown:
             self._shown, self._assets = task.document, assets_of(task.document)

@@ -39,7 +39,7 @@ class Asker:
         return head, self.out.read(head["bytes"])
 
     def compose(self, *flags: str, kind: str = "pdf", maps: list[str] | None = None) -> dict[str, Any]:
-        return self.ask(do="compose", ask=7, kind=kind, maps=maps or MAPS[:1], flags=flags)[0]
+        return self.ask(do="compose", ask=7, kind=kind, maps=MAPS[:1] if maps is None else maps, flags=flags)[0]
 
 
 @pytest.fixture
@@ -64,7 +64,10 @@ def test_what_cannot_be_is_refused_in_a_sentence(asker: Asker) -> None:
     refused = asker.compose("--page=A3", "--persona=Nobody")
     assert refused["did"] == "refused"
     assert "Nobody" in json.dumps(refused["sentence"])
-    assert asker.compose(maps=["gone"])["did"] == "refused"
+    for flags in ((), ("--report",), ("--without=names",)):
+        assert asker.compose(*flags, maps=["gone"])["did"] == "refused"
+        assert asker.compose(*flags, maps=[])["did"] == "refused"
+    assert asker.compose(kind="html", maps=[])["did"] == "refused"
     asker.compose("--page=A4")
     length = asker.out.tell()
     asker._service.answer({"do": "draw", "page": 9, "scale": 1, "box": [0, 0, 9, 9], "ask": 7}, b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -84,7 +85,8 @@ class Presets:
         self._write({one: flags for one, flags in self.own().items() if one != name})
 
     def _write(self, presets: dict[str, tuple[str, ...]]) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # writing says what is wrong with the folder
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self.path, json.dumps(presets, indent=2, ensure_ascii=False).encode())
 
 

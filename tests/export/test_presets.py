@@ -9,6 +9,7 @@ import pytest
 
 from cxdesigner.export.flags import add_to, options_from
 from cxdesigner.export.presets import OURS, PresetError, Presets
+from cxdesigner.files import CannotWriteError
 
 
 @pytest.fixture
@@ -42,6 +43,12 @@ def test_a_file_that_is_something_else_counts_as_none(presets: Presets, content:
     presets.path.write_text(content)
     assert presets.own() == {}
     assert presets.all() == OURS
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "settings").write_text("a file")
+    with pytest.raises(CannotWriteError, match=r"^Could not save presets\.json: "):
+        Presets(tmp_path / "settings").save("Board", [])
 
 
 def test_a_name_that_there_is_not_is_refused_in_a_sentence(presets: Presets) -> None:
