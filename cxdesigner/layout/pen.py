@@ -40,6 +40,15 @@ class Pen:
             return self.typesetter.paragraph(text, style, paragraph.width)
         return paragraph
 
+    def in_one_line(self, text: str, style: TextStyle, width: float) -> Paragraph:
+        """Set a text in one line, with an ellipsis for what has no room."""
+        plain = " ".join(text.split())
+        whole = self.text(plain, style)
+        if whole.width <= width:
+            return whole
+        least = max(1.0, width - self.typesetter.width("…", style))
+        return self.text(f"{self.text(plain, style, least).lines[0].text.rstrip()}…", style)
+
 
 def runs(paragraph: Paragraph, x: float, y: float, color: Color) -> tuple[GlyphRun, ...]:
     """Place the lines of a paragraph with its top left corner at a point."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cxdesigner.export.twin.tree import Cell, Entry, Heading, Node, Paragraph, Picture, Table, entry
 from cxdesigner.insight import opportunities as insight
-from cxdesigner.insight.journey import cards_along, place_of
+from cxdesigner.insight.journey import cards_along
 from cxdesigner.insight.solutions import solutions
 from cxdesigner.insight.votes import results
 from cxdesigner.layout.metrics import measures
@@ -50,10 +50,6 @@ def _list(title: str, head: Sequence[str], rows: Sequence[tuple[Cell, ...]]) -> 
     return [Heading(2, title), Table(title, tuple(head), tuple(rows))] if rows else []
 
 
-def _where(document: Document, card: Card) -> str:
-    return " › ".join(part.title for part in place_of(document, card) or () if part.title)
-
-
 def _links(document: Document, words: Words, shown: Map, cards: Cards) -> list[Node]:
     known = {card.id for card in cards}
     rows = []
@@ -72,7 +68,9 @@ def _pains(document: Document, words: Words, shown: Map, cards: Cards) -> list[N
     for card in cards:
         if card.kind == "pain":
             solving = tuple(Entry(one.text) for one in solved[card.id]) or entry(words["unsolved"])
-            rows.append((entry(card.text), entry(_where(document, card)), entry(told.level(card.severity)), solving))
+            rows.append(
+                (entry(card.text), entry(told.where(document, card)), entry(told.level(card.severity)), solving)
+            )
     head = (words["kind_pain"], words["where"], words["severity_head"], words["solved_by"])
     return _list(words["part_pains"], head, rows)
 
@@ -82,7 +80,7 @@ def _opportunities(document: Document, words: Words, cards: Cards) -> list[Node]
     for card in insight.opportunities(cards):
         department = document.get(card.department, Department)
         facts = (
-            _where(document, card), told.level(card.impact), told.level(card.effort),
+            told.where(document, card), told.level(card.impact), told.level(card.effort),
             department.name if department is not None else "", card.owner, card.due,
             words.get(card.status, card.status),
         )  # fmt: skip
@@ -93,7 +91,7 @@ def _opportunities(document: Document, words: Words, cards: Cards) -> list[Node]
 
 def _figures(document: Document, words: Words, cards: Cards) -> list[Node]:
     rows = [
-        (entry(card.text), entry(_where(document, card)), entry("\n".join(lines)))
+        (entry(card.text), entry(told.where(document, card)), entry("\n".join(lines)))
         for card in cards
         if (lines := measures(words, card))
     ]
@@ -109,8 +107,8 @@ def _votes(document: Document, words: Words, shown: Map, cards: Cards) -> list[N
         title = (result.round.title or words["round"]) if result.round is not None else words["no_round"]
         rows = []
         for count in result.counts:
-            by = ", ".join(f"{vote.by} {told.plain(vote.n)}" for vote in count.votes if vote.by)
-            rows.append((entry(count.card.text), entry(told.plain(count.dots)), entry(by)))
+            by = entry(told.voters(count.votes))
+            rows.append((entry(count.card.text), entry(told.plain(count.dots)), by))
         head = (words["card_head"], words["part_votes"], words["voters"])
         found += _list(title, head, rows) or [Heading(2, title)]
     return found

@@ -9,7 +9,6 @@ from cxdesigner.export.twin.tree import Bullets, Cell, Entry, Facts, Heading, No
 from cxdesigner.insight.journey import lanes_shown
 from cxdesigner.layout.metrics import measures
 from cxdesigner.layout.report import told
-from cxdesigner.layout.report.style import score
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Stage, Step
@@ -117,12 +116,11 @@ def _by_step(cards: Sequence[Card], steps: Sequence[Step]) -> dict[str, list[Car
 def _felt(words: Words, emotion: Emotion | None) -> Cell:
     if emotion is None:
         return ()
-    ratings = ", ".join(" ".join(part for part in (one.by, score(one.score)) if part) for one in emotion.ratings)
     facts = [
-        (words["score"], score(emotion.score) if emotion.score is not None else ""),
+        (words["score"], told.score(emotion.score) if emotion.score is not None else ""),
         (words["note"], emotion.note),
         (words["evidence_of"], told.evidence_words(words, emotion.evidence) if emotion.evidence is not None else ""),
-        (words["ratings"], ratings),
+        (words["ratings"], told.ratings(emotion)),
     ]
     return (Entry(emotion.feeling, tuple((label, value) for label, value in facts if value)),)
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.cells import grown
 from cxdesigner.layout.flow.strips import DECORATION, Block, Excerpt, Frame, Strip, strips_of
-from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.pages import Clip, Page, View
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.publication import Link, Target
@@ -232,15 +231,5 @@ def _chrome(pen: Pen, frame: Frame, margin: float, title: str, foot: tuple[str, 
 
 
 def _running(pen: Pen, text: str, x: float, y: float, width: float) -> Group:
-    line_ = shortened(pen, text, RUNNING, width)
+    line_ = pen.in_one_line(text, RUNNING, width)
     return Group(CHROME, "running", x, y, width, line_.height, runs(line_, 0, 0, theme.MUTED))
-
-
-def shortened(pen: Pen, text: str, style: TextStyle, width: float) -> Paragraph:
-    """Set a text in one line, with an ellipsis for what does not fit."""
-    plain = " ".join(text.split())
-    whole = pen.text(plain, style)
-    if whole.width <= width:
-        return whole
-    first = pen.text(plain, style, max(width - pen.typesetter.width("…", style), 1.0)).lines[0].text
-    return pen.text(f"{first.rstrip()}…", style)

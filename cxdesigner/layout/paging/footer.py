@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from cxdesigner.layout import theme
-from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.pages import STRIP, Clip, Page, View
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.scene import FOOT, Band, Group, Node, Picture, Scene, Stroke
@@ -47,13 +46,13 @@ def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str =
         left = wide + GAP
     for text in (number, footer.right):
         if text:
-            words = one_line(pen, text, TEXT, max(1.0, (right - left) / 2))
+            words = pen.in_one_line(text, TEXT, max(1.0, (right - left) / 2))
             right -= words.width
             items += runs(words, right, BASE, theme.MUTED)
             right -= GAP
     room = max(1.0, right - left)
-    middle = one_line(pen, footer.middle, TEXT, room * (0.5 if footer.left else 1.0))
-    start = one_line(pen, footer.left, TEXT, max(1.0, room - (middle.width + GAP if footer.middle else 0.0)))
+    middle = pen.in_one_line(footer.middle, TEXT, room * (0.5 if footer.left else 1.0))
+    start = pen.in_one_line(footer.left, TEXT, max(1.0, room - (middle.width + GAP if footer.middle else 0.0)))
     items += runs(start, left, BASE, theme.MUTED)
     # In the middle of the page, if what stands at its sides leaves room there.
     at = max(left + (start.width + GAP if footer.left else 0.0), min((width - middle.width) / 2, right - middle.width))
@@ -61,13 +60,3 @@ def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str =
     group = Group(FOOT, "footer", 0.0, 0.0, width, STRIP, tuple(items))
     scene = Scene(width, STRIP, (Band(FOOT, 0.0, STRIP, (group,)),), language=pen.words.language)
     return page._replace(views=(*page.views, View(scene, scale, strip.x, strip.y, repeated=repeated)))
-
-
-def one_line(pen: Pen, text: str, style: TextStyle, room: float) -> Paragraph:
-    """Set a text in one line, cut short where there is no room for all of it."""
-    plain = " ".join(text.split())
-    whole = pen.text(plain, style)
-    if whole.width <= room:
-        return whole
-    least = max(1.0, room - pen.typesetter.width("…", style))
-    return pen.text(pen.text(plain, style, least).lines[0].text.rstrip() + "…", style)

@@ -11,7 +11,6 @@ from cxdesigner.layout.laid_out import LaidOut
 from cxdesigner.layout.lane import LINE_ROOM
 from cxdesigner.layout.pages import Clip, Orientation, Page, Setup, View, in_the_middle, pages_of, size_of
 from cxdesigner.layout.paging.breaking import NEAR, Boundary, Stretch, broken
-from cxdesigner.layout.paging.footer import one_line
 from cxdesigner.layout.paging.parts import part_of, wholes_down, without_cut_words
 from cxdesigner.layout.paging.plan import RUNNING, Plan, foot_height, plan_of
 from cxdesigner.layout.pen import runs
@@ -266,7 +265,7 @@ def _only(band: Band, wanted: Callable[[Group], bool]) -> Band | None:
 def _running_title(laid: LaidOut, width: float) -> Scene:
     """Write the title of a map in one line; it stands whole in the header."""
     title = " ".join(laid.header.shown.title.split()) or laid.pen.words["untitled"]
-    text = one_line(laid.pen, title, TITLE, width)
+    text = laid.pen.in_one_line(title, TITLE, width)
     group = Group(laid.header.shown.id, "title", 0.0, 0.0, width, text.height, runs(text, 0, 0, theme.INK))
     scene = laid.scene
     return Scene(width, text.height, (Band(HEADER, 0.0, text.height, (group,)),), (), (), scene.title, scene.language)

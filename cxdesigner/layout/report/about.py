@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxdesigner.insight.journey import cards_along, place_of
+from cxdesigner.insight.journey import cards_along
 from cxdesigner.layout import theme
 from cxdesigner.layout.context import Context, context_of
 from cxdesigner.layout.flow.cells import Text
@@ -12,6 +12,7 @@ from cxdesigner.layout.parking import Strays
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.report.style import ACCENT, BODY_BOLD, SMALL, cell, swatch
+from cxdesigner.layout.report.told import where
 from cxdesigner.layout.scene import Color, Scene
 from cxdesigner.layout.showing import PLAIN, Showing
 from cxdesigner.layout.typeset import TextStyle
@@ -50,8 +51,7 @@ class About:
 
     def where(self, card: Card) -> str:
         """Say at which stage and step a card begins; "" for one without a place."""
-        place = place_of(self.document, card)
-        return " › ".join(part.title for part in place or () if part.title)
+        return where(self.document, card)
 
     def card(self, card: Card, style: TextStyle = BODY_BOLD, *, led: bool = False) -> Text:
         """Make the text of a card, in a table, with a mark of its colours; `led`: it leads to the card on the map."""

@@ -11,7 +11,8 @@ from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.facts import evidence_words
-from cxdesigner.layout.report.style import cell, head, paragraph, score, subheading
+from cxdesigner.layout.report.style import cell, head, paragraph, subheading
+from cxdesigner.layout.report.told import score
 from cxdesigner.model.records import Card, Emotion, Persona, Step
 
 

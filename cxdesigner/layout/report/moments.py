@@ -10,7 +10,8 @@ from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.facts import facts_of
-from cxdesigner.layout.report.style import cell, score, subheading
+from cxdesigner.layout.report.style import cell, subheading
+from cxdesigner.layout.report.told import score
 from cxdesigner.model.records import Card
 
 

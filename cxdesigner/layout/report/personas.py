@@ -13,7 +13,8 @@ from cxdesigner.layout.flow.strips import Block, Frame, Strip
 from cxdesigner.layout.pen import Pen, dot, portrait
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
-from cxdesigner.layout.report.style import cell, paragraph, score
+from cxdesigner.layout.report.style import cell, paragraph
+from cxdesigner.layout.report.told import score
 from cxdesigner.layout.scene import Box
 from cxdesigner.model.records import Emotion, Persona, Step
 

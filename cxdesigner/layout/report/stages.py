@@ -14,7 +14,8 @@ from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.excerpt import least_width, stage_scene
 from cxdesigner.layout.report.facts import evidence_words, facts_of
-from cxdesigner.layout.report.style import cell, paragraph, person, score, subheading
+from cxdesigner.layout.report.style import cell, paragraph, person, subheading
+from cxdesigner.layout.report.told import ratings, score
 from cxdesigner.layout.scene import Scene
 from cxdesigner.model.records import Emotion, Persona, Stage, Step
 
@@ -84,8 +85,9 @@ def _felt(about: About, emotion: Emotion | None, persona: Persona) -> tuple[Text
     if emotion.evidence is not None:
         texts.append(cell(evidence_words(about, emotion.evidence), style.SMALL, theme.MUTED)._replace(indent=19.0))
     if emotion.ratings:
-        given = ", ".join(" ".join(part for part in (one.by, score(one.score)) if part) for one in emotion.ratings)
-        texts.append(cell(f"{about.words['ratings']}: {given}", style.SMALL, theme.MUTED)._replace(indent=19.0))
+        texts.append(
+            cell(f"{about.words['ratings']}: {ratings(emotion)}", style.SMALL, theme.MUTED)._replace(indent=19.0)
+        )
     return tuple(texts) or (cell("–", style.BODY, theme.MUTED),)
 
 

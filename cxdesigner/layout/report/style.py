@@ -96,8 +96,3 @@ def swatch(card: Card, leading: float = BODY.leading) -> tuple[Node, ...]:
     if card.kind == "touchpoint":
         return box, Box(0, top, 2.5, 8, theme.CHANNEL_COLOR.get(card.channel, theme.PLAIN_CHANNEL))
     return (box,)
-
-
-def score(value: float) -> str:
-    """Write a score with its sign, and a real minus sign."""
-    return f"{value:+.2f}".rstrip("0").rstrip(".").replace("-", "−") if value else "0"

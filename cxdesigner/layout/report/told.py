@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from cxdesigner.insight.journey import place_of
 from cxdesigner.layout.metrics import measures
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Card, Department, Evidence, Persona, Step
+from cxdesigner.model.records import Card, Department, Emotion, Evidence, Persona, Step, Vote
 
 Told = tuple[str, str]
 
@@ -52,6 +55,26 @@ def rest(document: Document, words: Words, card: Card) -> list[Told]:
         ("card_author", card.author),
         ("picture_of", card.alt),
     ]
+
+
+def where(document: Document, card: Card) -> str:
+    """Say at which stage and step a card begins; "" for one without a place."""
+    return " › ".join(part.title for part in place_of(document, card) or () if part.title)
+
+
+def ratings(emotion: Emotion) -> str:
+    """Write what the people in the room gave, and who they are."""
+    return ", ".join(" ".join(part for part in (one.by, score(one.score)) if part) for one in emotion.ratings)
+
+
+def score(value: float) -> str:
+    """Write a score with its sign, and a real minus sign."""
+    return f"{value:+.2f}".rstrip("0").rstrip(".").replace("-", "−") if value else "0"
+
+
+def voters(votes: Iterable[Vote]) -> str:
+    """Write who gave how many dots, where that is known."""
+    return ", ".join(f"{vote.by} {plain(vote.n)}" for vote in votes if vote.by)
 
 
 def evidence_words(words: Words, evidence: Evidence) -> str:

@@ -10,8 +10,7 @@ from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.style import cell, paragraph, subheading
-from cxdesigner.layout.report.told import plain
-from cxdesigner.model.records import Vote
+from cxdesigner.layout.report.told import plain, voters
 
 
 def votes(about: About) -> tuple[Block, ...]:
@@ -41,15 +40,11 @@ def _round(about: About, result: Result, *, first: bool) -> list[Block]:
 
 
 def _bar(about: About, count: Count, most: float) -> Cell:
-    said = ", ".join(filter(None, map(_said, count.votes)))
+    said = voters(count.votes)
     fill = theme.CARD_COLORS["opportunity"].ink
     bar = Bar(0.0, count.dots / most if most else 0.0, fill, above=3.0)
     found: list[Item] = [cell(_dots(about, count.dots), style.BODY_BOLD), bar]
     return [*found, cell(said, style.SMALL, theme.MUTED, 3.0)] if said else found
-
-
-def _said(vote: Vote) -> str:
-    return f"{vote.by} {plain(vote.n)}" if vote.by else ""
 
 
 def _dots(about: About, dots: float) -> str:

@@ -9,7 +9,7 @@ import pytest
 from cxdesigner.layout.flow.blocks import Paragraph, Picture, Row, Rule, Space, Table
 from cxdesigner.layout.flow.cells import Bar, Drawn, Text
 from cxdesigner.layout.flow.excerpts import Whole
-from cxdesigner.layout.flow.pages import Paper, Section, flow, numbers_of, sheets_of, shortened
+from cxdesigner.layout.flow.pages import Paper, Section, flow, numbers_of, sheets_of
 from cxdesigner.layout.publication import Link, Target
 from cxdesigner.layout.scene import Box
 from cxdesigner.layout.theme import CARD
@@ -117,7 +117,7 @@ def test_pages_say_their_number_of_all_unless_they_are_bare():
 
 
 def test_what_runs_at_the_head_is_one_line():
-    short = shortened(pen(), "Friday dinner\nfor two at the corner", CARD, 80)
+    short = pen().in_one_line("Friday dinner\nfor two at the corner", CARD, 80)
     assert len(short.lines) == 1
     assert short.width <= 80
     assert short.lines[0].text.endswith("…")
