@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, Final, NamedTuple, get_args
 
 from cxdesigner.export.options import PARTS, ExportError, ExportOptions, Kind, Text
 from cxdesigner.sentences import say
 
+DRAWN: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
+"""Kinds of file that show maps; others tell of all that is on them."""
 CURVES: Final = ("together", "single", "mean")
 """`layout.showing.Curves`, for which help does not wait."""
 
@@ -65,6 +68,7 @@ FLAGS: Final = (
         "fade the cards that are not persona=NAME, channel=…, department=NAME, kind=pain, evidence=survey or none,"
         " moment=truth or support; several of one widen it, several kinds narrow it",
         "WHAT=VALUE",
+        kinds=DRAWN,
     ),
     Flag(
         "--without",
@@ -78,9 +82,10 @@ FLAGS: Final = (
         "curves",
         "the emotion curves of all personas, of one, or their mean",
         "HOW",
+        kinds=DRAWN,
         choices=CURVES,
     ),
-    Flag("--persona", "persona", "whose curve is on top, or is the one (the first)", "NAME|NUMBER"),
+    Flag("--persona", "persona", "whose curve is on top, or is the one (the first)", "NAME|NUMBER", kinds=DRAWN),
     Flag("--report", "report", "make a report: cover, guide, personas, the map, its stages, lists", kinds=("pdf",)),
     Flag(
         "--parts",
@@ -120,6 +125,10 @@ FLAGS: Final = (
     ),
 )
 
+NEEDS: Final = {"parts": "report", "on": "poster", "overlap": "poster"}
+"""Fields that say nothing without another one."""
+NOT_FOR_REPORTS: Final = frozenset({"poster", "margin", "fit", "footer", "facing"})
+"""Fields that are about a map on pages of its own."""
 _DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in fields(ExportOptions)}
 
 
@@ -141,9 +150,10 @@ def options_from(given: Namespace, kind: Kind) -> ExportOptions:
     """Make options for a kind of file of what a parser found.
 
     Raises:
-        ExportError: a flag is not for this kind of file, or its value cannot be.
+        ExportError: a flag is not for this kind of file, or without effect, or its value cannot be.
     """
     values: dict[str, Any] = {"kind": kind}
+    names: dict[str, str] = {}
     for name, flags in _by_name().items():
         value = vars(given).get(name)
         if value is None:
@@ -153,7 +163,19 @@ def options_from(given: Namespace, kind: Kind) -> ExportOptions:
             kinds = ", ".join(one.upper() for found in flags for one in found.kinds)
             raise ExportError(say("{flag} is for {kinds}, not for {kind}.", flag=name, kinds=kinds, kind=kind.upper()))
         values[flag.field] = _read(flag, value)
+        names[flag.field] = name
+    _refuse_idle(names)
     return ExportOptions(**values)
+
+
+def _refuse_idle(names: Mapping[str, str]) -> None:
+    """Raise ExportError for a flag, given by the field that it sets, that would change nothing beside the others."""
+    for field, name in names.items():
+        needed = NEEDS.get(field, field)
+        if needed not in names:
+            raise ExportError(say("{flag} is for --{needed} only.", flag=name, needed=needed))
+        if field in NOT_FOR_REPORTS and "report" in names:
+            raise ExportError(say("{flag} is for maps, not for a report: leave one of them out.", flag=name))
 
 
 def arguments(options: ExportOptions) -> list[str]:

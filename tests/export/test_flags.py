@@ -54,12 +54,20 @@ def test_the_command_knows_every_way_of_curves() -> None:
     [
         (["--page", "A4"], "svg", "--page is for PDF, not for SVG."),
         (["--scale", "2"], "svg", "--scale is for PDF, PNG, not for SVG."),
+        (["--only", "kind=pain"], "html", "--only is for PDF, SVG, PNG, not for HTML."),
+        (["--curves", "mean"], "md", "--curves is for PDF, SVG, PNG, not for MD."),
+        (["--persona", "Ben"], "html", "--persona is for PDF, SVG, PNG, not for HTML."),
         (
             ["--without", "prices"],
             "pdf",
             "“prices” cannot be left out: it is quotes, names, photos, notes, votes, authors.",
         ),
-        (["--overlap", "51"], "pdf", "The overlap is in millimetres: from 0 to 50."),
+        (["--parts", "cover"], "pdf", "--parts is for --report only."),
+        (["--on", "A3"], "pdf", "--on is for --poster only."),
+        (["--report", "--poster", "A0"], "pdf", "--poster is for maps, not for a report: leave one of them out."),
+        (["--scale", "width", "--report"], "pdf", "--scale is for maps, not for a report: leave one of them out."),
+        (["--report", "--no-footer"], "pdf", "--no-footer is for maps, not for a report: leave one of them out."),
+        (["--poster", "A0", "--overlap", "51"], "pdf", "The overlap is in millimetres: from 0 to 50."),
         (
             ["--poster", "A0", "--page", "A4"],
             "pdf",
