@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import fields
 from typing import Any, Final, NamedTuple, get_args
 
@@ -127,7 +127,7 @@ FLAGS: Final = (
 
 NEEDS: Final = {"parts": "report", "on": "poster", "overlap": "poster"}
 """Fields that say nothing without another one."""
-NOT_FOR_REPORTS: Final = frozenset({"poster", "margin", "fit", "footer", "facing"})
+NOT_FOR_REPORTS: Final = frozenset({"poster", "on", "overlap", "margin", "fit", "footer", "facing"})
 """Fields that are about a map on pages of its own."""
 _DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in fields(ExportOptions)}
 
@@ -171,19 +171,27 @@ def options_from(given: Namespace, kind: Kind) -> ExportOptions:
 def _refuse_idle(names: Mapping[str, str]) -> None:
     """Raise ExportError for a flag, given by the field that it sets, that would change nothing beside the others."""
     for field, name in names.items():
-        needed = NEEDS.get(field, field)
-        if needed not in names:
-            raise ExportError(say("{flag} is for --{needed} only.", flag=name, needed=needed))
         if field in NOT_FOR_REPORTS and "report" in names:
             raise ExportError(say("{flag} is for maps, not for a report: leave one of them out.", flag=name))
+        if _is_idle(field, names):
+            raise ExportError(say("{flag} is for --{needed} only.", flag=name, needed=NEEDS[field]))
+
+
+def _is_idle(field: str, given: Container[str]) -> bool:
+    """Tell whether a field changes nothing beside others that are given."""
+    return (field in NOT_FOR_REPORTS and "report" in given) or NEEDS.get(field, field) not in given
 
 
 def arguments(options: ExportOptions) -> list[str]:
-    """Write options as flags, such that `options_from` reads them; what is as it is by default is left out."""
+    """Write options as flags, such that `options_from` reads them; what is as it is by default is left out.
+
+    So is what would change nothing, which whoever sets options one by one may have set before the others.
+    """
     found = []
+    given = {name for name, default in _DEFAULTS.items() if getattr(options, name) != default}
     for flag in FLAGS:
         value = getattr(options, flag.field)
-        if value == _DEFAULTS[flag.field] or (flag.kinds and options.kind not in flag.kinds):
+        if flag.field not in given or _is_idle(flag.field, given) or (flag.kinds and options.kind not in flag.kinds):
             continue
         if not flag.metavar:
             found += [flag.name] if value == flag.sets else []

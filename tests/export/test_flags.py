@@ -41,6 +41,22 @@ def test_what_is_written_as_flags_is_read_as_it_was(options: ExportOptions) -> N
     assert read(*arguments(options), kind=options.kind) == options
 
 
+@pytest.mark.parametrize(
+    ("options", "kept"),
+    [
+        (ExportOptions(poster="A0", on="A3", overlap=5, report=True, parts=("map",)), ["--report", "--parts=map"]),
+        (ExportOptions(on="A3", overlap=5, parts=("map",)), []),
+        (ExportOptions("html", curves="mean", only=("kind=pain",), persona="1"), []),
+        (ExportOptions(page="A4", margin=3, fit="width", footer="off", facing=False, report=True), None),
+    ],
+)
+def test_what_changes_nothing_is_not_written_so_that_it_is_never_refused(
+    options: ExportOptions, kept: list[str] | None
+) -> None:
+    assert arguments(options) == (["--page=A4", "--report"] if kept is None else kept)
+    read(*arguments(options), kind=options.kind)
+
+
 def test_every_option_has_a_flag() -> None:
     assert {flag.field for flag in FLAGS} == {field.name for field in fields(ExportOptions)} - {"kind"}
 
