@@ -4872,6 +4872,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{flag} is for --{needed} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{flag} is for maps, not for a report: leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{flag} is for {kinds}, not for {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
