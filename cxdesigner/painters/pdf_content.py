@@ -52,6 +52,9 @@ class Content:
         self._font: tuple[PdfFont, float] | None = None
         self._colors: dict[str, str] = {}
         self._seen: Clip | None = None
+        self._origin = (0.0, 0.0)
+        self._line = (0.0, 0.0)
+        self._after_text = -1
 
     def page(self, page: Page, at: int = 0) -> bytes:
         """The content stream that draws the page, whose number among the others is `at`, from 0."""
@@ -143,8 +146,7 @@ class Content:
             elif isinstance(node, Box):
                 self._box(node, x + node.x, y + node.y)
             elif isinstance(node, Group):
-                if self._group_is_seen(node, x + node.x, y + node.y):
-                    self._draw(node.items, x + node.x, y + node.y)
+                self._group(node, x + node.x, y + node.y)
             elif isinstance(node, Path):
                 self._paint(node.fill, node.stroke, _commands(node.commands, x, y))
             elif isinstance(node, Picture):
@@ -152,17 +154,54 @@ class Content:
             else:
                 assert_never(node)
 
+    def _group(self, node: Group, x: float, y: float) -> None:
+        """Draw a group. One that is in no other, and is more than text, has coordinates of its own: groups that look
+        alike are then written alike, and a page of cards is packed into half of what it would be.
+        """
+        left, top = self._origin
+        if not self._group_is_seen(node, left + x, top + y):
+            return
+        # What a group looks like may not depend, by a rounding, on whether the one before it is seen too.
+        self._after_text = -1
+        if self._origin != (0.0, 0.0) or all(isinstance(item, GlyphRun) for item in node.items):
+            self._draw(node.items, x, y)
+            self._after_text = -1
+            return
+        before = self._fill, self._stroke, self._font
+        if self._structure is not None and not isinstance(node.items[0], Group | Picture):
+            self._mark()
+        else:
+            self._end_mark()
+        tag = self._tag
+        self._origin = x, y
+        self._out.append(f"q 1 0 0 1 {number(x)} {number(y)} cm")
+        self._draw(node.items, 0.0, 0.0)
+        if self._tag is not tag:
+            # What was begun within is over within.
+            self._end_mark()
+        self._out.append("Q")
+        self._origin = 0.0, 0.0
+        self._fill, self._stroke, self._font = before
+
     def _text(self, node: GlyphRun, x: float, y: float, *, is_word_over: bool) -> None:
         """Write a line of text; with a space behind it where the next one begins with another word: those who hear
-        the page know the lines' ends by nothing else (ISO 32000-1, 14.8.2.5).
+        the page know the lines' ends by nothing else (ISO 32000-1, 14.8.2.5). Where nothing was drawn since the line
+        before, it goes on in the same text object, and says how far it is from there.
         """
         line = node.line
         if not line.pieces:
             return
         if self._wanted is not None:
             self._wanted.add_text(line, is_word_over=is_word_over)
+        at = round(x, 3), round(y, 3)
+        if self._after_text == len(self._out):
+            self._out.pop()
+            begun = f"{number(at[0] - self._line[0])} {number(self._line[1] - at[1])} Td"
+        else:
+            begun = f"BT 1 0 0 -1 {number(x)} {number(y)} Tm"
+        self._line = at
         self._set_fill(node.fill)
-        out = [f"BT 1 0 0 -1 {number(x)} {number(y)} Tm"]
+        out = [begun]
         array: list[str] = []
         size, pen = line.size, 0.0
         for offset, piece in line.pieces:
@@ -182,8 +221,8 @@ class Content:
             if self._font == (font, size):
                 array.append(shown)
         out.append(_shown(array))
-        out.append("ET")
-        self._out.append(" ".join(out))
+        self._out += (" ".join(out), "ET")
+        self._after_text = len(self._out)
 
     def _box(self, node: Box, x: float, y: float) -> None:
         width, height = node.width, node.height

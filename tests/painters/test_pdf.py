@@ -197,7 +197,23 @@ def test_pen_colour_and_font_are_set_on_change_only() -> None:
     runs = [GlyphRun(0, 10.0 * at, scenes.line("same"), "#123456") for at in range(5)]
     drawn = content(written(sheet(*runs)))
     assert drawn.count(" rg") == drawn.count(" Tf") == 1
-    assert drawn.count("Tm") == 5
+    assert (drawn.count(" Tm"), drawn.count("0 -10 Td"), drawn.count("BT")) == (1, 4, 1)
+
+
+def test_groups_that_look_alike_are_written_alike() -> None:
+    items = (Box(0, 0, 50, 20, fill="#eeeeee", radius=3), GlyphRun(5, 12, scenes.line("alike"), "#123456"))
+    drawn = content(written(sheet(*(Group(str(at), "card", 7.3 * at, 31.7 * at, 50, 20, items) for at in range(1, 4)))))
+    begun, *groups = drawn.split("q 1 0 0 1 ")
+    assert begun.count("BT") == 0
+    assert [group.split(" cm\n")[0] for group in groups] == ["7.3 31.7", "14.6 63.4", "21.9 95.1"]
+    first, second, third = (group.split(" cm\n")[1].split("\nQ")[0] for group in groups)
+    assert first == second == third
+
+
+def test_text_alone_needs_no_coordinates_of_its_own() -> None:
+    group = Group("a", "title", 7.3, 31.7, 50, 20, (GlyphRun(5, 12, scenes.line("alone"), "#123456"),))
+    drawn = content(written(sheet(group, group)))
+    assert drawn.count("1 0 0 -1 12.3 43.7 Tm") == drawn.count("BT") == 2
 
 
 def test_kerning_is_in_the_text() -> None:
