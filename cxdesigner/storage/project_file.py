@@ -11,6 +11,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.attached import is_pdf, project_in
+from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import Writer
@@ -60,7 +61,8 @@ def load(path: Path | str) -> Reading:
         NotAProjectError: it is no project, or past a limit.
         DamagedError: values in it are not as they should be.
     """
-    return read_whole(read_bytes(path))
+    data = read_bytes(path)
+    return read_whole(data)._replace(digest=digest_of(data))
 
 
 def read_whole(data: bytes) -> Reading:
@@ -70,9 +72,9 @@ def read_whole(data: bytes) -> Reading:
     return read(data)
 
 
-def save(document: Document, path: Path | str, writer: Writer | None = None) -> None:
+def save(document: Document, path: Path | str, writer: Writer | None = None) -> str:
     """Write a project to a file, whole or not at all; with the `writer` of the last time only what changed is written
-    anew.
+    anew. Gives the SHA-256 of what was written, in hexadecimal.
 
     Raises:
         CannotWriteError: it did not work, or could not be opened again, and the old file is as it was.
@@ -81,6 +83,7 @@ def save(document: Document, path: Path | str, writer: Writer | None = None) -> 
     if refusal := _refusal(data):
         raise CannotWriteError(say("Could not save {name}: {refusal}", name=Path(path).name, refusal=refusal))
     write_atomically(path, data)
+    return digest_of(data)
 
 
 def _refusal(data: bytes) -> Sentence | None:

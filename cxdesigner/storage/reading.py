@@ -42,6 +42,7 @@ class Reading(NamedTuple):
 
     Where `version` is higher than ours, the first `left_out` of the `problems` name what could not be read and is not
     in the document. `is_attached`: it was in a file that is no project, which must not be written over.
+    `digest`: the SHA-256 of the whole file's bytes, where it was read from a file.
     """
 
     document: Document
@@ -50,6 +51,7 @@ class Reading(NamedTuple):
     read_only: bool
     left_out: int
     is_attached: bool = False
+    digest: str = ""
 
 
 def read(data: bytes) -> Reading:

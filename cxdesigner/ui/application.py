@@ -5,7 +5,7 @@ and the windows themselves, are imported when they are first asked for.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +18,16 @@ from cxdesigner.ui.names import name_of
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
     from cxdesigner.model.document import Document
+    from cxdesigner.storage.folders import Folders
     from cxdesigner.ui.dialogs.files import Dialogs
     from cxdesigner.ui.exporting import Exporting
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.own_templates import OwnTemplates
     from cxdesigner.ui.preferences import Preferences
+    from cxdesigner.ui.projects import Projects
     from cxdesigner.ui.recent import Recent
     from cxdesigner.ui.remembered import Remembered
     from cxdesigner.ui.saving import Saving
-    from cxdesigner.ui.session import Session
     from cxdesigner.ui.style.tokens import Tokens
 
 
@@ -91,6 +92,13 @@ class Application(QObject):
 
         return Preferences(self.settings)
 
+    @cached_property
+    def folders(self) -> Folders:
+        """Where backups, templates and what can be recovered are kept."""
+        from cxdesigner.storage.folders import Folders
+
+        return Folders.of_user() if self._folder is None else Folders.below(self._folder)
+
     @property
     def config_folder(self) -> Path | None:
         """The folder of the settings; None for the user's own."""
@@ -101,12 +109,7 @@ class Application(QObject):
         """The templates that this user has made."""
         from cxdesigner.ui.own_templates import OwnTemplates
 
-        folder = self._folder
-        if folder is None:
-            from platformdirs import user_data_path
-
-            folder = user_data_path("cxdesigner", appauthor=False)
-        return OwnTemplates(folder / "templates")
+        return OwnTemplates(self.folders.data / "templates")
 
     @cached_property
     def remembered(self) -> Remembered:
@@ -114,6 +117,13 @@ class Application(QObject):
         from cxdesigner.ui.remembered import Remembered
 
         return Remembered(self.settings)
+
+    @cached_property
+    def projects(self) -> Projects:
+        """What opens and starts projects, and knows which are open."""
+        from cxdesigner.ui.projects import Projects
+
+        return Projects(self)
 
     @cached_property
     def _saving(self) -> Saving:
@@ -159,7 +169,7 @@ class Application(QObject):
         if window not in self.windows:
             return
         self.windows.remove(window)
-        self._exporting.close_dialog(window)
+        self.close_export(window)
         window.close()
         window.deleteLater()
         if self.windows:
@@ -221,86 +231,13 @@ class Application(QObject):
         for window in self.windows:
             window.show_again()
 
-    # Opening
-
-    def ask_open(self, window: MainWindow) -> None:
-        """Let somebody choose files, and open them."""
-        session = window.session
-        beside = session.path.parent if session is not None and session.path is not None else None
-        paths = self.dialogs.ask_open_paths(window, self.folder_for("projects", beside))
-        if paths:
-            self.memory.set_folder("projects", paths[0].parent)
-            self.open_files(paths, window)
-
-    def open_files(self, paths: Iterable[Path], window: MainWindow | None = None) -> None:
-        """Open files, each in a window of its own; one that is open already is raised.
-
-        `window` is used if nothing was done in it yet. Of those that cannot be opened it is told why, and nothing else
-        changes.
-        """
-        from cxdesigner.ui.opening import CannotOpenError, open_session
-
-        failures = []
-        for path in map(Path, paths):
-            open_already = self.window_of(path)
-            if open_already is not None:
-                raise_window(open_already)
-                continue
-            if is_example(path):
-                self.open_example(path.stem)  # as one's own: what ships stays as it is
-                continue
-            try:
-                session, remark = open_session(path)
-            except CannotOpenError as error:
-                failures.append(str(error))
-                continue
-            window = self._show(session, window)
-            self.memory.add(path)
-            self.tell(remark, window)
-        if failures:
-            if window is not None and window.session is None:
-                window.show_start()
-            self.tell(" ".join(failures), window)
-
-    def new_project(self, window: MainWindow | None = None, template: str = "blank") -> None:
-        """Start a project from a template, in a new window unless there is nothing in this one."""
-        from cxdesigner.templates import from_template
-        from cxdesigner.ui.session import Session
-
-        empty = window if window is not None and window.session is None else None
-        self._show(Session(self._signed(from_template(template))), empty)
-
-    def start_from(self, path: Path, window: MainWindow | None = None) -> None:
-        """Start a project from a template of one's own, as `new_project` does."""
-        from cxdesigner.ui.opening import CannotOpenError
-        from cxdesigner.ui.own_templates import from_own
-        from cxdesigner.ui.session import Session
-
-        try:
-            document = from_own(path)
-        except CannotOpenError as error:
-            self.tell(str(error), window)
-            return
-        self._show(Session(self._signed(document)), window if window is not None and window.session is None else None)
-
-    def _signed(self, document: Document) -> Document:
-        from cxdesigner.model.edits.maps import sign_maps
-
-        change = sign_maps(document, self.preferences.author)
-        return document.apply(change) if change is not None else document
+    # Starting
 
     def show_start(self) -> None:
         """Show what one can start from, in a new window unless one shows it already."""
         window = next((one for one in self.windows if one.session is None), None) or self.new_window()
         window.show_start()
         raise_window(window)
-
-    def open_example(self, name: str) -> None:
-        """Open an example as a project of one's own, which is in no file yet."""
-        from cxdesigner.templates import from_example
-        from cxdesigner.ui.session import Session
-
-        self._show(Session(from_example(name)), self.front())
 
     def recent(self) -> list[Path]:
         """Give the files that were open lately and are still there, the last one first."""
@@ -309,23 +246,6 @@ class Application(QObject):
     def clear_recent(self) -> None:
         """Forget which files were open lately."""
         self.memory.clear()
-
-    def _show(self, session: Session, window: MainWindow | None) -> MainWindow:
-        shown = window if window is not None and is_untouched(window) else self.new_window()
-        if "_exporting" in vars(self):
-            self._exporting.close_dialog(shown)  # it is about what was shown before
-        shown.show_project(session)
-        return shown
-
-    def window_of(self, path: Path) -> MainWindow | None:
-        """Give the window in which a file is open, if it is."""
-        from cxdesigner.ui.names import is_same
-
-        for window in self.windows:
-            session = window.session
-            if session is not None and session.path is not None and is_same(session.path, path):
-                return window
-        return None
 
     # Saving
 
@@ -357,17 +277,14 @@ class Application(QObject):
         """Export as the last time, or show the dialog if there was none."""
         self._exporting.again(window)
 
+    def close_export(self, window: MainWindow) -> None:
+        """Close the export dialog of a window, if it has one."""
+        if "_exporting" in vars(self):
+            self._exporting.close_dialog(window)
+
     def show_path(self, path: Path) -> None:
         """Open a file or folder with the program that the system has for it."""
         self.dialogs.show_path(path)
-
-
-def is_untouched(window: MainWindow) -> bool:
-    """Tell whether there is nothing in a window that anybody made or opened."""
-    session = window.session
-    return session is None or (
-        session.path is None and session.is_saved and not session.undo_name and not session.redo_name
-    )
 
 
 def _let_go() -> None:
@@ -375,13 +292,6 @@ def _let_go() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-
-
-def is_example(path: Path) -> bool:
-    """Tell whether a file is one of the examples that come with the program."""
-    from cxdesigner.resources import resource
-
-    return path.suffix == ".cxd" and path.absolute().parent == resource("examples")
 
 
 def raise_window(window: MainWindow) -> None:

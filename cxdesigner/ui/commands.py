@@ -119,7 +119,7 @@ class Commands(QObject):
         application = self._window.application
         self._recent.clear()
         for path in application.recent():
-            act = partial(application.open_files, [path], self._window)
+            act = partial(application.projects.open_files, [path], self._window)
             set_tip(self._recent.addAction(no_mnemonic(path.name), act), str(path))
         if self._recent.isEmpty():
             self._recent.addAction(tr("No files yet")).setEnabled(False)

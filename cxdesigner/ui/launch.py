@@ -52,7 +52,7 @@ def run(files: Sequence[Path], after_first_frame: Callable[[], None] | None = No
         application = start(qt, files, after_first_frame=first_frame_is_out)
         hooks.tell(application)
         application.ended.connect(qt.quit)
-        qt.file_dropped.connect(lambda name: application.open_files([Path(name)], application.front()))
+        qt.file_dropped.connect(lambda name: application.projects.open_files([Path(name)], application.front()))
         return qt.exec()
     finally:
         hooks.remove()
@@ -74,7 +74,7 @@ def start(
             after_first_frame()
         try:
             wear(application)
-            application.open_files(files, window)
+            application.projects.open_files(files, window)
             if window in application.windows and window.is_empty:
                 window.show_start()
         except Exception:

@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.application.open_files(_files(event), self)
+        self.application.projects.open_files(_files(event), self)
 
 
 def _box(rect: QRect) -> tuple[int, int, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 from cxdesigner.storage.project_file import CannotReadError, load
 from cxdesigner.storage.reading import Reading
@@ -32,7 +33,8 @@ def open_session(path: Path) -> tuple[Session, str]:
     except (NotAProjectError, DamagedError) as error:
         raise CannotOpenError(f"{path.name}: {said(error)}") from error
     where = None if reading.is_attached else path
-    session = Session(reading.document, where, read_only=reading.read_only)
+    on_disk = None if reading.is_attached else OnDisk(reading.digest, reading.document)
+    session = Session(reading.document, where, read_only=reading.read_only, on_disk=on_disk)
     session.setProperty(LEFT_OUT, reading.left_out)
     return session, remark(path.name, reading)
 

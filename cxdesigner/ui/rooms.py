@@ -35,9 +35,9 @@ class Rooms:
         self._made: dict[str, QWidget] = {}
         self._before = ""
         self.columns = QHBoxLayout()
-        self._tabs, self._left, self._over, self._under = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._tabs, self._left, self.over, self._under = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._beside = QHBoxLayout()
-        for layout in (self.columns, self._tabs, self._left, self._over, self._under, self._beside):
+        for layout in (self.columns, self._tabs, self._left, self.over, self._under, self._beside):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 
@@ -46,7 +46,7 @@ class Rooms:
         self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._over)
+        column.addLayout(self.over)
         column.addWidget(middle, 1)
         column.addLayout(self._under)
         self.columns.addWidget(left)
@@ -80,7 +80,7 @@ class Rooms:
         places: dict[Place, QVBoxLayout | QHBoxLayout] = {
             "tabs": self._tabs,
             "left": self._left,
-            "above": self._over,
+            "above": self.over,
             "below": self._under,
             "beside": self._beside,
         }

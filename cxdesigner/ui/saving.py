@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.project_file import CannotWriteError, save
 from cxdesigner.ui.names import file_name, is_same, with_extension
 from cxdesigner.ui.opening import LEFT_OUT, things
@@ -77,16 +78,17 @@ class Saving:
     def _refusal(self, window: MainWindow, session: Session, path: Path) -> str:
         if session.read_only and session.path is not None and is_same(session.path, path):
             return tr("it was made by a newer release")
-        other = self._application.window_of(path)
+        other = self._application.projects.window_of(path)
         return tr("it is open in another window") if other not in (None, window) else ""
 
     def _write(self, window: MainWindow, session: Session, path: Path) -> bool:
         try:
-            save(session.to_save, path, session.writer)
+            saved = session.to_save
+            digest = save(saved, path, session.writer)
         except CannotWriteError as error:
             self._application.tell(said(error), window)
             return False
-        session.mark_saved(path)
+        session.mark_saved(path, OnDisk(digest, saved))
         self._application.memory.add(path)
         return True
 

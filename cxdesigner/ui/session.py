@@ -21,6 +21,7 @@ from cxdesigner.model.records import Card, Comment, Lane, Link, Map, Persona, Re
 from cxdesigner.ui.style.words import said
 
 if TYPE_CHECKING:
+    from cxdesigner.storage.on_disk import OnDisk
     from cxdesigner.storage.writing import Writer
 
 Edit = Callable[[Document], Change | None]
@@ -71,7 +72,9 @@ class Session(QObject):
     file_changed = Signal()
     told = Signal(str)
 
-    def __init__(self, document: Document, path: Path | None = None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, document: Document, path: Path | None = None, *, read_only: bool = False, on_disk: OnDisk | None = None
+    ) -> None:
         super().__init__()
         self._history = History(document)
         self._preview: Document | None = None
@@ -81,6 +84,8 @@ class Session(QObject):
         self._path = path
         self._showing = PLAIN
         self.read_only = read_only
+        self.on_disk = on_disk
+        """What the file held when it was last read or written here; None while there is no file."""
 
     @property
     def document(self) -> Document:
@@ -303,10 +308,10 @@ class Session(QObject):
             self._showing = fresh
             self.showing_changed.emit()
 
-    def mark_saved(self, path: Path) -> None:
+    def mark_saved(self, path: Path, on_disk: OnDisk | None = None) -> None:
         """Remember that a file now holds the project."""
         self._history.mark_saved()
-        self._path = path
+        self._path, self.on_disk = path, on_disk
         self.read_only = False
         self.file_changed.emit()
 

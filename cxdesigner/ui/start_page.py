@@ -121,7 +121,7 @@ class StartPage(QWidget):
     def _arrange(self) -> None:
         margin = self.look.tokens.px(_MARGIN)
         open_button = QPushButton(tr("Open a file…"))
-        open_button.clicked.connect(lambda: self._application.ask_open(self._window))
+        open_button.clicked.connect(lambda: self._application.projects.ask_open(self._window))
         offered = QWidget()
         left = QVBoxLayout(offered)
         left.setContentsMargins(0, 0, 0, 0)
@@ -192,20 +192,20 @@ class StartPage(QWidget):
     def _new_offers(self) -> list[Offer]:
         from cxdesigner.templates import from_template
 
-        start = partial(self._application.new_project, self._window)
+        start = partial(self._application.projects.new_project, self._window)
         offers = [
             Offer(tr("Blank map") if name == BLANK else tr(title), partial(from_template, name), partial(start, name))
             for name, title in templates()
         ]
         for template in self._application.own_templates.all():
-            begin = partial(self._application.start_from, template.path, self._window)
+            begin = partial(self._application.projects.start_from, template.path, self._window)
             offers.append(Offer(template.title, partial(from_own, template.path), begin, template.path))
         return offers
 
     def _example_offers(self) -> list[Offer]:
         from cxdesigner.templates import from_example
 
-        opened = self._application.open_example
+        opened = self._application.projects.open_example
         return [Offer(title, partial(from_example, name), partial(opened, name)) for name, title in examples()]
 
     # Choosing
@@ -217,7 +217,7 @@ class StartPage(QWidget):
     def _open(self, item: QListWidgetItem) -> None:
         path = item.data(Qt.ItemDataRole.UserRole)
         if path is not None:
-            QTimer.singleShot(0, self._window, partial(self._application.open_files, [path], self._window))
+            QTimer.singleShot(0, self._window, partial(self._application.projects.open_files, [path], self._window))
 
     def _ask_what(self, at: QPoint) -> None:
         item = self.new.itemAt(at)

@@ -24,6 +24,7 @@ from cxdesigner.ui.emotions import follow_selection
 from cxdesigner.ui.entries import Entry
 from cxdesigner.ui.inserting import insertion
 from cxdesigner.ui.panels.bar import Bar
+from cxdesigner.ui.panels.notices import Notices
 from cxdesigner.ui.panels.overview import Overview
 from cxdesigner.ui.panels.status import Status
 from cxdesigner.ui.rooms import Rooms
@@ -259,8 +260,12 @@ class Workbench(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
+        self.notices, before = Notices(self.look), self.__dict__.get("notices")
+        self.rooms.over.addWidget(self.notices)
         self.rooms.arrange(whole, self.sides.at("library"), self.canvas, self.sides.at("inspector"))
         whole.addWidget(self.status)
+        for notice in before.shown.values() if before is not None else ():
+            self.notices.put(notice)
 
     def _connect(self) -> None:
         canvas, session = self.canvas, self.session
@@ -347,7 +352,7 @@ class Workbench(QWidget):
 
     def next_panel(self) -> None:
         """Put the keyboard into the next panel that is shown, the canvas being one of them."""
-        shown = [self.library, *self.rooms.shown(), self.inspector, self.canvas]
+        shown = [self.library, self.notices, *self.rooms.shown(), self.inspector, self.canvas]
         places = {panel: panel.mapTo(self, panel.rect().topLeft()) for panel in shown}
         panels = sorted((one for one in shown if one.isVisible()), key=lambda one: (places[one].x(), places[one].y()))
         focus = self.focusWidget()

@@ -56,7 +56,7 @@ class Running:
     def open(self, path: Path) -> tuple[CanvasView, float]:
         """Open a file in a window of its own; gives its canvas, and the milliseconds until it was painted."""
         begin = time.perf_counter()
-        self.application.open_files([path])
+        self.application.projects.open_files([path])
         canvas = self.application.windows[-1].bench.canvas
         painted = Painted(canvas.viewport())
         self.until(lambda: painted.at is not None)

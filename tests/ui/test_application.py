@@ -22,9 +22,10 @@ from cxdesigner.resources import resource
 from cxdesigner.storage.codec import write
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui import export_job
-from cxdesigner.ui.application import Application, is_untouched
+from cxdesigner.ui.application import Application
 from cxdesigner.ui.dialogs.files import Answer, Dialogs
 from cxdesigner.ui.names import file_name, is_same, with_extension
+from cxdesigner.ui.projects import is_untouched
 from cxdesigner.ui.recent import MOST
 from cxdesigner.ui.session import Session
 
@@ -106,7 +107,7 @@ def application(qapp: QApplication, tmp_path: Path, answers: Answers) -> Iterato
 
 @pytest.fixture
 def window(application: Any) -> Any:
-    application.new_project()
+    application.projects.new_project()
     return application.windows[0]
 
 
@@ -132,7 +133,7 @@ def edit(window: Any) -> None:
 
 
 def test_a_new_project_is_blank_untitled_and_has_ids_of_its_own(application: Any, window: Any) -> None:
-    application.new_project(window)
+    application.projects.new_project(window)
     first, second = (each.session for each in application.windows)
     assert (first.path, first.is_saved) == (None, True)
     assert first.document.maps
@@ -140,7 +141,7 @@ def test_a_new_project_is_blank_untitled_and_has_ids_of_its_own(application: Any
 
 
 def test_a_file_is_opened_in_a_window_in_which_nothing_was_done(application: Any, window: Any, file: Path) -> None:
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     assert [each.session.path for each in application.windows] == [file]
     assert window.session.is_saved
     assert window.told == []
@@ -149,7 +150,7 @@ def test_a_file_is_opened_in_a_window_in_which_nothing_was_done(application: Any
 def test_a_file_is_opened_in_a_new_window_beside_one_with_work_in_it(application: Any, window: Any, file: Path) -> None:
     edit(window)
     kept = window.session
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     assert len(application.windows) == 2
     assert window.session is kept
     assert application.windows[1].pos() != window.pos()
@@ -165,7 +166,7 @@ def test_an_edit_taken_back_is_still_work(application: Any, window: Any) -> None
 def test_several_files_have_a_window_each(application: Any, window: Any, file: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_bytes(file.read_bytes())
-    application.open_files([file, other], window)
+    application.projects.open_files([file, other], window)
     assert [each.session.path for each in application.windows] == [file, other]
 
 
@@ -173,13 +174,13 @@ def test_several_files_have_a_window_each(application: Any, window: Any, file: P
 def test_a_file_that_is_open_has_its_window_raised(
     application: Any, window: Any, file: Path, tmp_path: Path, way: str, qtbot: QtBot
 ) -> None:
-    application.open_files([file], window)
-    application.new_project()
+    application.projects.open_files([file], window)
+    application.projects.new_project()
     (tmp_path / "link.cxd").symlink_to(file)
     (tmp_path / "folder").mkdir()
     ways = {"again": file, "link": tmp_path / "link.cxd", "dots": tmp_path / "folder" / ".." / "tacos.cxd"}
     window.showMinimized()
-    application.open_files([ways[way]])
+    application.projects.open_files([ways[way]])
     assert len(application.windows) == 2
     assert not window.isMinimized()
     qtbot.waitUntil(lambda: application.front() is window)
@@ -200,7 +201,7 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_changes_nothing(
     before = window.session
     if content is not None:
         (tmp_path / "x.cxd").write_bytes(content)
-    application.open_files([tmp_path / "x.cxd"], window)
+    application.projects.open_files([tmp_path / "x.cxd"], window)
     assert application.windows == [window]
     assert window.session is before
     assert len(window.told) == 1
@@ -210,7 +211,7 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_changes_nothing(
 
 def test_a_damaged_file_is_refused_with_the_place(application: Any, window: Any, tmp_path: Path) -> None:
     path = changed(tmp_path / "x.cxd", lambda raw: raw["maps"][0]["cards"][3].update(text=7))
-    application.open_files([path], window)
+    application.projects.open_files([path], window)
     assert window.session.path is None
     assert window.sentences == ["x.cxd: The file is damaged at maps[0].cards[3].text: should be a text, not a number."]
 
@@ -218,7 +219,7 @@ def test_a_damaged_file_is_refused_with_the_place(application: Any, window: Any,
 def test_what_cannot_be_read_does_not_keep_the_rest_from_opening(
     application: Any, window: Any, file: Path, tmp_path: Path
 ) -> None:
-    application.open_files([tmp_path / "gone.cxd", file], window)
+    application.projects.open_files([tmp_path / "gone.cxd", file], window)
     assert window.session.path == file
     assert [sentence[:23] for sentence in window.sentences] == ["Could not open gone.cxd"]
 
@@ -228,7 +229,7 @@ def test_loose_ends_open_and_are_told(application: Any, window: Any, tmp_path: P
         for card in raw["maps"][0]["cards"][12:14]:
             card["step"] = "t-9"
 
-    application.open_files([changed(tmp_path / "x.cxd", loosen)], window)
+    application.projects.open_files([changed(tmp_path / "x.cxd", loosen)], window)
     assert window.session.path == tmp_path / "x.cxd"
     assert window.sentences == [
         '2 things in it are not as they should be: maps[0].cards[12].step: no step "t-9", and 1 more.'
@@ -237,23 +238,23 @@ def test_loose_ends_open_and_are_told(application: Any, window: Any, tmp_path: P
 
 def test_one_loose_end_is_one(application: Any, window: Any, tmp_path: Path) -> None:
     path = changed(tmp_path / "x.cxd", lambda raw: raw["maps"][0]["cards"][12].update(step="t-9"))
-    application.open_files([path], window)
+    application.projects.open_files([path], window)
     assert window.sentences == ['1 thing in it is not as it should be: maps[0].cards[12].step: no step "t-9".']
 
 
 def test_opening_by_dialog_remembers_the_folder(application: Any, window: Any, answers: Answers, file: Path) -> None:
-    application.ask_open(window)
+    application.projects.ask_open(window)
     assert window.session.path is None
     answers.paths = [file]
-    application.ask_open(window)
+    application.projects.ask_open(window)
     assert window.session.path == file
     answers.paths = []
-    application.ask_open(window)
+    application.projects.ask_open(window)
     assert answers.asked[-1] == file.parent
 
 
 def test_an_example_is_opened_as_a_project_of_ones_own(application: Any, window: Any) -> None:
-    application.open_example("vivan-los-tacos")
+    application.projects.open_example("vivan-los-tacos")
     assert application.windows == [window]
     assert window.session.path is None
     assert window.session.document.project.title == "Vivan los Tacos"
@@ -264,7 +265,7 @@ def test_an_example_is_opened_as_a_project_of_ones_own(application: Any, window:
 
 
 def test_save_writes_the_file_and_changes_the_state(application: Any, window: Any, file: Path) -> None:
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     edit(window)
     assert not window.session.is_saved
     assert application.save(window)
@@ -274,7 +275,7 @@ def test_save_writes_the_file_and_changes_the_state(application: Any, window: An
 
 def test_a_project_that_nobody_edited_is_written_as_it_was(application: Any, window: Any, file: Path) -> None:
     before = file.read_bytes()
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     assert application.save(window)
     assert file.read_bytes() == before
 
@@ -305,7 +306,7 @@ def test_an_extension_that_was_not_typed_writes_over_nothing(
 def test_save_as_changes_the_file_of_the_project(
     application: Any, window: Any, answers: Answers, file: Path, tmp_path: Path
 ) -> None:
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     before = file.read_bytes()
     edit(window)
     answers.paths = [tmp_path / "copy.cxd"]
@@ -317,8 +318,8 @@ def test_save_as_changes_the_file_of_the_project(
 def test_save_as_does_not_write_over_a_file_that_is_open(
     application: Any, window: Any, answers: Answers, file: Path
 ) -> None:
-    application.open_files([file], window)
-    application.new_project()
+    application.projects.open_files([file], window)
+    application.projects.new_project()
     other = application.windows[1]
     answers.paths = [file]
     assert not application.save_as(other)
@@ -329,7 +330,7 @@ def test_save_as_does_not_write_over_a_file_that_is_open(
 
 
 def test_a_file_that_cannot_be_written_is_one_sentence(application: Any, window: Any, file: Path) -> None:
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     edit(window)
     file.chmod(0o444)
     assert not application.save(window)
@@ -345,7 +346,7 @@ def test_a_project_of_a_newer_release_is_never_written_over(
 ) -> None:
     path = changed(tmp_path / "x.cxd", lambda raw: raw.update(version=2))
     before = path.read_bytes()
-    application.open_files([path], window)
+    application.projects.open_files([path], window)
     assert window.sentences == [
         "x.cxd was made by a newer release, so it is not written over: Save asks for another name."
     ]
@@ -366,7 +367,7 @@ def test_a_copy_that_would_lose_what_a_newer_release_wrote_is_not_saved(
     application: Any, window: Any, answers: Answers, tmp_path: Path, count: int, said: str
 ) -> None:
     path = changed(tmp_path / "x.cxd", lambda raw: raw.update(version=2, snapshots=[5] * count))
-    application.open_files([path], window)
+    application.projects.open_files([path], window)
     assert window.sentences == [
         f"x.cxd was made by a newer release: {said} cannot be read here, so it cannot be saved "
         "(snapshots[0]: should be an object, not a number)."
@@ -387,7 +388,7 @@ def test_a_copy_that_would_lose_what_a_newer_release_wrote_is_not_saved(
 def test_unsaved_changes_are_the_only_question(
     application: Any, window: Any, answers: Answers, file: Path, answer: Answer, closes: int, saved: int
 ) -> None:
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     edit(window)
     answers.unsaved = answer
     assert window.close() == bool(closes)
@@ -410,7 +411,7 @@ def test_a_save_that_fails_keeps_the_window(application: Any, window: Any, answe
 
 
 def test_quit_stops_at_the_window_that_is_to_stay(application: Any, window: Any, answers: Answers) -> None:
-    application.new_project()
+    application.projects.new_project()
     edit(application.windows[1])
     assert not application.quit()
     assert len(application.windows) == 2, "none is closed before all have been asked"
@@ -465,7 +466,7 @@ def export(application: Any, window: Any, out: Path, kind: Kind = "pdf") -> None
 def test_export(
     application: Any, window: Any, answers: Answers, file: Path, tmp_path: Path, qtbot: QtBot, kind: Kind, start: bytes
 ) -> None:
-    application.open_files([file], window)
+    application.projects.open_files([file], window)
     window.session.show_map(window.session.document.maps[1].id)
     out = tmp_path / f"Dinner.{kind}"
     export(application, window, out, kind)
@@ -621,7 +622,7 @@ def test_pictures_come_as_files(application: Any) -> None:
 
 def test_the_file_of_an_example_is_never_written_over(application: Any, window: Any) -> None:
     path = resource("examples", "vivan-los-tacos.cxd")
-    application.open_files([path], window)
+    application.projects.open_files([path], window)
     session = application.windows[-1].session
     assert session.path is None
     assert session.document.project.title == "Vivan los Tacos"
@@ -631,12 +632,12 @@ def test_a_pdf_with_a_project_in_it_opens_that_as_one_in_no_file(application: An
     document = load(EXAMPLE).document
     path = tmp_path / "map.pdf"
     path.write_bytes(export_maps(document, [document.maps[0].id], ExportOptions(attach=True), write))
-    application.open_files([path], window)
+    application.projects.open_files([path], window)
     assert window.session.document == document
     assert window.session.path is None
     assert window.sentences == ["This is the project in map.pdf. It is in no file of its own yet: Save asks for one."]
     plain = tmp_path / "plain.pdf"
     plain.write_bytes(export_maps(document, [document.maps[0].id], ExportOptions()))
-    application.open_files([plain], window)
+    application.projects.open_files([plain], window)
     assert window.session.document == document
     assert "plain.pdf: This is a PDF with no project in it." in window.sentences[-1]

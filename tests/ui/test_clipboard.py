@@ -310,7 +310,7 @@ def test_a_paste_past_the_limit_is_one_sentence(start: Start) -> None:
 
 def _second_window(hand: Hand) -> Hand:
     application = hand.window.application
-    application.new_project()
+    application.projects.new_project()
     other = Hand(application.windows[1])
     other.window.resize(1500, 900)
     other.window.activateWindow()

@@ -132,7 +132,7 @@ def test_without_recent_files_it_says_what_will_be_there(opened: Open, qtbot: Qt
 def test_the_button_asks_for_a_file(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     window, page = opened()
     asked: list[Any] = []
-    monkeypatch.setattr(window.application, "ask_open", asked.append)
+    monkeypatch.setattr(window.application.projects, "ask_open", asked.append)
     (button,) = page.findChildren(QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == [window]
@@ -236,8 +236,8 @@ def test_what_is_new_has_the_author_of_the_preferences(hand: Hand) -> None:
     assert [shown.author for shown in hand.document.maps] == ["", "Eva", "Eva"]
     hand.run("file.save_template")
     (template,) = application.own_templates.all()
-    application.start_from(template.path)
-    application.new_project(template="five-stage-journey")
+    application.projects.start_from(template.path)
+    application.projects.new_project(template="five-stage-journey")
     for window in application.windows[1:]:
         assert {shown.author for shown in window.project.document.maps} == {"Eva"}
         assert window.project.is_saved

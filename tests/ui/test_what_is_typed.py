@@ -68,7 +68,7 @@ def test_a_text_that_is_open_in_another_window_when_the_program_ends(start: Star
     application = first.window.application
     asked: list[str] = []
     application.dialogs.ask_unsaved = lambda _parent, name: asked.append(name) or "cancel"  # type: ignore[method-assign]
-    application.new_project()
+    application.projects.new_project()
     assert not application.quit()
     assert first.card("three").text == "typed before"
     assert asked == ["small.cxd"]

@@ -69,7 +69,7 @@ def test_why_a_file_is_not_opened(start: Start, tmp_path: Path, name: str) -> No
     hand = start()
     path = tmp_path / f"{name}.cxd"
     path.write_bytes(DAMAGED[name])
-    hand.window.application.open_files([path], hand.window)
+    hand.window.application.projects.open_files([path], hand.window)
     assert path.name in message(hand)
     assert unmarked(message(hand), PLACES) == ""
     assert "⟧" in message(hand)
@@ -81,7 +81,7 @@ def test_what_is_loose_in_a_file_that_opens(start: Start, tmp_path: Path) -> Non
     raw["maps"][0]["cards"][0]["step"] = "gone"
     path = tmp_path / "loose.cxd"
     path.write_text(json.dumps(raw), encoding="utf-8")
-    hand.window.application.open_files([path], hand.window)
+    hand.window.application.projects.open_files([path], hand.window)
     told = Hand(hand.window.application.windows[-1])
     assert "maps[0].cards[0].step: " in message(told)
     assert unmarked(message(told), ["maps[0].cards[0].step", "gone"]) == ""

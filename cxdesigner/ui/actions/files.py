@@ -19,7 +19,7 @@ TEMPLATES = (
 
 
 def _from_template(name: str, window: MainWindow) -> None:
-    window.application.new_project(window, name)
+    window.application.projects.new_project(window, name)
 
 
 def _print(window: MainWindow) -> None:
@@ -29,13 +29,13 @@ def _print(window: MainWindow) -> None:
 
 
 SPECS = (
-    ActionSpec("file.new", "&New", "&File", lambda w: w.application.new_project(w), "Ctrl+N", anywhere=True),
+    ActionSpec("file.new", "&New", "&File", lambda w: w.application.projects.new_project(w), "Ctrl+N", anywhere=True),
     *(
         ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name), anywhere=True)
         for name, text in TEMPLATES
     ),
     ActionSpec("file.start", "Start pag&e", "&File", lambda w: w.application.show_start(), "Ctrl+Shift+N"),
-    ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.ask_open(w), "Ctrl+O", anywhere=True),
+    ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.projects.ask_open(w), "Ctrl+O", anywhere=True),
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),
     ActionSpec("file.save_template", "Save as te&mplate", "&File", lambda w: w.application.save_template(w)),

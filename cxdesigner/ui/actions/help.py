@@ -18,7 +18,7 @@ EXAMPLES = (
 
 
 def _open_example(name: str, window: MainWindow) -> None:
-    window.application.open_example(name)
+    window.application.projects.open_example(name)
 
 
 SPECS = (

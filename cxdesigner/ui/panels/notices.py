@@ -1,0 +1,93 @@
+"""The quiet bar at the top of the canvas: what happened to the file meanwhile, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import no_mnemonic, plain_label, set_tip
+from cxdesigner.ui.style.words import tr
+
+
+class Notice(NamedTuple):
+    """A sentence with what can be done about it, as words with what each does; the first is what most people want.
+
+    `key` names what it is about: a later one with the same key takes its place. What `lasts` has no Close: it goes when
+    one of the offers is taken, or when it is no longer so.
+    """
+
+    key: str
+    sentence: str
+    offers: tuple[tuple[str, Callable[[], object]], ...] = ()
+    lasts: bool = False
+
+
+class Notices(QFrame):
+    """Shows notices, one below the other, and takes no room while there is none. It never takes the keyboard."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("notices")
+        self.setAccessibleName(tr("Notices"))
+        self._look = look
+        self._rows: dict[str, QFrame] = {}
+        self.shown: dict[str, Notice] = {}
+        """What is shown, by key."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def put(self, notice: Notice) -> None:
+        """Show a notice, in the place of the one before about the same."""
+        row = self._row(notice)
+        old = self._rows.get(notice.key)
+        self._column.insertWidget(self._column.indexOf(old) if old is not None else -1, row)
+        if old is not None:
+            _remove(old)
+        self._rows[notice.key], self.shown[notice.key] = row, notice
+        self.show()
+
+    def take_away(self, key: str) -> None:
+        """Take a notice away, if it is shown."""
+        row = self._rows.pop(key, None)
+        if row is not None:
+            del self.shown[key]
+            _remove(row)
+            self.setVisible(bool(self._rows))
+
+    def buttons(self, key: str) -> list[QPushButton]:
+        """Give what can be clicked in a notice, from left to right."""
+        return self._rows[key].findChildren(QPushButton) if key in self._rows else []
+
+    def _row(self, notice: Notice) -> QFrame:
+        row, tokens = QFrame(), self._look.tokens
+        row.setObjectName("notice")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(tokens.px(12), tokens.px(5), tokens.px(8), tokens.px(5))
+        line.setSpacing(tokens.px(8))
+        label: QLabel = plain_label(notice.sentence, "notice-text", wrap=True)
+        line.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
+        for word, act in notice.offers:
+            button = QPushButton(no_mnemonic(word))
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            line.addWidget(button)
+        if not notice.lasts:
+            close = QPushButton()
+            close.setObjectName("quiet")
+            close.setIcon(self._look.icons.icon("close", tokens.muted))
+            close.setAccessibleName(tr("Close"))
+            set_tip(close, tr("Close"))
+            close.clicked.connect(lambda: self.take_away(notice.key))
+            line.addWidget(close)
+        return row
+
+
+def _remove(row: QFrame) -> None:
+    row.hide()
+    row.setParent(None)
+    row.deleteLater()

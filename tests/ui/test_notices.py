@@ -1,0 +1,72 @@
+"""The quiet bar at the top of the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cxdesigner.ui.panels.notices import Notice, Notices
+from tests.ui.hand import Hand, Key
+
+
+def bar(hand: Hand) -> Notices:
+    return hand.window.bench.notices
+
+
+def words(hand: Hand, key: str) -> list[str]:
+    return [button.text() or button.accessibleName() for button in bar(hand).buttons(key)]
+
+
+def test_it_takes_no_room_while_there_is_nothing_and_stands_above_the_canvas(hand: Hand) -> None:
+    high = hand.canvas.height()
+    assert not bar(hand).isVisible()
+    bar(hand).put(Notice("file", "Marta saved this file 20 seconds ago."))
+    QTest.qWait(1)
+    assert bar(hand).isVisible()
+    assert hand.canvas.height() == high - bar(hand).height()
+    assert bar(hand).mapToGlobal(bar(hand).rect().bottomLeft()).y() < hand.canvas.mapToGlobal(hand.canvas.pos()).y()
+    assert hand.window.focusWidget() is hand.canvas
+    QTest.mouseClick(bar(hand).buttons("file")[0], Qt.MouseButton.LeftButton)
+    QTest.qWait(1)
+    assert not bar(hand).isVisible()
+    assert hand.canvas.height() == high
+
+
+def test_what_is_offered_is_done_by_click_and_by_keyboard(hand: Hand) -> None:
+    done: list[str] = []
+    bar(hand).put(
+        Notice(
+            "file", "Marta saved this file.", (("Merge", lambda: done.append("m")), ("Show", lambda: done.append("s")))
+        )
+    )
+    assert words(hand, "file") == ["Merge", "Show", "Close"]
+    QTest.mouseClick(bar(hand).buttons("file")[1], Qt.MouseButton.LeftButton)
+    for _ in range(6):
+        hand.key(Key.Key_F6)
+        if bar(hand).isAncestorOf(hand.window.focusWidget()):
+            break
+    hand.key(Key.Key_Space)
+    assert done == ["s", "m"]
+
+
+def test_a_later_notice_about_the_same_takes_the_place_of_the_first(hand: Hand) -> None:
+    bar(hand).put(Notice("file", "First."))
+    bar(hand).put(Notice("lock", "Locked.", lasts=True))
+    bar(hand).put(Notice("file", "Second."))
+    assert [notice.sentence for notice in bar(hand).shown.values()] == ["Second.", "Locked."]
+    assert words(hand, "lock") == []
+    bar(hand).take_away("file")
+    bar(hand).take_away("file")
+    assert list(bar(hand).shown) == ["lock"]
+    bar(hand).take_away("lock")
+    assert not bar(hand).isVisible()
+
+
+def test_it_is_still_there_when_the_interface_is_made_larger(start: Callable[..., Hand]) -> None:
+    hand = start()
+    bar(hand).put(Notice("file", "Marta saved this file."))
+    hand.window.application.set_scale(1.5)
+    assert list(bar(hand).shown) == ["file"]
+    assert bar(hand).isVisible()
