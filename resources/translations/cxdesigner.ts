@@ -2220,6 +2220,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number on the &amp;sheet and in exports</source>
         <translation type="unfinished"></translation>
     </message>
