@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cxdesigner.layout.context import PLAIN_ASPECT
 from cxdesigner.layout.legend import edition_of
-from cxdesigner.layout.pages import Page, strip_below
+from cxdesigner.layout.pages import Page, quiet, strip_below
 from cxdesigner.layout.paging.facing import First, ordered
 from cxdesigner.layout.paging.footer import Footer, with_footer
 from cxdesigner.layout.paging.paged import paged, paired
@@ -45,7 +45,7 @@ def pages_of_maps(
         page, key = pages[place.page], units[place.unit][place.side]
         if setup.footer:
             said = f"{number} / {len(order.places)}" if len(order.places) > 1 else ""
-            strip = setup.strip(page.width, page.height)
+            strip = quiet(page, setup.strip(page.width, page.height))
             footer = footer_of(document, key, laid[key], whole=len(pages) == 1)
             page = with_footer(page, laid[key].pen, footer, strip, said, repeated=place.page > 0)
         found.append(page)

@@ -15,6 +15,10 @@ Orientation = Literal["auto", "portrait", "landscape"]
 Fit = Literal["page", "width"] | float
 STRIP, SMALL = 20.0, 600.0
 """Height of the strip for a footer on pages whose shorter side is this long, or less; in points."""
+LOUD, LEAST_STRIP = 0.7, 2 / 3
+"""A footer is as high as it can be when the map is drawn at this size: its words are as large as those of cards then.
+And the share of that which it is at least, so that it can be read.
+"""
 EDGE = 22.0
 """White at the sides of a sheet, `theme.MARGIN`, for which pages do not wait."""
 SPARE = 12.0
@@ -92,6 +96,13 @@ class Setup(NamedTuple):
 def strip_of(width: float, height: float) -> float:
     """Give the height of the footer of a page: somewhat larger on large pages, that are read from farther away."""
     return STRIP * math.pow(max(1.0, min(width, height) / SMALL), 0.7)
+
+
+def quiet(page: Page, strip: Clip) -> Clip:
+    """Make a strip lower where the map above it is small, so that the footer does not speak louder; its end stays."""
+    share = min(1.0, max(LEAST_STRIP, page.views[-1].scale / LOUD * STRIP / strip.height))
+    high = strip.height * share
+    return strip._replace(y=strip.y + strip.height - high, height=high)
 
 
 def strip_below(page: Page) -> Clip:

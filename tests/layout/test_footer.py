@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxdesigner.layout import theme
-from cxdesigner.layout.pages import EDGE, Clip, Page, Setup
+from cxdesigner.layout.pages import EDGE, Clip, Page, Setup, View, quiet
 from cxdesigner.layout.paging.footer import Footer, with_footer
-from cxdesigner.layout.scene import GlyphRun, Path, Picture
+from cxdesigner.layout.scene import GlyphRun, Path, Picture, Scene
 from cxdesigner.paper import POINT, paper_of
 from tests.layout.builders import pen
 from tests.layout.test_properties import CASES, TEXTS
@@ -66,6 +66,16 @@ def test_a_footer_is_larger_on_larger_paper_and_lies_above_the_margin() -> None:
         assert strip.height == pytest.approx(high, abs=0.1)
         assert strip.y == pytest.approx(inside.y + inside.height)
         assert strip.y + strip.height == pytest.approx(height - 10 / POINT)
+
+
+@pytest.mark.parametrize(("scale", "words"), [(1.0, 7.5), (0.6, 0.6 * theme.CARD.size), (0.2, 5.0)])
+def test_its_words_are_not_larger_than_those_of_the_map_while_they_can_be_read(scale: float, words: float) -> None:
+    page = PAGE._replace(views=(View(Scene(800, 600, ()), scale),))
+    strip = quiet(page, STRIP)
+    assert strip.y + strip.height == pytest.approx(STRIP.y + STRIP.height)
+    view = with_footer(page, pen(), Footer("Project"), strip).views[-1]
+    (run,) = (item for item in view.scene.bands[0].groups[0].items if isinstance(item, GlyphRun))
+    assert run.line.size * view.scale == pytest.approx(words, rel=0.02)
 
 
 def test_below_a_sheet_it_is_as_wide_as_the_map() -> None:
