@@ -82,6 +82,11 @@ def has_rtl(text: str) -> bool:
     return _RTL.search(text) is not None
 
 
+def has_rtl_letter(text: str) -> bool:
+    """Whether `text` has a letter that is written from right to left (classes R and AL)."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
 def levels(text: str, base: int | None = None) -> tuple[list[int], int]:
     """The levels of `text`, which is one paragraph shown as one line, and that of the paragraph.
 

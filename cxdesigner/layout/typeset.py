@@ -16,6 +16,7 @@ from math import floor, inf, isfinite, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from cxdesigner.layout import bidi, breaks, han
+from cxdesigner.layout.direction import is_from_right
 from cxdesigner.layout.glyphs import Line, Paragraph, Piece
 from cxdesigner.layout.itemise import Itemiser
 
@@ -114,7 +115,8 @@ class Typesetter:
     def __init__(self, fonts: Fonts, language: str = "") -> None:
         self._fonts = fonts
         self._form = han.form_in(language)
-        self._others: dict[str, Typesetter] = {self._form: self}
+        self._from_right = is_from_right(language)
+        self._others: dict[tuple[str, bool], Typesetter] = {(self._form, self._from_right): self}
         self._styles: dict[str, _Style] = {}
         self._kept = lru_cache(PARAGRAPHS)(self._set)
 
@@ -123,10 +125,10 @@ class Typesetter:
 
         They know each other, so that going back to a language finds what was set in it.
         """
-        form = han.form_in(language)
-        other = self._others.get(form)
+        manner = han.form_in(language), is_from_right(language)
+        other = self._others.get(manner)
         if other is None:
-            other = self._others[form] = Typesetter(self._fonts, language)
+            other = self._others[manner] = Typesetter(self._fonts, language)
             other._others, other._styles = self._others, self._styles
         return other
 
@@ -135,8 +137,9 @@ class Typesetter:
 
         Only a single grapheme, or several that are drawn as one cluster, can be wider. Where `width` is
         infinite lines are aligned in the widest of them; `Paragraph.width` is the widest line's in any case.
-        Start is the right side for a hard line whose first letter is written from the right. A newline ends
-        a line; an empty text is one empty line.
+        Start is the right side for a hard line whose first letter is written from the right, and in a language that
+        is for one with any such letter: a name in other letters often comes first there. A newline ends a line; an
+        empty text is one empty line.
 
         Each `Line.text` is as it was typed; spaces where a line wraps are in no line, as are the spaces at
         the end of a hard line that do not fit. A tab is drawn as a space, a lone surrogate as U+FFFD.
@@ -175,7 +178,7 @@ class Typesetter:
                 rows.append(Row(start, start, [], 0))
             else:
                 simple = style.simple(hard, start, limit) if breaks.is_simple(hard) else None
-                rows += simple or style.any(hard, start, limit, form)
+                rows += simple or style.any(hard, start, limit, form, from_right=self._from_right)
             start += len(hard) + 1
         return rows
 
@@ -216,10 +219,11 @@ class _Style:
         rows.append(Row(offset + start, offset + end - 1, pieces, right))
         return rows
 
-    def any(self, text: str, offset: int, limit: float, form: str) -> list[Row]:
+    def any(self, text: str, offset: int, limit: float, form: str, *, from_right: bool) -> list[Row]:
         """The rows of any hard line that is not empty; `form` is that of its Han characters."""
         drawn = text.replace("\t", " ")
-        levels, base = bidi.levels(text) if bidi.has_rtl(text) else (None, 0)
+        own = 1 if from_right and bidi.has_rtl_letter(text) else None
+        levels, base = bidi.levels(text, own) if bidi.has_rtl(text) else (None, 0)
         parts, at = self._parts(drawn, levels, form)
         firsts = [part.starts[0] for part in parts]
         rows = []
