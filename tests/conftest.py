@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+import cxdesigner
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Other examples, to look for more: --hypothesis-profile=varied --hypothesis-seed=7
+settings.register_profile("varied", settings.get_profile("steady"), derandomize=False)
 settings.load_profile("steady")
 
 _calls: list[str] = []
@@ -30,6 +36,16 @@ sys.addaudithook(_listen)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden scenes anew instead of comparing")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Hypothesis takes some of its values from the sources of the modules that are loaded: with all of the program there
+    # the examples of a test are the same by itself, among others and in whatever order.
+    if any(item.get_closest_marker("hypothesis") for item in items):
+        for module in pkgutil.walk_packages(cxdesigner.__path__, "cxdesigner."):
+            if not module.name.endswith("__main__"):
+                import_module(module.name)
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cxdesigner.insight.curve import monotone_segments, value_at
 
-CASES = settings(derandomize=True, deadline=None, max_examples=300)
+CASES = settings(max_examples=300)
 GAPS = st.lists(st.floats(24, 4000), min_size=1, max_size=12)
 
 

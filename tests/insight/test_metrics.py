@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cxdesigner.insight.metrics import Measure, ces, csat, nps
 from cxdesigner.model.records import Ces, Csat, Nps
 
-CASES = settings(derandomize=True, deadline=None)
 COUNTS = st.integers(0, 10_000)
 
 
@@ -32,7 +31,6 @@ def test_nps_is_the_share_of_promoters_minus_that_of_detractors(fields, measure)
 
 
 @given(COUNTS, COUNTS, COUNTS)
-@CASES
 def test_nps_lies_between_its_bounds(promoters, passives, detractors):
     measure = nps(Nps.new(promoters=promoters, passives=passives, detractors=detractors))
     if promoters + passives + detractors:

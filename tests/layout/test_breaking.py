@@ -77,7 +77,7 @@ LENGTHS = st.floats(0.5, 300)
     st.floats(0, 1),
     st.floats(0, 100),
 )
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_everything_is_on_a_page_and_whole_if_it_can_be(pieces, things, room, first, tail):
     boundaries, end = [], 0.0
     for length, cost in pieces:

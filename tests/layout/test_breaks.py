@@ -55,7 +55,7 @@ def test_not_simple(text):
     assert not breaks.is_simple(text)
 
 
-@settings(derandomize=True, deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 @given(st.lists(st.text(WORD_CHARACTERS, min_size=1, max_size=6), min_size=1, max_size=5).map(" ".join))
 def test_simple_text_breaks_at_its_spaces_and_where_its_words_do(text):
     """What the short way assumes is what ICU finds."""

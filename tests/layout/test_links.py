@@ -33,8 +33,6 @@ from tests.golden.dump import dump
 from tests.layout.builders import MAP, a_map, band, groups, icons, only, scene_of, texts, typesetter
 
 CASES = settings(
-    derandomize=True,
-    deadline=None,
     max_examples=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -57,7 +57,7 @@ WISHES = st.builds(
 
 
 @given(st.lists(WISHES, max_size=30))
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_note_is_on_a_point_or_another_note_or_leaves_the_lane(wishes):
     points = [around(wish.x, wish.y) for wish in wishes]
     found = place_notes(wishes, PLOT, points, [Bins([around(300, 100, 40)])])
@@ -88,7 +88,7 @@ SPOTS = st.builds(around, st.floats(0, 600), st.floats(0, 200), st.floats(2, 20)
 
 
 @given(st.data())
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_places_that_are_kept_are_those_found_without_a_memory(data):
     """One thing after another changes: a text, a point, a piece of a curve, all of a curve, the room."""
     wishes, labels = data.draw(st.lists(WISHES, max_size=12)), data.draw(st.lists(LABELS, max_size=12))

@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
 
-CASES = settings(
-    derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+CASES = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NEAR = 0.01
 ASCENT = 0.14
 """How far a line's ascent and descent may reach beyond the leading that is given to it, in ems."""

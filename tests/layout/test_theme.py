@@ -8,7 +8,7 @@ from cxdesigner.layout import theme
 from cxdesigner.model import kinds
 
 COLORS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
-CASES = settings(derandomize=True, deadline=None, max_examples=300)
+CASES = settings(max_examples=300)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ ALPHABETS = [
 ]
 TEXTS = st.lists(st.one_of([st.text(alphabet, max_size=12) for alphabet in ALPHABETS]), max_size=5).map("".join)
 WIDTHS = st.one_of(st.sampled_from([0.0, 1.0, inf]), st.floats(5, 200))
-CASES = settings(derandomize=True, deadline=None, max_examples=300)
+CASES = settings(max_examples=300)
 
 
 @pytest.fixture(scope="module")
