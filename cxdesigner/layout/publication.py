@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from cxdesigner.layout.pages import Page, View
+from cxdesigner.layout.pages import Page
 from cxdesigner.layout.paging.facing import First
-from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.structure import Told
 
 Standard = Literal["", "2b", "3b"]
@@ -74,9 +73,3 @@ class Publication(NamedTuple):
     told: tuple[Told, ...] = ()
     standard: Standard = ""
     attached: Attachment | None = None
-
-
-def one_page(scene: Scene, title: str = "") -> Publication:
-    """Make a publication of a page that is as large as a scene, and shows it."""
-    page = Page(scene.width, scene.height, (View(scene),))
-    return Publication((page,), title or scene.title, language=scene.language)

@@ -14,7 +14,6 @@ _ASK = say("Open a backup, or ask for the file again.")
 # First bytes → what the file is.
 _KINDS = (
     (b"PK\x03\x04", say("a ZIP archive (or a document of an office program); unpack it and open the project inside")),
-    (b"%PDF", say("a PDF; if it was exported with the project attached, save the attachment and open that")),
     (b"\x89PNG", say("a picture; import it into a card instead")),
     (b"\xff\xd8\xff", say("a picture; import it into a card instead")),
     (b"GIF8", say("a picture; import it into a card instead")),

@@ -4000,10 +4000,6 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
-        <source>a PDF; if it was exported with the project attached, save the attachment and open that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a ZIP archive (or a document of an office program); unpack it and open the project inside</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
-from cxdesigner.layout.publication import one_page
 from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.sheet import lay_out
 from cxdesigner.layout.typeset import Typesetter
@@ -19,6 +18,7 @@ from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.storage.reading import read
 from tests.benchmarks.files_child import milliseconds
 from tests.benchmarks.measure import alternating, medians, report
+from tests.painters import scenes
 
 
 def laid_out(document: Document) -> Scene:
@@ -28,7 +28,7 @@ def laid_out(document: Document) -> Scene:
 
 def written(scene: Scene) -> bytes:
     out = io.BytesIO()
-    write_pdf(one_page(scene, "Measured"), out)
+    write_pdf(scenes.one_page(scene, "Measured"), out)
     return out.getvalue()
 
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 
 from cxdesigner.layout.pages import Page, Setup, Sheets, View, in_scene, strip_below
-from cxdesigner.layout.paging.cutting import naive_cuts
 from cxdesigner.layout.paging.footer import Footer, with_footer
 from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
 from cxdesigner.layout.paging.paged import paged
@@ -16,6 +15,7 @@ from cxdesigner.layout.paging.poster import poster_pages
 from cxdesigner.layout.paging.tiling import Tiling, name_of, tiling_of
 from cxdesigner.layout.scene import GlyphRun
 from cxdesigner.paper import POINT, paper_of
+from tests.layout.test_cutting import naive_cuts
 from tests.layout.test_paged import example, laid_out, shown
 from tests.layout.test_properties import CASES, maps
 

@@ -10,6 +10,8 @@ from PIL import Image, ImageDraw
 
 from cxdesigner.layout.fonts import Face
 from cxdesigner.layout.glyphs import Line, Piece
+from cxdesigner.layout.pages import Page, View
+from cxdesigner.layout.publication import Publication
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture, Scene, Stroke
 from cxdesigner.resources import resource
 
@@ -168,3 +170,9 @@ def crowd(count: int, columns: int = 60) -> Scene:
         )
         bands.append(Band(f"l-{start}", 66.0 * start, 66.0 * 6, cards))
     return Scene(170.0 * columns, 66.0 * rows, tuple(bands), title="Crowd")
+
+
+def one_page(scene: Scene, title: str = "") -> Publication:
+    """Make a publication of a page that is as large as a scene, and shows it."""
+    page = Page(scene.width, scene.height, (View(scene),))
+    return Publication((page,), title or scene.title, language=scene.language)

@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 
 from cxdesigner import pictures
-from cxdesigner.layout.publication import one_page
 from cxdesigner.layout.scene import Picture, Scene
 from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.painters.qt import write_png
 from cxdesigner.painters.svg import write_svg
+from tests.painters import scenes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -82,7 +82,7 @@ def test_a_damaged_file_does_not_stop_a_painter(kind: str) -> None:
     nodes = tuple(Picture(float(at % 20) * 10, float(at // 20) * 10, 9.0, 9.0, key) for at, key in enumerate(files))
     scene = Scene(200.0, 200.0, (), under=nodes)
     pdf, svg, png = io.BytesIO(), io.BytesIO(), io.BytesIO()
-    write_pdf(one_page(scene), pdf, assets=files)
+    write_pdf(scenes.one_page(scene), pdf, assets=files)
     write_svg(scene, svg, assets=files)
     write_png(scene, png, 1.0, assets=files)
     assert pdf.getvalue().startswith(b"%PDF-")
@@ -102,6 +102,6 @@ def test_a_jpeg_goes_into_a_pdf_without_its_pixels_in_memory(monkeypatch: pytest
     Image.new("RGB", (640, 320), "#336699").save(file, "JPEG")
     monkeypatch.setattr(pictures, "pixels", None)
     scene = Scene(200.0, 200.0, (), under=(Picture(0.0, 0.0, 100.0, 100.0, "a"),))
-    write_pdf(one_page(scene), out, assets={"a": file.getvalue()})
+    write_pdf(scenes.one_page(scene), out, assets={"a": file.getvalue()})
     assert file.getvalue() in out.getvalue()
     assert b"/Width 640" in out.getvalue()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cxdesigner.layout.fading import SHARE, mixed, pale
-from cxdesigner.layout.publication import one_page
 from cxdesigner.layout.scene import Band, Box, Group, Picture, Scene
 from cxdesigner.layout.scene import Path as Curve
 from cxdesigner.painters.pdf import write_pdf
@@ -45,7 +44,7 @@ def faded_scene() -> Scene:
 
 def pdf(scene: Scene) -> bytes:
     out = io.BytesIO()
-    write_pdf(one_page(scene), out, assets=scenes.assets())
+    write_pdf(scenes.one_page(scene), out, assets=scenes.assets())
     return out.getvalue()
 
 

@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.pages import Clip, Page, View
-from cxdesigner.layout.publication import Publication, one_page
+from cxdesigner.layout.publication import Publication
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Path, Picture, Scene
 from cxdesigner.layout.typeset import TextStyle, Typesetter
 from cxdesigner.painters.pdf import write_pdf
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def written(pages: Scene | list[Page], **facts: Any) -> bytes:
     out = io.BytesIO()
-    publication = one_page(pages) if isinstance(pages, Scene) else Publication(tuple(pages))
+    publication = scenes.one_page(pages) if isinstance(pages, Scene) else Publication(tuple(pages))
     write_pdf(publication._replace(**{"title": "Map", **facts}), out, assets=scenes.assets())
     return out.getvalue()
 
@@ -124,12 +124,11 @@ def test_the_same_scene_gives_the_same_bytes() -> None:
 
 _IN_A_PROCESS = """
 import hashlib, io, sys
-from cxdesigner.layout.publication import one_page
 from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.painters.svg import write_svg
 from tests.painters import scenes
 pdf, svg = io.BytesIO(), io.BytesIO()
-write_pdf(one_page(scenes.rich(), "Map"), pdf, assets=scenes.assets())
+write_pdf(scenes.one_page(scenes.rich(), "Map"), pdf, assets=scenes.assets())
 write_svg(scenes.rich(), svg, assets=scenes.assets())
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 print(hashlib.sha256(pdf.getvalue() + svg.getvalue()).hexdigest())

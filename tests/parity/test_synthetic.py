@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cxdesigner.layout.publication import one_page
 from cxdesigner.layout.scene import Box, GlyphRun, Scene
 from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.painters.qt import render_image
@@ -24,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def pdf(scene: Scene) -> bytes:
     out = io.BytesIO()
-    write_pdf(one_page(scene), out, assets=scenes.assets())
+    write_pdf(scenes.one_page(scene), out, assets=scenes.assets())
     return out.getvalue()
 
 

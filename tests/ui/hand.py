@@ -284,6 +284,12 @@ class Hand:
         """Give the canvas as it is shown."""
         return self.canvas.viewport().grab().toImage()
 
+    def is_asked_for_another_end(self) -> bool:
+        """Whether a letter goes into no card, and the window says how to end the link that is being made."""
+        self.told.clear()
+        self.key(Key.Key_Q)
+        return self.editor is None and "Enter links" in "".join(self.told[-1:])
+
     def texts(self, lane: str, step: str) -> list[str]:
         """Give the texts of a cell's stack."""
         return [card.text for card in self.document.cell(self.session.map_id, lane, step)]

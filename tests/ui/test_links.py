@@ -240,7 +240,7 @@ def test_what_cannot_be_linked_is_said(linker: Hand) -> None:
     linker.run("links.link")
     linker.key(Key.Key_Return)
     assert "cannot be linked" in linker.told[-1]
-    assert linker.canvas.overlay.links.is_picking
+    assert linker.is_asked_for_another_end()
 
 
 def test_selecting_one_end_lights_the_other(linker: Hand) -> None:

@@ -82,12 +82,11 @@ def test_while_a_link_is_made_letters_go_into_no_card(hand: Hand) -> None:
     hand.type("\u00e9")
     assert hand.editor is None
     hand.key(Key.Key_A, CTRL)
-    assert hand.canvas.overlay.links.is_picking
+    assert hand.is_asked_for_another_end()
     hand.session.select("one")
     hand.key(Key.Key_Right)
     hand.key(Key.Key_Return)
     assert [(link.from_, link.to) for link in links_in(hand.document, "map")] == [("one", "three")]
-    assert not hand.canvas.overlay.links.is_picking
 
 
 @pytest.mark.parametrize("way", ["link", "Esc", "open"])
@@ -103,7 +102,6 @@ def test_after_a_link_or_esc_the_choice_is_over(hand: Hand, way: str) -> None:
         hand.click(hand.middle("four"))
     else:
         hand.canvas.edit_text("four")
-    assert not hand.canvas.overlay.links.is_picking
     count = len(links_in(hand.document, "map"))
     hand.type("Waits")
     hand.key(Key.Key_Return)
@@ -119,4 +117,4 @@ def test_enter_where_no_card_can_stand_says_so_and_goes_on(hand: Hand) -> None:
     hand.key(Key.Key_Return)
     assert hand.document == before
     assert "cannot be linked" in hand.told[-1]
-    assert hand.canvas.overlay.links.is_picking
+    assert hand.is_asked_for_another_end()

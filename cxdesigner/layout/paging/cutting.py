@@ -39,11 +39,6 @@ def sheets_for(length: float, room: float, overlap: float) -> int:
     return max(1, ceil((length - overlap) / (room - overlap) - 1e-9))
 
 
-def naive_cuts(length: float, room: float, overlap: float) -> tuple[float, ...]:
-    """Cut as if nothing were there: every sheet full, the last one with what remains."""
-    return tuple(number * (room - overlap) for number in range(1, sheets_for(length, room, overlap)))
-
-
 def cuts(length: float, room: float, overlap: float, things: Iterable[Extent]) -> Cuts:
     """Cut a length into as few sheets as show it, between things where that can be.
 

@@ -263,11 +263,6 @@ class Linking:
 
     # Linking with the keyboard
 
-    @property
-    def is_picking(self) -> bool:
-        """Whether the other end of a link is being chosen."""
-        return bool(self._picking)
-
     def pick(self, key: str) -> None:
         """Let the other end of a link be chosen, by walking there or by a click."""
         self._picking = key

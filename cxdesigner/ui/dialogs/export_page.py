@@ -153,7 +153,7 @@ class PageView(QWidget):
 
     def _ask(self, *, again: bool = False) -> None:
         wanted = self._wanted()
-        if wanted is not None and (again or self._drawn is None or self._drawn[0] != wanted):
+        if wanted is not None and (again or not self.is_drawn):
             self.wanted.emit(wanted)
         self.update()
 

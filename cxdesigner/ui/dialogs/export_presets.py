@@ -117,11 +117,6 @@ class PresetBar(QWidget):
         """Give what names of files may say of presets."""
         return [self.box.itemText(at) for at in range(self.box.count()) if self.box.itemData(at)]
 
-    @property
-    def is_naming(self) -> bool:
-        """Whether a name is being typed."""
-        return self._stack.currentIndex() == 1
-
     def _choose(self, index: int) -> None:
         self.chosen.emit(self.box.itemData(index))
 

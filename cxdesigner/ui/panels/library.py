@@ -163,10 +163,6 @@ class Library(QWidget):
         """Give the tiles that are shown, in reading order."""
         return [tile for section in self._sections if not section.isHidden() for tile in section.tiles()]
 
-    def lane_rows(self) -> dict[str, CheckRow]:
-        """Give the check box of each lane by the lane's id."""
-        return dict(self._lane_rows)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             tiles = self.tiles()
