@@ -32,7 +32,7 @@ def line(setter: Typesetter, text: str, language: str) -> Paragraph:
     return setter.speaking(language).paragraph(text, theme.CARD, 300)
 
 
-def test_a_text_with_arabic_in_an_arabic_project_starts_at_the_right_whatever_it_begins_with(setter: Typesetter) -> None:
+def test_in_an_arabic_project_a_text_with_arabic_starts_at_the_right(setter: Typesetter) -> None:
     (arabic,), (english,) = line(setter, SPEED, "ar").lines, line(setter, SPEED, "en").lines
     assert arabic.rtl
     assert arabic.x == pytest.approx(300 - arabic.width)

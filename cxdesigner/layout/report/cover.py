@@ -20,23 +20,30 @@ from cxdesigner.layout.scene import Picture as Image
 from cxdesigner.model.records import Map
 
 LOGO = 44.0
-CURVE = 150.0
-"""The heights of a logo, at most, and of the curve, in points."""
+CURVE, LEAST_CURVE = 150.0, 70.0
+"""The heights of a logo, at most, and of the curve, in points: it is lower where much stands over it, or left out."""
+LEAD, LEAST_LEAD, APART = 86.0, 22.0, 24.0
+"""White over the title, and over the curve."""
 
 
 def cover(found: Sequence[About], title: str, frame: Frame) -> tuple[Block, ...]:
-    """Make the first page."""
+    """Make the first page. It is one page as long as that is possible: the curve gives way to what is said."""
     first = found[0]
-    upper = [*_brand(first, frame), Space(86.0), _bar(first)]
+    brand = _brand(first, frame)
+    upper: list[Block] = [_bar(first)]
     upper.append(Paragraph(Text(title, style.DISPLAY, theme.INK, first.document.root, "title"), 18.0))
     for about in found:
         upper += _map(about, named=len(found) > 1)
     upper += _people(found)
-    lower = [_curve(first, frame), *_edition(found)]
-    pen = first.pen
-    used = sum(strip.height + strip.above for strip in strips_of([*upper, *lower], pen, frame))
+    lower = _edition(found)
+    strips = strips_of([*brand, *upper, *lower], first.pen, frame)
+    free = frame.height - sum(strip.height + strip.above for strip in strips) - APART - 1.0
+    lead = min(LEAD, max(LEAST_LEAD, free - CURVE))
+    high = min(CURVE, free - lead)
+    curve = [_curve(first, frame, high)] if high >= LEAST_CURVE else []
     # The curve stands at the foot of the page.
-    return (*upper, Space(max(24.0, frame.height - used - 1.0)), *lower)
+    rest = free - lead - (high if curve else 0.0)
+    return (*brand, Space(lead), *upper, Space(APART + max(0.0, rest)), *curve, *lower)
 
 
 def _brand(about: About, frame: Frame) -> list[Block]:
@@ -123,26 +130,26 @@ def edition(pen: Pen, shown: Map) -> str:
     return " · ".join(part for part in (release, shown.date, author) if part)
 
 
-def _curve(about: About, frame: Frame) -> Block:
+def _curve(about: About, frame: Frame, high: float) -> Block:
     """Draw the curves of the personas over the whole width, with the phases as a line below."""
     steps = about.document.steps(about.shown.id)
     items: list[Node] = []
     if steps:
-        middle = (CURVE - 14) / 2
-        items += _phases(about, frame.width / len(steps))
+        middle = (high - 14) / 2
+        items += _phases(about, frame.width / len(steps), high)
         items.append(line(0, middle, frame.width, middle, Stroke(theme.HAIRLINE, 0.8)))
         for at, persona in reversed(list(enumerate(about.context.shown))):
             points = _points(about, persona.id, frame.width / len(steps), middle)
             items += _drawn(points, persona.color or theme.MUTED, first=at == 0)
-    return Picture(Drawn(frame.width, CURVE, tuple(items), "", "decoration"))
+    return Picture(Drawn(frame.width, high, tuple(items), "", "decoration"))
 
 
-def _phases(about: About, width: float) -> list[Node]:
+def _phases(about: About, width: float, high: float) -> list[Node]:
     items: list[Node] = []
     x = 0.0
     for stage in about.document.stages(about.shown.id):
         wide = width * len(about.document.steps_of(stage.id))
-        items.append(Box(x, CURVE - 4, wide, 4, theme.PHASE_COLOR.get(stage.phase, theme.PLAIN_PHASE)))
+        items.append(Box(x, high - 4, wide, 4, theme.PHASE_COLOR.get(stage.phase, theme.PLAIN_PHASE)))
         x += wide
     return items
 

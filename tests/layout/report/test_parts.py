@@ -9,6 +9,7 @@ import pytest
 
 from cxdesigner.export.options import PARTS as PARTS_OF_OPTIONS
 from cxdesigner.layout.flow.pages import Paper
+from cxdesigner.layout.pages import Page
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.report.book import PARTS
 from cxdesigner.layout.report.matrix import RADIUS, places
@@ -103,6 +104,36 @@ def test_a_brand_without_a_name_and_a_logo_leaves_its_place_empty():
     project = Project.new(id="project", brand=Brand.new(promise="Soon"))
     document = Document([project, *(one for one in document.records.values() if one.id != "project")])
     assert len(report_of(document, "cover").flowed.pages) == 1
+
+
+def covers(count: int, words: int) -> list[Page]:
+    """The pages of a cover of several maps, each with as many words of scenario."""
+    document = a_document(
+        scenario="word " * words, goal="No wait", date="June", personas=[{"name": "Marta", "role": "Regular"}],
+        emotions=[{"persona": "p0", "step": "s0", "score": 1}, {"persona": "p0", "step": "s1", "score": -1}],
+    )  # fmt: skip
+    shown = document["map"]
+    assert isinstance(shown, Map)
+    more = [shown.with_(id=f"m{n}", rank=f"Z{n}", title=f"Later {n}") for n in range(1, count)]
+    made = report_of(Document([*document.records.values(), *more]), "cover", maps=("map", *(one.id for one in more)))
+    return list(made.flowed.pages)
+
+
+def curve_of(pages: list[Page]) -> float:
+    """How high the curve of a cover is, 0 if there is none."""
+    groups = [group for page in pages for group in own(page).bands[0].groups if group.part == "decoration"]
+    return max((group.height for group in groups if group.height > 6.0), default=0.0)
+
+
+@pytest.mark.parametrize(
+    ("count", "words", "least", "most"),
+    [(1, 5, 150, 150), (2, 35, 150, 150), (2, 80, 70, 149), (2, 110, 0, 0), (3, 35, 0, 0)],
+)
+def test_a_cover_is_one_page_for_which_the_curve_gives_way(count: int, words: int, least: float, most: float) -> None:
+    pages = covers(count, words)
+    assert len(pages) == 1
+    assert least <= curve_of(pages) <= most
+    assert "June" in " ".join(lines(pages[0]))
 
 
 def test_the_contents_say_on_which_page_each_part_begins():
