@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from cxdesigner.layout import words_pages, words_report
+from cxdesigner.layout.words_arabic import ARABIC
+from cxdesigner.layout.words_japanese import JAPANESE
 
 ENGLISH: Final = {
     "before": "BEFORE PURCHASE", "during": "DURING", "after": "AFTER PURCHASE",
@@ -72,12 +74,16 @@ DUTCH: Final = {
 }  # fmt: skip
 
 
+LANGUAGES: Final = {"ar": ARABIC, "en": ENGLISH, "ja": JAPANESE, "nl": DUTCH}
+"""The words of each language, by the first part of its tag."""
+
+
 class Words:
     """Looks up the sheet's own words; English where a language is not known."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._words = DUTCH if language.lower().split("-")[0] == "nl" else ENGLISH
+        self._words = LANGUAGES.get(language.lower().split("-")[0], ENGLISH)
 
     def __getitem__(self, key: str) -> str:
         return self._words[key]
