@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -19,12 +20,33 @@ COLUMN, LABELS, MARGIN, GAP, PAD_X, PAD_Y = 102.0, 122.0, 22.0, 6.0, 7.0, 5.0
 TEXT, LEADING = 10.6, 13.6
 
 
+Cells = dict[tuple[str, str], list[list[str]]]
+
+
+class Laid(NamedTuple):
+    """A map with its cards wrapped, by lane and step, and the heights of its lanes."""
+
+    shown: Any
+    cells: Cells
+    heights: list[float]
+    width: float
+    height: float
+
+
 def main(source: str, out: str) -> None:
-    shown = json.loads(Path(source).read_bytes())["maps"][0]
+    laid = wrapped(json.loads(Path(source).read_bytes())["maps"][0])
+    size = laid.width, laid.height
+    page = Canvas(out, pagesize=size, initialFontName="sans", pageCompression=1, invariant=1)
+    page.setTitle(laid.shown["title"])
+    draw(page, laid)
+    page.save()
+
+
+def wrapped(shown: Any) -> Laid:
     registerFont(TTFont("sans", str(FONT)))
     steps = [stage["steps"][0]["id"] for stage in shown["stages"]]
     inner = COLUMN - GAP - 2 * PAD_X
-    cells: dict[tuple[str, str], list[list[str]]] = {}
+    cells: Cells = {}
     for card in shown["cards"]:
         lines = simpleSplit(card["text"], "sans", TEXT, inner)
         cells.setdefault((card["lane"], card["step"]), []).append(lines)
@@ -32,9 +54,12 @@ def main(source: str, out: str) -> None:
         max(sum(_height(lines) + GAP for lines in cells.get((lane["id"], step), [])) for step in steps)
         for lane in shown["lanes"]
     ]
-    width, height = 2 * MARGIN + LABELS + COLUMN * len(steps), 150 + sum(heights)
-    page = Canvas(out, pagesize=(width, height), initialFontName="sans", pageCompression=1, invariant=1)
-    page.setTitle(shown["title"])
+    return Laid(shown, cells, heights, 2 * MARGIN + LABELS + COLUMN * len(steps), 150 + sum(heights))
+
+
+def draw(page: Canvas, laid: Laid) -> None:
+    shown, cells, heights, width, height = laid
+    steps = [stage["steps"][0]["id"] for stage in shown["stages"]]
     y = height - 40
     _text(page, MARGIN, y, [shown["title"]])
     for index, stage in enumerate(shown["stages"]):
@@ -52,7 +77,6 @@ def main(source: str, out: str) -> None:
         y -= tall
     for index, emotion in enumerate(shown["emotions"]):
         page.circle(MARGIN + LABELS + (index + 0.5) * COLUMN, 20 + 5 * emotion["score"], 2)
-    page.save()
 
 
 def _height(lines: list[str]) -> float:
