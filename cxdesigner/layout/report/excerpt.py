@@ -70,7 +70,8 @@ def stage_alone(document: Document, stage: Stage, width: float) -> Document:
     known = {card.id for card in cards} | {step.id for step in own} | {stage.id}
     kept: list[Record] = [document.project, *document.departments, *document.personas, *document.assets]
     kept += [document[stage.parent], *_stages(document, stage, {step.parent for step in beside})]
-    kept += sorted([*fresh, *empty.values()], key=lambda step: [one.id for one in steps].index(step.id))
+    places = {step.id: at for at, step in enumerate(steps)}
+    kept += sorted([*fresh, *empty.values()], key=lambda step: places[step.id])
     kept += [lane.with_(collapsed=False) if lane.collapsed else lane for lane in document.lanes(stage.parent)]
     kept += cards
     for emotion in document.emotions(stage.parent):
@@ -98,10 +99,11 @@ def _cards(document: Document, map_id: str, steps: list[str], first: int, last: 
     places = {key: at for at, key in enumerate(steps)}
     for lane in document.lanes(map_id):
         for card in document.cards_in_lane(map_id, lane.id):
-            start = places.get(card.step or "")
-            if start is None:
+            at = places.get(card.step or "")
+            # Nearly all cards of a map stand in other stages.
+            if at is None or (not card.to and not first <= at <= last):
                 continue
-            start, end = sorted((start, places.get(card.to or "", start)))
+            start, end = sorted((at, places.get(card.to or "", at)))
             if start > last or end < first:
                 continue
             if first <= start and end <= last:
