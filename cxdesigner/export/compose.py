@@ -11,11 +11,11 @@ from cxdesigner.export.options import ExportOptions
 from cxdesigner.export.sheets import pages_of_maps
 from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
-from cxdesigner.layout.pages import Page
 from cxdesigner.layout.paging.facing import First
 from cxdesigner.layout.publication import Attachment, Publication
 from cxdesigner.layout.sheet import lay_out_for_pages
 from cxdesigner.layout.showing import Showing
+from cxdesigner.layout.structure import Told
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Map
 
@@ -54,8 +54,8 @@ def publication_of(
     document: Document, map_ids: Sequence[str], options: ExportOptions, typesetter: Typesetter
 ) -> Publication:
     """Make the pages that show these maps, one map after the other; raises as `scene_of` does."""
-    pages: list[Page] = []
     first: First = ""
+    told: tuple[Told, ...] = ()
     bookmarks = tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id))
     links = links_of(document, map_ids)
     sheets = [(map_id, laid_out_of(document, map_id, options, typesetter)) for map_id in map_ids]
@@ -63,16 +63,15 @@ def publication_of(
         from cxdesigner.export.report import report_of
 
         shown = [(map_id, laid.scene, showing_of(document, map_id, options)) for map_id, laid in sheets]
-        made, bookmarks, own = report_of(document, shown, options, typesetter)
-        pages += made
-        links |= own
+        made = report_of(document, shown, options, typesetter)
+        pages, told, bookmarks = made.flowed.pages, made.flowed.told, made.bookmarks
+        links |= made.flowed.links
     else:
-        made, first = pages_of_maps(document, dict(sheets), options)
-        pages += made
+        pages, first = pages_of_maps(document, dict(sheets), options)
     maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
     only = maps[0] if len(maps) == 1 else None
     return Publication(
-        tuple(pages),
+        pages,
         title=(only.title if only else "") or document.project.title,
         author=", ".join(dict.fromkeys(shown.author for shown in maps if shown.author)),
         subject=only.scenario if only else "",
@@ -81,7 +80,7 @@ def publication_of(
         bookmarks=bookmarks,
         links=links,
         facing=first,
-        told=told_of(document, map_ids, pages, [laid.scene for _, laid in sheets]),
+        told=told_of(document, map_ids, pages, [laid.scene for _, laid in sheets], told),
         standard=options.standard,
     )
 

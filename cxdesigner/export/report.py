@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from cxdesigner.layout.flow.pages import Paper
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pen import Pen
-from cxdesigner.layout.publication import Bookmark, Link, Target
 from cxdesigner.layout.report.about import About, about
-from cxdesigner.layout.report.book import report
+from cxdesigner.layout.report.book import Report, report
 from cxdesigner.layout.words import Words
 from cxdesigner.paper import POINT, SHEET, paper_of
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
-    from cxdesigner.layout.pages import Page
     from cxdesigner.layout.scene import Scene
     from cxdesigner.layout.showing import Showing
     from cxdesigner.layout.typeset import Typesetter
@@ -28,14 +26,13 @@ MARGIN = 20 / POINT
 
 def report_of(
     document: Document, sheets: Sequence[tuple[str, Scene, Showing]], options: ExportOptions, typesetter: Typesetter
-) -> tuple[tuple[Page, ...], tuple[Bookmark, ...], dict[Target, tuple[Link, ...]]]:
-    """Make a report of maps, given by id with the sheet that shows each: its pages, its outline, its links."""
+) -> Report:
+    """Make a report of maps, given by id with the sheet that shows each."""
     pen = Pen(typesetter, Icons(), Words(document.project.language))
     found: list[About] = [about(document, key, pen, scene, showing) for key, scene, showing in sheets]
     titles = [document.project.title, found[0].shown.title]
     title = next(filter(None, titles if len(found) > 1 else reversed(titles)), pen.words["untitled"])
-    made = report(found, options.parts, paper_for(options), title)
-    return made.flowed.pages, made.bookmarks, made.flowed.links
+    return report(found, options.parts, paper_for(options), title)
 
 
 def paper_for(options: ExportOptions) -> Paper:

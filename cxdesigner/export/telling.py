@@ -25,17 +25,22 @@ HEADINGS: Final[tuple[Role, ...]] = ("H1", "H2", "H3")
 
 
 def told_of(
-    document: Document, map_ids: Iterable[str], pages: Sequence[Page], sheets: Sequence[Scene] = ()
+    document: Document,
+    map_ids: Iterable[str],
+    pages: Sequence[Page],
+    sheets: Sequence[Scene] = (),
+    known: Iterable[Told] = (),
 ) -> tuple[Told, ...]:
     """Put what the pages show in the order in which it is read; what they repeat is left out.
 
-    `sheets` are those of the maps, of which there may be parts on the pages: these are read as one.
+    `sheets` are those of the maps, of which there may be parts on the pages: these are read as one. `known`: what is
+    said of other scenes.
     """
     said: dict[Target, str] = {}
     for map_id in map_ids:
         said |= said_of(document, map_id)
     scenes = _scenes(pages)
-    found: dict[int, Told] = {}
+    found = {id(scene): told for told in known for scene in told.scenes}
     ids = [{group.id for band in sheet.bands for group in band.groups} for sheet in sheets]
     for at, sheet in enumerate(sheets):
         own = ids[at].difference(*ids[:at], *ids[at + 1 :])

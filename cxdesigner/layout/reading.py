@@ -8,16 +8,12 @@ from typing import Final
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.publication import Target
-from cxdesigner.layout.scene import COMMENTS, FOOT, HEADER, STAGES, Band, GlyphRun, Group, Node, Picture, Scene
-from cxdesigner.layout.structure import Element, Role
+from cxdesigner.layout.scene import COMMENTS, FOOT, HEADER, STAGES, Band, Group, Scene
+from cxdesigner.layout.structure import Element, role_of, speaks
 
 Said = Mapping[Target, str]
 """What is said instead of curves (the part "curve" of a persona or a lane) and of links (the part "link")."""
 
-_ROLES: Final[Mapping[str, Role]] = {
-    "title": "H1", "h1": "H1", "h2": "H2", "h3": "H3", "comments": "H2", "lane-title": "H2",
-}  # fmt: skip
-"""What parts are, other than paragraphs."""
 _CURVES: Final = frozenset({"curve", "point", "mean"})
 _BESIDE: Final = frozenset({"lane", "lane-title", "scale", "definitions"})
 """Parts that belong to a lane and to none of its steps."""
@@ -88,10 +84,10 @@ def _texts(groups: Iterable[Group]) -> list[Element]:
     """
     found: list[Element] = []
     for group in groups:
-        if not _speaks(group.items):
+        if not speaks(group.items):
             continue
         if group.part not in ("persona", "legend"):
-            found.append(Element(_ROLES.get(group.part, "P"), (group,)))
+            found.append(Element(role_of(group.part), (group,)))
             continue
         item = Element("LI", children=(Element("LBody", (group,)),))
         last = found[-1] if found else None
@@ -100,15 +96,6 @@ def _texts(groups: Iterable[Group]) -> list[Element]:
         else:
             found.append(Element("L", children=(item,)))
     return found
-
-
-def _speaks(nodes: Iterable[Node]) -> bool:
-    return any(
-        isinstance(node, GlyphRun)
-        or (isinstance(node, Picture) and bool(node.alt))
-        or (isinstance(node, Group) and _speaks(node.items))
-        for node in nodes
-    )
 
 
 def _columns(band: Band) -> list[Group]:

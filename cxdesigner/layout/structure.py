@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, NamedTuple
 
-from cxdesigner.layout.scene import Group, Scene
+from cxdesigner.layout.scene import GlyphRun, Group, Node, Picture, Scene
 
-Role = Literal["H1", "H2", "H3", "P", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "Figure"]
+Role = Literal[
+    "H1", "H2", "H3", "P", "L", "LI", "LBody", "TOC", "TOCI", "Table", "TR", "TH", "TD", "Figure"
+]  # fmt: skip
+Scope = Literal["", "Row", "Column"]
+
+_ROLES: Final[Mapping[str, Role]] = {
+    "title": "H1", "h1": "H1", "h2": "H2", "h3": "H3", "comments": "H2", "lane-title": "H2",
+}  # fmt: skip
 
 
 class Element(NamedTuple):
@@ -20,7 +28,7 @@ class Element(NamedTuple):
     groups: tuple[Group, ...] = ()
     children: tuple[Element, ...] = ()
     alt: str = ""
-    scope: Literal["", "Row", "Column"] = ""
+    scope: Scope = ""
     rows: int = 1
     columns: int = 1
 
@@ -32,3 +40,18 @@ class Told(NamedTuple):
 
     scenes: tuple[Scene, ...]
     elements: tuple[Element, ...]
+
+
+def role_of(part: str) -> Role:
+    """Give what a group is that shows this part of something: a heading, else a paragraph."""
+    return _ROLES.get(part, "P")
+
+
+def speaks(nodes: Iterable[Node]) -> bool:
+    """Tell whether there are words among nodes, or a picture of which something is said."""
+    return any(
+        isinstance(node, GlyphRun)
+        or (isinstance(node, Picture) and bool(node.alt))
+        or (isinstance(node, Group) and speaks(node.items))
+        for node in nodes
+    )

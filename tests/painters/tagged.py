@@ -18,11 +18,13 @@ INSIDE = {
     "LI": {"L"},
     "LBody": {"LI"},
     "Table": {"Document"},
-    "L": {"Document"},
+    "L": {"Document", "TD"},
+    "TOC": {"Document", "TOCI"},
+    "TOCI": {"TOC"},
     "H1": {"Document"},
     "H2": {"Document"},
     "H3": {"Document"},
-    "P": {"Document", "TD", "TH"},
+    "P": {"Document", "TD", "TH", "LBody", "TOCI"},
     "Figure": {"Document", "TD", "P", "LBody", "TH", "H1", "H2", "H3"},
     "Span": {"P", "LBody", "H1", "H2", "H3"},
     "Link": {"Document", "P", "LBody", "TD", "TH", "H1", "H2", "H3"},
@@ -52,7 +54,7 @@ class Tags:
         self.reader = pypdf.PdfReader(io.BytesIO(data))
         self.root = cast("Any", self.reader.root_object)
         self.wrong: list[str] = []
-        self._texts: dict[tuple[int, int], str] = {}
+        self._read: dict[tuple[int, int], str] = {}
         self._numbers = {page.indirect_reference.idnum: at for at, page in enumerate(cast("Any", self.reader.pages))}
         self._check_catalog()
         marks = [self._read_page(at) for at in range(len(self.reader.pages))]
@@ -185,15 +187,60 @@ class Tags:
 
     def text(self, at: int) -> str:
         """The text of a page as its content has it, by the maps of its fonts."""
+        return "".join(text for _, _, text in self._shown(at))
+
+    def _shown(self, at: int) -> Iterator[tuple[Any, bytes, str]]:
+        """The operations of a page, with the text that each writes."""
         page = cast("Any", self.reader.pages[at])
         maps = {name: to_unicode(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
-        found, known = "", {}
+        known: dict[bytes, str] = {}
         for operands, operator in ContentStream(page["/Contents"].get_object(), self.reader).operations:
+            text = ""
             if operator == b"Tf":
                 known = maps[operands[0]]
             elif operator == b"TJ":
                 codes = b"".join(bytes(one.original_bytes) for one in operands[0] if hasattr(one, "original_bytes"))
-                found += "".join(known[codes[place : place + 2]] for place in range(0, len(codes), 2))
+                text = "".join(known[codes[place : place + 2]] for place in range(0, len(codes), 2))
+            yield operands, operator, text
+
+    def tables(self) -> list[list[list[tuple[str, str]]]]:
+        """The rows of all tables: the role of each cell, or of what it is the title, and its text."""
+        return [
+            [[self._cell(cell) for cell in kids_of(row)] for row in kids_of(table)]
+            for table in below(self.document)
+            if table["/S"] == "/Table"
+        ]
+
+    def _cell(self, cell: Any) -> tuple[str, str]:
+        kind = cell.get("/A", {}).get("/Scope", cell["/S"])[1:]
+        return kind, self.said(cell)
+
+    def said(self, element: Any) -> str:
+        """What is written in an element, and in those below it, with a space between them."""
+        self._read = self._read or self._marked()
+        found = []
+        for kid in kids_of(element):
+            if isinstance(kid, int):
+                found.append(self._read[self._numbers[element.raw_get("/Pg").idnum], int(kid)])
+            elif kid.get("/Type") == "/MCR":
+                found.append(self._read[self._numbers[kid.raw_get("/Pg").idnum], int(kid["/MCID"])])
+            elif "/S" in kid:
+                found.append(self.said(kid))
+        return " ".join(text.strip() for text in found if text.strip())
+
+    def _marked(self) -> dict[tuple[int, int], str]:
+        """What is written in each marked content, by the number of its page and its own."""
+        found: dict[tuple[int, int], str] = {}
+        for at in range(len(self.reader.pages)):
+            inside = None
+            for operands, operator, text in self._shown(at):
+                if operator == b"BDC":
+                    inside = at, int(operands[1]["/MCID"])
+                    found[inside] = ""
+                elif operator == b"BMC":
+                    inside = None
+                elif inside is not None:
+                    found[inside] += text
         return found
 
     def alternatives(self) -> list[str]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cxdesigner.layout.flow.reading import Spot, Way
+from cxdesigner.layout.flow.strips import DECORATION
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.scene import Box, Color, GlyphRun, Group, Node
+from cxdesigner.layout.structure import role_of
 from cxdesigner.layout.theme import HAIRLINE, INK, MUTED
 from cxdesigner.layout.typeset import TextStyle
 
@@ -16,6 +19,8 @@ NARROWEST = 24.0
 """The least room that a text gets, in points."""
 GAP = 5.0
 """Between a mark and its text."""
+ENTRY, MORE = "li", "more"
+"""The parts of texts that are an entry of a list, and that go on with one."""
 
 
 class Text(NamedTuple):
@@ -39,7 +44,7 @@ class Text(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A drawing of a given size."""
+    """A drawing of a given size; `alt` is said instead of it."""
 
     width: float
     height: float
@@ -48,6 +53,7 @@ class Drawn(NamedTuple):
     part: str = "figure"
     above: float = 0.0
     to: Target | str | None = None
+    alt: str = ""
 
 
 class Bar(NamedTuple):
@@ -81,6 +87,26 @@ class Bar(NamedTuple):
 
 Item = Text | Drawn | Bar
 Cell = Sequence[Item]
+
+
+def ways_of(cell: Cell, *, headings: bool) -> list[Way]:
+    """Give in which elements of a column each of its items is read; with headings, or with these as paragraphs."""
+    found: list[Way] = []
+    begun = entry = -1
+    for number, item in enumerate(cell):
+        if item.part in (ENTRY, MORE):
+            begun = number if begun < 0 else begun
+            entry = number if item.part == ENTRY else entry
+            found.append((Spot((begun,), "L"), Spot((entry,), "LI"), Spot((), "LBody"), Spot((number,), "P")))
+            continue
+        begun = -1
+        if item.part == DECORATION:
+            found.append(())
+        elif isinstance(item, Drawn) and item.alt:
+            found.append((Spot((number,), "Figure", alt=item.alt),))
+        else:
+            found.append((Spot((number,), role_of(item.part) if headings else "P"),))
+    return found
 
 
 class Bit(NamedTuple):
@@ -139,18 +165,28 @@ def height_of(bits: Sequence[Bit]) -> float:
     return sum(bit.above + bit.height for bit in bits) - (bits[0].above if bits else 0.0)
 
 
-def stacked(bits: Sequence[Bit], x: float, y: float, width: float) -> list[tuple[Group, Target | str | None]]:
-    """Place pieces one below the other from a point, those of an item as one group; say where each leads."""
-    groups: list[tuple[Group, Target | str | None]] = []
+class Placed(NamedTuple):
+    """What is seen of an item, which has a `number` in its column, and where that leads."""
+
+    group: Group
+    to: Target | str | None
+    number: int
+
+
+def stacked(bits: Sequence[Bit], x: float, y: float, width: float) -> list[Placed]:
+    """Place pieces one below the other from a point, those of an item as one group."""
+    groups: list[Placed] = []
     before: int | None = None
     for bit in bits:
         y += bit.above if before is not None else 0.0
         if before == bit.number:
-            group, to = groups[-1]
-            groups[-1] = grown(group, bit.items, y - group.y, bit.height), to
+            last = groups[-1]
+            group = grown(last.group, bit.items, y - last.group.y, bit.height)
+            groups[-1] = last._replace(group=group)
         else:
             item = bit.item
-            groups.append((Group(item.key, item.part, x, y, width, bit.height, bit.items), item.to))
+            group = Group(item.key, item.part, x, y, width, bit.height, bit.items)
+            groups.append(Placed(group, item.to, bit.number))
         before = bit.number
         y += bit.height
     return groups

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.cells import grown
+from cxdesigner.layout.flow.reading import Passage, Way
 from cxdesigner.layout.flow.strips import DECORATION, Block, Excerpt, Frame, Strip, strips_of
 from cxdesigner.layout.pages import Clip, Page, View
 from cxdesigner.layout.pen import Pen, line, runs
 from cxdesigner.layout.publication import Link, Target
 from cxdesigner.layout.scene import Band, Group, Scene, Stroke
+from cxdesigner.layout.structure import Told
 from cxdesigner.layout.typeset import TextStyle
 
 PAGE, CHROME, LINK = "\x1fpage", "\x1fchrome", "\x1flink"
@@ -41,10 +43,11 @@ class Section(NamedTuple):
 
 
 class Flowed(NamedTuple):
-    """Pages, and where what is on them leads."""
+    """Pages, where what is on them leads, and what is read of them, but not of the sheets among their text."""
 
     pages: tuple[Page, ...]
     links: dict[Target, tuple[Link, ...]]
+    told: tuple[Told, ...]
 
 
 class Sheet(NamedTuple):
@@ -58,11 +61,15 @@ class Sheet(NamedTuple):
 def flow(sheets: Sequence[Sheet], pen: Pen, paper: Paper, foot: str, language: str) -> Flowed:
     """Draw pages. `foot` is at the lower left of each page, its number at the right."""
     links: dict[Target, tuple[Link, ...]] = {}
-    pages = tuple(
-        _page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links)
-        for number, sheet in enumerate(sheets, 1)
-    )
-    return Flowed(pages, links)
+    passages: list[Passage] = []
+    pages = []
+    section = None
+    for number, sheet in enumerate(sheets, 1):
+        if sheet.section is not section:
+            passages.append(Passage([], []))
+            section = sheet.section
+        pages.append(_page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links, passages))
+    return Flowed(tuple(pages), links, tuple(passage.told() for passage in passages if passage.groups))
 
 
 def numbers_of(sheets: Sequence[Sheet]) -> dict[Target, int]:
@@ -130,6 +137,7 @@ def _page(
     foot: tuple[str, str],
     language: str,
     links: dict[Target, tuple[Link, ...]],
+    passages: list[Passage],
 ) -> Page:
     frame = frame_of(paper, sheet.section)
     width, height = frame.width + 2 * paper.margin, frame.height + 2 * paper.margin
@@ -143,31 +151,42 @@ def _page(
     if chrome or again:
         views.append(View(_with(blank, CHROME, [*chrome, *again]), repeated=True))
     # In the order in which it is read.
-    views.append(View(_with(blank, PAGE, [group for group in groups if group.y < first])))
+    views.append(_read(blank, [one for one in groups if one[1].y < first], passages[-1]))
     views += [_view(one, paper.margin, repeated=False) for one in excerpts]
     if excerpts:
-        views.append(View(_with(blank, PAGE, [group for group in groups if group.y >= first])))
+        passages.append(Passage([], []))
+        views.append(_read(blank, [one for one in groups if one[1].y >= first], passages[-1]))
     return Page(width, height, tuple(views))
+
+
+def _read(blank: Scene, groups: list[tuple[Way, Group]], passage: Passage) -> View:
+    """Put groups on a page, and into what is read there."""
+    scene = _with(blank, PAGE, [group for _, group in groups])
+    passage.scenes.append(scene)
+    passage.groups.extend(groups)
+    return View(scene)
 
 
 def _with(blank: Scene, key: str, groups: list[Group]) -> Scene:
     return blank._replace(bands=(Band(key, 0.0, blank.height, tuple(groups)),))
 
 
-def _groups(placed: Sequence[tuple[float, Strip]], margin: float, links: dict[Target, tuple[Link, ...]]) -> list[Group]:
+def _groups(
+    placed: Sequence[tuple[float, Strip]], margin: float, links: dict[Target, tuple[Link, ...]]
+) -> list[tuple[Way, Group]]:
     """Place the groups of strips; what leads elsewhere gets an id of its own, since links go from groups."""
-    groups: list[Group] = []
+    groups: list[tuple[Way, Group]] = []
     for y, strip in placed:
         moved = _moved(strip, margin, y)
         if strip.joins and groups:
-            first, last = moved[0], groups[-1]
-            groups[-1] = grown(last, first.items, first.y - last.y, first.height)
+            first, (way, last) = moved[0], groups[-1]
+            groups[-1] = way, grown(last, first.items, first.y - last.y, first.height)
             continue
         for at, to in strip.leads:
             key = Target(f"{LINK}{len(links)}", "link")
             moved[at] = moved[at]._replace(id=key.id, part=key.part)
             links[key] = (Link(to),)
-        groups += moved
+        groups += zip(strip.ways, moved, strict=True)
     return groups
 
 

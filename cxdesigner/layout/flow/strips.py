@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
+from cxdesigner.layout.flow.reading import Way, nested
 from cxdesigner.layout.pages import Clip
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.publication import Target
@@ -32,7 +33,8 @@ class Strip(NamedTuple):
 
     `above`: white over it, but not at the head of a page. `keep`: it stands on the page of the strip after it, where
     there is room. `head` stands over it again where a page begins with it. `joins`: its first group goes on with the
-    last one of the strip before. `leads`: where groups lead, by their number.
+    last one of the strip before. `leads`: where groups lead, by their number. `ways`: in which elements each group is
+    read.
     """
 
     height: float
@@ -43,6 +45,7 @@ class Strip(NamedTuple):
     head: tuple[Strip, ...] = ()
     joins: bool = False
     leads: tuple[tuple[int, Target | str], ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 class Frame(NamedTuple):
@@ -62,4 +65,8 @@ class Block(Protocol):
 
 def strips_of(blocks: Iterable[Block], pen: Pen, frame: Frame) -> list[Strip]:
     """Cut several blocks, one after the other."""
-    return [strip for block in blocks for strip in block.strips(pen, frame)]
+    return [
+        strip._replace(ways=tuple(nested(way, number) for way in strip.ways))
+        for number, block in enumerate(blocks)
+        for strip in block.strips(pen, frame)
+    ]

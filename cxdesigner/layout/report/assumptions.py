@@ -31,7 +31,7 @@ def assumptions(about: About) -> tuple[Block, ...]:
         blocks += [subheading(words["marked_assumptions"]), Table((3.0, 3.0), tuple(marked), above=4.0)]
     if unbacked := insight.unbacked(about.cards):
         rows = tuple(Row((about.with_place(card),)) for card in unbacked)
-        blocks += [subheading(words["unbacked"]), Table((1.0,), rows, above=4.0)]
+        blocks += [subheading(words["unbacked"]), Table((1.0,), rows, above=4.0, reads="list")]
     return tuple(blocks)
 
 

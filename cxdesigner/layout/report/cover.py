@@ -115,7 +115,7 @@ def _people(found: Sequence[About]) -> list[Block]:
     rows = [cells[at : at + 3] for at in range(0, len(cells), 3)]
     empty = Text("", style.SMALL)
     filled = [TableRow((*row, *[(empty,)] * (3 - len(row)))) for row in rows]
-    return [Table((1, 1, 1), tuple(filled), above=26.0, ruled=False)]
+    return [Table((1, 1, 1), tuple(filled), above=26.0, ruled=False, reads="list")]
 
 
 def _edition(found: Sequence[About]) -> list[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cxdesigner.insight import opportunities as insight
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.blocks import Row, Table
-from cxdesigner.layout.flow.cells import Text
+from cxdesigner.layout.flow.cells import ENTRY, MORE, Text
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
@@ -41,10 +41,10 @@ def _legend(about: About, number: int, card: Card) -> tuple[Text, ...]:
     mark = disc(about.pen, number, RADIUS, 7.0)
     indent = 2 * RADIUS + 7
     text = card.text or words.get(f"kind_{card.kind}", card.kind)
-    title = Text(text, style.BODY, theme.INK, card.id, "td", 7.0, indent, mark)
+    title = Text(text, style.BODY, theme.INK, card.id, ENTRY, 7.0, indent, mark)
     rated = ((words["impact"], card.impact), (words["effort"], card.effort))
     below = " · ".join(f"{label} {plain(value)}" for label, value in rated if value is not None)
-    return title, Text(below, style.SMALL, theme.MUTED, part="td", indent=indent)
+    return title, Text(below, style.SMALL, theme.MUTED, part=MORE, indent=indent)
 
 
 def _unplaced(about: About, cards: Sequence[Card]) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cxdesigner.insight.opportunities import quadrant
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.blocks import Row, Table
 from cxdesigner.layout.flow.cells import Drawn, Text
@@ -32,11 +33,27 @@ class Matrix(NamedTuple):
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Cut it as a table of one row: the square, and the legend."""
         side = min(frame.width * SHARE, LARGEST, frame.height * 0.5)
-        cell = (self._axis(pen, side), Drawn(side, side, self._square(pen, side)), self._effort(pen, side))
+        cell = (
+            self._axis(pen, side),
+            Drawn(side, side, self._square(pen, side), alt=self._said(pen)),
+            self._effort(pen, side),
+        )
         beside = [text for texts in self.legend for text in texts]
         shares = (side, frame.width - side - 20.0)
         row = Row((cell, tuple(beside)))
-        return Table(shares, (row,), above=self.above, gap=20.0, ruled=False, pad=0.0).strips(pen, frame)
+        return Table(shares, (row,), above=self.above, gap=20.0, ruled=False, pad=0.0, reads="texts").strips(pen, frame)
+
+    def _said(self, pen: Pen) -> str:
+        """Say which numbers are in which quarter."""
+        quarters = [quadrant(card) for card in self.cards]
+        found = [
+            (name, ", ".join(str(number) for number, quarter in enumerate(quarters, 1) if quarter == name))
+            for name, _, _ in CORNERS
+        ]
+        title = f"{pen.words['impact']}, {pen.words['effort']}"
+        return "; ".join(
+            [title, *(f"{pen.words[f'quadrant_{name}']}: {numbers}" for name, numbers in found if numbers)]
+        )
 
     def _axis(self, pen: Pen, side: float) -> Text:
         return Text(f"{pen.words['impact']} ↑", style.SMALL, theme.MUTED, part="axis")

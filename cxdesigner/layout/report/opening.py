@@ -25,8 +25,8 @@ def contents(pen: Pen, bookmarks: Sequence[Bookmark], pages: Mapping[Target, int
         look = style.BODY_BOLD if outer else style.BODY
         title = Text(mark.title, look, theme.INK, part="toc", indent=14.0 * mark.level, to=mark.target)
         number = Text(str(pages.get(mark.target, "")), look, theme.MUTED, part="toc", align="end")
-        rows.append(Row(((title,), (number,))))
-    return chapter(pen.words["contents"], CONTENTS), Table((7, 1), tuple(rows), above=10.0, pad=2.4)
+        rows.append(Row(((title,), (number,)), mark.level))
+    return chapter(pen.words["contents"], CONTENTS), Table((7, 1), tuple(rows), above=10.0, pad=2.4, reads="contents")
 
 
 def guide(pen: Pen) -> tuple[Block, ...]:

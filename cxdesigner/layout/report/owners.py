@@ -25,7 +25,10 @@ def handovers(about: About) -> tuple[Block, ...]:
     if drawn:
         titles = head(words["from"], words["to"], words["handed"])
         rows = [Row((_end(about, one.start), _end(about, one.end), (cell(one.label or "–"),))) for one in drawn]
-        blocks += [subheading(words["drawn_handovers"], above=10.0), Table((3, 3, 2), tuple(rows), titles, above=4.0)]
+        blocks += [
+            subheading(words["drawn_handovers"], above=10.0),
+            Table((3, 3, 2), tuple(rows), titles, above=4.0, named=-1),
+        ]
     if changes:
         blocks += [subheading(words["owner_changes"], above=14.0 if drawn else 10.0), _changes(about, changes)]
     return tuple(blocks)
@@ -34,7 +37,7 @@ def handovers(about: About) -> tuple[Block, ...]:
 def _changes(about: About, changes: Sequence[HandOver]) -> Table:
     titles = head(about.words["from"], about.words["to"])
     rows = [Row((_end(about, one.start), _end(about, one.end))) for one in changes]
-    return Table((1, 1), tuple(rows), titles, above=4.0)
+    return Table((1, 1), tuple(rows), titles, above=4.0, named=-1)
 
 
 def _end(about: About, end: Record) -> tuple[Text, ...]:

@@ -32,7 +32,7 @@ def pains(about: About) -> tuple[Block, ...]:
     titles = head(words["severity_head"], words["kind_pain"], words["solved_by"])
     return (
         paragraph(f"{count} {rest}", style.BODY, theme.MUTED, 4.0, keep=True),
-        Table((1.0, 3.2, 3.2), tuple(rows), titles, above=8.0),
+        Table((1.0, 3.2, 3.2), tuple(rows), titles, above=8.0, named=1),
     )
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from cxdesigner.insight.extremes import extremes
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.blocks import Paragraph, Row, Space, Table
-from cxdesigner.layout.flow.cells import Drawn, Text
-from cxdesigner.layout.flow.strips import Block, Frame, Strip
+from cxdesigner.layout.flow.cells import ENTRY, Drawn, Text
+from cxdesigner.layout.flow.strips import DECORATION, Block, Frame, Strip
 from cxdesigner.layout.pen import Pen, dot, portrait
 from cxdesigner.layout.report import style
 from cxdesigner.layout.report.about import About
@@ -38,9 +38,14 @@ class _Portrait(NamedTuple):
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Cut it as a table of one row."""
         size = min(PHOTO, frame.width * 0.25)
-        photo = Drawn(size, size, portrait(pen, self.persona, 0, 0, size), self.persona.id, "photo")
+        of = self.persona
+        # Initials say no more than the name beside them.
+        part, alt = ("photo", of.name or pen.words["unnamed"]) if of.photo else (DECORATION, "")
+        photo = Drawn(size, size, portrait(pen, of, 0, 0, size), of.id, part, alt=alt)
         shares = (size, frame.width - size - BESIDE)
-        return Table(shares, (Row(((photo,), self.texts)),), gap=BESIDE, pad=0.0, ruled=False).strips(pen, frame)
+        return Table(shares, (Row(((photo,), self.texts)),), gap=BESIDE, pad=0.0, ruled=False, reads="texts").strips(
+            pen, frame
+        )
 
 
 def _portrait(about: About, persona: Persona) -> list[Block]:
@@ -72,7 +77,7 @@ def _lists(about: About, persona: Persona) -> list[Block]:
         if values:
             title = Text(words["channels_used"] if name == "channels" else words[name], style.SUBHEADING, part="h3")
             bullets = [
-                Text(value, style.BODY, theme.INK, persona.id, "li", 4.0, 11.0, (dot(1, 5, 4, color),))
+                Text(value, style.BODY, theme.INK, persona.id, ENTRY, 4.0, 11.0, (dot(1, 5, 4, color),))
                 for value in values
             ]
             cells.append((title, *bullets))
@@ -83,7 +88,7 @@ def _lists(about: About, persona: Persona) -> list[Block]:
     if len(cells) % 2:
         cells.append((Text("", style.BODY),))
     rows = [Row((cells[at], cells[at + 1])) for at in range(0, len(cells), 2)]
-    return [Table((1, 1), tuple(rows), above=20.0, gap=28.0, pad=10.0)] if rows else []
+    return [Table((1, 1), tuple(rows), above=20.0, gap=28.0, pad=10.0, reads="texts")] if rows else []
 
 
 def _feelings(found: Sequence[About], persona: Persona) -> list[Block]:

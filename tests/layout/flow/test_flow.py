@@ -10,6 +10,7 @@ from cxdesigner.layout.flow.blocks import Paragraph, Picture, Row, Rule, Space, 
 from cxdesigner.layout.flow.cells import Bar, Drawn, Text
 from cxdesigner.layout.flow.excerpts import Whole
 from cxdesigner.layout.flow.pages import Paper, Section, flow, numbers_of, sheets_of
+from cxdesigner.layout.flow.strips import DECORATION
 from cxdesigner.layout.publication import Link, Target
 from cxdesigner.layout.scene import Box
 from cxdesigner.layout.theme import CARD
@@ -19,6 +20,7 @@ from tests.layout.report.reports import lines, own, runs, squeezed
 if TYPE_CHECKING:
     from cxdesigner.layout.flow.pages import Flowed
     from cxdesigner.layout.flow.strips import Block
+    from cxdesigner.layout.structure import Element
 
 SMALL = Paper(200, 200, 20)
 """Paper with room for eleven lines."""
@@ -88,6 +90,62 @@ def test_a_row_that_is_too_high_is_broken_and_nothing_of_it_is_lost():
     assert len(made.pages) > 3
     assert all(f"line{number}" in said for number in range(40))
     assert "end" in said
+
+
+def shape(elements: tuple[Element, ...]) -> list[object]:
+    """Elements as their roles, or scopes, with what is in them: further elements, or how many groups."""
+    return [(one.scope or one.alt or one.role, shape(one.children) or len(one.groups)) for one in elements]
+
+
+def test_a_table_over_pages_is_read_as_one_and_so_are_its_rows_and_texts():
+    rows = (Row(((text(numbered(40)),), ())), Row(((text("last"),), (text("a", part="h3"),))))
+    made = flowed(Paragraph(text("above", part="h2")), Table((1, 1), rows, (text("A"), text(""))))
+    assert len(made.pages) > 3
+    (told,) = made.told
+    paragraphs = [("P", 1)]
+    assert shape(told.elements) == [
+        ("H2", 1),
+        ("Table", [
+            ("TR", [("Column", paragraphs), ("TD", [("P", 0)])]),
+            ("TR", [("Row", [("P", len(made.pages))]), ("TD", 0)]),
+            ("TR", [("Row", paragraphs), ("TD", paragraphs)]),
+        ]),
+    ]  # fmt: skip
+
+
+def test_columns_are_read_as_what_they_are():
+    entries = (text("one", part="li"), text("more", part="more"), text("two", part="li"), text("end"))
+    rows = (
+        Row(((text("title", part="h3"), *entries), (Drawn(9, 9, (), alt="Face"), Drawn(9, 9, (), part=DECORATION)))),
+    )
+    (texts,) = flowed(Table((1, 1), rows, reads="texts")).told
+    entry, paragraph = ("LI", [("LBody", [("P", 1)])]), ("P", 1)
+    assert shape(texts.elements) == [
+        ("H3", 1),
+        ("L", [("LI", [("LBody", [paragraph, paragraph])]), entry]),
+        paragraph,
+        ("Face", 0),
+    ]
+    pairs = (Row(((text("a"),), (text("b"),))), Row(((text("c"),), (text(""),))))
+    (listed,) = flowed(Table((1, 1), pairs, reads="list")).told
+    assert shape(listed.elements) == [("L", [entry] * 3 + [("LI", [("LBody", [("P", 0)])])])]
+    (none,) = flowed(Table((1, 1), pairs[:1], named=-1)).told
+    assert shape(none.elements) == [("Table", [("TR", [("TD", [paragraph])] * 2)])]
+
+
+def test_contents_are_lists_within_each_other():
+    rows = tuple(Row(((text(f"{number}"),), (text("9"),)), level) for number, level in enumerate((0, 1, 1, 0)))
+    (told,) = flowed(Table((3, 1), rows, reads="contents")).told
+    deep = ("TOCI", [("P", 1), ("P", 1)])
+    assert shape(told.elements) == [("TOC", [("TOCI", [("P", 1), ("P", 1), ("TOC", [deep, deep])]), deep])]
+
+
+def test_what_stands_below_a_sheet_is_read_after_it():
+    made = flowed(Paragraph(text("above")), Whole(scene_of(a_map(), "map")), Paragraph(text("below")))
+    assert [[one.role for one in told.elements] for told in made.told] == [["P"], ["P"]]
+    scenes = [view.scene for page in made.pages for view in page.views]
+    first, last = (scenes.index(told.scenes[0]) for told in made.told)
+    assert first < next(at for at, scene in enumerate(scenes) if len(scene.bands) > 1) < last
 
 
 def test_an_empty_table_is_nothing():
