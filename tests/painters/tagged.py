@@ -194,9 +194,14 @@ class Tags:
         page = cast("Any", self.reader.pages[at])
         maps = {name: to_unicode(font.get_object()) for name, font in page["/Resources"]["/Font"].items()}
         known: dict[bytes, str] = {}
+        kept = []
         for operands, operator in ContentStream(page["/Contents"].get_object(), self.reader).operations:
             text = ""
-            if operator == b"Tf":
+            if operator == b"q":
+                kept.append(known)
+            elif operator == b"Q":
+                known = kept.pop()
+            elif operator == b"Tf":
                 known = maps[operands[0]]
             elif operator == b"TJ":
                 codes = b"".join(bytes(one.original_bytes) for one in operands[0] if hasattr(one, "original_bytes"))
