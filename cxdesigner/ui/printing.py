@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -15,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from cxdesigner.export import ExportError, ExportOptions
 from cxdesigner.export.compose import publication_of
+from cxdesigner.files import CannotWriteError, write_atomically
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
@@ -31,6 +33,8 @@ MARGIN: Final = 10.0
 """Millimetres of white on each side, or more where the printer reaches no farther."""
 _SLICE: Final = 0.008
 """Seconds that are drawn at a time."""
+_END: Final = b"%%EOF"
+"""What a PDF ends with."""
 _SOON: Final = 500
 """Milliseconds after which it is told that it is under way."""
 
@@ -149,9 +153,14 @@ class PrintJob(QObject):
 
     def _go_on(self, until: float | None = None) -> None:
         until = perf_counter() + _SLICE if until is None else until
-        for _ in self._steps or ():
-            if perf_counter() > until:
-                return
+        try:
+            for _ in self._steps or ():
+                if perf_counter() > until:
+                    return
+        except Exception:  # else the pages so far would count as all of them
+            self._printer.abort()
+            self._end(tr("Printing stopped before its end."), is_done=False)
+            raise
         self._end(tr("Printed {name}", name=self._name) if self._file else tr("Sent to {name}", name=self._name))
 
     def _drawn(self) -> Generator[None]:
@@ -195,10 +204,16 @@ class _Aside:
         """Put the file in its place, or remove it; gives a sentence if that does not work."""
         try:
             if is_done:
-                self._own.replace(self.target)
-            else:
-                self._own.unlink(missing_ok=True)
+                data = self._own.read_bytes()
+                if not data.rstrip().endswith(_END):  # Qt does not tell that a disk was full
+                    sentence = tr("{name} was left as it was, since not all could be written: see if the disk is full.")
+                    return sentence.format(name=self.target.name)
+                write_atomically(self.target, data)
         except OSError as error:
-            self._own.unlink(missing_ok=True)
             return tr("{name} could not be written: {reason}.", name=self.target.name, reason=error.strerror or error)
+        except CannotWriteError as error:
+            return said(error)
+        finally:
+            with suppress(OSError):
+                self._own.unlink(missing_ok=True)
         return ""

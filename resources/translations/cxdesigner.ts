@@ -2608,6 +2608,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>Printing stopped before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printing was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5005,6 +5009,10 @@
     </message>
     <message>
         <source>{name} is there already: replace it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was left as it was, since not all could be written: see if the disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions, export_maps
-from cxdesigner.ui.printing import PrintJob, margin_for, pages_for
+from cxdesigner.ui.printing import PrintJob, _Aside, margin_for, pages_for
 from tests.ui.hand import CTRL, Answers, Hand, Key, Start
 
 A4 = (210 / 25.4 * 72, 297 / 25.4 * 72)
@@ -140,6 +140,40 @@ def test_it_is_finished_before_the_program_ends(
     with pypdfium2.PdfDocument(printed) as pdf:
         assert len(pdf) == 1
     qtbot.waitUntil(lambda: not jobs(hand))
+
+
+def test_a_mistake_leaves_the_file_as_it_was(
+    hand: Hand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_page: Any) -> Iterator[None]:
+        yield
+        raise RuntimeError("a mistake")
+
+    path = answer(monkeypatch, tmp_path / "old.pdf")
+    path.write_bytes(b"precious")
+    monkeypatch.setattr("cxdesigner.ui.printing.page_in_steps", broken)
+    with qtbot.capture_exceptions() as mistakes:
+        printing(hand, qtbot, "Printing stopped before its end.")
+    assert [kind for kind, *_ in mistakes] == [RuntimeError]
+    assert path.read_bytes() == b"precious"
+    assert list(tmp_path.glob(".cxdesigner-*")) == []
+
+
+def test_a_file_that_is_not_whole_or_may_not_be_written_takes_no_place(tmp_path: Path) -> None:
+    path = tmp_path / "old.pdf"
+    path.write_bytes(b"precious")
+    for mode, written, sentence in (
+        (0o644, b"%PDF-1.4 ...", "old.pdf was left as it was, since not all"),
+        (0o444, b"%PDF-1.4 ... %%EOF\n", "Could not save old.pdf: it is read-only."),
+    ):
+        printer = QPrinter()
+        printer.setOutputFileName(str(path))
+        aside = _Aside(printer)
+        Path(printer.outputFileName()).write_bytes(written)
+        path.chmod(mode)
+        assert aside.settle(is_done=True).startswith(sentence)
+        assert path.read_bytes() == b"precious"
+        assert list(tmp_path.glob(".cxdesigner-*")) == []
 
 
 def test_what_cannot_be_printed_is_said_in_a_sentence(
