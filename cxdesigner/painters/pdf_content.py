@@ -65,7 +65,7 @@ class Content:
         self._out.append(f"1 0 0 -1 0 {number(page.height)} cm 1 j")
         for place, view in enumerate(page.views):
             self._view(view, place)
-        return "\n".join(self._out).encode("ascii")
+        return "\n".join(self._out).encode("latin-1")
 
     def _view(self, view: View, place: int) -> None:
         self._out.append("q")
@@ -314,7 +314,7 @@ def _rounded(x: float, y: float, width: float, height: float, radius: float) -> 
 
 
 def _shown(array: list[str]) -> str:
-    return f"[{''.join(array).replace('><', '')}]TJ"
+    return f"[{''.join(array).replace(')(', '')}]TJ"
 
 
 def _commands(commands: Iterable[Command], x: float, y: float) -> str:

@@ -1,71 +1,67 @@
-"""Text in a PDF: every script the same way, one Type0 font a face, one code for each cluster.
+"""Text in a PDF: every script the same way, one code for each cluster.
 
 A cluster of several glyphs is a composite glyph of the embedded file, and a ToUnicode map leads from each
 code back to its text: so what is drawn is what HarfBuzz shaped, and what is copied is what was typed.
-Format: ISO 32000-1, 9.7 (composite fonts) and 9.10.3 (ToUnicode).
+A face begins with a simple font, whose codes are one byte: that of a letter in ASCII is the letter's own, so that
+text packs as text does. What has no place in it any more goes into a Type0 font with two bytes a code, and both
+embed the same file.
+Format: ISO 32000-1, 9.6.3 (TrueType), 9.7 (composite fonts) and 9.10.3 (ToUnicode).
 """
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArrayCompact,
-    PDFDictionary,
-    PDFName,
-    PDFObjectReference,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
 from cxdesigner.painters.pdf_file import Stream
+from cxdesigner.painters.pdf_tounicode import to_unicode
 from cxdesigner.painters.pdf_truetype import Subset, metrics
 from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
     from cxdesigner.layout.fonts import Face
     from cxdesigner.layout.glyphs import Cluster, Glyph, Piece
 
-_MOST_CODES = 16_000
-"""A font with more codes is followed by another: with its composites it must stay below 65,536 glyphs."""
+_NARROW: Final = (*range(0x80, 0x100), *range(1, 0x20), 0x7F)
+"""The codes of one byte that are not those of letters, in the order in which they are given away."""
+_WIDE: Final = range(1, 0x1_0000)
+_MOST_WIDE: Final = 16_000
+"""A font with more codes is followed by another: with its composites, a file must stay below 65,536 glyphs."""
 _WIDEST_GAP = 50
 """Between two letters of a word, in thousandths of the em: from a tenth of it on readers see two words, so that what
 is set wider than its glyphs by more than this is a wider glyph in the file.
 """
 _SYMBOLIC, _ITALIC = 4, 64
-_CMAP_HEAD = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-"""
-_CMAP_TAIL = """endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
+_ESCAPED: Final = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r"})
 
 
 class PdfFont:
-    """The codes used of one face; `name` is what the content calls it."""
+    """The codes used of one face; `name` is what the content calls it. Those of a wide font have two bytes."""
 
-    def __init__(self, name: str, face: Face) -> None:
+    def __init__(self, name: str, face: Face, *, is_wide: bool = False) -> None:
         self.name = name
         self.face = face
+        self.is_wide = is_wide
+        self.used: dict[int, tuple[Cluster, int]] = {}
+        """What each code shows, and how wide it is in units of the face."""
+        self._free = iter(_WIDE if is_wide else _NARROW)
+        self._left = _MOST_WIDE if is_wide else len(_NARROW)
         self._codes: dict[tuple[tuple[Glyph, ...], str, int], str] = {}
-        self._used: list[tuple[Cluster, int]] = []
         self._per_unit = 1000 / face.upem
         self._widest_gap = _WIDEST_GAP / self._per_unit
 
-    def room_for(self, clusters: int) -> bool:
-        """Whether so many clusters more can be sure of a code."""
-        return len(self._used) + clusters <= _MOST_CODES or not self._used
+    def has_room(self, clusters: Sequence[Cluster]) -> bool:
+        """Whether these can be sure of a code each; a wide font takes any that come first."""
+        if len(clusters) <= self._left or (self.is_wide and not self.used):
+            return True
+        wanted = {(cluster.glyphs, cluster.text, self._width(cluster)) for cluster in clusters}
+        return len(wanted - self._codes.keys()) <= self._left
 
     def show(self, piece: Piece) -> str:
         """The piece as elements of a TJ array: codes, and kerning where its advances are not the natural ones."""
@@ -77,77 +73,27 @@ class PdfFont:
             code = known.get((glyphs, text, width)) or self._new_code(cluster, width)
             codes.append(code)
             if advance != width:
-                out.append(f"<{''.join(codes)}>{number((width - advance) * self._per_unit)}")
+                out.append(f"({''.join(codes)}){number((width - advance) * self._per_unit)}")
                 codes = []
         if codes:
-            out.append(f"<{''.join(codes)}>")
+            out.append(f"({''.join(codes)})")
         return "".join(out)
+
+    def _width(self, cluster: Cluster) -> int:
+        return cluster.natural if cluster.advance - cluster.natural <= self._widest_gap else cluster.advance
 
     def _new_code(self, cluster: Cluster, width: int) -> str:
         """A code, as it is written, for a cluster that is so wide."""
-        self._used.append((cluster, width))
-        # Code 0 stays for the glyph that stands for what is missing.
-        code = self._codes[cluster.glyphs, cluster.text, width] = f"{len(self._used):04x}"
-        return code
-
-    def add_to(self, document: PDFDocument) -> PDFObjectReference:
-        """Put the font and all it consists of into the document; returns the reference to it."""
-        subset = Subset(self.face, {gid for cluster, _ in self._used for gid, _, _ in cluster.glyphs})
-        gids = [0, *(self._glyph(subset, cluster, width) for cluster, width in self._used)]
-        file = subset.file()
-        to_unicode = _to_unicode([cluster.text for cluster, _ in self._used])
-        base = f"{_tag(file, to_unicode)}+{_postscript_name(self.face)}"
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": PDFName(base),
-                "CIDSystemInfo": PDFDictionary(
-                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-                ),
-                "FontDescriptor": document.Reference(self._descriptor(document, base, subset, file)),
-                "DW": 1000,
-                "W": PDFArrayCompact([1, PDFArrayCompact(self._widths())]),
-                "CIDToGIDMap": _stream(document, b"".join(gid.to_bytes(2, "big") for gid in gids)),
-            }
-        )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(base),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArrayCompact([document.Reference(descendant)]),
-                "ToUnicode": _stream(document, to_unicode),
-            }
-        )
-        return document.Reference(font)
-
-    def _glyph(self, subset: Subset, cluster: Cluster, width: int) -> int:
-        glyphs = cluster.glyphs
-        if len(glyphs) == 1 and glyphs[0][1:] == (0, 0) and width == cluster.natural:
-            return subset.number(glyphs[0][0])
-        return subset.compose(glyphs, width)
-
-    def _widths(self) -> list[str]:
-        return [number(width * self._per_unit) for _, width in self._used]
-
-    def _descriptor(self, document: PDFDocument, base: str, subset: Subset, file: bytes) -> PDFDictionary:
-        own = metrics(self.face)
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(base),
-                "Flags": _SYMBOLIC | (_ITALIC if own.italic_angle else 0),
-                "FontBBox": PDFArrayCompact(subset.bounds()),
-                "ItalicAngle": number(own.italic_angle),
-                "Ascent": own.ascent,
-                "Descent": own.descent,
-                "CapHeight": own.cap_height,
-                "StemV": own.stem,
-                "FontFile2": _stream(document, file, {"Length1": len(file)}),
-            }
-        )
+        text = cluster.text
+        if not self.is_wide and len(text) == 1 and " " <= text <= "~" and ord(text) not in self.used:
+            code = ord(text)
+        else:
+            code = next(self._free)
+            self._left -= 1
+        self.used[code] = cluster, width
+        written = (chr(code >> 8) + chr(code & 255) if self.is_wide else chr(code)).translate(_ESCAPED)
+        self._codes[cluster.glyphs, text, width] = written
+        return written
 
 
 class PdfFonts:
@@ -163,7 +109,7 @@ class PdfFonts:
         """The font to select and what a TJ array then needs, kept for as long as the document is written."""
         shown = self._shown.get(piece)
         if shown is None:
-            font = self._font(piece.face, len(piece.clusters))
+            font = self._font(piece.face, piece.clusters)
             shown = self._shown[piece] = (font, font.show(piece))
         return shown
 
@@ -174,16 +120,135 @@ class PdfFonts:
             piece = self._spaces[face] = face.shape(" ")
         return self.show(piece)
 
-    def _font(self, face: Face, clusters: int) -> PdfFont:
+    def _font(self, face: Face, clusters: Sequence[Cluster]) -> PdfFont:
         font = self._open.get(face)
-        if font is None or not font.room_for(clusters):
-            font = self._open[face] = PdfFont(f"F{len(self._all) + 1}", face)
-            self._all.append(font)
+        if font is None:
+            font = self._opened(face, is_wide=False)
+        if not font.has_room(clusters):
+            font = self._opened(face, is_wide=True)
+        return font
+
+    def _opened(self, face: Face, *, is_wide: bool) -> PdfFont:
+        font = self._open[face] = PdfFont(f"F{len(self._all) + 1}", face, is_wide=is_wide)
+        self._all.append(font)
         return font
 
     def add_to(self, document: PDFDocument) -> PDFDictionary:
         """Put every font into the document; returns the dictionary of them that pages refer to."""
-        return PDFDictionary({font.name: font.add_to(document) for font in self._all})
+        faces: dict[Face, list[PdfFont]] = {}
+        for font in self._all:
+            faces.setdefault(font.face, []).append(font)
+        maps: dict[bytes, PDFObjectReference] = {}
+        made: dict[str, PDFObjectReference] = {}
+        for face, fonts in faces.items():
+            # The first one may have been given nothing, if what came first was too much for it.
+            used = [font for font in fonts if font.used]
+            # Wide fonts of a face are only followed by others where a file would have too many glyphs.
+            for at in range(0, len(used), 2):
+                made |= _Embedded(face, used[at : at + 2]).add_to(document, maps)
+        return PDFDictionary({font.name: made[font.name] for font in self._all if font.used})
+
+
+class _Embedded:
+    """Fonts that share a file, of which at most one is narrow."""
+
+    def __init__(self, face: Face, fonts: list[PdfFont]) -> None:
+        self._face = face
+        self._fonts = fonts
+        self._per_unit = 1000 / face.upem
+        subset = Subset(
+            face, {gid for font in fonts for cluster, _ in font.used.values() for gid, _, _ in cluster.glyphs}
+        )
+        self._subset = subset
+        self._glyphs = [
+            {code: self._glyph(cluster, width) for code, (cluster, width) in sorted(font.used.items())}
+            for font in fonts
+        ]
+
+    def _glyph(self, cluster: Cluster, width: int) -> int:
+        glyphs = cluster.glyphs
+        if len(glyphs) == 1 and glyphs[0][1:] == (0, 0) and width == cluster.natural:
+            return self._subset.number(glyphs[0][0])
+        return self._subset.compose(glyphs, width)
+
+    def add_to(self, document: PDFDocument, maps: dict[bytes, PDFObjectReference]) -> dict[str, PDFObjectReference]:
+        """Put the fonts and all they consist of into the document; returns the references to them by name.
+
+        `maps` are those from codes to texts that are in the document already, and takes those that come.
+        """
+        narrow = next((glyphs for font, glyphs in zip(self._fonts, self._glyphs, strict=True) if not font.is_wide), {})
+        file = self._subset.file(narrow)
+        texts = [
+            to_unicode({code: cluster.text for code, (cluster, _) in font.used.items()}, is_wide=font.is_wide)
+            for font in self._fonts
+        ]
+        base = f"{_tag(file, *texts)}+{_postscript_name(self._face)}"
+        descriptor = document.Reference(self._descriptor(document, base, file))
+        made = {}
+        for font, glyphs, text in zip(self._fonts, self._glyphs, texts, strict=True):
+            if text not in maps:
+                maps[text] = _stream(document, text)
+            facts = {"Type": PDFName("Font"), "BaseFont": PDFName(base), "ToUnicode": maps[text]}
+            facts |= (
+                self._wide(document, base, descriptor, font, glyphs) if font.is_wide else self._narrow(descriptor, font)
+            )
+            made[font.name] = document.Reference(PDFDictionary(facts))
+        return made
+
+    def _narrow(self, descriptor: PDFObjectReference, font: PdfFont) -> dict[str, object]:
+        first, last = min(font.used), max(font.used)
+        return {
+            "Subtype": PDFName("TrueType"),
+            "FirstChar": first,
+            "LastChar": last,
+            "Widths": PDFArrayCompact([self._width(font, code) for code in range(first, last + 1)]),
+            "FontDescriptor": descriptor,
+        }
+
+    def _wide(
+        self, document: PDFDocument, base: str, descriptor: PDFObjectReference, font: PdfFont, glyphs: dict[int, int]
+    ) -> dict[str, object]:
+        descendant = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("CIDFontType2"),
+                "BaseFont": PDFName(base),
+                "CIDSystemInfo": PDFDictionary(
+                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+                ),
+                "FontDescriptor": descriptor,
+                "DW": 1000,
+                "W": PDFArrayCompact([1, PDFArrayCompact([self._width(font, code) for code in font.used])]),
+                # Code 0 stays for the glyph that stands for what is missing.
+                "CIDToGIDMap": _stream(document, b"".join(gid.to_bytes(2, "big") for gid in (0, *glyphs.values()))),
+            }
+        )
+        return {
+            "Subtype": PDFName("Type0"),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArrayCompact([document.Reference(descendant)]),
+        }
+
+    def _width(self, font: PdfFont, code: int) -> str:
+        shown = font.used.get(code)
+        return "0" if shown is None else number(shown[1] * self._per_unit)
+
+    def _descriptor(self, document: PDFDocument, base: str, file: bytes) -> PDFDictionary:
+        own = metrics(self._face)
+        return PDFDictionary(
+            {
+                "Type": PDFName("FontDescriptor"),
+                "FontName": PDFName(base),
+                "Flags": _SYMBOLIC | (_ITALIC if own.italic_angle else 0),
+                "FontBBox": PDFArrayCompact(self._subset.bounds()),
+                "ItalicAngle": number(own.italic_angle),
+                "Ascent": own.ascent,
+                "Descent": own.descent,
+                "CapHeight": own.cap_height,
+                "StemV": own.stem,
+                "FontFile2": _stream(document, file, {"Length1": len(file)}),
+            }
+        )
 
 
 def _stream(document: PDFDocument, data: bytes, more: dict[str, int] | None = None) -> PDFObjectReference:
@@ -201,17 +266,3 @@ def _postscript_name(face: Face) -> str:
 
     name = face.hb.face.get_name(uharfbuzz.OTNameIdPredefined.POSTSCRIPT_NAME) or face.name
     return "".join(letter for letter in name if (letter.isascii() and letter.isalnum()) or letter == "-")
-
-
-def _to_unicode(texts: list[str]) -> bytes:
-    """The map from codes, counted from 1, to texts. What has no text has no entry, for readers show an empty
-    one as a control character.
-    """
-    entries = [
-        f"<{code:04X}> <{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>\n"
-        for code, text in enumerate(texts, 1)
-        if text
-    ]
-    blocks = [entries[at : at + 100] for at in range(0, len(entries), 100)]
-    body = "".join(f"{len(block)} beginbfchar\n{''.join(block)}endbfchar\n" for block in blocks)
-    return (_CMAP_HEAD + body + _CMAP_TAIL).encode("ascii")

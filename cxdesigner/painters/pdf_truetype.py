@@ -5,12 +5,12 @@ Format: OpenType specification 1.9, tables `glyf`, `loca`, `hmtx`, `maxp`, `head
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from struct import pack, unpack_from
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cxdesigner.layout.fonts import Face
     from cxdesigner.layout.glyphs import Glyph
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _UNUSED = ("GSUB", "GPOS", "GDEF", "BASE", "JSTF", "cmap", "name", "OS/2", "post", "DSIG", "STAT", "vhea", "vmtx")
 _WORDS, _XY, _MORE = 0x0001, 0x0002, 0x0020
 """Flags of a composite's component: its offset is two 16-bit numbers; they are a distance; another follows."""
+
+_SHORT = 2 * 0xFFFF
+"""Up to so many bytes of glyphs their places are told by 16 bits, as half of what they are."""
 
 Bounds = tuple[int, int, int, int]
 
@@ -74,29 +77,29 @@ class Subset:
             -_floor(-top * scale),
         )
 
-    def file(self) -> bytes:
-        """The whole font file."""
+    def file(self, codes: Mapping[int, int] | None = None) -> bytes:
+        """The whole font file; with a table that leads from codes of one byte to glyphs, if there are such codes."""
         tables = self._tables
         padded = [glyph + b"\0" * (-len(glyph) % 4) for glyph in self._glyphs]
-        offsets, at = [0], 0
-        for glyph in padded:
-            at += len(glyph)
-            offsets.append(at)
+        offsets = [0, *accumulate(map(len, padded))]
+        is_long = offsets[-1] > _SHORT
         head = bytearray(tables["head"])
         head[8:12] = b"\0\0\0\0"
         head[36:44] = pack(">hhhh", *self._box())
-        head[50:52] = pack(">h", 1)
+        head[50:52] = pack(">h", is_long)
         hhea = tables["hhea"][:34] + pack(">H", len(self._widths))
         hmtx = b"".join(pack(">Hh", *width) for width in self._widths)
         made = {
             **tables,
             "glyf": b"".join(padded) or b"\0",
-            "loca": pack(f">{len(offsets)}I", *offsets),
+            "loca": pack(f">{len(offsets)}{'I' if is_long else 'H'}", *(at if is_long else at // 2 for at in offsets)),
             "head": bytes(head),
             "hhea": hhea,
             "hmtx": hmtx,
             "maxp": self._maxp(),
         }
+        if codes:
+            made["cmap"] = _character_map(codes)
         return _assembled(made)
 
     def _box(self) -> Bounds:
@@ -169,6 +172,14 @@ def _subset(face: Face, gids: Iterable[int]) -> tuple[dict[str, bytes], dict[int
     made = plan.execute()
     tables = {tag: bytes(made.reference_table(tag).data) for tag in made.table_tags}
     return tables, dict(plan.old_to_new_glyph_mapping)
+
+
+def _character_map(codes: Mapping[int, int]) -> bytes:
+    """The table `cmap` as a symbolic font has it (ISO 32000-1, 9.6.6.4): one map, format 6, from bytes to glyphs."""
+    first, last = min(codes), max(codes)
+    glyphs = [codes.get(code, 0) for code in range(first, last + 1)]
+    head = pack(">HHHHI", 0, 1, 1, 0, 12)
+    return head + pack(f">HHHHH{len(glyphs)}H", 6, 10 + 2 * len(glyphs), 0, first, len(glyphs), *glyphs)
 
 
 def _split(tables: dict[str, bytes]) -> list[bytes]:

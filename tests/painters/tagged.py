@@ -205,7 +205,8 @@ class Tags:
                 known = maps[operands[0]]
             elif operator == b"TJ":
                 codes = b"".join(bytes(one.original_bytes) for one in operands[0] if hasattr(one, "original_bytes"))
-                text = "".join(known[codes[place : place + 2]] for place in range(0, len(codes), 2))
+                size = min(map(len, known))
+                text = "".join(known[codes[place : place + size]] for place in range(0, len(codes), size))
             yield operands, operator, text
 
     def tables(self) -> list[list[list[tuple[str, str]]]]:
@@ -254,8 +255,12 @@ class Tags:
 
 
 def to_unicode(font: Any) -> dict[bytes, str]:
-    pairs = re.findall(rb"<([0-9A-F]{4})> <([0-9A-F]+)>\n", font["/ToUnicode"].get_data())
-    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+    data = font["/ToUnicode"].get_data()
+    letters = {bytes([code]): chr(code) for code in range(0x20, 0x7F)} if b"<20> <7E> <0020>" in data else {}
+    _, _, listed = data.partition(b"endcodespacerange")
+    pairs = re.findall(rb"<([0-9A-F]+)> <([0-9A-F]+)>\n", listed)
+    told = {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+    return letters | told
 
 
 def kids_of(element: Any) -> list[Any]:

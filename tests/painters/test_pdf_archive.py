@@ -151,20 +151,32 @@ def test_fonts_are_whole_and_as_wide_as_they_say(archived: bytes) -> None:
     fonts = [font.get_object() for font in cast("Any", reader.pages[0])["/Resources"]["/Font"].values()]
     assert fonts
     for font in fonts:
-        (descendant,) = font["/DescendantFonts"]
-        descendant = descendant.get_object()
-        assert (font["/Encoding"], descendant["/Subtype"]) == ("/Identity-H", "/CIDFontType2")
-        assert font["/BaseFont"] == descendant["/BaseFont"] == descendant["/FontDescriptor"]["/FontName"]
+        is_wide = font["/Subtype"] == "/Type0"
+        if is_wide:
+            (descendant,) = font["/DescendantFonts"]
+            descendant = descendant.get_object()
+            assert (font["/Encoding"], descendant["/Subtype"]) == ("/Identity-H", "/CIDFontType2")
+            assert font["/BaseFont"] == descendant["/BaseFont"]
+        else:
+            descendant = font
+            assert (font["/Subtype"], "/Encoding" in font) == ("/TrueType", False)
+            assert descendant["/FontDescriptor"]["/Flags"] & 4, "symbolic"
+        assert font["/BaseFont"] == descendant["/FontDescriptor"]["/FontName"]
         assert "/CIDSet" not in descendant["/FontDescriptor"]
         file = TTFont(io.BytesIO(descendant["/FontDescriptor"]["/FontFile2"].get_data()))
-        glyphs = descendant["/CIDToGIDMap"].get_data()
-        start, widths = descendant["/W"]
         scale = 1000 / file["head"].unitsPerEm
-        for code, width in enumerate(widths, start):
-            glyph = int.from_bytes(glyphs[2 * code : 2 * code + 2], "big")
-            assert 0 < glyph < file["maxp"].numGlyphs
-            advance, _ = file["hmtx"][file.getGlyphName(glyph)]
-            assert float(width) == pytest.approx(advance * scale, abs=1.0)
+        for code, width in enumerate(*reversed(descendant["/W"] if is_wide else (font["/FirstChar"], font["/Widths"]))):
+            if width == 0:
+                continue
+            if is_wide:
+                glyphs = descendant["/CIDToGIDMap"].get_data()
+                name = file.getGlyphName(int.from_bytes(glyphs[2 * code : 2 * code + 2], "big"))
+            else:
+                (table,) = file["cmap"].tables
+                assert (table.platformID, table.platEncID) == (1, 0)
+                name = table.cmap[code]
+            assert file.getGlyphID(name) > 0
+            assert float(width) == pytest.approx(file["hmtx"][name][0] * scale, abs=1.0)
 
 
 def test_verapdf_finds_nothing(archived: bytes, tmp_path: Path) -> None:
