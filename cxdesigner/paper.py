@@ -29,8 +29,8 @@ SIZES: Final = {
 PAGES: Final = (SHEET, *SIZES)
 POINT: Final = 25.4 / 72
 """Millimetres to the point."""
-LEAST, MOST = 20.0, 50_000.0
-"""How long a side may be, in millimetres."""
+LEAST, MOST = 50.0, 50_000.0
+"""How long a side may be, in millimetres: a card is about as wide as the least."""
 
 _FREE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*[x×*]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in|\")", re.IGNORECASE)
 _UNITS: Final = {"mm": 1.0, "cm": 10.0, "in": 25.4, '"': 25.4}

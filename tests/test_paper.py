@@ -27,7 +27,7 @@ def test_a_size_of_ones_own_is_taken_as_it_is(text: str, size: tuple[float, floa
     assert paper.is_free
 
 
-@pytest.mark.parametrize("text", ["", "A7", "500x900", "x", "1x1mm", "60000x100mm", "-5x9cm", "²x²mm"])
+@pytest.mark.parametrize("text", ["", "A7", "500x900", "x", "1x1mm", "49x100mm", "60000x100mm", "-5x9cm", "²x²mm"])
 def test_what_is_no_paper_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(ValueError, match=r"^(There is no paper “|A page of ).*\.$"):
         paper_of(text)

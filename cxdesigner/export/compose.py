@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from cxdesigner.export.leads import bookmarks_of, links_of, titled
 from cxdesigner.export.only import filter_of, persona_of
 from cxdesigner.export.options import ExportOptions
-from cxdesigner.export.sheets import pages_of_maps
+from cxdesigner.export.sheets import pages_of_maps, refuse_many
 from cxdesigner.export.telling import told_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.paging.facing import First
@@ -68,6 +68,7 @@ def publication_of(
         links |= made.flowed.links
     else:
         pages, first = pages_of_maps(document, dict(sheets), options)
+    refuse_many(len(pages), options)  # before all of them are read and drawn
     maps = [found for map_id in map_ids if (found := document.get(map_id, Map)) is not None]
     only = maps[0] if len(maps) == 1 else None
     return Publication(

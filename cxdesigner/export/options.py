@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -31,6 +32,10 @@ LARGEST_SCALE: Final = 64.0
 WIDEST: Final = 32_000
 """Pixels, `painters.qt.MAX_SIDE`, for which options do not wait."""
 WIDEST_MARGIN: Final = 200.0
+LEAST_INSIDE: Final = 30.0
+"""Millimetres of paper that are left between its margins, across and down."""
+MOST_PAGES: Final = 2_000
+"""Pages of a file; the largest report that is planned for, of 10,000 cards on A4, has half as many."""
 WIDEST_OVERLAP: Final = 50.0
 LEAST_PERCENT: Final = 10.0
 MOST_PERCENT: Final = 1000.0
@@ -86,6 +91,8 @@ class ExportOptions:
     attach: bool = False
 
     def __post_init__(self) -> None:
+        if not 0 <= self.margin <= WIDEST_MARGIN:
+            raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
         self.setup()
         self.sheets()
         if not 0 <= self.overlap <= WIDEST_OVERLAP:
@@ -100,8 +107,6 @@ class ExportOptions:
             )
         if not 0 <= self.width <= WIDEST:
             raise ExportError(say("The width of a PNG is in pixels: at least 1 and at most {most:,}.", most=WIDEST))
-        if not 0 <= self.margin <= WIDEST_MARGIN:
-            raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
         if self.standard and self.standard not in STANDARDS:
             found, names = self.standard[:40], ", ".join(STANDARDS)
             raise ExportError(say("There is no standard PDF/A-{name} here: it is {names}.", name=found, names=names))
@@ -123,14 +128,33 @@ class ExportOptions:
                 raise ExportError(
                     say("A poster is as large as it says, on the paper of --on: leave page and scale out.")
                 )
-            return Setup(_paper(self.poster), self.orientation, self.margin / POINT, footer=below)
+            return Setup(self._paper(self.poster), self.orientation, self.margin / POINT, footer=below)
         if self.page == SHEET:
             return Setup(fit=fit, footer=self.footer == "on")
-        return Setup(_paper(self.page), self.orientation, self.margin / POINT, fit, below)
+        paper = _paper(self.page) if self.report else self._paper(self.page)  # the margins of a report are its own
+        return Setup(paper, self.orientation, self.margin / POINT, fit, below)
 
     def sheets(self) -> Sheets:
         """Say on what the sheets of a poster are printed, and how far each reaches into the next one."""
-        return Sheets(_paper(self.on), self.margin / POINT, self.overlap / POINT)
+        paper = self._paper(self.on) if self.poster else _paper(self.on)
+        return Sheets(paper, self.margin / POINT, self.overlap / POINT)
+
+    def _paper(self, name: str) -> Paper:
+        """Give the paper of this name; raises ExportError if the margins leave too little of it."""
+        paper = _paper(name)
+        most = (min(paper.width, paper.height) - LEAST_INSIDE) / 2
+        if self.margin > most:
+            raise ExportError(
+                say(
+                    "Margins of {margin:g} mm leave less than {least:g} mm of a page of {paper}: at most {most:g} mm"
+                    " can be had there.",
+                    margin=self.margin,
+                    least=LEAST_INSIDE,
+                    paper=paper.name[:40],
+                    most=math.floor(most * 10) / 10,
+                )
+            )
+        return paper
 
 
 def _paper(name: str) -> Paper:

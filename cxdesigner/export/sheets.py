@@ -7,15 +7,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from cxdesigner.export.options import MOST_PAGES, ExportError
 from cxdesigner.layout.context import PLAIN_ASPECT
 from cxdesigner.layout.legend import edition_of
 from cxdesigner.layout.pages import Page, quiet, strip_below
 from cxdesigner.layout.paging.facing import First, ordered
 from cxdesigner.layout.paging.footer import Footer, with_footer
-from cxdesigner.layout.paging.paged import paged, paired
+from cxdesigner.layout.paging.paged import least_pages, paged, paired
 from cxdesigner.layout.paging.poster import poster_pages
+from cxdesigner.layout.paging.tiling import least_sheets
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Map
+from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
@@ -29,7 +32,14 @@ def pages_of_maps(
     """Make the pages that show these maps, by their ids, and say where the first one stands if some face each other."""
     setup = options.setup()
     if options.poster:
-        return tuple(page for key in laid for page in _poster(document, key, laid[key], options)), ""
+        posters = {key: _poster(document, key, laid[key], options) for key in laid}
+        refuse_many(sum(least_sheets(poster, options.sheets()) for poster in posters.values()), options)
+        sheets = [
+            poster_pages(poster, laid[key].pen, laid[key].scene.title, options.sheets())
+            for key, poster in posters.items()
+        ]
+        return tuple(page for pages in sheets for page in pages), ""
+    refuse_many(sum(least_pages(one, setup) for one in laid.values()), options)
     units = units_of(document, list(laid)) if options.facing else [(key,) for key in laid]
     made = [
         paired(laid[unit[0]], laid[unit[1]], setup) if len(unit) > 1 else (paged(laid[unit[0]], setup),)
@@ -86,9 +96,41 @@ def footer_of(document: Document, map_id: str, laid: LaidOut, *, whole: bool = F
     return Footer(" · ".join(filter(None, titles)), edition, "", logo, aspect, color)
 
 
-def _poster(document: Document, map_id: str, laid: LaidOut, options: ExportOptions) -> tuple[Page, ...]:
+def refuse_many(count: int, options: ExportOptions) -> None:
+    """Raise ExportError for more pages than a file may have, with what to do about it."""
+    if count <= MOST_PAGES:
+        return
+    if options.poster:
+        raise ExportError(
+            say(
+                "This would take {count:,} sheets of paper, and at most {most:,} can be made: choose larger sheets, or"
+                " a smaller poster.",
+                count=count,
+                most=MOST_PAGES,
+            )
+        )
+    if options.report:
+        raise ExportError(
+            say(
+                "This report would have {count:,} pages, and at most {most:,} can be made: choose larger paper, or"
+                " fewer of its parts.",
+                count=count,
+                most=MOST_PAGES,
+            )
+        )
+    raise ExportError(
+        say(
+            "This would take {count:,} pages, and at most {most:,} can be made: choose larger paper, or a smaller"
+            " scale.",
+            count=count,
+            most=MOST_PAGES,
+        )
+    )
+
+
+def _poster(document: Document, map_id: str, laid: LaidOut, options: ExportOptions) -> Page:
     setup = options.setup()
     (page,) = paged(laid, setup)
     if setup.footer:
         page = with_footer(page, laid.pen, footer_of(document, map_id, laid, whole=True), strip_below(page))
-    return poster_pages(page, laid.pen, laid.scene.title, options.sheets())
+    return page

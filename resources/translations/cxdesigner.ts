@@ -1876,6 +1876,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Margins of {margin:g} mm leave less than {least:g} mm of a page of {paper}: at most {most:g} mm can be had there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Markdown, as text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3737,6 +3741,18 @@
     </message>
     <message>
         <source>This picture needs more memory than there is, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report would have {count:,} pages, and at most {most:,} can be made: choose larger paper, or fewer of its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would take {count:,} pages, and at most {most:,} can be made: choose larger paper, or a smaller scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would take {count:,} sheets of paper, and at most {most:,} can be made: choose larger sheets, or a smaller poster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cxdesigner.layout.pages import Setup, View, in_scene
-from cxdesigner.layout.paging.paged import paged, paired, turned
+from cxdesigner.layout.paging.paged import least_pages, paged, paired, turned
 from cxdesigner.layout.paging.parts import GROUND
 from cxdesigner.layout.paging.plan import Plan, plan_of
 from cxdesigner.layout.scene import GlyphRun, Group
@@ -265,6 +265,14 @@ def test_a_map_that_fits_is_whole_in_the_middle_of_one_page() -> None:
     (page,) = paged(laid, setup("A2", 1.0))
     (view,) = page.views
     assert (view.scale, view.clip, view.scene) == (1.0, None, laid.scene)
+    assert least_pages(laid, setup("A2", 1.0)) == least_pages(laid, setup("A5", "page")) == 1
+
+
+@pytest.mark.parametrize("fit", ["width", 1.0, 3.0])
+def test_how_many_pages_a_map_takes_is_known_before(fit: Fit) -> None:
+    laid = example("vivan-los-tacos")
+    count = least_pages(laid, setup("A5", fit))
+    assert 1 < count <= len(paged(laid, setup("A5", fit))) <= 1.1 * count
 
 
 def test_two_maps_are_as_large_and_as_high_on_pages_that_are_turned_alike() -> None:

@@ -12,7 +12,7 @@ from cxdesigner.layout.paging.footer import Footer, with_footer
 from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
 from cxdesigner.layout.paging.paged import paged
 from cxdesigner.layout.paging.poster import poster_pages
-from cxdesigner.layout.paging.tiling import Tiling, name_of, tiling_of
+from cxdesigner.layout.paging.tiling import MORE, Tiling, least_sheets, name_of, tiling_of
 from cxdesigner.layout.scene import GlyphRun
 from cxdesigner.paper import POINT, paper_of
 from tests.layout.test_cutting import naive_cuts
@@ -62,6 +62,8 @@ def words_on(page: Page) -> set[str]:
 def test_cuts_go_through_fewer_cards_and_words_than_a_naive_grid(name: str, size: str, on: str) -> None:
     poster = poster_of(example(name), size)
     tiling = tiling_of(poster, Sheets(paper_of(on)))
+    least = least_sheets(poster, Sheets(paper_of(on)))
+    assert least <= tiling.columns * tiling.rows <= MORE * least
     things = obstacles_of(poster)
     for kinds in (("card", "note", "point"), ("word",)):
         ours = cut(tiling.x[1:-1], tiling.y[1:-1], things, *kinds)
@@ -151,7 +153,7 @@ def test_a_poster_that_fits_on_a_sheet_is_one_without_a_plan() -> None:
 def test_paper_of_ones_own_is_not_turned_and_small_paper_has_room_for_something() -> None:
     poster = poster_of(example("vivan-los-tacos"), "A3")
     assert (tiling_of(poster, Sheets(paper_of("100x300mm"))).width * POINT) == pytest.approx(100)
-    tiny = tiling_of(poster, Sheets(paper_of("30x30mm"), margin=200.0, overlap=100.0))
+    tiny = tiling_of(poster, Sheets(paper_of("50x50mm"), margin=200.0, overlap=100.0))
     assert tiny.columns > 1
     assert min(tiny.shown(0, 0).right - tiny.shown(0, 0).left, tiny.overlap) > 0
 

@@ -19,7 +19,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import POINT, SHEET, SIZES
-from cxdesigner.ui.dialogs.export_controls import ChoiceControl, ManyControl
+from cxdesigner.ui.dialogs.export_controls import ChoiceControl, ManyControl, NumberControl
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.dialogs.export_presets import NAMES
 from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, OWN, ROWS
@@ -158,6 +158,32 @@ def test_what_cannot_be_is_told_beside_it(asker: Asker) -> None:
     assert dialog.export.isEnabled()
     asker.pages()
     assert sizes(asker) == [(50, 900)]
+
+
+def test_margins_that_leave_too_little_are_told_beside_them(asker: Asker) -> None:
+    dialog = asker.open()
+    asker.choose("page", "A5")
+    control = dialog.form.controls["margin"]
+    assert isinstance(control, NumberControl)
+    control.field.selectAll()
+    QTest.keyClicks(control.field, "70")
+    label = dialog.form._wrong["margin"]
+    assert label.isVisible()
+    assert label.text().endswith("at most 59 mm can be had there.")
+    assert not dialog.export.isEnabled()
+
+
+def test_too_many_sheets_are_told_in_the_place_of_the_pages(asker: Asker, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    asker.choose("poster", OWN)
+    QTest.keyClicks(QApplication.focusWidget(), "30000x30000mm")
+    asker.choose("on", "A4")
+    qtbot.waitUntil(lambda: "2,000 can be made" in dialog.reason.text(), timeout=60_000)
+    assert dialog.pages.view._sentence == dialog.reason.text()
+    assert not dialog.export.isEnabled()
+    asker.choose("poster", "A0")
+    asker.pages()
+    assert dialog.export.isEnabled()
 
 
 def test_the_smallest_text_is_shown_at_one_place(asker: Asker) -> None:

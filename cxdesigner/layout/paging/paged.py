@@ -37,6 +37,14 @@ def paged(laid: LaidOut, setup: Setup) -> tuple[Page, ...]:
     return _Pages(laid, plan).made()
 
 
+def least_pages(laid: LaidOut, setup: Setup) -> int:
+    """Give how many pages the lanes of a map take, which is known long before what is on them."""
+    if setup.paper is None or setup.fit == "page":
+        return 1
+    setup = turned(laid, setup)
+    return plan_of(laid, setup, *size_of(setup, laid.scene)).pages
+
+
 def paired(one: LaidOut, other: LaidOut, setup: Setup) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
     """Place two maps on pages that can lie beside each other: on paper turned alike, and where each is to fit on a page
     as large as the other, and as high on it.

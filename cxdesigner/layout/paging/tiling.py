@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesigner.layout.pages import Clip, Page, Sheets, drawn_in
-from cxdesigner.layout.paging.cutting import Extent, cuts
+from cxdesigner.layout.paging.cutting import Extent, cuts, sheets_for
 from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
 from cxdesigner.layout.rects import Rect
 from cxdesigner.paper import POINT
@@ -69,12 +69,20 @@ def tiling_of(poster: Page, sheets: Sheets) -> Tiling:
     """
     area = _printed(poster, sheets.margin)
     obstacles = obstacles_of(poster)
-    upright = sheets.paper.width / POINT, sheets.paper.height / POINT
-    sizes = [upright] if sheets.paper.is_free else [upright, upright[::-1]]
-    found = [_tiled(area, obstacles, size, sheets) for size in sizes]
+    found = [_tiled(area, obstacles, size, sheets) for size in _sizes(sheets)]
     fewest = min(one.columns * one.rows for one in found)
     near = [one for one in found if one.columns * one.rows <= MORE * fewest]
     return min(near, key=lambda one: (one.worth, one.columns * one.rows))
+
+
+def least_sheets(poster: Page, sheets: Sheets) -> int:
+    """Give how many sheets a poster takes at least, which is known long before where it is cut."""
+    area = _printed(poster, sheets.margin)
+    found = []
+    for size in _sizes(sheets):
+        (width, height), overlap = _room(size, sheets)
+        found.append(sheets_for(area.width, width, overlap) * sheets_for(area.height, height, overlap))
+    return min(found)
 
 
 def _printed(poster: Page, margin: float) -> Clip:
@@ -92,9 +100,7 @@ def _printed(poster: Page, margin: float) -> Clip:
 
 def _tiled(area: Clip, obstacles: tuple[Obstacle, ...], size: tuple[float, float], sheets: Sheets) -> Tiling:
     width, height = size
-    margin = min(max(sheets.margin, LEAST_MARGIN), 0.25 * min(size))
-    inner = width - 2 * margin, height - 2 * margin
-    overlap = min(sheets.overlap, 0.4 * min(inner))
+    inner, overlap = _room(size, sheets)
     across = [Extent(rect.left - area.x, rect.right - area.x, worth) for _, rect, worth in obstacles]
     down = [Extent(rect.top - area.y, rect.bottom - area.y, worth) for _, rect, worth in obstacles]
     x, y = cuts(area.width, inner[0], overlap, across), cuts(area.height, inner[1], overlap, down)
@@ -104,7 +110,24 @@ def _tiled(area: Clip, obstacles: tuple[Obstacle, ...], size: tuple[float, float
         (area.y, *(area.y + at for at in y.at), area.y + area.height),
         width,
         height,
-        margin,
+        _margin(size, sheets),
         overlap,
         x.worth + y.worth,
     )
+
+
+def _sizes(sheets: Sheets) -> list[tuple[float, float]]:
+    """Give the sizes of sheets that are tried: paper with a name also lies."""
+    upright = sheets.paper.width / POINT, sheets.paper.height / POINT
+    return [upright] if sheets.paper.is_free else [upright, upright[::-1]]
+
+
+def _margin(size: tuple[float, float], sheets: Sheets) -> float:
+    return min(max(sheets.margin, LEAST_MARGIN), 0.25 * min(size))
+
+
+def _room(size: tuple[float, float], sheets: Sheets) -> tuple[tuple[float, float], float]:
+    """Give the width and height within the margins of a sheet, and how far it reaches into the next one."""
+    margin = _margin(size, sheets)
+    inner = size[0] - 2 * margin, size[1] - 2 * margin
+    return inner, min(sheets.overlap, 0.4 * min(inner))

@@ -133,7 +133,8 @@ class Form(QScrollArea):
         if empty is not None:  # nothing was typed yet: that is no mistake
             self._missing = tr("Type a value for “{name}”.", name=tr(empty.text))
             return
-        label = self._wrong[(fields_ or ["kind"])[0]]
+        together = [row.field for row in reversed(ROWS) if row.field in DEFAULTS and _mends(row.field, values)]
+        label = self._wrong[(fields_ or together or ["kind"])[0]]
         label.setText(said(error))
         label.show()
 
@@ -173,8 +174,17 @@ def _read(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _is_wrong(field: str, values: Mapping[str, Any]) -> bool:
     """Tell whether a value cannot be even where all others are as they are by default."""
+    return not _can_be({field: values[field]})
+
+
+def _mends(field: str, values: Mapping[str, Any]) -> bool:
+    """Tell whether all others can be as they are, where this one is as it is by default."""
+    return _can_be({**values, field: DEFAULTS[field]})
+
+
+def _can_be(values: Mapping[str, Any]) -> bool:
     try:
-        ExportOptions(**_read({field: values[field]}))
+        ExportOptions(**_read(values))
     except ExportError:
-        return True
-    return False
+        return False
+    return True
