@@ -21,6 +21,7 @@ GROUPS = {
     "pdf": "exporting, the whole process; bare: ReportLab, wrapping and drawing the same cards",
     "paper": "a report, and a poster on sheets; bare: ReportLab with Platypus, and with the cards drawn once",
     "rivals": "a PDF made of our SVG, the whole process; bare: what another program took for it, where it is installed",
+    "scripts": "exporting maps in other scripts; bare: the same texts by ReportLab, unshaped, in the same fonts",
     "outputs": "pictures and drawings, the whole process; bare: one image in memory, written by Qt",
     "files": "opening and saving; bare: json.loads; json.dumps, writing and fsync",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
