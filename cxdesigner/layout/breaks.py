@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LOCALE = "und"
+
+REST = 3
+"""Letters of a word that is cut which are not left alone at the end of it."""
 
 SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """What a line sheds at its end: the spaces at which it may break."""
@@ -78,7 +81,8 @@ def wrap(text: str, at: Sequence[int], limit: float) -> list[tuple[int, int]]:
 
     `at[offset]` is the width of the text before `offset`, or -1 where that is inside a cluster. Spaces
     between the end of a line and the start of the next are dropped; the last line sheds those that do not
-    fit. A word that is too long is cut between graphemes; only a single one can be wider than `limit`.
+    fit. A word that is too long is cut between graphemes, such that as many of them stand behind the last cut as is
+    good to read, `REST`; only a single one can be wider than `limit`.
     """
     lines: list[tuple[int, int]] = []
     start = fits = 0
@@ -96,6 +100,7 @@ def wrap(text: str, at: Sequence[int], limit: float) -> list[tuple[int, int]]:
             cut = _furthest(stops, at, start, limit)
             if cut >= seen:
                 break
+            cut = _with_rest(stops, start, cut, seen)
             lines.append((start, cut))
             start = cut
         fits = end
@@ -105,6 +110,16 @@ def wrap(text: str, at: Sequence[int], limit: float) -> list[tuple[int, int]]:
         last -= 1
     lines.append((start, last))
     return lines
+
+
+def _with_rest(stops: list[int], start: int, cut: int, end: int) -> int:
+    """Move a cut of a word that ends at `end` to the left, where else fewer than `REST` of `stops` were behind it.
+
+    Before the cut there are as many, or it stays where it is.
+    """
+    first, here, last = (bisect_left(stops, place) for place in (start + 1, cut, end))
+    moved = last - REST
+    return stops[moved] if first + REST - 1 <= moved < here else cut
 
 
 def _furthest(stops: list[int], at: Sequence[int], start: int, limit: float) -> int:

@@ -138,13 +138,16 @@ def _meta(pen: Pen, meta: Meta, x: float, y: float, width: float) -> tuple[list[
     indent = ICON + 3 if meta.icon or meta.dot else 0.0
     drawn: list[Node] = []
     middle = y + theme.LABEL.leading / 2
-    if meta.icon:
-        drawn += pen.icons.placed(meta.icon, x, middle - ICON / 2, ICON, meta.ink)
-    elif meta.dot:
-        drawn.append(dot(x + 1, middle - 3, 6, meta.dot))
     above = 0.0
     if indent and width - indent < NARROW:
         indent, above = 0.0, theme.LABEL.leading
     paragraph = pen.text(meta.text, theme.LABEL, width - indent)
-    drawn += runs(paragraph, x + indent, y + above, meta.ink)
+    # Words from the right have their mark at their right, where they begin.
+    turned = paragraph.lines[0].rtl
+    at = x + width - ICON if turned else x
+    if meta.icon:
+        drawn += pen.icons.placed(meta.icon, at, middle - ICON / 2, ICON, meta.ink)
+    elif meta.dot:
+        drawn.append(dot(at + (2 if turned else 1), middle - 3, 6, meta.dot))
+    drawn += runs(paragraph, x + (0.0 if turned else indent), y + above, meta.ink)
     return drawn, above + paragraph.height

@@ -105,11 +105,30 @@ def test_lines_end_where_they_may():
 
 def test_a_long_word_starts_a_line_and_is_cut_between_graphemes():
     assert cut("a abcdefgh ij", 50) == ["a", "abcde", "fgh", "ij"]
-    assert cut("abcdefgh ij", 60) == ["abcdef", "gh ij"]
+    assert cut("abcdefgh ij", 60) == ["abcde", "fgh ij"]
     assert cut("e\u0301e\u0301", 30) == ["e\u0301", "e\u0301"]
     assert cut("abc", 0) == ["a", "b", "c"]
     assert cut("e\u0301", 10) == ["e\u0301"]
     assert cut("a" * 5, 30) == ["aaa", "aa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("vergelijkingssites", ["vergelijkingssi", "tes"]),
+        ("drie vergelijkingssites", ["drie", "vergelijkingssi", "tes"]),
+        ("abcdefghijklmnop", ["abcdefghijklm", "nop"]),
+        ("abcdefghijklmnopqrs", ["abcdefghijklmno", "pqrs"]),
+        ("abcdefghijklmnopqrstuvwxyz01234", ["abcdefghijklmno", "pqrstuvwxyz01", "234"]),
+    ],
+)
+def test_a_word_that_is_cut_leaves_no_letter_alone(text, lines):
+    assert cut(text, 150) == lines
+
+
+def test_a_word_in_very_narrow_room_is_cut_where_it_is_full():
+    assert cut("abcde", 40) == ["abcd", "e"]
+    assert cut("abcdef", 50) == ["abc", "def"]
 
 
 def test_spaces_at_the_end_of_a_line_take_no_room():

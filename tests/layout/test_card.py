@@ -177,3 +177,20 @@ def test_every_line_and_mark_of_a_card_can_be_told_from_its_ground(color):
             assert theme.contrast(item.fill, ground) >= 4.5
         elif isinstance(item, Path):
             assert theme.contrast(item.fill or item.stroke.color, ground) >= 3
+
+
+@pytest.mark.parametrize("fields", [{"channel": "teleport", "department": "d"}, {"personas": ["p0"]}])
+def test_marks_stand_where_the_words_beside_them_begin(fields):
+    (mark, run), (turned, from_right) = (_mark_and_words(name, fields) for name in ("Anna", "ريم"))
+    assert mark < run.x
+    assert from_right.x + from_right.line.width <= turned < WIDTH
+
+
+def _mark_and_words(name, fields):
+    """Give where the mark of the last line of a card stands, and its words, in a project with only that name."""
+    there = context(a_map(personas=[{"name": name, "color": "#d1495b"}], departments={"d": name}))
+    if "channel" in fields:
+        fields = fields | {"channel": name}
+    group = card_group(pen(), Card.new(id="c", text="a", **fields), WIDTH, there)
+    marks = [box[0] for box in icons_of(group)] or [item.x for item in group.items[1:] if isinstance(item, Box)]
+    return marks[0], [item for item in group.items if isinstance(item, GlyphRun)][-1]
