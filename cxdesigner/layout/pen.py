@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from unicodedata import normalize
 
+from cxdesigner.layout.direction import is_from_right
 from cxdesigner.layout.glyphs import Paragraph
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.scene import Box, Color, Command, GlyphRun, Group, Path, Picture, Stroke
@@ -28,6 +29,11 @@ class Pen:
     typesetter: Typesetter
     icons: Icons
     words: Words
+
+    @property
+    def from_right(self) -> bool:
+        """Whether it writes in a language that is read from right to left."""
+        return is_from_right(self.words.language)
 
     def text(self, text: str, style: TextStyle, width: float = inf, align: str = "start") -> Paragraph:
         """Set a text; see `Typesetter.paragraph`."""

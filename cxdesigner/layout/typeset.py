@@ -133,7 +133,7 @@ class Typesetter:
         return other
 
     def paragraph(self, text: str, style: TextStyle, width: float = inf, align: str = "start") -> Paragraph:
-        """Set `text` in lines no wider than `width` points, aligned in it: "start", "center" or "end".
+        """Set `text` in lines no wider than `width` points, aligned in it: "start", "center", "end", "left" or "right".
 
         Only a single grapheme, or several that are drawn as one cluster, can be wider. Where `width` is
         infinite lines are aligned in the widest of them; `Paragraph.width` is the widest line's in any case.
@@ -311,6 +311,8 @@ def _indent(row: Row, spare: float, align: str) -> float:
     """The offset of a row's left end in points where `spare` points of its line are free."""
     if align == "center":
         return spare / 2
+    if align in ("left", "right"):
+        return spare if align == "right" else 0.0
     return spare if (align == "end") != row.rtl else 0.0
 
 

@@ -67,7 +67,7 @@ class Rule(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A drawing at the left, or in the middle."""
+    """A drawing where lines begin, or in the middle."""
 
     drawn: Drawn
     above: float = 0.0
@@ -77,7 +77,8 @@ class Picture(NamedTuple):
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Give one strip."""
         drawn = self.drawn
-        x = (frame.width - drawn.width) / 2 if self.centered else 0.0
+        free = frame.width - drawn.width
+        x = free / 2 if self.centered else free if pen.from_right else 0.0
         group = Group(drawn.key, drawn.part, x, 0.0, drawn.width, drawn.height, drawn.items)
         ways = tuple(ways_of((drawn,), headings=True))
         return [Strip(drawn.height, (group,), above=self.above, keep=self.keep, ways=ways)]
@@ -95,7 +96,7 @@ Reads = Literal["table", "list", "contents", "texts"]
 
 
 class Table(NamedTuple):
-    """Rows of the same columns, whose widths are in proportion to `shares`.
+    """Rows of the same columns, whose widths are in proportion to `shares`; the first one is where lines begin.
 
     `head` stands over them, again on each page. `gap` is the white between columns, `pad` that above and below a row;
     `ruled`: a hairline stands over each row. `named`: which column names what a row is about, -1 for none.
@@ -113,7 +114,7 @@ class Table(NamedTuple):
 
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Cut it into rows, and a row that is too high for a page into pieces."""
-        places = self._places(frame.width)
+        places = self._places(frame.width, from_right=pen.from_right)
         head: tuple[Strip, ...] = ()
         if self.head:
             row = Row(tuple((text,) for text in self.head))
@@ -153,12 +154,12 @@ class Table(NamedTuple):
             return way if row == outer else (*way, Spot((outer + 1,), "TOC"), Spot((row,), "TOCI"))
         return ()
 
-    def _places(self, width: float) -> list[tuple[float, float]]:
+    def _places(self, width: float, *, from_right: bool) -> list[tuple[float, float]]:
         room = width - self.gap * (len(self.shares) - 1)
         found, x = [], 0.0
         for share in self.shares:
             wide = room * share / sum(self.shares)
-            found.append((x, wide))
+            found.append((width - x - wide if from_right else x, wide))
             x += wide + self.gap
         return found
 

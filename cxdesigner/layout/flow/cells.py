@@ -27,7 +27,8 @@ class Text(NamedTuple):
     """A text: what it is of (`key`, `part`, as in a group), and where it leads, if anywhere.
 
     `mark` stands at the left of its first line, and the text `indent` points to the right of that; where it reads from
-    the right and `turns`, the other way round.
+    the right and `turns`, the other way round. In a language that is read from the right all texts begin at the right,
+    and have their marks there, as are drawings, and bars grow from there.
     """
 
     text: str
@@ -71,9 +72,10 @@ class Bar(NamedTuple):
     above: float = 0.0
     to: Target | str | None = None
 
-    def drawn(self, width: float) -> tuple[Node, ...]:
-        """Draw it in a column of that width."""
-        low, high = sorted((self.start, self.end))
+    def drawn(self, width: float, *, from_right: bool = False) -> tuple[Node, ...]:
+        """Draw it in a column of that width, from the left or from the right."""
+        start, end = (1.0 - self.start, 1.0 - self.end) if from_right else (self.start, self.end)
+        low, high = sorted((start, end))
         radius = self.height / 2
         ground = Box(0, 0, width, self.height, HAIRLINE, None, radius)
         items: list[Node] = [ground]
@@ -81,7 +83,7 @@ class Bar(NamedTuple):
             wide = max((high - low) * width, self.height)
             items.append(Box(min(low * width, width - wide), 0, wide, self.height, self.fill, None, radius))
         if self.start:
-            items.append(Box(self.start * width - 0.5, -1.5, 1.0, self.height + 3.0, MUTED))
+            items.append(Box(start * width - 0.5, -1.5, 1.0, self.height + 3.0, MUTED))
         return tuple(items)
 
 
@@ -125,18 +127,26 @@ def bits_of(pen: Pen, cell: Cell, width: float) -> list[Bit]:
     bits: list[Bit] = []
     for number, item in enumerate(cell):
         if isinstance(item, Drawn):
-            bits.append(Bit(item.above, item.height, item.items, number, item))
+            bits.append(Bit(item.above, item.height, _at_start(pen, item, width), number, item))
         elif isinstance(item, Bar):
-            bits.append(Bit(item.above, item.height, item.drawn(width), number, item))
+            bits.append(Bit(item.above, item.height, item.drawn(width, from_right=pen.from_right), number, item))
         else:
             bits += _lines(pen, item, number, width)
     return bits
 
 
+def _at_start(pen: Pen, item: Drawn, width: float) -> tuple[Node, ...]:
+    """Move a drawing that is narrower than its column to where that begins."""
+    if not pen.from_right or item.width >= width:
+        return item.items
+    return (Group("", "mark", width - item.width, 0.0, item.width, item.height, item.items),)
+
+
 def _lines(pen: Pen, item: Text, number: int, width: float) -> list[Bit]:
     room = max(width - item.indent, NARROWEST)
-    paragraph = pen.text(item.text, item.style, room, item.align)
-    turned = item.turns and paragraph.lines[0].rtl
+    align = {"start": "right", "end": "left"}.get(item.align, item.align) if pen.from_right else item.align
+    paragraph = pen.text(item.text, item.style, room, align)
+    turned = pen.from_right or (item.turns and paragraph.lines[0].rtl)
     indent, mark = (0.0, _turned(item, width)) if turned else (item.indent, item.mark)
     bits = []
     for at in range(len(paragraph.lines)):

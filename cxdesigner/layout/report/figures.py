@@ -33,8 +33,8 @@ def figures(about: About) -> tuple[Block, ...]:
 
 def _definition(about: About, name: str) -> Paragraph:
     label = about.words["n_head" if name == "n" else name]
-    text = fact(about.pen, label, about.words[f"{name}_definition"])
-    return Paragraph(text._replace(indent=44.0), 7.0 if name == "nps" else 2.0, keep=True)
+    text = fact(about.pen, label, about.words[f"{name}_definition"], least=44.0)
+    return Paragraph(text, 7.0 if name == "nps" else 2.0, keep=True)
 
 
 def _measures(about: About, card: Card) -> tuple[Cell, Cell, Cell]:

@@ -59,7 +59,7 @@ class Matrix(NamedTuple):
         return Text(f"{pen.words['impact']} ↑", style.SMALL, theme.MUTED, part="axis")
 
     def _effort(self, pen: Pen, side: float) -> Text:
-        return Text(f"{pen.words['effort']} →", style.SMALL, theme.MUTED, part="axis", above=4.0, align="end")
+        return Text(f"{pen.words['effort']} →", style.SMALL, theme.MUTED, part="axis", above=4.0, align="right")
 
     def _square(self, pen: Pen, side: float) -> tuple[Node, ...]:
         half = side / 2

@@ -6,7 +6,7 @@ from typing import Final
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.blocks import Paragraph
-from cxdesigner.layout.flow.cells import Text
+from cxdesigner.layout.flow.cells import GAP, Text
 from cxdesigner.layout.pen import Pen, dot, runs
 from cxdesigner.layout.scene import Box, Color, Node, Stroke
 from cxdesigner.layout.typeset import TextStyle
@@ -74,10 +74,10 @@ def cell(text: str, style: TextStyle = BODY, color: Color = theme.INK, above: fl
     return Text(text, style, color, "", "td", above)
 
 
-def fact(pen: Pen, label: str, value: str, above: float = 0.0) -> Text:
-    """Make a value with its label at the left."""
-    shown = pen.text(label, SMALL)
-    indent = max(LABELS, shown.width + 8)
+def fact(pen: Pen, label: str, value: str, above: float = 0.0, least: float = LABELS) -> Text:
+    """Make a value with its label before it, in a column of at least so many points."""
+    indent = max(least, pen.typesetter.width(label, SMALL) + 8)
+    shown = pen.text(label, SMALL, indent - GAP, "right" if pen.from_right else "left")
     return Text(value, BODY, theme.INK, "", "td", above, indent, runs(shown, 0, 1.2, theme.MUTED), turns=False)
 
 

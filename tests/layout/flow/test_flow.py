@@ -12,7 +12,8 @@ from cxdesigner.layout.flow.excerpts import Whole
 from cxdesigner.layout.flow.pages import Paper, Section, flow, numbers_of, sheets_of
 from cxdesigner.layout.flow.strips import DECORATION
 from cxdesigner.layout.publication import Link, Target
-from cxdesigner.layout.scene import Box
+from cxdesigner.layout.report.style import fact
+from cxdesigner.layout.scene import Box, GlyphRun, Group
 from cxdesigner.layout.theme import CARD
 from tests.layout.builders import a_map, pen, scene_of
 from tests.layout.report.reports import lines, own, runs, squeezed
@@ -26,9 +27,9 @@ SMALL = Paper(200, 200, 20)
 """Paper with room for eleven lines."""
 
 
-def flowed(*blocks: Block, title: str = "Head", foot: str = "Foot", bare: bool = False) -> Flowed:
-    sheets = sheets_of(Section(tuple(blocks), title, bare=bare), pen(), SMALL)
-    return flow(sheets, pen(), SMALL, foot, "en")
+def flowed(*blocks: Block, title: str = "Head", foot: str = "Foot", bare: bool = False, language: str = "en") -> Flowed:
+    sheets = sheets_of(Section(tuple(blocks), title, bare=bare), pen(language), SMALL)
+    return flow(sheets, pen(language), SMALL, foot, language)
 
 
 def text(words: str, **fields: object) -> Text:
@@ -222,3 +223,54 @@ def test_a_mark_stands_where_a_text_begins_that_reads_from_the_right():
     assert (moved.x, run.x + run.line.width) == (pytest.approx(151), pytest.approx(146))
     assert (kept.items[0].x, kept.items[1].x + kept.items[1].line.width) == (0, pytest.approx(160))
     assert len(bare.items) == 1
+
+
+def ink(made: Flowed) -> dict[str, tuple[float, float]]:
+    """From where to where each line of text on the first page reaches."""
+    found = {}
+    for group in own(made.pages[0]).bands[0].groups:
+        for node in group.items:
+            inner = [(node.x, one) for one in node.items] if isinstance(node, Group) else [(0.0, node)]
+            for x, one in inner:
+                if isinstance(one, GlyphRun):
+                    left = group.x + x + one.x
+                    found[one.line.text] = (left, left + one.line.width)
+    return found
+
+
+def test_in_a_language_from_the_right_columns_and_texts_begin_there():
+    cells = (text("الأول"), text("2nd")), (text("38"), text("n", align="end"))
+    at = ink(flowed(Table((1, 1), (Row(cells),), gap=20), language="ar"))
+    assert [at["الأول"][1], at["2nd"][1]] == pytest.approx([180, 90])
+    assert at["38"][1] == pytest.approx(90)
+    assert at["n"][0] == pytest.approx(20)
+    at = ink(flowed(Table((1, 1), (Row(cells),), gap=20)))
+    assert at["38"][0] == pytest.approx(110)
+
+
+def test_in_a_language_from_the_right_drawings_and_marks_stand_there():
+    drawn = Drawn(60, 30, (Box(0, 0, 60, 30, "#ff0000"),), "k")
+    made = flowed(
+        Picture(drawn), Table((1,), (Row(((drawn, text("a", indent=20.0, mark=drawn.items)),)),)), language="ar"
+    )
+    first, *others = (group for group in own(made.pages[0]).bands[0].groups if group.part != DECORATION)
+    assert (first.x, first.width) == (120, 60)
+    (moved,), (mark, run) = (group.items for group in others)
+    assert isinstance(moved, Group)
+    assert isinstance(mark, Group)
+    assert isinstance(run, GlyphRun)
+    assert moved.x == 100
+    assert mark.x == 145
+    assert run.x + run.line.width == pytest.approx(140)
+
+
+def test_in_a_language_from_the_right_bars_grow_from_there():
+    _, bar, tick = Bar(0.25, 0.5, "#ff0000").drawn(100, from_right=True)
+    assert (bar.x, bar.width, tick.x + tick.width / 2) == (50, 25, 75)
+
+
+def test_labels_of_facts_stand_before_their_values():
+    for language, order in (("en", ["Age", "38"]), ("ar", ["38", "Age"])):
+        at = ink(flowed(Table((1,), (Row(((fact(pen(language), "Age", "38"),),)),)), language=language))
+        assert sorted(at, key=lambda word: at[word][0]) == order
+        assert all(20 <= left and right <= 180.01 for left, right in at.values())
