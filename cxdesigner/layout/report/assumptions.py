@@ -20,7 +20,7 @@ def assumptions(about: About) -> tuple[Block, ...]:
     """Say what the map rests on as a whole, count the kinds of evidence, and list what is marked as assumption."""
     words, shown = about.words, about.shown
     basis = words.get(f"basis_{shown.basis}")
-    blocks: list[Block] = [paragraph(basis, above=4.0)] if basis else []
+    blocks: list[Block] = [paragraph(basis, above=4.0, keep=True)] if basis else []
     emotions = emotions_along(about.document, shown.id)
     blocks += _shares(about, emotions)
     marked = [

@@ -13,7 +13,7 @@ from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_STEP_WIDTH, MIN_STEP_WIDTH
-from cxdesigner.model.records import Card, Link, Record, Stage
+from cxdesigner.model.records import Card, Lane, Link, Record, Stage
 
 BESIDE = float(MIN_STEP_WIDTH)
 """The width of the steps before and after a stage, of which only the curves are shown; in points."""
@@ -55,7 +55,7 @@ def stage_alone(document: Document, stage: Stage, width: float) -> Document:
     """Give the part of a map that a stage is, its columns as wide as that, with nothing collapsed.
 
     Cards that reach into the stage stand in it as far as they do. The steps before and after it are there without words
-    and cards, for the curves.
+    and cards, for the curves. Lanes in which nothing stands at this stage are not there, nor dividers over no other.
     """
     steps = document.steps(stage.parent)
     own = document.steps_of(stage.id)
@@ -72,7 +72,7 @@ def stage_alone(document: Document, stage: Stage, width: float) -> Document:
     kept += [document[stage.parent], *_stages(document, stage, {step.parent for step in beside})]
     places = {step.id: at for at, step in enumerate(steps)}
     kept += sorted([*fresh, *empty.values()], key=lambda step: places[step.id])
-    kept += [lane.with_(collapsed=False) if lane.collapsed else lane for lane in document.lanes(stage.parent)]
+    kept += [lane.with_(collapsed=False) if lane.collapsed else lane for lane in _lanes(document, stage.parent, cards)]
     kept += cards
     for emotion in document.emotions(stage.parent):
         if emotion.step in empty:
@@ -92,6 +92,21 @@ def _stages(document: Document, stage: Stage, beside: set[str]) -> list[Stage]:
     return [
         one.with_(collapsed=False) if one.collapsed else one for one in document.stages(stage.parent) if one.id in keys
     ]
+
+
+def _lanes(document: Document, map_id: str, cards: list[Card]) -> list[Lane]:
+    """Give the lanes of a map in which there is something of these cards, or may be a curve; all if there is nothing."""
+    filled = {card.lane for card in cards}
+    measured = any(card.nps or card.csat or card.ces for card in cards)
+    kept: list[Lane] = []
+    waiting: list[Lane] = []
+    for lane in document.lanes(map_id):
+        if lane.kind == "divider":
+            waiting = [lane]
+        elif lane.id in filled or lane.kind == "emotion" or (lane.kind == "metrics" and measured):
+            kept += [*waiting, lane]
+            waiting = []
+    return kept or list(document.lanes(map_id))
 
 
 def _cards(document: Document, map_id: str, steps: list[str], first: int, last: int) -> Iterator[Card]:

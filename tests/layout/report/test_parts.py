@@ -223,6 +223,41 @@ def test_collapsed_stages_and_lanes_are_open_in_a_report():
     assert "Behind" in written(report_of(document, "stages"))
 
 
+def test_a_stage_has_the_lanes_in_which_something_stands_there():
+    kinds_ = ("divider", "touchpoints", "metrics", "divider", "pains", "emotion", "divider")
+    titles = ("Above", "Touch lane", "Figures", "Middle", "Pain lane", "Curve", "Below")
+    lanes = [{"kind": kind, "title": title} for kind, title in zip(kinds_, titles, strict=True)]
+    cards = [
+        touch() | {"lane": "l1", "nps": {"score": 3, "n": 8}},
+        touch(1) | {"lane": "l1"},
+        pain(2) | {"lane": "l4"},
+    ]
+    document = a_map([{"steps": 1}, {"steps": 1}, {"steps": 1}, {"steps": 1}], lanes, cards)
+    pages = report_of(document, "stages").flowed.pages
+    seen = [{title for title in titles if squeezed(title) in shown(page)} for page in pages]
+    assert seen == [
+        {"Above", "Touch lane", "Figures", "Middle", "Curve"},
+        {"Above", "Touch lane", "Middle", "Curve"},
+        {"Middle", "Pain lane", "Curve"},
+        {"Middle", "Curve"},
+    ]
+
+
+def test_a_stage_of_lanes_in_which_nothing_stands_has_all_of_them():
+    document = a_map([{"steps": 1}], [{"kind": "pains", "title": "Pain lane"}, {"kind": "ideas", "title": "Idea lane"}])
+    (page,) = report_of(document, "stages").flowed.pages
+    assert "Painlane" in shown(page)
+    assert "Idealane" in shown(page)
+
+
+def shown(page: Page) -> str:
+    """All that the scenes of a page say, without white."""
+    scenes = [view.scene for view in page.views]
+    return squeezed(
+        "".join(text for scene in scenes for band in scene.bands for group in band.groups for text in runs(group))
+    )
+
+
 def test_a_card_whose_step_is_gone_is_in_the_parking_lot_and_on_no_stage():
     document = a_document(touch(), {"lane": "l0", "step": "gone", "kind": "note", "text": "Astray"})
     assert "Astray" not in written(report_of(document, "stages"))
