@@ -69,8 +69,8 @@ class PreviewJob(QObject):
     """Composes and draws pages.
 
     Signals: `composed()`, after which `pages`, or the `text` of a file without pages, and `findings` are new;
-    `refused(str)` with the sentence why there are none; `drawn(Wanted, QImage)`; `found(list[Spot])`; `failed(str)`
-    when the process has ended by itself.
+    `refused(str)` with the sentence why there are none, and `pages` is empty; `drawn(Wanted, QImage)`; `found(list[Spot])`; `failed(str)`
+    when the process has ended by itself, and there are none either.
     """
 
     composed = Signal()
@@ -160,6 +160,7 @@ class PreviewJob(QObject):
     def _ended(self, _what: object = None, _status: object = None) -> None:
         if self._process is not None:
             self.stop()
+            self.pages, self.text, self.findings = (), "", ()
             self.failed.emit(tr("The pages could not be drawn here. The export may still work."))
 
     def _draw_next(self) -> None:
@@ -204,6 +205,7 @@ class PreviewJob(QObject):
             return
         self._answered, self._drawing, self._is_warm = self._asked, False, True
         if head["did"] == "refused":
+            self.pages, self.text, self.findings = (), "", ()
             self.refused.emit(_in_words(head["sentence"]))
             return
         self.pages = tuple(PageSize(*page) for page in head["pages"])

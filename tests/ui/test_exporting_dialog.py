@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -371,6 +371,51 @@ def test_pages_come_again_after_their_process_has_ended(asker: Asker, qtbot: QtB
     asker.choose("page", "A4")
     qtbot.waitUntil(lambda: dialog.job._process is not None and asker.is_settled(dialog), timeout=60_000)
     assert sizes(asker) == [(210, 297)]
+
+
+def test_pages_that_are_refused_leave_none_of_those_before(asker: Asker, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    with qtbot.waitSignal(dialog.job.refused, timeout=60_000):
+        dialog.job.compose(asker.hand.document, ["gone"], ExportOptions())
+    assert dialog.job.pages == ()
+    assert dialog.pages.size_label.text() == ""
+    assert not any(button.isVisible() for button in dialog.pages._zooms)
+
+
+def test_a_dialog_that_is_closed_at_once_draws_nothing(hand: Hand, qtbot: QtBot) -> None:
+    hand.key(Key.Key_E, CTRL)
+    dialog = hand.window.application._exporting._dialogs[hand.window]
+    QTest.keyClick(dialog.export, Key.Key_Escape)
+    dialog.compose()
+    assert dialog.job._process is None
+    with qtbot.waitSignal(dialog.destroyed):
+        pass
+
+
+def test_what_is_still_being_typed_on_the_canvas_is_exported(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    hand = asker.hand
+    qtbot.waitUntil(lambda: hand.window.activateWindow() or hand.window.isActiveWindow())
+    hand.click(hand.in_cell("actions", "b2"))
+    hand.type("zanzibar")
+    qtbot.waitUntil(lambda: dialog.activateWindow() or dialog.isActiveWindow())
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(tmp_path / "small.pdf")
+    assert "zanzibar" in PdfReader(tmp_path / "small.pdf").pages[0].extract_text()
+
+
+def test_numbers_are_written_as_the_country_of_the_reader_does(asker: Asker) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    try:
+        control = asker.open().form.controls["scale"]
+        assert isinstance(control, NumberControl)
+        control.set_value(1.333)
+        assert (control.field.text(), control.value) == ("1,333", 1.333)
+        control.set_value(1500)
+        assert (control.field.text(), control.value) == ("1500", 1500)
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_every_option_has_a_row() -> None:

@@ -138,8 +138,11 @@ class NumberControl(Control):
             return text
 
     def set_value(self, value: Any) -> None:
-        if self.value != value:
-            self.field.setText(f"{value:g}" if isinstance(value, int | float) else str(value))
+        if self.value == value:
+            return
+        locale = QLocale()
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+        self.field.setText(locale.toString(float(value), "g", 6) if isinstance(value, int | float) else str(value))
 
 
 class ManyControl(Control):

@@ -192,7 +192,7 @@ class ExportDialog(QDialog):
     def compose(self) -> None:
         """Have the pages made as they are set now."""
         self._soon.stop()
-        options = self._judge()
+        options = self._judge() if self.isVisible() else None  # it may be closed before it is drawn
         if options is not None:
             self.job.compose(self.session.document, self.map_ids(), options)
 
@@ -331,6 +331,7 @@ class ExportDialog(QDialog):
         self.export.setFocus()
 
     def _export(self) -> None:
+        self._window.take_what_is_typed()
         options = self.options()
         if options is None:
             return
@@ -366,7 +367,7 @@ class ExportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.job.stop()
-        super().closeEvent(event)
+        event.accept()  # QDialog's own asks `reject`, and stays where that closes
         self._exporting.forget(self)
         self.deleteLater()
 
