@@ -30,7 +30,7 @@ _RUN: Final = re.compile(r"\*+|_+|~+")
 _STARTS: Final = re.compile(
     r"(?:#{1,6}|[-+])(?=\s|$)"  # a heading, an item of a list
     r"|>"  # a quotation
-    r"|[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)"  # a line across
+    r"|[-*_](?=(?:[ \t]*[-*_]){2,}[ \t]*$)|-(?=[ \t-]*$)"  # a line across, also with the dash of an item before it
     r"|~(?=~~)"  # code, up to the end
     r"|\[(?=[ xX]\])"  # a task
 )
