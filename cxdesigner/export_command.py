@@ -185,19 +185,24 @@ def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> in
     from cxdesigner.export.compose import publication_of
     from cxdesigner.export.maps import assets_of
     from cxdesigner.export.preflight import preflight
+    from cxdesigner.export.remedies import remedies_for
     from cxdesigner.export.safe import Task, safe
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.publication import Publication
     from cxdesigner.layout.typeset import Typesetter
 
     document, map_ids, options = safe(Task(document, map_ids, job.options))
-    publication = Publication(())
+    publication, typesetter = Publication(()), Typesetter(Fonts.load(), document.project.language)
     if options.kind not in ("html", "md"):
-        typesetter = Typesetter(Fonts.load(), document.project.language)
         publication = publication_of(document, map_ids, options, typesetter)
     found = preflight(document, map_ids, publication, options, assets_of(document))
+    lines = []
     for finding in found:
-        print(f"{job.file}: {'Look: ' if finding.warns else ''}{finding.sentence}")
+        lines.append(f"{'Look: ' if finding.warns else ''}{finding.sentence}")
+        for remedy in remedies_for(finding, document, map_ids, options, typesetter):
+            alone = " instead of --page and --scale" if "poster" in remedy.changes and not options.poster else ""
+            lines.append(f"Helps: {remedy.flags()}{alone} ({remedy.sentence})")
+    sys.stdout.write("".join(f"{job.file}: {line}\n" for line in lines))  # at once: others write here too
     return PROBLEMS if any(finding.warns for finding in found) else WELL
 
 

@@ -6,8 +6,9 @@ where that has `bytes`, so many bytes after it. Requests:
 - `do: "project"` with the bytes of a project;
 - `do: "compose"`, `ask` (a number), `maps` (ids), `kind` and `flags` (`export.flags`): answered by `did: "composed"`
   with `pages` (width and height in points, label of each), `text` for a file that is text and has no pages, and
-  `findings` of the preflight (`subject`, `sentence`, `ids`, `warns`), or by `did: "refused"` with a `sentence`;
-  sentences are written as `sentences.to_json` does;
+  `findings` of the preflight (`subject`, `sentence`, `ids`, `warns`, and `helps`: for each remedy its `sentence` and
+  the `changes` of fields of the options), or by `did: "refused"` with a `sentence`; sentences are written as
+  `sentences.to_json` does;
 - `do: "draw"`, `page` (from 0), `scale` (pixels to a point), `box` (left, top, width, height in pixels of the page at
   this scale): answered by the same with `did: "drawn"`, its `width` and `height`, and packed rows of BGRX.
 - `do: "find"`, `ids`: answered by the same with `did: "found"` and `places` of these records, each the number of a
@@ -28,6 +29,7 @@ from cxdesigner.sentences import Sentence, say, to_json
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
     from cxdesigner.export.preflight import Finding
+    from cxdesigner.export.remedies import Remedy
     from cxdesigner.export.safe import Task
     from cxdesigner.layout.places import Places
     from cxdesigner.layout.publication import Publication
@@ -95,7 +97,7 @@ class Service:
         try:
             composed = self._composed(request["maps"], request["kind"], request["flags"])
         except ExportError as error:
-            self._send({"did": "refused", "ask": request["ask"], "sentence": json.loads(to_json(error.sentence))})
+            self._send({"did": "refused", "ask": request["ask"], "sentence": _sentence(error.sentence)})
             return
         self._publication, findings = composed
         self._send(
@@ -104,16 +106,17 @@ class Service:
                 "ask": request["ask"],
                 "pages": [(page.width, page.height, page.label) for page in self._publication.pages],
                 "text": self._text,
-                "findings": [_raw(finding) for finding in findings],
+                "findings": findings,
             }
         )
 
     def _composed(
         self, map_ids: Sequence[str], kind: Any, flags: Sequence[str]
-    ) -> tuple[Publication, Sequence[Finding]]:
+    ) -> tuple[Publication, list[dict[str, Any]]]:
         from cxdesigner.export import ExportError, assets_of
         from cxdesigner.export.compose import publication_of
         from cxdesigner.export.preflight import preflight
+        from cxdesigner.export.remedies import remedies_for
         from cxdesigner.export.safe import Task, redacted
         from cxdesigner.layout.publication import Publication
         from cxdesigner.model.records import Map
@@ -125,15 +128,18 @@ class Service:
         if task.document is not self._shown:
             self._shown, self._assets = task.document, assets_of(task.document)
             self._pens.set_assets(self._assets)
+        typesetter = self._typesetter.speaking(task.document.project.language)
         if task.options.kind in _TEXTS:
             self._text, publication = _text_of(task), Publication(())
         else:
-            typesetter = self._typesetter.speaking(task.document.project.language)
             self._text, publication = "", publication_of(*task, typesetter)
         found = preflight(task.document, task.map_ids, publication, task.options, self._assets)
         self._new, self._places = ids, None
         before = {new: key for key, new in ids.items()}  # the window knows nothing of the ids of what is redacted
-        return publication, [one._replace(ids=tuple(before.get(key, key) for key in one.ids)) for one in found]
+        return publication, [
+            _raw(one._replace(ids=tuple(before.get(key, key) for key in one.ids)), remedies_for(one, *task, typesetter))
+            for one in found
+        ]
 
     def _draw(self, request: Mapping[str, Any]) -> None:
         from cxdesigner.painters.qt.page_images import page_pixels
@@ -178,6 +184,10 @@ def _text_of(task: Task) -> str:
     return markdown_of(text_of(task.document, task.map_ids, comments=task.options.comments))
 
 
-def _raw(finding: Finding) -> dict[str, Any]:
-    sentence: Sentence = finding.sentence
-    return {**finding._asdict(), "sentence": json.loads(to_json(sentence))}
+def _raw(finding: Finding, remedies: Sequence[Remedy]) -> dict[str, Any]:
+    helps = [{"sentence": _sentence(one.sentence), "changes": dict(one.changes)} for one in remedies]
+    return {**finding._asdict(), "sentence": _sentence(finding.sentence), "helps": helps}
+
+
+def _sentence(sentence: Sentence) -> Any:
+    return json.loads(to_json(sentence))

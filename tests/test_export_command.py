@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,19 @@ def test_a_preflight_prints_what_to_look_at_and_writes_nothing(
     printed = capsys.readouterr().out.splitlines()
     assert printed[0] == f"{DINNER}: 1 page of 210 × 148 mm"
     assert printed[1].startswith(f"{DINNER}: Look: Capitals of the smallest text are 0.")
+    assert "; paper in the hand is read from 30 cm." in printed[1]
+    helps = [
+        re.fullmatch(r"(.*): Helps: (--\S+)(?: instead of --page and --scale)? \((.+)\)", one) for one in printed[2:]
+    ]
+    assert [(one[1], one[2].split("=")[0]) for one in helps if one] == [
+        (str(DINNER), flag) for flag in ("--scale", "--page", "--poster")
+    ]
+    # With the flags that are told the warning is gone, or a poster is read from farther off.
+    for one in filter(None, helps):
+        own = ["--page", "A5"] if "--scale" in one[2] else []
+        cli.main(["export", str(DINNER), *own, one[2], "--preflight"])
+        again = capsys.readouterr().out
+        assert "paper in the hand" not in again
     assert cli.main(["export", str(DINNER), "-o", "x.md", "--preflight"]) == 0
     assert capsys.readouterr().out == ""
     assert cli.main(["export", str(DINNER), "-o", "x.png", "--width", "1000", "--preflight"]) == 0

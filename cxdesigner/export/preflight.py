@@ -15,6 +15,7 @@ from cxdesigner.sentences import Sentence, say
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
+    from cxdesigner.layout.pages import Page
     from cxdesigner.layout.publication import Publication
     from cxdesigner.layout.scene import Node, Scene
     from cxdesigner.model.document import Document
@@ -78,7 +79,7 @@ def preflight(
     """
     if not publication.pages:
         return tuple(empty_stages(document, map_ids))
-    placed = list(_placed(publication, apart=options.report))
+    placed = list(_placed(publication.pages, apart=options.report))
     scenes = {id(view.scene): view.scene for page in publication.pages for view in page.views}
     return (
         size_of(publication, options),
@@ -116,11 +117,61 @@ def is_for_a_wall(options: ExportOptions) -> bool:
     return paper is not None and max(paper.width, paper.height) > LARGEST_IN_THE_HAND
 
 
+def sizes_of(pages: Iterable[Page]) -> dict[str, float]:
+    """Give how large the smallest text of each record is on pages of maps, in points."""
+    return _sizes(_placed(pages))
+
+
+def far_of(size_: float) -> float:
+    """Give from how far text of a size in points is read at most, in millimetres."""
+    return size_ * CAPITAL * POINT / LEGIBLE
+
+
+def is_read(far: float, wanted: float) -> bool:
+    """Tell whether text that is read from so far is read from as far as wanted: as it is told, in centimetres."""
+    return round(far, -1) >= wanted
+
+
+def distance(far: float) -> Sentence:
+    """Write a distance in millimetres as people say it."""
+    return say("{far:.0f} cm", far=far / 10) if far < 1000 else say("{far:.1f} m", far=far / 1000)
+
+
 def smallest_text(placed: Iterable[Placed], *, wall: bool = False) -> Iterator[Finding]:
     """Say how high the capitals of the smallest text of maps are, and from how far that can be read.
 
     What is on several pages, as on a map and on the page of its stage, counts where it is largest.
     """
+    sizes = _sizes(placed)
+    if not sizes:
+        return
+    least = min(sizes.values())
+    far = far_of(least)
+    shown = {"height": least * CAPITAL * POINT, "far": distance(far)}
+    warns = not is_read(far, ON_A_WALL if wall else IN_THE_HAND)
+    if not warns:
+        sentence = say(
+            "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most.", **shown
+        )
+    elif wall:
+        sentence = say(
+            "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most;"
+            " on a wall people stand farther off.",
+            **shown,
+        )
+    else:
+        sentence = say(
+            "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most;"
+            " paper in the hand is read from {hand}.",
+            **shown,
+            hand=distance(IN_THE_HAND),
+        )
+    ids = tuple(key for key, size_ in sizes.items() if size_ < least * 1.001)
+    yield Finding("text", sentence, ids, warns)
+
+
+def _sizes(placed: Iterable[Placed]) -> dict[str, float]:
+    """Give the size of the smallest text of each record, in points, where that is largest."""
     on: dict[float, dict[str, float]] = {}
     for key, node, scale, view, part in placed:
         if part not in BESIDE and isinstance(node, GlyphRun) and any(char.isalnum() for char in node.line.text):
@@ -130,27 +181,7 @@ def smallest_text(placed: Iterable[Placed], *, wall: bool = False) -> Iterator[F
     for found in on.values():
         for key, size_ in found.items():
             sizes[key] = max(size_, sizes.get(key, 0.0))
-    if not sizes:
-        return
-    least = min(sizes.values())
-    height = least * CAPITAL * POINT
-    far = height / LEGIBLE
-    shown = {
-        "height": height,
-        "far": say("{far:.0f} cm", far=far / 10) if far < 1000 else say("{far:.1f} m", far=far / 1000),
-    }
-    warns = round(far, -1) < (ON_A_WALL if wall else IN_THE_HAND)  # as it is told, in centimetres
-    sentence = (
-        say(
-            "Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most;"
-            " on a wall people stand farther off.",
-            **shown,
-        )
-        if wall and warns
-        else say("Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most.", **shown)
-    )
-    ids = tuple(key for key, size_ in sizes.items() if size_ < least * 1.001)
-    yield Finding("text", sentence, ids, warns)
+    return sizes
 
 
 def coarse_pictures(placed: Iterable[Placed], assets: Mapping[str, bytes]) -> Iterator[Finding]:
@@ -231,12 +262,12 @@ def _size(data: bytes | None) -> tuple[int, int] | None:
         return None
 
 
-def _placed(publication: Publication, *, apart: bool) -> Iterator[Placed]:
+def _placed(pages: Iterable[Page], *, apart: bool = False) -> Iterator[Placed]:
     """All texts and pictures, each scene once at every size at which it stands on the pages, but for what is repeated.
 
     Views of one size are seen together, such as the sheets of a poster, unless each page is a thing `apart`.
     """
-    shown = (view for page in publication.pages for view in page.views if not view.repeated)
+    shown = (view for page in pages for view in page.views if not view.repeated)
     views = {(id(view.scene), view.scale): view for view in shown}
     for number, view in enumerate(views.values()):
         scene, at = view.scene, number if apart else view.scale

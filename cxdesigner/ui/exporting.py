@@ -148,12 +148,7 @@ class Exporting(QObject):
         """Say that an export is under way, and how far where it has several pages."""
         if window not in self.application.windows:
             return
-        done, count = job.drawn
-        if count > 1:
-            sentence = tr("Exporting {name} … page {done} of {count}", name=job.out.name, done=done, count=count)
-        else:
-            sentence = tr("Exporting {name} …", name=job.out.name)
-        window.tell(sentence, links=[(tr("Cancel"), job.cancel)])
+        window.tell(under_way(job), links=[(tr("Cancel"), job.cancel)])
 
     def _say_exported(self, window: MainWindow, job: ExportJob) -> None:
         self._end(window, job, "")
@@ -167,6 +162,14 @@ class Exporting(QObject):
         job.deleteLater()
         self.application.tell(sentence, window)
         self.ended.emit()
+
+
+def under_way(job: ExportJob) -> str:
+    """Say that an export is under way, and how far where it has several pages."""
+    done, count = job.drawn
+    if count > 1:
+        return tr("Exporting {name} … page {done} of {count}", name=job.out.name, done=done, count=count)
+    return tr("Exporting {name} …", name=job.out.name)
 
 
 def as_shown(session: Session, options: ExportOptions) -> ExportOptions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -34,13 +34,21 @@ class PageSize(NamedTuple):
     label: str = ""
 
 
+class Help(NamedTuple):
+    """A remedy in the reader's language: what it makes of the pages, and the fields of the options that it sets."""
+
+    sentence: str
+    changes: Mapping[str, Any]
+
+
 class Found(NamedTuple):
-    """A finding of the preflight in the reader's language, as `export.preflight.Finding`."""
+    """A finding of the preflight in the reader's language, as `export.preflight.Finding`, and what helps."""
 
     subject: str
     sentence: str
     ids: tuple[str, ...]
     warns: bool
+    helps: tuple[Help, ...] = ()
 
 
 class Spot(NamedTuple):
@@ -210,11 +218,13 @@ class PreviewJob(QObject):
             return
         self.pages = tuple(PageSize(*page) for page in head["pages"])
         self.text = head["text"]
-        self.findings = tuple(
-            Found(one["subject"], _in_words(one["sentence"]), tuple(one["ids"]), one["warns"])
-            for one in head["findings"]
-        )
+        self.findings = tuple(map(_found, head["findings"]))
         self.composed.emit()
+
+
+def _found(raw: Mapping[str, Any]) -> Found:
+    helps = tuple(Help(_in_words(one["sentence"]), one["changes"]) for one in raw["helps"])
+    return Found(raw["subject"], _in_words(raw["sentence"]), tuple(raw["ids"]), raw["warns"], helps)
 
 
 def _in_words(raw: object) -> str:

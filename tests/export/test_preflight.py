@@ -72,7 +72,10 @@ def test_the_smallest_text_is_measured_as_it_is_printed(typesetter: Typesetter) 
     assert pytest.approx(2.267, abs=0.001) == CAPITAL * 9 * 25.4 / 72
     assert tan(3.14159265 * 16 / 60 / 180) == pytest.approx(LEGIBLE, rel=1e-6)
     assert whole.sentence == "Capitals of the smallest text are 2.3 mm high, to be read from 49 cm at most."
-    assert half.sentence == "Capitals of the smallest text are 1.1 mm high, to be read from 24 cm at most."
+    assert half.sentence == (
+        "Capitals of the smallest text are 1.1 mm high, to be read from 24 cm at most; paper in the hand is read from"
+        " 30 cm."
+    )
 
 
 def test_what_is_on_a_plan_too_counts_where_it_is_large(typesetter: Typesetter) -> None:

@@ -17,7 +17,8 @@ from cxdesigner.export.twin.tree import Bullets, Entry, Facts, Heading, Node, Pa
 from tests.export.test_twin import OWN, naughty, told, with_texts
 
 HOSTILE = (
-    *OWN, "**bold** and __bold__", "***", "* * *", "_ _ _", "- - -", "--", "- -", "+ plus", "10) ten", "1234567890. long", "#",
+    *OWN, "**bold** and __bold__", "***", "* * *", "_ _ _", "- - -", "--", "- -", "+ plus", "10) ten",
+    "1234567890. long", "#",
     "####### x", "a #", "a ###  ", "[a]: /url", "[a][b]", "![x](y)", "[ ] to do", "[x] done", "[^1]: foot", "~~~",
     "```", "``a`` `", "~~gone~~", "~5 and 6~", "5~6", "a~", "*", "_", "a_", "_a", "snake_case_name", "2 * 3 * 4",
     "2*3*4", "(*a*)", "\\*a\\*", "\\\\", "a\\", "\\<br>", "&copy; &#x41; & &x", "a&b;", "<http://example.com>",

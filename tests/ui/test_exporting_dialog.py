@@ -54,6 +54,12 @@ class Asker:
         self.pages()
         return self.dialog
 
+    def leave(self) -> None:
+        """Press Escape, and go back to the window."""
+        QTest.keyClick(self.dialog, Key.Key_Escape)
+        self._qtbot.waitUntil(lambda: not self.hand.window.application._exporting._dialogs)
+        self._qtbot.waitUntil(lambda: self.hand.window.activateWindow() or self.hand.window.isActiveWindow())
+
     @property
     def dialog(self) -> ExportDialog:
         dialog = QApplication.activeWindow()
@@ -88,12 +94,18 @@ class Asker:
     def click(self, widget: QWidget) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
-    def exported(self, path: Path) -> None:
-        """Wait for a file, and for the window to have the keyboard again."""
+    def written(self, path: Path) -> None:
+        """Wait for a file."""
         self._qtbot.waitUntil(
             lambda: path.exists() and not self.hand.window.application._exporting.is_busy, timeout=60_000
         )
-        self._qtbot.waitUntil(lambda: self.hand.window.activateWindow() or self.hand.window.isActiveWindow())
+
+    def exported(self, path: Path) -> None:
+        """Wait for a file, and close the dialog if it is open."""
+        self.written(path)
+        if self.hand.window.application._exporting._dialogs:
+            self._qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
+            self.leave()
 
 
 @pytest.fixture
@@ -307,7 +319,8 @@ def test_again_does_what_was_cancelled(asker: Asker, tmp_path: Path, qtbot: QtBo
     with qtbot.waitSignal(job.cancelled, timeout=60_000):
         job.cancel()
     assert not second.exists()
-    qtbot.waitUntil(lambda: asker.hand.window.activateWindow() or asker.hand.window.isActiveWindow())
+    assert asker.dialog.reason.text() == "The export was cancelled."
+    asker.leave()
     asker.hand.key(Key.Key_E, CTRL | SHIFT)
     asker.exported(second)
     assert first.stat().st_mtime_ns == written
@@ -562,3 +575,84 @@ def test_one_comes_nearer_and_moves_the_page(asker: Asker, qtbot: QtBot) -> None
     assert picture.width() <= view.width()
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton)
     assert view.zoom == fitting
+
+
+def remedies(asker: Asker) -> dict[str, QPushButton]:
+    """Give what helps, by the first word of it."""
+    buttons = asker.dialog.findings.findChildren(QPushButton, "remedy")
+    return {button.text().split()[0]: button for button in buttons if button.isVisible()}
+
+
+@pytest.mark.parametrize(
+    ("word", "field", "value", "by_key"),
+    [("Continue", "fit", "62%", False), ("A3", "page", "A3", True), ("A0", "poster", "A0", False)],
+)
+def test_text_that_is_too_small_offers_what_helps(
+    start: Start, qtbot: QtBot, word: str, field: str, value: str, by_key: bool
+) -> None:
+    asker = Asker(start("saas-subscription"), qtbot)
+    dialog = asker.open()
+    asker.choose("page", "A4")
+    asker.pages()
+    (line,) = (text for text in dialog.findings.texts() if "smallest text" in text)
+    assert line.endswith("to be read from 20 cm at most; paper in the hand is read from 30 cm.")
+    assert len(sizes(asker)) == 1
+    found = remedies(asker)
+    assert list(found) == ["Continue", "A3", "A0"]
+    if by_key:
+        first = next(one for one in dialog.findings.findChildren(QPushButton) if one.objectName() == "found")
+        first.setFocus()
+        while QApplication.focusWidget() is not found[word]:
+            QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        QTest.keyClick(found[word], Key.Key_Return)
+    else:
+        asker.click(found[word])
+    asker.pages()
+    assert dialog.form.values[field] == value
+    assert dialog.isVisible()  # Enter on a button is for the button
+    if word == "Continue":
+        assert len(sizes(asker)) == 4
+    elif word == "A3":
+        assert sizes(asker) == [(420, 297)]
+    else:
+        assert len(sizes(asker)) == 21
+    assert QApplication.focusWidget() is dialog.form.controls[field].focusProxy()
+    assert word not in remedies(asker)
+
+
+def test_several_are_exported_one_after_the_other(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = asker.open()
+    for preset, name in (
+        ("A4 handout", "small – A4 handout.pdf"),
+        ("A3 for the meeting", "small – A3 for the meeting.pdf"),
+    ):
+        asker.take(preset)
+        asker.pages()
+        QTest.keyClick(dialog.form.controls["kind"].focusProxy(), Key.Key_Return)
+        assert dialog.foot.news.text().startswith(f"Exporting {name} …")
+        assert [link.text() for link in dialog.foot.links] == ["Cancel"]
+        asker.written(tmp_path / name)
+        assert dialog.isVisible()
+        assert dialog.foot.news.text() == f"Saved {name}"
+        assert [link.text() for link in dialog.foot.links] == ["Open", "Show in folder"]
+        assert dialog.export.isEnabled()
+    shown: list[Path] = []
+    asker.hand.window.application._dialogs.show_path = shown.append  # type: ignore[method-assign]
+    for link in dialog.foot.links:
+        asker.click(link)
+    assert shown == [tmp_path / "small – A3 for the meeting.pdf", tmp_path]
+    asker.leave()
+
+
+def test_an_export_is_cancelled_beside_the_button_or_goes_on_without_the_dialog(
+    asker: Asker, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = asker.open()
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.click(dialog.foot.links[0])
+    qtbot.waitUntil(lambda: dialog.reason.text() == "The export was cancelled.", timeout=60_000)
+    assert dialog.foot.news.text() == ""
+    assert not (tmp_path / "small.pdf").exists()
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.leave()
+    asker.exported(tmp_path / "small.pdf")

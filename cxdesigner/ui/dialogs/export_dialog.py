@@ -6,31 +6,32 @@ It is a window of its own, and the canvas stays alive; what is edited there is o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cxdesigner.export.options import KINDS, Kind
+from cxdesigner.export.options import Kind
 from cxdesigner.export.presets import Presets
-from cxdesigner.model.records import Map
 from cxdesigner.ui.dialogs.export_findings import Findings
+from cxdesigner.ui.dialogs.export_foot import Foot
 from cxdesigner.ui.dialogs.export_form import DEFAULTS, Form
 from cxdesigner.ui.dialogs.export_pages import Pages
 from cxdesigner.ui.dialogs.export_presets import PresetBar, kind_of_preset
 from cxdesigner.ui.dialogs.export_rows import FADED, MAPS
-from cxdesigner.ui.exporting import as_shown, flags_kept, options_of
-from cxdesigner.ui.names import file_name, title_of_map, with_extension
+from cxdesigner.ui.dialogs.export_target import Target
+from cxdesigner.ui.exporting import as_shown, flags_kept, options_of, under_way
+from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.preview_job import PreviewJob
 from cxdesigner.ui.remembered import Export
 from cxdesigner.ui.style.look import Look
-from cxdesigner.ui.style.text import plain_label
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
+    from cxdesigner.ui.export_job import ExportJob
     from cxdesigner.ui.exporting import Exporting
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.session import Session
@@ -56,14 +57,11 @@ class ExportDialog(QDialog):
         self.form = Form(look)
         self.pages = Pages(self.job, look)
         self.findings = Findings(look)
-        self.path = QLineEdit()
-        self.path.setAccessibleName(tr("File"))
-        self.reason = plain_label("", "wrong", wrap=True)
-        self.reason.hide()
-        self._replaces: Path | None = None
+        self.foot = foot = Foot(look)
+        self.path, self.reason, self.export, self.browse = foot.path, foot.reason, foot.export, foot.browse
+        self.target = Target(self.path, session, exporting.application, self.presets)
         self._last = exporting.last(session)
-        self._is_named = False
-        self._preset = ""
+        self._job: ExportJob | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -98,38 +96,11 @@ class ExportDialog(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(upper, 1)
-        whole.addWidget(self._foot())
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(button is self.export)
-        self.export.setDefault(True)  # Enter exports, wherever the keyboard is
+        whole.addWidget(self.foot)
+        self.export.setDefault(True)  # Enter exports, wherever the keyboard is but on another button
         room = self._window.screen().availableSize()
         self.setMinimumSize(min(px(760), room.width()), min(px(480), room.height()))
         self.resize(min(px(_WIDTH), int(room.width() * 0.94)), min(px(_HEIGHT), int(room.height() * 0.88)))
-
-    def _foot(self) -> QFrame:
-        px = self._look.tokens.px
-        foot = QFrame()
-        foot.setObjectName("exportfoot")
-        self.browse = QPushButton(tr("Browse …"))
-        self.shut = QPushButton(tr("Close"))
-        self.export = QPushButton(tr("Export"))
-        self.export.setObjectName("primary")
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        label = plain_label(tr("File"), "label")
-        label.setBuddy(self.path)
-        row.addWidget(label)
-        row.addWidget(self.path, 1)
-        row.addWidget(self.browse)
-        row.addSpacing(px(12))
-        row.addWidget(self.shut)
-        row.addWidget(self.export)
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(px(14), px(9), px(14), px(10))
-        column.setSpacing(px(5))
-        column.addWidget(self.reason)
-        column.addLayout(row)
-        return foot
 
     def _fill(self, kind: Kind) -> None:
         self._offer_maps()
@@ -142,11 +113,8 @@ class ExportDialog(QDialog):
             page = self._exporting.application.preferences.paper
             self.form.set_values({"kind": kind, "page": page})
         self._follow_showing()
-        out = last.out if last is not None else self._beside()
-        self.path.setText(str(out.with_suffix(f".{self._kind}")))
         self.presets.follow((), self._kind)  # lists them
-        if last is not None:
-            self._read_name(out)
+        self.target.begin(self._kind, last.out if last is not None else None)
 
     def _connect(self) -> None:
         session = self.session
@@ -156,9 +124,10 @@ class ExportDialog(QDialog):
         self.job.refused.connect(self._refuse)
         self.job.failed.connect(lambda _sentence: self.findings.show_findings(()))
         self.findings.chosen.connect(self._select)
+        self.findings.helped.connect(self._help)
         self.path.textEdited.connect(self._take_name)
         self.browse.clicked.connect(self._browse)
-        self.shut.clicked.connect(self.close)
+        self.foot.shut.clicked.connect(self.close)
         self.export.clicked.connect(self._export)
         session.document_changed.connect(self._document_changed)
         session.map_changed.connect(self._soon.start)
@@ -209,15 +178,13 @@ class ExportDialog(QDialog):
             self.session.show(fades_exports=values[FADED])
         elif field in _SHOWN:
             self.session.show(**{field: values[field]})
-        elif field == "kind" and self._is_named:
-            path = Path(self.path.text())
-            stem = path.with_suffix("") if path.suffix.lower().removeprefix(".") in KINDS else path
-            self.path.setText(f"{stem}.{self._kind}")
+        elif field == "kind":
+            self.target.take_kind(self._kind)
         self._judge()
         self._soon.start()
 
     def _take_preset(self, flags: Sequence[str]) -> None:
-        self._preset = self.presets.word
+        self.target.take_preset()
         options = options_of(flags, kind_of_preset(flags))
         self._show_options(options, self.form.values[MAPS])
         if options.comments:
@@ -247,87 +214,30 @@ class ExportDialog(QDialog):
     def _judge(self) -> ExportOptions | None:
         """Say what stands in the way of an export; gives the options if those can be."""
         options = self.options()
-        self._replaces = None
+        self.target.replaces = None
         self.export.setText(tr("Export"))
         if options is not None:
             self.presets.follow(flags_kept(options), options.kind)
-            self._propose_name()
-        sentence = self.form.problem if options is None else self._path_problem()
-        self._say(sentence)
+            self.target.propose()
+        sentence = self.form.problem if options is None else self.target.problem()
+        self.foot.refuse(sentence)
         self.export.setEnabled(not sentence)
         return options
 
-    def _path_problem(self) -> str:
-        if self.session.document.get(self.session.map_id, Map) is None:
-            return tr("There is no map to export yet: add one first.")
-        text = self.path.text().strip()
-        path = Path(text)
-        if not text or not path.name or path.is_dir():
-            return tr("Say what the file is to be called.")
-        if not self._target().parent.is_dir():
-            return tr("There is no folder “{folder}”.", folder=self._target().parent)
-        return ""
-
-    def _say(self, sentence: str) -> None:
-        self.reason.setText(sentence)
-        self.reason.setVisible(bool(sentence))
-
     def _refuse(self, sentence: str) -> None:
         self.findings.show_findings(())
-        self._say(sentence)
+        self.foot.refuse(sentence)
         self.export.setEnabled(False)
 
-    def _beside(self) -> Path:
-        session = self.session
-        beside = session.path.parent if session.path is not None else None
-        shown = session.map
-        folder = self._exporting.application.folder_for("exports", beside)
-        title = self._title(shown.title if shown is not None else "")
-        return (folder if folder.is_dir() else Path.home()) / file_name(title, self._kind)
-
-    def _title(self, of_map: str) -> str:
-        session = self.session
-        titles = (of_map, session.document.project.title, session.path.stem if session.path is not None else "")
-        return next(filter(None, titles), "")
-
-    def _propose_name(self) -> None:
-        """Name the file by the map and its preset, so that two presets do not write the same; one's own name stays."""
-        shown = self.session.map
-        if self._is_named or shown is None:
-            return
-        word = self.presets.word if self.presets.box.currentIndex() >= 0 else self._preset
-        path = self._target().parent / file_name(self._title(shown.title), self._kind, word)
-        if self.path.text() != str(path):
-            self.path.setText(str(path))
-
-    def _read_name(self, out: Path) -> None:
-        """Find whether a name was proposed, and for which preset, or is somebody's own."""
-        stem, titles = out.stem, {self._title(one.title) for one in self.session.document.maps}
-        for word in ("", *self.presets.words()):
-            if stem in {Path(file_name(title, self._kind, word)).stem for title in titles}:
-                self._preset = word
-                return
-        self._is_named = True
-
     def _take_name(self) -> None:
-        self._is_named = True
+        self.target.take_name()
         self._judge()
 
-    def _target(self) -> Path:
-        path = Path(self.path.text().strip()).expanduser()
-        path = path if path.is_absolute() else self._beside().parent / path
-        return with_extension(path, (self._kind,))
-
     def _browse(self) -> None:
-        kind = self._kind
-        path = self._exporting.application.dialogs.ask_save_path(
-            self, tr("Export {kind}", kind=kind.upper()), self._target(), f"{kind.upper()} (*.{kind})"
-        )
-        if path is not None:
-            self.path.setText(str(with_extension(path, (kind,))))
-            self._take_name()
-            if path == self._target():  # else the question whether it may be replaced was about another file
-                self._replaces = path
+        if self.target.browse(self):
+            may = self.target.replaces
+            self._judge()
+            self.target.replaces = may
         self.export.setFocus()
 
     def _export(self) -> None:
@@ -335,19 +245,54 @@ class ExportDialog(QDialog):
         options = self.options()
         if options is None:
             return
-        target = self._target()
+        target = self.target.path
         export = Export(flags_kept(options), options.kind, self.form.values[MAPS], target)
         known = self._exporting.has_made(self.session, export, self.map_ids())
-        if target.exists() and not known and self._replaces != target:
+        if target.exists() and not known and self.target.replaces != target:
             sentence = tr("{name} is there already: replace it, or choose another name.", name=target.name)
-            self._say(sentence)
-            self._replaces = target
+            self.foot.refuse(sentence)
+            self.target.replaces = target
             self.export.setText(tr("Replace"))
             return
-        self.close()
-        self._exporting.run(self._window, self.session, export, options)
+        self._judge()
+        self._follow(self._exporting.run(self._window, self.session, export, options))
+
+    def _follow(self, job: ExportJob) -> None:
+        """Say what becomes of an export; the dialog stays for the next one."""
+        self._job = job
+        say = partial(self._say_under_way, job)
+        job.progressed.connect(say)
+        job.exported.connect(partial(self._say_saved, job))
+        job.failed.connect(partial(self._say_ended, job))
+        job.cancelled.connect(partial(self._say_ended, job, tr("The export was cancelled.")))
+        say()
+
+    def _say_under_way(self, job: ExportJob) -> None:
+        if job is self._job:
+            self.foot.tell(under_way(job), [(tr("Cancel"), job.cancel)])
+
+    def _say_saved(self, job: ExportJob) -> None:
+        if job is self._job:
+            self._job = None
+            show = self._exporting.application.show_path
+            links = [(tr("Open"), partial(show, job.out)), (tr("Show in folder"), partial(show, job.out.parent))]
+            self.foot.tell(tr("Saved {name}", name=job.out.name), links)
+
+    def _say_ended(self, job: ExportJob, sentence: str) -> None:
+        if job is self._job:
+            self._job = None
+            self.foot.tell("")
+            self.foot.refuse(sentence)
 
     # The window
+
+    def _help(self, changes: dict[str, Any]) -> None:
+        """Set what helps against a finding, and put the keyboard there: it may be something else than was meant."""
+        self.form.set_values(changes)
+        field = next(iter(changes))
+        self.form.go_to(field)
+        self._changed(field)
+        self.compose()
 
     def _select(self, ids: tuple[str, ...]) -> None:
         self.job.find(ids)
@@ -367,6 +312,7 @@ class ExportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.job.stop()
+        self._job = None  # it goes on, and is told of in the window
         event.accept()  # QDialog's own asks `reject`, and stays where that closes
         self._exporting.forget(self)
         self.deleteLater()

@@ -1,9 +1,13 @@
-"""What the preflight found, a line each; a click on a line selects on the canvas what it is about."""
+"""What the preflight found, a line each; a click on a line selects on the canvas what it is about.
+
+Below a line stands what helps against it: a click there sets the options that it takes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -19,9 +23,12 @@ _HEIGHT = 118
 
 
 class Findings(QScrollArea):
-    """Signal: `chosen(tuple)`, the ids of the records that a line is about."""
+    """Signals: `chosen(tuple)`, the ids of the records that a line is about; `helped(dict)`, fields of the options
+    with the values that would help.
+    """
 
     chosen = Signal(tuple)
+    helped = Signal(object)  # a dict would come out sorted
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,8 +51,10 @@ class Findings(QScrollArea):
         column.setSpacing(0)
         ordered = sorted(findings, key=lambda one: not one.warns)
         self.lines = [self._line(one) for one in ordered[:_MOST]]
-        for line in self.lines:
+        for line, found in zip(self.lines, ordered, strict=False):
             column.addWidget(line)
+            if found.helps:
+                column.addWidget(self._helps(found))
         if len(ordered) > _MOST:
             column.addWidget(plain_label(tr("and {n} more", n=len(ordered) - _MOST), "muted"))
         column.addStretch(1)
@@ -81,13 +90,30 @@ class Findings(QScrollArea):
         button.setAccessibleName(found.sentence)
         button.setAccessibleDescription(tr("Selects on the canvas what this is about"))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAutoDefault(False)
         # Most texts of a map are of the smallest size: one of them shows which it is, all of them tell nothing.
         ids = found.ids[:1] if found.subject == "text" else found.ids
         button.clicked.connect(partial(self._choose, ids))
         row.addWidget(button)
         row.addStretch(1)
         return box
+
+    def _helps(self, found: Found) -> QWidget:
+        px = self._look.tokens.px
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(px(27), 0, 0, px(3))
+        row.setSpacing(px(6))
+        for remedy in found.helps:
+            button = QPushButton(no_mnemonic(remedy.sentence))
+            button.setObjectName("remedy")
+            button.setAccessibleDescription(found.sentence)
+            button.clicked.connect(partial(self._help, dict(remedy.changes)))
+            row.addWidget(button)
+        row.addStretch(1)
+        return box
+
+    def _help(self, changes: dict[str, Any], _checked: bool = False) -> None:
+        self.helped.emit(changes)
 
     def _choose(self, ids: tuple[str, ...], _checked: bool = False) -> None:
         self.chosen.emit(ids)

@@ -94,6 +94,11 @@ class Form(QScrollArea):
                 self.controls[field].set_value(value)
         self._show_rows()
 
+    def go_to(self, field: str) -> None:
+        """Put the keyboard into a row, and have it seen."""
+        self.controls[field].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._lines[field])
+
     def hide_rows(self, fields_: frozenset[str]) -> None:
         """Hide rows that would change nothing, until others are hidden."""
         self._idle = fields_

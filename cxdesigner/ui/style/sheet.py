@@ -111,6 +111,10 @@ QPushButton#found {{ border: 1px solid transparent; background: transparent; tex
   padding: {px(1)}px {px(4)}px; }}
 QPushButton#found:hover {{ background: {t.hover}; color: {t.accent}; }}
 QPushButton#found:focus {{ border-color: {t.accent}; }}
+QPushButton#remedy {{ font-size: {t.small_size}px; color: {t.accent}; border-radius: {px(4)}px;
+  padding: {px(1)}px {px(7)}px; }}
+QLabel#news {{ font-size: {t.small_size}px; }}
+#exportfoot QPushButton#link {{ font-size: {t.small_size}px; }}
 #exporttext {{ border: none; border-radius: 0; }}
 QListWidget#pages {{ border: none; border-right: 1px solid {t.hairline}; background: {t.panel}; outline: none;
   font-size: {t.small_size}px; color: {t.muted}; }}

@@ -1,0 +1,83 @@
+"""The foot of the export dialog: the file, what stands in its way, what became of the last one, and the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import no_mnemonic, plain_label
+from cxdesigner.ui.style.words import tr
+
+Link = tuple[str, Callable[[], None]]
+"""Words to click, and what they do."""
+
+
+class Foot(QFrame):
+    """The widgets; what they do is decided elsewhere."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        px = look.tokens.px
+        self._px = px
+        self.setObjectName("exportfoot")
+        self.path = QLineEdit()
+        self.path.setAccessibleName(tr("File"))
+        self.reason = plain_label("", "wrong", wrap=True)
+        self.reason.hide()
+        self.news = plain_label("", "news")
+        self.links: list[QPushButton] = []
+        self.browse = QPushButton(tr("Browse …"))
+        self.shut = QPushButton(tr("Close"))
+        self.print = QPushButton(tr("Print …"))
+        self.export = QPushButton(tr("Export"))
+        self.export.setObjectName("primary")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        label = plain_label(tr("File"), "label")
+        label.setBuddy(self.path)
+        row.addWidget(label)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.browse)
+        row.addSpacing(px(12))
+        for button in (self.shut, self.print, self.export):
+            row.addWidget(button)
+        self._news = QWidget()
+        self._line = QHBoxLayout(self._news)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(px(4))
+        self._line.addWidget(self.news)
+        self._line.addStretch(1)
+        self._news.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(9), px(14), px(10))
+        column.setSpacing(px(5))
+        column.addWidget(self._news)
+        column.addWidget(self.reason)
+        column.addLayout(row)
+
+    def refuse(self, sentence: str) -> None:
+        """Say what stands in the way of an export, "" for nothing."""
+        self.reason.setText(sentence)
+        self.reason.setVisible(bool(sentence))
+
+    def tell(self, sentence: str, links: Sequence[Link] = ()) -> None:
+        """Say what becomes of an export, "" for nothing; the keyboard stays where it is, or goes to the export."""
+        if any(link.hasFocus() for link in self.links):
+            self.export.setFocus()
+        for link in self.links:
+            self._line.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self.news.setText(sentence)
+        self.links = [self._link(*link) for link in links]
+        self._news.setVisible(bool(sentence))
+
+    def _link(self, text: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(no_mnemonic(text))
+        button.setObjectName("link")
+        button.setAccessibleDescription(self.news.text())
+        button.clicked.connect(lambda _on: run())
+        self._line.insertWidget(self._line.count() - 1, button)
+        return button
