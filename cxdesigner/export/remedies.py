@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cxdesigner.export.compose import laid_out_of
 from cxdesigner.export.flags import arguments
-from cxdesigner.export.options import LEAST_PERCENT, MOST_PERCENT, ExportOptions
+from cxdesigner.export.options import LEAST_PERCENT, MOST_PERCENT, ExportError, ExportOptions
 from cxdesigner.export.preflight import (
     IN_THE_HAND,
     ON_A_WALL,
@@ -74,8 +74,14 @@ class _Pages:
         yield from self._poster()
 
     def _tried(self, changes: Mapping[str, Any]) -> tuple[int, float]:
-        """Give how many pages there would be, and from how far the smallest text would be read, in millimetres."""
-        pages, _ = pages_of_maps(self._document, self._laid, replace(self._options, **changes))
+        """Give how many pages there would be, and from how far the smallest text would be read, in millimetres.
+
+        Both are 0 where there would be none.
+        """
+        try:
+            pages, _ = pages_of_maps(self._document, self._laid, replace(self._options, **changes))
+        except ExportError:  # such as more pages than there can be
+            return 0, 0.0
         return len(pages), far_of(min(sizes_of(pages).values(), default=0.0))
 
     def _helps(self, far: float) -> bool:
@@ -84,7 +90,7 @@ class _Pages:
     def _more_pages(self) -> Iterator[Remedy]:
         """As wide as the page if that is enough, else as large as it takes."""
         whole = {"page": SHEET, "fit": "100%"}
-        percent = ceil(100 * IN_THE_HAND / self._tried(whole)[1])
+        percent = ceil(100 * IN_THE_HAND / (self._tried(whole)[1] or IN_THE_HAND))
         fits = ["width"] if self._options.page != SHEET else []
         fits += [f"{percent}%"] if LEAST_PERCENT <= percent <= MOST_PERCENT else []
         for fit in fits:

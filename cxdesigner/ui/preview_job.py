@@ -77,8 +77,8 @@ class PreviewJob(QObject):
     """Composes and draws pages.
 
     Signals: `composed()`, after which `pages`, or the `text` of a file without pages, and `findings` are new;
-    `refused(str)` with the sentence why there are none, and `pages` is empty; `drawn(Wanted, QImage)`; `found(list[Spot])`; `failed(str)`
-    when the process has ended by itself, and there are none either.
+    `refused(str)` with the sentence why there are none, and `pages` is empty; `drawn(Wanted, QImage)`;
+    `found(list[Spot])`; `failed(str)` when the process has ended by itself, and there are none either.
     """
 
     composed = Signal()

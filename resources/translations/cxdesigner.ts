@@ -684,6 +684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At {fit} of its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Author</source>
         <translation type="unfinished"></translation>
     </message>
@@ -805,6 +809,10 @@
     </message>
     <message>
         <source>Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most; on a wall people stand farther off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals of the smallest text are {height:.1f} mm high, to be read from {far} at most; paper in the hand is read from {hand}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -994,6 +1002,10 @@
     <message>
         <source>Comments, numbered</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue on {n} pages</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>Cop&amp;y to map</source>
@@ -2604,6 +2616,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2837,6 +2853,10 @@
     </message>
     <message>
         <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5144,6 +5164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{page} paper: read from {far}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} has {found}; at most {limit:,} are allowed. It was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5170,6 +5194,10 @@
     <message>
         <source>{points}, automatic</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{size} poster on {n} pages of {on}: read from {far}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{step}: {n} ratings, half between {low} and {high}</source>

@@ -119,3 +119,10 @@ def test_where_nothing_is_too_small_nothing_helps(typesetter: Typesetter) -> Non
         (text, ExportOptions("svg")),
     ):
         assert remedies_for(finding, wide(), ["map"], options, typesetter) == ()
+
+
+def test_more_pages_than_a_file_may_have_are_not_offered(
+    typesetter: Typesetter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxdesigner.export.sheets.MOST_PAGES", 1)
+    assert list(helped(wide(), ExportOptions(page="A4"), typesetter)) == ["page"]
