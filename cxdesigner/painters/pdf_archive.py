@@ -69,13 +69,14 @@ def xmp(publication: Publication, made_by: str) -> str:
             _plain("pdfaid:part", publication.standard[0]),
             _plain("pdfaid:conformance", publication.standard[1].upper()),
         ]
+    names = ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"' if publication.standard else ""
     said = "\n".join(fact for fact in facts if fact)
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{_RDF}">\n'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
-        ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">\n'
+        f"{names}>\n"
         f"{said}\n"
         "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
         '<?xpacket end="w"?>'

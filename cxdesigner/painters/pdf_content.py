@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.layout.fading import faded
@@ -303,14 +304,21 @@ def _paled(nodes: Iterable[Node], pale: Container[str]) -> Iterable[Node]:
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
     """The path of `shapes.rounded`, written with twelve numbers made text instead of thirty-eight."""
     radius = min(radius, width / 2, height / 2)
-    x0, x1, x2, x3, x4, x5 = map(number, stops(x, width, radius))
-    y0, y1, y2, y3, y4, y5 = map(number, stops(y, height, radius))
+    x0, x1, x2, x3, x4, x5 = map(_short, stops(x, width, radius))
+    y0, y1, y2, y3, y4, y5 = map(_short, stops(y, height, radius))
     return (
         f"{x2} {y0} m {x3} {y0} l {x4} {y0} {x5} {y1} {x5} {y2} c "
         f"{x5} {y3} l {x5} {y4} {x4} {y5} {x3} {y5} c "
         f"{x2} {y5} l {x1} {y5} {x0} {y4} {x0} {y3} c "
         f"{x0} {y2} l {x0} {y1} {x1} {y0} {x2} {y0} c h"
     )
+
+
+@lru_cache(maxsize=65_536)
+def _short(value: float) -> str:
+    """A coordinate of a shape: a hundredth of a point is less than printers and eyes tell apart."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def _shown(array: list[str]) -> str:
@@ -326,7 +334,7 @@ def _commands(commands: Iterable[Command], x: float, y: float) -> str:
             out.append("h")
             continue
         numbers = [float(value) for value in command[1:]]
-        moved = [number(value + y if at % 2 else value + x) for at, value in enumerate(numbers)]
+        moved = [_short(value + y if at % 2 else value + x) for at, value in enumerate(numbers)]
         match kind:
             case "M":
                 operator = "m"

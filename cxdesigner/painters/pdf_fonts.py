@@ -42,15 +42,19 @@ _ESCAPED: Final = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\
 
 
 class PdfFont:
-    """The codes used of one face; `name` is what the content calls it. Those of a wide font have two bytes."""
+    """The codes used of one face; `name` is what the content calls it. Those of a wide font have two bytes.
 
-    def __init__(self, name: str, face: Face, *, is_wide: bool = False) -> None:
+    `agreed` says by which code of one byte other fonts mean a text, and takes those of this one.
+    """
+
+    def __init__(self, name: str, face: Face, agreed: dict[str, int], *, is_wide: bool = False) -> None:
         self.name = name
         self.face = face
         self.is_wide = is_wide
+        self._agreed = agreed
         self.used: dict[int, tuple[Cluster, int]] = {}
         """What each code shows, and how wide it is in units of the face."""
-        self._free = iter(_WIDE if is_wide else _NARROW)
+        self._wide = iter(_WIDE)
         self._left = _MOST_WIDE if is_wide else len(_NARROW)
         self._codes: dict[tuple[tuple[Glyph, ...], str, int], str] = {}
         self._per_unit = 1000 / face.upem
@@ -85,15 +89,28 @@ class PdfFont:
     def _new_code(self, cluster: Cluster, width: int) -> str:
         """A code, as it is written, for a cluster that is so wide."""
         text = cluster.text
-        if not self.is_wide and len(text) == 1 and " " <= text <= "~" and ord(text) not in self.used:
+        if self.is_wide:
+            code = next(self._wide)
+            self._left -= 1
+        elif len(text) == 1 and " " <= text <= "~" and ord(text) not in self.used:
             code = ord(text)
         else:
-            code = next(self._free)
+            code = self._agreed_code(text)
             self._left -= 1
         self.used[code] = cluster, width
         written = (chr(code >> 8) + chr(code & 255) if self.is_wide else chr(code)).translate(_ESCAPED)
         self._codes[cluster.glyphs, text, width] = written
         return written
+
+    def _agreed_code(self, text: str) -> int:
+        """A code of one byte for a text: that of other fonts if it is free here, else one that none has if there is."""
+        code = self._agreed.get(text)
+        if code is None or code in self.used:
+            free = [other for other in _NARROW if other not in self.used]
+            of_others = set(self._agreed.values())
+            code = next((other for other in free if other not in of_others), free[0])
+        self._agreed.setdefault(text, code)
+        return code
 
 
 class PdfFonts:
@@ -102,6 +119,7 @@ class PdfFonts:
     def __init__(self) -> None:
         self._all: list[PdfFont] = []
         self._open: dict[Face, PdfFont] = {}
+        self._agreed: dict[str, int] = {}
         self._spaces: dict[Face, Piece] = {}
         self._shown: dict[Piece, tuple[PdfFont, str]] = {}
 
@@ -129,7 +147,7 @@ class PdfFonts:
         return font
 
     def _opened(self, face: Face, *, is_wide: bool) -> PdfFont:
-        font = self._open[face] = PdfFont(f"F{len(self._all) + 1}", face, is_wide=is_wide)
+        font = self._open[face] = PdfFont(f"F{len(self._all) + 1}", face, self._agreed, is_wide=is_wide)
         self._all.append(font)
         return font
 
@@ -138,21 +156,47 @@ class PdfFonts:
         faces: dict[Face, list[PdfFont]] = {}
         for font in self._all:
             faces.setdefault(font.face, []).append(font)
-        maps: dict[bytes, PDFObjectReference] = {}
+        maps = _Maps(document, self._all)
         made: dict[str, PDFObjectReference] = {}
         for face, fonts in faces.items():
             # The first one may have been given nothing, if what came first was too much for it.
             used = [font for font in fonts if font.used]
             # Wide fonts of a face are only followed by others where a file would have too many glyphs.
             for at in range(0, len(used), 2):
-                made |= _Embedded(face, used[at : at + 2]).add_to(document, maps)
+                made |= _Embedded(face, used[at : at + 2], maps).add_to(document)
         return PDFDictionary({font.name: made[font.name] for font in self._all if font.used})
+
+
+class _Maps:
+    """The maps from codes to texts: one for all narrow fonts that mean the same by them, one for each other font."""
+
+    def __init__(self, document: PDFDocument, fonts: list[PdfFont]) -> None:
+        self._document = document
+        self._common: dict[int, str] = {}
+        self._sharing: set[PdfFont] = set()
+        self._written: dict[bytes, PDFObjectReference] = {}
+        for font in fonts:
+            texts = _texts(font)
+            if not font.is_wide and all(self._common.get(code, text) == text for code, text in texts.items()):
+                self._common |= texts
+                self._sharing.add(font)
+
+    def of(self, font: PdfFont) -> bytes:
+        """Give the map of a font as it is written."""
+        return to_unicode(self._common if font in self._sharing else _texts(font), is_wide=font.is_wide)
+
+    def reference(self, data: bytes) -> PDFObjectReference:
+        """Give the reference to a map in the document, which has each of them once."""
+        if data not in self._written:
+            self._written[data] = _stream(self._document, data)
+        return self._written[data]
 
 
 class _Embedded:
     """Fonts that share a file, of which at most one is narrow."""
 
-    def __init__(self, face: Face, fonts: list[PdfFont]) -> None:
+    def __init__(self, face: Face, fonts: list[PdfFont], maps: _Maps) -> None:
+        self._maps = maps
         self._face = face
         self._fonts = fonts
         self._per_unit = 1000 / face.upem
@@ -171,24 +215,17 @@ class _Embedded:
             return self._subset.number(glyphs[0][0])
         return self._subset.compose(glyphs, width)
 
-    def add_to(self, document: PDFDocument, maps: dict[bytes, PDFObjectReference]) -> dict[str, PDFObjectReference]:
-        """Put the fonts and all they consist of into the document; returns the references to them by name.
-
-        `maps` are those from codes to texts that are in the document already, and takes those that come.
-        """
+    def add_to(self, document: PDFDocument) -> dict[str, PDFObjectReference]:
+        """Put the fonts and all they consist of into the document; returns the references to them by name."""
         narrow = next((glyphs for font, glyphs in zip(self._fonts, self._glyphs, strict=True) if not font.is_wide), {})
         file = self._subset.file(narrow)
-        texts = [
-            to_unicode({code: cluster.text for code, (cluster, _) in font.used.items()}, is_wide=font.is_wide)
-            for font in self._fonts
-        ]
+        texts = [self._maps.of(font) for font in self._fonts]
         base = f"{_tag(file, *texts)}+{_postscript_name(self._face)}"
         descriptor = document.Reference(self._descriptor(document, base, file))
         made = {}
         for font, glyphs, text in zip(self._fonts, self._glyphs, texts, strict=True):
-            if text not in maps:
-                maps[text] = _stream(document, text)
-            facts = {"Type": PDFName("Font"), "BaseFont": PDFName(base), "ToUnicode": maps[text]}
+            reference = self._maps.reference(text)
+            facts = {"Type": PDFName("Font"), "BaseFont": PDFName(base), "ToUnicode": reference}
             facts |= (
                 self._wide(document, base, descriptor, font, glyphs) if font.is_wide else self._narrow(descriptor, font)
             )
@@ -249,6 +286,10 @@ class _Embedded:
                 "FontFile2": _stream(document, file, {"Length1": len(file)}),
             }
         )
+
+
+def _texts(font: PdfFont) -> dict[int, str]:
+    return {code: cluster.text for code, (cluster, _) in font.used.items()}
 
 
 def _stream(document: PDFDocument, data: bytes, more: dict[str, int] | None = None) -> PDFObjectReference:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from cxdesigner.painters.pdf_file import File
     from cxdesigner.painters.pdf_navigation import Annotation
 
-_KEPT: Final = frozenset({"TD", "TH", "TR"})
+_CELLS: Final = frozenset({"TD", "TH"})
+_KEPT: Final = _CELLS | {"TR"}
 """What stays without content, for the sake of the table that it is in."""
 
 
@@ -120,12 +121,32 @@ class Structure:
                 self._pages[page][number] = span
             tag.kids.insert(0, span)
 
+    def _simplify(self, tag: Tag) -> None:
+        """Let a cell with one paragraph hold what is in it: it is read alike, with an element less to read."""
+        for kid in tag.kids:
+            if isinstance(kid, Tag):
+                self._simplify(kid)
+        kept = [kid for kid in tag.kids if isinstance(kid, str) or kid.is_kept]
+        if tag.role not in _CELLS or tag.marks or len(kept) != 1:
+            return
+        (only,) = kept
+        if isinstance(only, Tag) and only.role == "P" and not (only.alt or only.text or only.attributes):
+            tag.marks, tag.kids = only.marks, only.kids
+            for page, number in tag.marks:
+                self._pages[page][number] = tag
+            for kid in tag.kids:
+                if isinstance(kid, Tag):
+                    kid.parent = tag
+
     def write(self, file: File, pages: list[int]) -> None:
         """Put the elements into the file, whose pages have these numbers, and say in its catalog that it is tagged."""
         root = file.reserve()
         self._turn(self._root)
+        self._simplify(self._root)
         written = list(_kept(self._root))
-        for tag in written:
+        # Those of a kind stand together, since alike they pack into less.
+        roles = {tag.role: at for at, tag in enumerate(reversed(written))}
+        for tag in sorted(written, key=lambda tag: -roles[tag.role]):
             tag.number = file.reserve()
         for tag in written:
             file.fill(tag.number, _element(tag, root, pages, file))

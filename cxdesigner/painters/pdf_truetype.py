@@ -80,9 +80,9 @@ class Subset:
     def file(self, codes: Mapping[int, int] | None = None) -> bytes:
         """The whole font file; with a table that leads from codes of one byte to glyphs, if there are such codes."""
         tables = self._tables
-        padded = [glyph + b"\0" * (-len(glyph) % 4) for glyph in self._glyphs]
+        is_long = sum(len(glyph) + 1 for glyph in self._glyphs) > _SHORT
+        padded = [glyph + b"\0" * (-len(glyph) % (4 if is_long else 2)) for glyph in self._glyphs]
         offsets = [0, *accumulate(map(len, padded))]
-        is_long = offsets[-1] > _SHORT
         head = bytearray(tables["head"])
         head[8:12] = b"\0\0\0\0"
         head[36:44] = pack(">hhhh", *self._box())

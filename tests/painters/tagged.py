@@ -26,7 +26,7 @@ INSIDE = {
     "H3": {"Document"},
     "P": {"Document", "TD", "TH", "LBody", "TOCI"},
     "Figure": {"Document", "TD", "P", "LBody", "TH", "H1", "H2", "H3"},
-    "Span": {"P", "LBody", "H1", "H2", "H3"},
+    "Span": {"P", "LBody", "TD", "TH", "H1", "H2", "H3"},
     "Link": {"Document", "P", "LBody", "TD", "TH", "H1", "H2", "H3"},
     "Document": {""},
 }

@@ -278,6 +278,18 @@ def test_a_font_with_too_many_codes_is_followed_by_another(monkeypatch: pytest.M
     assert reader.pages[0].extract_text() == "many letters, of which each needs one"
 
 
+def test_fonts_agree_on_codes_and_share_their_map_to_texts() -> None:
+    said = ("é ö", "ö ñ", "ñ é ü")
+    faces = ("regular", "bold", "italic")
+    lines = [scenes.line(text, weight=face) for text, face in zip(said, faces, strict=True)]
+    runs = [GlyphRun(0, 20.0 * at, line, "#000000") for at, line in enumerate(lines, 1)]
+    reader = pypdf.PdfReader(io.BytesIO(written(sheet(*runs))))
+    fonts = [font.get_object() for font in cast("Any", reader.pages[0])["/Resources"]["/Font"].values()]
+    assert len(fonts) == 3
+    assert len({str(font.raw_get("/ToUnicode")) for font in fonts}) == 1
+    assert reader.pages[0].extract_text().split("\n") == list(said)
+
+
 def test_what_one_byte_cannot_tell_apart_takes_two_of_the_same_file() -> None:
     letters = [chr(code) for code in (*range(0xA1, 0x180), *range(0x391, 0x3A1)) if code != 0xAD]
     text = " ".join(("plain", *("".join(letters[at : at + 30]) for at in range(0, len(letters), 30)), "plain"))

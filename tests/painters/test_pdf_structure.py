@@ -54,8 +54,21 @@ def tags(*pages: Page, told: tuple[Told, ...] = TOLD, **facts: Any) -> Tags:
 def test_all_that_is_drawn_is_marked_and_leads_to_its_element() -> None:
     found = tags()
     assert found.wrong == []
-    assert found.roles() == ["Document", "Table", "TR", "TH", "P", "TD", "P", "Figure", "TD", "TR", "TD", "P", "Figure"]
+    assert found.roles() == ["Document", "Table", "TR", "TH", "TD", "Figure", "TD", "TR", "TD", "Figure"]
     assert found.alternatives() == ["A face", "An arrow (ä)"]
+
+
+def test_a_cell_holds_its_only_paragraph_itself_and_more_than_one_stay() -> None:
+    def found(*groups: Group) -> Tags:
+        cell = Element("TD", children=tuple(Element("P", (group,)) for group in groups))
+        return tags(told=(Told((SCENE,), (Element("Table", children=(Element("TR", children=(cell,)),)),)),))
+
+    alone, together = found(CARDS[0]), found(*CARDS[:2])
+    assert alone.wrong == together.wrong == []
+    assert alone.roles() == ["Document", "Table", "TR", "TD"]
+    assert together.roles() == ["Document", "Table", "TR", "TD", "P", "P", "Figure"]
+    assert alone.tables() == [[[("TD", "Card a")]]]
+    assert together.tables() == [[[("TD", "Card a Card b")]]]
 
 
 def test_a_picture_of_which_nothing_is_said_is_decoration() -> None:
@@ -70,8 +83,9 @@ def test_what_is_on_several_pages_is_read_once() -> None:
     views = [View(SCENE, 1.0, -at, 0, Clip(0, 0, 250, 100)) for at in (0.0, 150.0)]
     found = tags(*(Page(250, 100, (view,)) for view in views))
     assert found.wrong == []
-    assert found.roles().count("P") == 3
-    pages = {str(element.raw_get("/Pg")) for element in below(found.document) if element["/S"] == "/P"}
+    cells = [element for element in below(found.document) if element["/S"] in ("/TD", "/TH") and "/Pg" in element]
+    assert len(cells) == 3
+    pages = {str(element.raw_get("/Pg")) for element in cells}
     assert len(pages) == 2
     repeated = tags(Page(250, 100, (View(SCENE, repeated=True),)), WHOLE)
     assert repeated.wrong == []
