@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cxdesigner.layout.paging.cutting import Extent, cuts, sheets_for
+from cxdesigner.layout.paging.cutting import Cuts, Extent, costs_of, cuts, sheets_for
 
 
 def naive_cuts(length: float, room: float, overlap: float) -> tuple[float, ...]:
@@ -16,29 +16,33 @@ def naive_cuts(length: float, room: float, overlap: float) -> tuple[float, ...]:
     return tuple(number * (room - overlap) for number in range(1, sheets_for(length, room, overlap)))
 
 
+def cut(length: float, room: float, overlap: float, things: list[Extent]) -> Cuts:
+    return cuts(costs_of(length, things), room, overlap)
+
+
 def crossed(at: tuple[float, ...], things: list[Extent]) -> float:
     return sum(one.worth for one in things for cut in at if one.start < cut < one.end)
 
 
 def test_what_fits_on_a_sheet_is_not_cut() -> None:
-    assert cuts(100, 100, 10, []) == ((), 0.0)
+    assert cut(100, 100, 10, []) == ((), 0.0)
     assert sheets_for(5, 100, 10) == 1
 
 
 def test_sheets_are_even_where_nothing_stands() -> None:
-    (cut,) = cuts(1000, 700, 20, []).at
-    assert cut == pytest.approx(500, abs=1)
+    (at,) = cut(1000, 700, 20, []).at
+    assert at == pytest.approx(500, abs=1)
 
 
 def test_cuts_go_between_things_where_they_can() -> None:
     things = [Extent(at, at + 90, 4.0) for at in range(0, 1000, 100)]
-    found = cuts(1000, 440, 20, things)
+    found = cut(1000, 440, 20, things)
     assert found.worth == 0
     assert crossed(found.at, things) == 0
 
 
 def test_a_cut_goes_through_what_is_worth_least() -> None:
-    found = cuts(1000, 520, 20, [Extent(0, 1000, 4.0), Extent(480, 489, 3.0), Extent(492, 499, 1.0)])
+    found = cut(1000, 520, 20, [Extent(0, 1000, 4.0), Extent(480, 489, 3.0), Extent(492, 499, 1.0)])
     assert crossed(found.at, [Extent(480, 489, 3.0), Extent(492, 499, 1.0)]) == 0
     assert found.worth == pytest.approx(4.0, abs=0.5)
 
@@ -52,7 +56,7 @@ def test_a_cut_goes_through_what_is_worth_least() -> None:
 @settings(max_examples=200)
 def test_sheets_show_everything_and_cut_no_more_than_the_naive_grid(length, room, overlap, things):
     placed = [Extent(share * length, share * length + size, worth) for share, size, worth in things]
-    found = cuts(length, room, overlap, placed)
+    found = cut(length, room, overlap, placed)
     assert len(found.at) == sheets_for(length, room, overlap) - 1 == len(naive_cuts(length, room, overlap))
     edges = [0.0, *found.at, length]
     for one, other in pairwise(edges):

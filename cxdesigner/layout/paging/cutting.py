@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
@@ -27,6 +28,18 @@ class Extent(NamedTuple):
     worth: float
 
 
+class Costs(NamedTuple):
+    """What cuts of a length cost: `at` each multiple of `step`, from 0 to its end."""
+
+    length: float
+    step: float
+    at: tuple[float, ...]
+
+    def near(self, place: float) -> float:
+        """Tell what a cut costs there."""
+        return self.at[min(len(self.at) - 1, round(place / self.step))]
+
+
 class Cuts(NamedTuple):
     """Where a length is cut, from its start on; `worth` is that of all that the cuts go through."""
 
@@ -39,17 +52,15 @@ def sheets_for(length: float, room: float, overlap: float) -> int:
     return max(1, ceil((length - overlap) / (room - overlap) - 1e-9))
 
 
-def cuts(length: float, room: float, overlap: float, things: Iterable[Extent]) -> Cuts:
+def cuts(costs: Costs, room: float, overlap: float) -> Cuts:
     """Cut a length into as few sheets as show it, between things where that can be.
 
     A sheet shows from its cut to the overlap behind the next one, in all at most `room`, which is more than `overlap`.
     """
+    length, step, _ = costs
     count = sheets_for(length, room, overlap)
     if count == 1:
         return Cuts((), 0.0)
-    step = min(FINE, max(FINEST, length / PLACES))
-    last = ceil(length / step)
-    costs = _costs(list(things), step, last)
     reach = room - overlap
     slack = reach * count + overlap - length
     windows = [[*_steps(number * reach - slack, number * reach, step), number * reach] for number in range(1, count)]
@@ -64,7 +75,7 @@ def cuts(length: float, room: float, overlap: float, things: Iterable[Extent]) -
             choice = cheapest[first]
             so_far = best[-1][choice][0] if best else 0.0
             uneven = UNEVEN * (abs(at - length * number / count) / max(slack, step)) ** 2
-            row.append((so_far + costs[min(last, round(at / step))] + uneven, choice))
+            row.append((so_far + costs.near(at) + uneven, choice))
         best.append(row)
         before, cheapest = window, _cheapest_from([cost for cost, _ in row])
     place = cheapest[0]
@@ -72,7 +83,7 @@ def cuts(length: float, room: float, overlap: float, things: Iterable[Extent]) -
     for window, row in zip(reversed(windows), reversed(best), strict=True):
         found.append(window[place])
         place = row[place][1]
-    return Cuts(tuple(reversed(found)), sum(costs[min(last, round(one / step))] for one in found))
+    return Cuts(tuple(reversed(found)), sum(map(costs.near, found)))
 
 
 def _steps(low: float, high: float, step: float) -> Iterable[float]:
@@ -90,18 +101,20 @@ def _cheapest_from(costs: Sequence[float]) -> list[int]:
     return found
 
 
-def _costs(things: Sequence[Extent], step: float, last: int) -> list[float]:
-    """Give what a cut costs at each step."""
+def costs_of(length: float, things: Iterable[tuple[float, float, float]]) -> Costs:
+    """Tell what cuts of a length cost that has these things (as `Extent`) along it."""
+    step = min(FINE, max(FINEST, length / PLACES))
+    last = ceil(length / step)
+    # What more a cut costs from a step on. There is a thing for each word of a map, and this runs for each of them.
     change = [0.0] * (last + 2)
     for start, end, worth in things:
-        for clearance, share in ((NEAR, 1.0), (BESIDE, SHARE)):
-            first = min(last + 1, max(0, ceil((start - clearance) / step)))
-            behind = min(last + 1, max(0, int((end + clearance) / step) + 1))
-            change[first] += worth * share
-            change[behind] -= worth * share
-    found = []
-    total = 0.0
-    for more in change[: last + 1]:
-        total += more
-        found.append(total if total > 1e-6 else 0.0)
-    return found
+        for clearance, cost in ((NEAR, worth), (BESIDE, worth * SHARE)):
+            first, behind = ceil((start - clearance) / step), int((end + clearance) / step) + 1
+            change[first if 0 <= first <= last else _within(first, last)] += cost
+            change[behind if 0 <= behind <= last else _within(behind, last)] -= cost
+    found = (total if total > 1e-6 else 0.0 for total in accumulate(change[: last + 1]))
+    return Costs(length, step, tuple(found))
+
+
+def _within(place: int, last: int) -> int:
+    return min(last + 1, max(0, place))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from cxdesigner.layout.pages import Page, View
 from cxdesigner.layout.rects import Rect
-from cxdesigner.layout.scene import GlyphRun, Group, Node, Picture
+from cxdesigner.layout.scene import GlyphRun, Group, Picture
 
 WHOLE: Final = {"card": 4.0, "note": 4.0, "point": 6.0, "mean": 6.0, "persona": 3.0, "comment": 3.0, "bar": 1.0}
 """Parts that are spared as a whole."""
@@ -28,54 +27,57 @@ def obstacles_of(page: Page) -> tuple[Obstacle, ...]:
     """Find all that is on a page and should not be cut."""
     found: list[Obstacle] = []
     for view in page.views:
-        places = [(group, 0.0, band.top) for band in view.scene.bands for group in band.groups]
-        places += [(node, 0.0, 0.0) for node in view.scene.over if isinstance(node, Group)]
-        for group, x, y in places:
-            found += (one._replace(rect=_on_page(one.rect, view)) for one in _in_group(group, x, y))
+        finder = _Finder(view, found)
+        for band in view.scene.bands:
+            for group in band.groups:
+                finder.group(group, 0.0, band.top)
+        for group in (node for node in view.scene.over if isinstance(node, Group)):
+            finder.group(group, 0.0, 0.0)
     return tuple(found)
 
 
-def _on_page(rect: Rect, view: View) -> Rect:
-    left, top, right, bottom = (side * view.scale for side in rect)
-    return Rect(left + view.x, top + view.y, right + view.x, bottom + view.y)
+class _Finder:
+    """Puts what a view shows of groups into a list. There is a thing for each word of a map, each placed once."""
 
+    def __init__(self, view: View, found: list[Obstacle]) -> None:
+        self._x, self._y, self._scale = view.x, view.y, view.scale
+        self._found = found
 
-def _in_group(group: Group, x: float, y: float) -> Iterator[Obstacle]:
-    left, top = x + group.x, y + group.y
-    if group.part in WHOLE:
-        yield Obstacle(group.part, Rect(left, top, left + group.width, top + group.height), WHOLE[group.part])
-    yield from _in_items(group.items, left, top)
+    def group(self, group: Group, x: float, y: float) -> None:
+        """Find what is in a group that stands in something at (x, y)."""
+        left, top = x + group.x, y + group.y
+        if group.part in WHOLE:
+            self._add(group.part, left, top, left + group.width, top + group.height, WHOLE[group.part])
+        for item in group.items:
+            if isinstance(item, GlyphRun):
+                self._words(item, left, top)
+            elif isinstance(item, Picture):
+                x, y = left + item.x, top + item.y
+                self._add("picture", x, y, x + item.width, y + item.height, PICTURE)
+            elif isinstance(item, Group):
+                self.group(item, left, top)
 
+    def _add(self, kind: str, left: float, top: float, right: float, bottom: float, worth: float) -> None:
+        x, y, scale = self._x, self._y, self._scale
+        rect = Rect(left * scale + x, top * scale + y, right * scale + x, bottom * scale + y)
+        self._found.append(Obstacle(kind, rect, worth))
 
-def _in_items(items: Iterable[Node], left: float, top: float) -> Iterator[Obstacle]:
-    for item in items:
-        if isinstance(item, GlyphRun):
-            yield from _words(item, left, top)
-        elif isinstance(item, Picture):
-            x, y = left + item.x, top + item.y
-            yield Obstacle("picture", Rect(x, y, x + item.width, y + item.height), PICTURE)
-        elif isinstance(item, Group):
-            yield from _in_group(item, left, top)
-
-
-def _words(run: GlyphRun, left: float, top: float) -> Iterator[Obstacle]:
-    """Give the words of a line: the pieces it is set of, those that touch together."""
-    line = run.line
-    y = top + run.y
-    start = end = None
-    for offset, piece in line.pieces:
-        size = line.size / piece.face.upem
-        bare = piece.clusters
-        space = sum(one.advance for one in bare if one.text.isspace()) * size if bare[-1].text.isspace() else 0.0
-        if start is None:
-            start = offset
-        end = offset + piece.advance * size - space
-        if space:
-            yield Obstacle("word", _box(left + run.x, start, end, y, line.size), WORD)
-            start = None
-    if start is not None and end is not None:
-        yield Obstacle("word", _box(left + run.x, start, end, y, line.size), WORD)
-
-
-def _box(x: float, start: float, end: float, y: float, size: float) -> Rect:
-    return Rect(x + start, y - ASCENT * size, x + end, y + DESCENT * size)
+    def _words(self, run: GlyphRun, left: float, top: float) -> None:
+        """Find the words of a line: the pieces it is set of, those that touch together."""
+        line = run.line
+        x, y = left + run.x, top + run.y
+        upper, lower = y - ASCENT * line.size, y + DESCENT * line.size
+        start = end = None
+        for offset, piece in line.pieces:
+            size = line.size / piece.face.upem
+            bare = piece.clusters
+            ends = bare[-1].text.isspace()
+            space = sum([one.advance for one in bare if one.text.isspace()]) * size if ends else 0.0
+            if start is None:
+                start = offset
+            end = offset + piece.advance * size - space
+            if space:
+                self._add("word", x + start, upper, x + end, lower, WORD)
+                start = None
+        if start is not None and end is not None:
+            self._add("word", x + start, upper, x + end, lower, WORD)

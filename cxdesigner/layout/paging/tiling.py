@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cxdesigner.layout.pages import Clip, Page, Sheets, drawn_in
-from cxdesigner.layout.paging.cutting import Extent, cuts, sheets_for
-from cxdesigner.layout.paging.obstacles import Obstacle, obstacles_of
+from cxdesigner.layout.paging.cutting import Costs, costs_of, cuts, sheets_for
+from cxdesigner.layout.paging.obstacles import obstacles_of
 from cxdesigner.layout.rects import Rect
 from cxdesigner.paper import POINT
 
@@ -68,21 +68,19 @@ def tiling_of(poster: Page, sheets: Sheets) -> Tiling:
     What is white all around the map is not printed, but for the margin.
     """
     area = _printed(poster, sheets.margin)
-    obstacles = obstacles_of(poster)
-    found = [_tiled(area, obstacles, size, sheets) for size in _sizes(sheets)]
-    fewest = min(one.columns * one.rows for one in found)
-    near = [one for one in found if one.columns * one.rows <= MORE * fewest]
-    return min(near, key=lambda one: (one.worth, one.columns * one.rows))
+    ways = _ways(area, sheets)
+    fewest = min(way.needed for way in ways)
+    near = [way for way in ways if way.needed <= MORE * fewest]
+    obstacles = obstacles_of(poster) if any(way.needed > 1 for way in near) else ()
+    across = costs_of(area.width, ((rect.left - area.x, rect.right - area.x, worth) for _, rect, worth in obstacles))
+    down = costs_of(area.height, ((rect.top - area.y, rect.bottom - area.y, worth) for _, rect, worth in obstacles))
+    found = [way.tiled(area, across, down) for way in near]
+    return min(found, key=lambda one: (one.worth, one.columns * one.rows))
 
 
 def least_sheets(poster: Page, sheets: Sheets) -> int:
     """Give how many sheets a poster takes at least, which is known long before where it is cut."""
-    area = _printed(poster, sheets.margin)
-    found = []
-    for size in _sizes(sheets):
-        (width, height), overlap = _room(size, sheets)
-        found.append(sheets_for(area.width, width, overlap) * sheets_for(area.height, height, overlap))
-    return min(found)
+    return min(way.needed for way in _ways(_printed(poster, sheets.margin), sheets))
 
 
 def _printed(poster: Page, margin: float) -> Clip:
@@ -98,36 +96,41 @@ def _printed(poster: Page, margin: float) -> Clip:
     return Clip(left, top, min(poster.width, right + margin) - left, min(poster.height, bottom + margin) - top)
 
 
-def _tiled(area: Clip, obstacles: tuple[Obstacle, ...], size: tuple[float, float], sheets: Sheets) -> Tiling:
-    width, height = size
-    inner, overlap = _room(size, sheets)
-    across = [Extent(rect.left - area.x, rect.right - area.x, worth) for _, rect, worth in obstacles]
-    down = [Extent(rect.top - area.y, rect.bottom - area.y, worth) for _, rect, worth in obstacles]
-    x, y = cuts(area.width, inner[0], overlap, across), cuts(area.height, inner[1], overlap, down)
-    return Tiling(
-        area,
-        (area.x, *(area.x + at for at in x.at), area.x + area.width),
-        (area.y, *(area.y + at for at in y.at), area.y + area.height),
-        width,
-        height,
-        _margin(size, sheets),
-        overlap,
-        x.worth + y.worth,
-    )
+class _Way(NamedTuple):
+    """A way to lay sheets: their size, their white on each side, their overlap, and how many are needed; in points."""
+
+    width: float
+    height: float
+    margin: float
+    overlap: float
+    needed: int
+
+    @classmethod
+    def of(cls, area: Clip, size: tuple[float, float], sheets: Sheets) -> _Way:
+        width, height = size
+        margin = min(max(sheets.margin, LEAST_MARGIN), 0.25 * min(size))
+        inner = width - 2 * margin, height - 2 * margin
+        overlap = min(sheets.overlap, 0.4 * min(inner))
+        needed = sheets_for(area.width, inner[0], overlap) * sheets_for(area.height, inner[1], overlap)
+        return cls(width, height, margin, overlap, needed)
+
+    def tiled(self, area: Clip, across: Costs, down: Costs) -> Tiling:
+        x = cuts(across, self.width - 2 * self.margin, self.overlap)
+        y = cuts(down, self.height - 2 * self.margin, self.overlap)
+        return Tiling(
+            area,
+            (area.x, *(area.x + at for at in x.at), area.x + area.width),
+            (area.y, *(area.y + at for at in y.at), area.y + area.height),
+            self.width,
+            self.height,
+            self.margin,
+            self.overlap,
+            x.worth + y.worth,
+        )
 
 
-def _sizes(sheets: Sheets) -> list[tuple[float, float]]:
-    """Give the sizes of sheets that are tried: paper with a name also lies."""
+def _ways(area: Clip, sheets: Sheets) -> list[_Way]:
+    """Give the ways that are tried: paper with a name also lies."""
     upright = sheets.paper.width / POINT, sheets.paper.height / POINT
-    return [upright] if sheets.paper.is_free else [upright, upright[::-1]]
-
-
-def _margin(size: tuple[float, float], sheets: Sheets) -> float:
-    return min(max(sheets.margin, LEAST_MARGIN), 0.25 * min(size))
-
-
-def _room(size: tuple[float, float], sheets: Sheets) -> tuple[tuple[float, float], float]:
-    """Give the width and height within the margins of a sheet, and how far it reaches into the next one."""
-    margin = _margin(size, sheets)
-    inner = size[0] - 2 * margin, size[1] - 2 * margin
-    return inner, min(sheets.overlap, 0.4 * min(inner))
+    sizes = [upright] if sheets.paper.is_free else [upright, upright[::-1]]
+    return [_Way.of(area, size, sheets) for size in sizes]
