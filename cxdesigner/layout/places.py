@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cxdesigner.layout.pages import Clip, Page, View, in_scene
@@ -22,6 +22,12 @@ class Place(NamedTuple):
     box: Clip
 
 
+_Seen = tuple[float, int, int, View, Group, Group, tuple[float, float, float, float]]
+"""The share of a group that a view shows, the page and the number of the view, the view, the group, the outermost one
+that it is in, and the rectangle of the scene that is seen of it.
+"""
+
+
 class Places:
     """Finds where groups stand: on the first page that shows them whole, else on the one that shows most of them.
 
@@ -32,25 +38,18 @@ class Places:
     def __init__(self, pages: Sequence[Page], together: Iterable[Sequence[Scene]] = ()) -> None:
         self._sheets = {id(scene): id(scenes[0]) for scenes in together for scene in scenes}
         self._found: dict[tuple[int, int], Place] = {}
-        self._targets: dict[Target, list[tuple[int, int, Place]]] = {}
-        shares: dict[tuple[int, int], float] = {}
-        groups: dict[tuple[int, int], tuple[Group, Group]] = {}
+        self._named: dict[str, list[tuple[int, int, Place, str]]] = {}
+        best: dict[tuple[int, int], _Seen] = {}
         for number, page in enumerate(pages):
             for at, view in enumerate(page.views):
-                if view.repeated:
-                    continue
-                scene = self.sheet_of(view.scene)
-                for group, outer, share, box in _seen(view):
-                    key = scene, id(group)
-                    if share > shares.get(key, 0.0) + _LITTLE:
-                        shares[key] = share
-                        groups[key] = group, outer
-                        self._found[key] = Place(number, at, box)
+                if not view.repeated:
+                    _look(view, number, at, self.sheet_of(view.scene), best)
         # A place that was found later may be on an earlier page than that of another scene.
-        for key, place in sorted(self._found.items(), key=lambda one: one[1].page):
-            group, outer = groups[key]
-            for target in (Target(group.id, group.part), Target(group.id)):
-                self._targets.setdefault(target, []).append((key[0], id(outer), place))
+        for key, (_, number, at, view, group, outer, shown) in sorted(best.items(), key=lambda one: one[1][1]):
+            x, y, width, height = shown
+            box = Clip(view.x + x * view.scale, view.y + y * view.scale, width * view.scale, height * view.scale)
+            place = self._found[key] = Place(number, at, box)
+            self._named.setdefault(group.id, []).append((key[0], id(outer), place, group.part))
 
     def of(self, target: Target) -> Place | None:
         """Give the place of the first group that a target means; None if no page shows one."""
@@ -62,10 +61,10 @@ class Places:
         found = self._first(target)
         return found[:2] if found is not None else None
 
-    def _first(self, target: Target) -> tuple[int, int, Place] | None:
-        found = self._targets.get(target._replace(beside=""), [])
+    def _first(self, target: Target) -> tuple[int, int, Place, str] | None:
+        found = [one for one in self._named.get(target.id, ()) if target.part in ("", one[3])]
         if target.beside:
-            scenes = {scene for scene, _, _ in self._targets.get(Target(target.beside), [])}
+            scenes = {one[0] for one in self._named.get(target.beside, ())}
             found = [one for one in found if one[0] in scenes]
         return found[0] if found else None
 
@@ -79,39 +78,43 @@ class Places:
         return place is not None and (place.page, place.view) == (page, view)
 
 
-def _seen(view: View) -> Iterator[tuple[Group, Group, float, Clip]]:
-    """Give what a view shows of each group, and the outermost one that it is in: the share of its area, 0..1, and where
-    that is on the page.
-    """
-    clip, scale = in_scene(view.clip, view) if view.clip is not None else None, view.scale
+def _look(view: View, page: int, number: int, sheet: int, best: dict[tuple[int, int], _Seen]) -> None:
+    """Note the groups of which a view shows more than those before it did."""
+    clip = in_scene(view.clip, view) if view.clip is not None else None
     for group, outer, left, top in _groups(view.scene):
-        x, y, width, height, share = left, top, group.width, group.height, 1.0
+        shown, share = (left, top, group.width, group.height), 1.0
         if clip is not None:
             x, y = max(left, clip.x), max(top, clip.y)
             width = min(left + group.width, clip.x + clip.width) - x
             height = min(top + group.height, clip.y + clip.height) - y
             if width < 0 or height < 0:
                 continue
-            share = _share(width, group.width) * _share(height, group.height)
-        yield group, outer, share, Clip(view.x + x * scale, view.y + y * scale, width * scale, height * scale)
+            shown, share = (x, y, width, height), _share(width, group.width) * _share(height, group.height)
+        key = sheet, id(group)
+        before = best.get(key)
+        if share > (before[0] if before is not None else 0.0) + _LITTLE:
+            best[key] = share, page, number, view, group, outer, shown
 
 
 def _share(shown: float, whole: float) -> float:
     return shown / whole if whole > 0 else 1.0
 
 
-def _groups(scene: Scene) -> Iterator[tuple[Group, Group, float, float]]:
+def _groups(scene: Scene) -> list[tuple[Group, Group, float, float]]:
     """Give all groups of a scene, the outermost ones that they are in, and their corners, in the order of drawing."""
-    yield from _within(scene.under, None, 0.0, 0.0)
+    found: list[tuple[Group, Group, float, float]] = []
+    _gather(scene.under, None, 0.0, 0.0, found)
     for band in scene.bands:
-        yield from _within(band.groups, None, 0.0, band.top)
-    yield from _within(scene.over, None, 0.0, 0.0)
+        _gather(band.groups, None, 0.0, band.top, found)
+    _gather(scene.over, None, 0.0, 0.0, found)
+    return found
 
 
-def _within(
-    nodes: Iterable[Node], outer: Group | None, x: float, y: float
-) -> Iterator[tuple[Group, Group, float, float]]:
+def _gather(
+    nodes: Iterable[Node], outer: Group | None, x: float, y: float, found: list[tuple[Group, Group, float, float]]
+) -> None:
     for node in nodes:
         if isinstance(node, Group):
-            yield node, outer or node, x + node.x, y + node.y
-            yield from _within(node.items, outer or node, x + node.x, y + node.y)
+            left, top, outermost = x + node.x, y + node.y, outer or node
+            found.append((node, outermost, left, top))
+            _gather(node.items, outermost, left, top, found)

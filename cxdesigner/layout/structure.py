@@ -49,9 +49,12 @@ def role_of(part: str) -> Role:
 
 def speaks(nodes: Iterable[Node]) -> bool:
     """Tell whether there are words among nodes, or a picture of which something is said."""
-    return any(
-        isinstance(node, GlyphRun)
-        or (isinstance(node, Picture) and bool(node.alt))
-        or (isinstance(node, Group) and speaks(node.items))
-        for node in nodes
-    )
+    for node in nodes:
+        if isinstance(node, GlyphRun):
+            return True
+        if isinstance(node, Picture):
+            if node.alt:
+                return True
+        elif isinstance(node, Group) and speaks(node.items):
+            return True
+    return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cxdesigner.insight.journey import cards_along
 from cxdesigner.layout import theme
@@ -38,6 +40,14 @@ class About:
     cards: tuple[Card, ...]
     parked: tuple[Card, ...]
     lost: tuple[Card, ...]
+
+    @cached_property
+    def cards_at(self) -> Mapping[str, Sequence[Card]]:
+        """The cards that stand on the sheet, by the id of the step at which they begin."""
+        found: dict[str, list[Card]] = {}
+        for card in self.cards:
+            found.setdefault(card.step or "", []).append(card)
+        return found
 
     @property
     def words(self) -> Words:

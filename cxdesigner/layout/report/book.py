@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cxdesigner.layout.flow.excerpts import Whole
-from cxdesigner.layout.flow.pages import Flowed, Paper, Section, flow, frame_of, numbers_of, sheets_of
+from cxdesigner.layout.flow.pages import Flowed, Paper, Section, Sheet, flow, frame_of, numbers_of, sheets_of
 from cxdesigner.layout.flow.strips import Block
 from cxdesigner.layout.publication import Bookmark, Target
 from cxdesigner.layout.report.about import About
@@ -58,29 +58,31 @@ def report(found: Sequence[About], parts: Iterable[str], paper: Paper, title: st
     rest, marks = _rest(found, chosen)
     foot = " · ".join(part for part in (title, edition(pen, found[0].shown) if len(found) == 1 else "") if part)
     placed = [sheet for section in rest for sheet in sheets_of(section, pen, paper)]
-    numbers: Mapping[Target, int] = {}
-    # What is on which page is known once all is placed; the numbers themselves take no room.
-    for _ in range(2 if "guide" in chosen else 1):
-        opening = _opening(found, chosen, paper, title, marks, numbers)
-        sheets = [*(sheet for section in opening for sheet in sheets_of(section, pen, paper)), *placed]
-        numbers = numbers_of(sheets)
+    opening = _opened(found, chosen, paper, title, marks, {})
+    if "guide" in chosen:
+        # What is on which page is known once all is placed; the numbers themselves take no room.
+        opening = _opened(found, chosen, paper, title, marks, numbers_of([*opening, *placed]))
+    sheets = [*opening, *placed]
     return Report(flow(sheets, pen, paper, foot, found[0].document.project.language), tuple(marks))
 
 
-def _opening(
+def _opened(
     found: Sequence[About],
     chosen: frozenset[str],
     paper: Paper,
     title: str,
     marks: Sequence[Bookmark],
     numbers: Mapping[Target, int],
-) -> Iterator[Section]:
+) -> list[Sheet]:
+    """Place what stands before the parts of a report: its cover, and what is in it, on which pages if that is known."""
     pen = found[0].pen
+    sheets = []
     if "cover" in chosen:
         section = Section((), bare=True)
-        yield section._replace(blocks=cover(found, title, frame_of(paper, section)))
+        sheets += sheets_of(section._replace(blocks=cover(found, title, frame_of(paper, section))), pen, paper)
     if "guide" in chosen:
-        yield Section((*contents(pen, marks, numbers), *guide(pen)))
+        sheets += sheets_of(Section((*contents(pen, marks, numbers), *guide(pen))), pen, paper)
+    return sheets
 
 
 def _rest(found: Sequence[About], chosen: frozenset[str]) -> tuple[list[Section], list[Bookmark]]:

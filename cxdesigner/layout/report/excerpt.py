@@ -95,7 +95,7 @@ def _stages(document: Document, stage: Stage, beside: set[str]) -> list[Stage]:
 
 
 def _lanes(document: Document, map_id: str, cards: list[Card]) -> list[Lane]:
-    """Give the lanes of a map in which there is something of these cards, or may be a curve; all if there is nothing."""
+    """Give the lanes of a map in which there is something of these cards, or may be a curve; all if there is none."""
     filled = {card.lane for card in cards}
     measured = any(card.nps or card.csat or card.ces for card in cards)
     kept: list[Lane] = []
@@ -112,12 +112,13 @@ def _lanes(document: Document, map_id: str, cards: list[Card]) -> list[Lane]:
 def _cards(document: Document, map_id: str, steps: list[str], first: int, last: int) -> Iterator[Card]:
     """Give the cards of a map that stand at steps from the first to the last, cut to these."""
     places = {key: at for at, key in enumerate(steps)}
+    inside = set(steps[first : last + 1])
     for lane in document.lanes(map_id):
         for card in document.cards_in_lane(map_id, lane.id):
-            at = places.get(card.step or "")
-            # Nearly all cards of a map stand in other stages.
-            if at is None or (not card.to and not first <= at <= last):
+            # Nearly all cards of a map stand in other stages, and reach into none.
+            if card.step not in inside and not (card.to and card.step in places):
                 continue
+            at = places[card.step or ""]
             start, end = sorted((at, places.get(card.to or "", at)))
             if start > last or end < first:
                 continue

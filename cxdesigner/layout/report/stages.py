@@ -92,13 +92,12 @@ def _felt(about: About, emotion: Emotion | None, persona: Persona) -> tuple[Text
 
 
 def _details(about: About, steps: tuple[Step, ...]) -> list[Block]:
-    keys = {step.id for step in steps}
     rows = []
-    for card in about.cards:
-        if card.step in keys and (facts := facts_of(about, card)):
-            step = about.document.get(card.step, Step)
-            below = cell(step.title if step is not None else "", style.SMALL, theme.MUTED)._replace(indent=14.0)
-            rows.append(Row(((about.card(card), below), facts)))
+    for step in steps:
+        for card in about.cards_at.get(step.id, ()):
+            if facts := facts_of(about, card):
+                below = cell(step.title, style.SMALL, theme.MUTED)._replace(indent=14.0)
+                rows.append(Row(((about.card(card), below), facts)))
     if not rows:
         return []
     return [subheading(about.words["details"], above=22.0), Table((2.0, 4.0), tuple(rows), above=6.0, gap=20.0)]
