@@ -46,7 +46,13 @@ FLAGS: Final = (
     ),
     Flag("--portrait", "orientation", "the paper stands", sets="portrait", kinds=("pdf",)),
     Flag("--landscape", "orientation", "the paper lies (it does by itself for a wide map)", "", "landscape", ("pdf",)),
-    Flag("--margin", "margin", "white on each side of the paper, in millimetres (10)", "MM", kinds=("pdf",)),
+    Flag(
+        "--margin",
+        "margin",
+        "white on each side of the paper, in millimetres (10; 20 for a report)",
+        "MM",
+        kinds=("pdf",),
+    ),
     Flag(
         "--poster", "poster", "the map on sheets to glue to a poster of this size, such as A0", "SIZE", kinds=("pdf",)
     ),
@@ -127,7 +133,7 @@ FLAGS: Final = (
 
 NEEDS: Final = {"parts": "report", "on": "poster", "overlap": "poster"}
 """Fields that say nothing without another one."""
-NOT_FOR_REPORTS: Final = frozenset({"poster", "on", "overlap", "margin", "fit", "footer", "facing"})
+NOT_FOR_REPORTS: Final = frozenset({"poster", "on", "overlap", "fit", "facing"})
 """Fields that are about a map on pages of its own."""
 _DEFAULTS: Final[dict[str, Any]] = {field.name: field.default for field in fields(ExportOptions)}
 
@@ -220,6 +226,6 @@ def _read(flag: Flag, value: Any) -> Any:
     if isinstance(default, tuple):
         return tuple(value)
     try:
-        return type(default)(value)
+        return float(value) if default is None else type(default)(value)
     except ValueError:
         raise ExportError(say("{flag} takes a number, and not “{value}”.", flag=flag.name, value=value[:40])) from None

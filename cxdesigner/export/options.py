@@ -31,6 +31,11 @@ STANDARDS: Final[tuple[Standard, ...]] = ("2b", "3b")
 LARGEST_SCALE: Final = 64.0
 WIDEST: Final = 32_000
 """Pixels, `painters.qt.MAX_SIDE`, for which options do not wait."""
+MARGIN: Final = 10.0
+"""White on each side of a map on paper, in millimetres, where nothing is said of it."""
+REPORT_MARGIN: Final = 20.0
+SMALL_PAPER: Final = 0.12
+"""That of a report, and the share of the shorter side of small paper that it is at most."""
 WIDEST_MARGIN: Final = 200.0
 LEAST_INSIDE: Final = 30.0
 """Millimetres of paper that are left between its margins, across and down."""
@@ -49,8 +54,9 @@ class ExportError(SentenceError):
 class ExportOptions:
     """How maps are exported. Raises ExportError for values that cannot be.
 
-    `page` (as `paper_of` reads it, or "sheet" for a page as large as the map), `orientation`, `margin` (millimetres)
-    and `fit` ("page", "width" or a size such as "75%") are for PDF only.
+    `page` (as `paper_of` reads it, or "sheet" for a page as large as the map, which is A4 for a report), `orientation`,
+    `margin` (millimetres; None: as much as looks well) and `fit` ("page", "width" or a size such as "75%") are for PDF
+    only.
     `poster`: a size of paper for the map, on sheets of the paper `on`, each reaching `overlap` millimetres into the
     next one; "" for none. There is no other `page` or `fit` then.
     `footer`: a strip with project, map, edition and page below each map: on paper ("auto"), "on", or "off".
@@ -70,7 +76,7 @@ class ExportOptions:
     kind: Kind = "pdf"
     page: str = SHEET
     orientation: Orientation = "auto"
-    margin: float = 10.0
+    margin: float | None = None
     fit: str = "page"
     poster: str = ""
     on: str = "A4"
@@ -91,7 +97,7 @@ class ExportOptions:
     attach: bool = False
 
     def __post_init__(self) -> None:
-        if not 0 <= self.margin <= WIDEST_MARGIN:
+        if self.margin is not None and not 0 <= self.margin <= WIDEST_MARGIN:
             raise ExportError(say("The margin is in millimetres: from 0 to {most:g}.", most=WIDEST_MARGIN))
         self.setup()
         self.sheets()
@@ -121,34 +127,44 @@ class ExportOptions:
                 )
 
     def setup(self) -> Setup:
-        """Say how a sheet stands on paper."""
+        """Say how a sheet, or a report, stands on paper."""
         fit, below = fit_of(self.fit), self.footer != "off"
+        if self.report:
+            name = "A4" if self.page == SHEET else self.page
+            # Where nothing is said of them, margins take little of small paper.
+            paper = _paper(name) if self.margin is None else self._paper(name)
+            most = SMALL_PAPER * min(paper.width, paper.height)
+            white = self._white(min(REPORT_MARGIN, most))
+            return Setup(paper, self.orientation, white / POINT, footer=below)
         if self.poster:
             if self.page != SHEET or fit != "page":
                 raise ExportError(
                     say("A poster is as large as it says, on the paper of --on: leave page and scale out.")
                 )
-            return Setup(self._paper(self.poster), self.orientation, self.margin / POINT, footer=below)
+            return Setup(self._paper(self.poster), self.orientation, self._white() / POINT, footer=below)
         if self.page == SHEET:
             return Setup(fit=fit, footer=self.footer == "on")
-        paper = _paper(self.page) if self.report else self._paper(self.page)  # the margins of a report are its own
-        return Setup(paper, self.orientation, self.margin / POINT, fit, below)
+        return Setup(self._paper(self.page), self.orientation, self._white() / POINT, fit, below)
 
     def sheets(self) -> Sheets:
         """Say on what the sheets of a poster are printed, and how far each reaches into the next one."""
         paper = self._paper(self.on) if self.poster else _paper(self.on)
-        return Sheets(paper, self.margin / POINT, self.overlap / POINT)
+        return Sheets(paper, self._white() / POINT, self.overlap / POINT)
+
+    def _white(self, otherwise: float = MARGIN) -> float:
+        """Give the white on each side in millimetres; `otherwise` where nothing is said of it."""
+        return otherwise if self.margin is None else self.margin
 
     def _paper(self, name: str) -> Paper:
         """Give the paper of this name; raises ExportError if the margins leave too little of it."""
-        paper = _paper(name)
+        paper, margin = _paper(name), self._white()
         most = (min(paper.width, paper.height) - LEAST_INSIDE) / 2
-        if self.margin > most:
+        if margin > most:
             raise ExportError(
                 say(
                     "Margins of {margin:g} mm leave less than {least:g} mm of a page of {paper}: at most {most:g} mm"
                     " can be had there.",
-                    margin=self.margin,
+                    margin=margin,
                     least=LEAST_INSIDE,
                     paper=paper.name[:40],
                     most=math.floor(most * 10) / 10,

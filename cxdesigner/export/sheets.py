@@ -22,6 +22,7 @@ from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
+    from cxdesigner.layout.context import Context
     from cxdesigner.layout.laid_out import LaidOut
     from cxdesigner.model.document import Document
 
@@ -56,7 +57,7 @@ def pages_of_maps(
         if setup.footer:
             said = f"{number} / {len(order.places)}" if len(order.places) > 1 else ""
             strip = quiet(page, setup.strip(page.width, page.height))
-            footer = footer_of(document, key, laid[key], whole=len(pages) == 1)
+            footer = footer_of(document, key, laid[key].header.context, whole=len(pages) == 1)
             page = with_footer(page, laid[key].pen, footer, strip, said, repeated=place.page > 0)
         found.append(page)
     return tuple(found), order.first
@@ -79,7 +80,7 @@ def units_of(document: Document, map_ids: Sequence[str]) -> list[tuple[str, ...]
     return [units.get(key, (key,)) for key in map_ids if key not in taken]
 
 
-def footer_of(document: Document, map_id: str, laid: LaidOut, *, whole: bool = False) -> Footer:
+def footer_of(document: Document, map_id: str, context: Context, *, whole: bool = False) -> Footer:
     """Say what stands below a map: project and title, what it rests on if that is assumption, its edition; the logo.
 
     Right above the footer of a `whole` map stands its edition already.
@@ -91,7 +92,7 @@ def footer_of(document: Document, map_id: str, laid: LaidOut, *, whole: bool = F
     edition = " · ".join(part for part in (basis, "" if whole else edition_of(shown, words)) if part)
     brand = project.brand
     logo = brand.logo if brand is not None else ""
-    aspect = laid.header.context.aspect(logo) if logo else PLAIN_ASPECT
+    aspect = context.aspect(logo) if logo else PLAIN_ASPECT
     color = brand.primary if brand is not None else ""
     return Footer(" · ".join(filter(None, titles)), edition, "", logo, aspect, color)
 
@@ -132,5 +133,6 @@ def _poster(document: Document, map_id: str, laid: LaidOut, options: ExportOptio
     setup = options.setup()
     (page,) = paged(laid, setup)
     if setup.footer:
-        page = with_footer(page, laid.pen, footer_of(document, map_id, laid, whole=True), strip_below(page))
+        footer = footer_of(document, map_id, laid.header.context, whole=True)
+        page = with_footer(page, laid.pen, footer, strip_below(page))
     return page

@@ -129,12 +129,16 @@ def size_of(setup: Setup, scene: Scene) -> tuple[float, float]:
         scale = setup.fit if isinstance(setup.fit, float) else 1.0
         width, height = scene.width * scale, scene.height * scale
         return width, height + (strip_of(width, height) + SPARE if setup.footer else 0.0)
-    width, height = setup.paper.width / POINT, setup.paper.height / POINT
-    if setup.orientation == "auto" and setup.paper.is_free:
+    return turned(setup.paper, setup.orientation, is_wide=scene.width > scene.height)
+
+
+def turned(paper: Paper, orientation: Orientation, *, is_wide: bool) -> tuple[float, float]:
+    """Give the width and height of paper as it lies or stands, by itself as what is on it is wide or not; in points."""
+    width, height = paper.width / POINT, paper.height / POINT
+    if orientation == "auto" and paper.is_free:
         return width, height
-    lies = scene.width > scene.height if setup.orientation == "auto" else setup.orientation == "landscape"
     short, long = sorted((width, height))
-    return (long, short) if lies else (short, long)
+    return (long, short) if orientation == "landscape" or (orientation == "auto" and is_wide) else (short, long)
 
 
 def drawn_in(scene: Scene) -> Clip:

@@ -169,11 +169,12 @@ def test_what_a_footer_says() -> None:
     project = document.project.with_(title="Tacos", brand=Brand(logo="logo", primary="#d97a2b"))
     document = Document([*(one for one in document.records.values() if one.id != project.id), project])
     edition = "Hypothesis map: not validated · Version 3 · May · Drawn by Ann"
-    found = footer_of(document, "map", laid_out(document))
+    context = laid_out(document).header.context
+    found = footer_of(document, "map", context)
     assert found == Footer("Tacos · Dinner", edition, "", "logo", 0.625, "#d97a2b")
-    assert footer_of(document, "map", laid_out(document), whole=True).middle == "Hypothesis map: not validated"
+    assert footer_of(document, "map", context, whole=True).middle == "Hypothesis map: not validated"
     plain = a_map(title="", basis="research")
-    assert footer_of(plain, "map", laid_out(plain)) == Footer("", "", "", "", 0.625, "")
+    assert footer_of(plain, "map", laid_out(plain).header.context) == Footer("", "", "", "", 0.625, "")
 
 
 @pytest.mark.parametrize(

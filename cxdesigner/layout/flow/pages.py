@@ -8,30 +8,25 @@ from typing import NamedTuple
 from cxdesigner.layout import theme
 from cxdesigner.layout.flow.cells import grown
 from cxdesigner.layout.flow.reading import Passage, Way
-from cxdesigner.layout.flow.strips import DECORATION, Block, Excerpt, Frame, Strip, strips_of
-from cxdesigner.layout.pages import Clip, Page, View
-from cxdesigner.layout.pen import Pen, line, runs
+from cxdesigner.layout.flow.strips import Block, Excerpt, Frame, Strip, strips_of
+from cxdesigner.layout.pages import Clip, Page, Setup, View, strip_of, turned
+from cxdesigner.layout.paging.footer import Footer, with_footer
+from cxdesigner.layout.pen import Pen, runs
 from cxdesigner.layout.publication import Link, Target
-from cxdesigner.layout.scene import Band, Group, Scene, Stroke
+from cxdesigner.layout.scene import Band, Group, Scene
 from cxdesigner.layout.structure import Told
 from cxdesigner.layout.typeset import TextStyle
 
 PAGE, CHROME, LINK = "\x1fpage", "\x1fchrome", "\x1flink"
 """The keys of the two bands of a page, and how the ids of what leads elsewhere begin."""
 RUNNING = TextStyle("regular", 8.2, 11.0)
+HEAD_AND_FOOT = 1.5
+"""Least white above and below a text, in strips: there stands what is on every page."""
 _NEAR = 0.01
 
 
-class Paper(NamedTuple):
-    """A page, upright, and its white on each side; lengths in points."""
-
-    width: float
-    height: float
-    margin: float
-
-
 class Section(NamedTuple):
-    """Blocks that begin on a page of their own. `lies`: on pages that lie.
+    """Blocks that begin on a page of their own. `lies`: on pages that lie, where these go by what is on them.
 
     `title` stands at the head of its pages; one that is `bare` has neither head nor foot.
     """
@@ -58,8 +53,23 @@ class Sheet(NamedTuple):
     again: list[tuple[float, Strip]]
 
 
-def flow(sheets: Sequence[Sheet], pen: Pen, paper: Paper, foot: str, language: str) -> Flowed:
-    """Draw pages. `foot` is at the lower left of each page, its number at the right."""
+class Room(NamedTuple):
+    """A page, and the white at its sides, above and below what is on it; in points."""
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+
+    @property
+    def frame(self) -> Frame:
+        """What is left between the white."""
+        return Frame(self.width - 2 * self.side, self.height - self.top - self.bottom)
+
+
+def flow(sheets: Sequence[Sheet], pen: Pen, setup: Setup, footer: Footer, language: str) -> Flowed:
+    """Draw pages; where the setup has a footer, this one is below each, with the number of the page."""
     links: dict[Target, tuple[Link, ...]] = {}
     passages: list[Passage] = []
     pages = []
@@ -68,7 +78,11 @@ def flow(sheets: Sequence[Sheet], pen: Pen, paper: Paper, foot: str, language: s
         if sheet.section is not section:
             passages.append(Passage([], []))
             section = sheet.section
-        pages.append(_page(sheet, pen, paper, (foot, f"{number} / {len(sheets)}"), language, links, passages))
+        room = room_of(setup, sheet.section)
+        page = _page(sheet, pen, room, language, links, passages)
+        if setup.footer and not sheet.section.bare:
+            page = with_footer(page, pen, footer, _strip(room), f"{number} / {len(sheets)}", repeated=True)
+        pages.append(page)
     return Flowed(tuple(pages), links, tuple(passage.told() for passage in passages if passage.groups))
 
 
@@ -82,15 +96,25 @@ def numbers_of(sheets: Sequence[Sheet]) -> dict[Target, int]:
     return found
 
 
-def frame_of(paper: Paper, section: Section) -> Frame:
-    """Give the room on a page between its margins."""
-    width, height = (paper.height, paper.width) if section.lies else (paper.width, paper.height)
-    return Frame(width - 2 * paper.margin, height - 2 * paper.margin)
+def room_of(setup: Setup, section: Section) -> Room:
+    """Give the pages of a section on paper of the setup, which has some."""
+    assert setup.paper is not None
+    width, height = turned(setup.paper, setup.orientation, is_wide=section.lies)
+    side = setup._replace(footer=False).inside(width, height).x
+    least = 0.0 if section.bare else min(HEAD_AND_FOOT * strip_of(width, height), 0.25 * height)
+    return Room(width, height, side, max(side, least), max(side, least if setup.footer else 0.0))
 
 
-def sheets_of(section: Section, pen: Pen, paper: Paper) -> list[Sheet]:
+def _strip(room: Room) -> Clip:
+    """Give the place of the footer, in the white below."""
+    high = min(strip_of(room.width, room.height), room.bottom)
+    y = room.height - room.bottom + (room.bottom - high) / 4
+    return Clip(room.side, y, room.frame.width, high)
+
+
+def sheets_of(section: Section, pen: Pen, setup: Setup) -> list[Sheet]:
     """Place the blocks of a section on pages."""
-    frame = frame_of(paper, section)
+    frame = room_of(setup, section).frame
     sheets = [Sheet(section, [], [])]
     y = start = 0.0
     for chain in _chains(strips_of(section.blocks, pen, frame)):
@@ -133,30 +157,28 @@ def _repeat(strip: Strip, sheet: Sheet) -> float:
 def _page(
     sheet: Sheet,
     pen: Pen,
-    paper: Paper,
-    foot: tuple[str, str],
+    room: Room,
     language: str,
     links: dict[Target, tuple[Link, ...]],
     passages: list[Passage],
 ) -> Page:
-    frame = frame_of(paper, sheet.section)
-    width, height = frame.width + 2 * paper.margin, frame.height + 2 * paper.margin
-    groups = _groups(sheet.placed, paper.margin, links)
-    chrome = [] if sheet.section.bare else _chrome(pen, frame, paper.margin, sheet.section.title, foot)
-    again = [group for y, strip in sheet.again for group in _moved(strip, paper.margin, y)]
+    groups = _groups(sheet.placed, room, links)
+    again = [group for y, strip in sheet.again for group in _moved(strip, room, y)]
+    if sheet.section.title and not sheet.section.bare:
+        again.insert(0, _running(pen, sheet.section.title, room))
     excerpts = _joined(sheet.placed)
-    first = min((one.y for one in excerpts), default=frame.height) + paper.margin
-    views = [_view(one, paper.margin, repeated=True) for one in _joined(sheet.again)]
-    blank = Scene(width, height, (), language=language)
-    if chrome or again:
-        views.append(View(_with(blank, CHROME, [*chrome, *again]), repeated=True))
+    first = min((one.y for one in excerpts), default=room.frame.height) + room.top
+    views = [_view(one, room, repeated=True) for one in _joined(sheet.again)]
+    blank = Scene(room.width, room.height, (), language=language)
+    if again:
+        views.append(View(_with(blank, CHROME, again), repeated=True))
     # In the order in which it is read.
     views.append(_read(blank, [one for one in groups if one[1].y < first], passages[-1]))
-    views += [_view(one, paper.margin, repeated=False) for one in excerpts]
+    views += [_view(one, room, repeated=False) for one in excerpts]
     if excerpts:
         passages.append(Passage([], []))
         views.append(_read(blank, [one for one in groups if one[1].y >= first], passages[-1]))
-    return Page(width, height, tuple(views))
+    return Page(room.width, room.height, tuple(views))
 
 
 def _read(blank: Scene, groups: list[tuple[Way, Group]], passage: Passage) -> View:
@@ -172,12 +194,12 @@ def _with(blank: Scene, key: str, groups: list[Group]) -> Scene:
 
 
 def _groups(
-    placed: Sequence[tuple[float, Strip]], margin: float, links: dict[Target, tuple[Link, ...]]
+    placed: Sequence[tuple[float, Strip]], room: Room, links: dict[Target, tuple[Link, ...]]
 ) -> list[tuple[Way, Group]]:
     """Place the groups of strips; what leads elsewhere gets an id of its own, since links go from groups."""
     groups: list[tuple[Way, Group]] = []
     for y, strip in placed:
-        moved = _moved(strip, margin, y)
+        moved = _moved(strip, room, y)
         if strip.joins and groups:
             first, (way, last) = moved[0], groups[-1]
             groups[-1] = way, grown(last, first.items, first.y - last.y, first.height)
@@ -190,8 +212,8 @@ def _groups(
     return groups
 
 
-def _moved(strip: Strip, margin: float, y: float) -> list[Group]:
-    return [group._replace(x=group.x + margin, y=group.y + y + margin) for group in strip.groups]
+def _moved(strip: Strip, room: Room, y: float) -> list[Group]:
+    return [group._replace(x=group.x + room.side, y=group.y + y + room.top) for group in strip.groups]
 
 
 def _joined(placed: Sequence[tuple[float, Strip]]) -> list[Excerpt]:
@@ -229,26 +251,14 @@ def _shown(placed: Sequence[tuple[float, Strip]]) -> Iterator[Group]:
                 yield from band.groups
 
 
-def _view(one: Excerpt, margin: float, *, repeated: bool) -> View:
-    x, y, scale = one.x + margin, one.y + margin, one.scale
+def _view(one: Excerpt, room: Room, *, repeated: bool) -> View:
+    x, y, scale = one.x + room.side, one.y + room.top, one.scale
     clip = Clip(x, y, one.source.width * scale, one.source.height * scale)
     return View(one.scene, scale, x - one.source.x * scale, y - one.source.y * scale, clip, repeated)
 
 
-def _chrome(pen: Pen, frame: Frame, margin: float, title: str, foot: tuple[str, str]) -> list[Group]:
-    """Draw what stands in the margins of a page, each text in one line."""
-    right = margin + frame.width
-    top, bottom = margin * 0.5, margin * 1.36 + frame.height
-    number = pen.text(foot[1], RUNNING)
-    groups = [_running(pen, title, margin, top - RUNNING.leading / 2, frame.width)] if title else []
-    if foot[0]:
-        groups.append(_running(pen, foot[0], margin, bottom, frame.width - number.width - 20))
-    items = runs(number, 0, 0, theme.MUTED)
-    groups.append(Group(CHROME, "page", right - number.width, bottom, number.width, number.height, items))
-    rule = line(0, 0, frame.width, 0, Stroke(theme.HAIRLINE, 0.8))
-    return [Group("", DECORATION, margin, bottom - 7, frame.width, 0, (rule,)), *groups]
-
-
-def _running(pen: Pen, text: str, x: float, y: float, width: float) -> Group:
-    line_ = pen.in_one_line(text, RUNNING, width)
-    return Group(CHROME, "running", x, y, width, line_.height, runs(line_, 0, 0, theme.MUTED))
+def _running(pen: Pen, text: str, room: Room) -> Group:
+    """Draw what stands in the white above, in one line."""
+    words = pen.in_one_line(text, RUNNING, room.frame.width)
+    y = (room.top - RUNNING.leading) / 2
+    return Group(CHROME, "running", room.side, y, room.frame.width, words.height, runs(words, 0, 0, theme.MUTED))

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cxdesigner.layout.flow.excerpts import Whole
-from cxdesigner.layout.flow.pages import Flowed, Paper, Section, Sheet, flow, frame_of, numbers_of, sheets_of
+from cxdesigner.layout.flow.pages import Flowed, Section, Sheet, flow, numbers_of, room_of, sheets_of
 from cxdesigner.layout.flow.strips import Block
+from cxdesigner.layout.pages import Setup
+from cxdesigner.layout.paging.footer import Footer
 from cxdesigner.layout.publication import Bookmark, Target
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.assumptions import assumptions
-from cxdesigner.layout.report.cover import cover, edition
+from cxdesigner.layout.report.cover import cover
 from cxdesigner.layout.report.doing import actions, opportunities
 from cxdesigner.layout.report.figures import figures
 from cxdesigner.layout.report.moments import moments
@@ -51,25 +53,24 @@ class Report(NamedTuple):
     bookmarks: tuple[Bookmark, ...]
 
 
-def report(found: Sequence[About], parts: Iterable[str], paper: Paper, title: str) -> Report:
+def report(found: Sequence[About], parts: Iterable[str], setup: Setup, title: str, footer: Footer) -> Report:
     """Make a report of maps; of `parts` (some of PARTS, none: all) those that have something in them."""
     chosen = frozenset(parts) or frozenset(PARTS)
     pen = found[0].pen
     rest, marks = _rest(found, chosen)
-    foot = " · ".join(part for part in (title, edition(pen, found[0].shown) if len(found) == 1 else "") if part)
-    placed = [sheet for section in rest for sheet in sheets_of(section, pen, paper)]
-    opening = _opened(found, chosen, paper, title, marks, {})
+    placed = [sheet for section in rest for sheet in sheets_of(section, pen, setup)]
+    opening = _opened(found, chosen, setup, title, marks, {})
     if "guide" in chosen:
         # What is on which page is known once all is placed; the numbers themselves take no room.
-        opening = _opened(found, chosen, paper, title, marks, numbers_of([*opening, *placed]))
+        opening = _opened(found, chosen, setup, title, marks, numbers_of([*opening, *placed]))
     sheets = [*opening, *placed]
-    return Report(flow(sheets, pen, paper, foot, found[0].document.project.language), tuple(marks))
+    return Report(flow(sheets, pen, setup, footer, found[0].document.project.language), tuple(marks))
 
 
 def _opened(
     found: Sequence[About],
     chosen: frozenset[str],
-    paper: Paper,
+    setup: Setup,
     title: str,
     marks: Sequence[Bookmark],
     numbers: Mapping[Target, int],
@@ -79,9 +80,9 @@ def _opened(
     sheets = []
     if "cover" in chosen:
         section = Section((), bare=True)
-        sheets += sheets_of(section._replace(blocks=cover(found, title, frame_of(paper, section))), pen, paper)
+        sheets += sheets_of(section._replace(blocks=cover(found, title, room_of(setup, section).frame)), pen, setup)
     if "guide" in chosen:
-        sheets += sheets_of(Section((*contents(pen, marks, numbers), *guide(pen))), pen, paper)
+        sheets += sheets_of(Section((*contents(pen, marks, numbers), *guide(pen))), pen, setup)
     return sheets
 
 

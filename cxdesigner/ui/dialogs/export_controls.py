@@ -118,7 +118,9 @@ class NumberControl(Control):
         super().__init__()
         self.field = QLineEdit()
         self.field.setAccessibleName(tr(row.text))
-        self.field.setFixedWidth(look.tokens.px(64))
+        self.field.setFixedWidth(look.tokens.px(104 if row.empty else 64))
+        self._may_be_empty = bool(row.empty)
+        self.field.setPlaceholderText(tr(row.empty) if row.empty else "")
         self.field.textEdited.connect(self.changed)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +133,8 @@ class NumberControl(Control):
     @property
     def value(self) -> Any:
         text = self.field.text().strip()
+        if self._may_be_empty and not text:
+            return None
         number, is_number = QLocale().toDouble(text)
         try:
             return number if is_number else float(text.replace(",", "."))
@@ -142,7 +146,8 @@ class NumberControl(Control):
             return
         locale = QLocale()
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-        self.field.setText(locale.toString(float(value), "g", 6) if isinstance(value, int | float) else str(value))
+        is_number = isinstance(value, int | float)
+        self.field.setText(locale.toString(float(value), "g", 6) if is_number else str(value or ""))
 
 
 class ManyControl(Control):

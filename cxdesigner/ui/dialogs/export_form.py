@@ -168,8 +168,8 @@ def _read(values: Mapping[str, Any]) -> dict[str, Any]:
     """Make numbers of what was typed for one; raises ExportError if it is none."""
     found = dict(values)
     for field, value in values.items():
-        kind = type(DEFAULTS[field])
-        if kind in (int, float) and not isinstance(value, int | float):
+        kind = float if DEFAULTS[field] is None else type(DEFAULTS[field])
+        if kind in (int, float) and not isinstance(value, int | float) and value != DEFAULTS[field]:
             try:
                 found[field] = kind(value)
             except ValueError:

@@ -38,7 +38,8 @@ class Row:
 
     `choices`: values with their names, for "choice" and "many". `own`: an example of a value that may be typed where
     none of the choices fits, "" for none, and `own_text` names that choice. `tips` say more of choices of "many", by
-    their values. `unit` stands after a number. `when`: whether it is shown, by the values of
+    their values. `unit` stands after a number, and `empty` where none is, if
+    none need be. `when`: whether it is shown, by the values of
     all rows. `folds`: what is chosen is hidden until it is asked for.
     """
 
@@ -51,6 +52,7 @@ class Row:
     own_text: str = mark("Own size …")
     tips: Mapping[str, str] = field_of(default_factory=dict)
     unit: str = ""
+    empty: str = ""
     when: Callable[[Values], bool] = always
     folds: bool = False
 
@@ -144,10 +146,6 @@ def _has_way_up(values: Values) -> bool:
     return values["page"] != SHEET or not _is_map_on_pages(values)
 
 
-def _has_margin(values: Values) -> bool:
-    return _is_map(values) and (values["page"] != SHEET or _is_poster(values))
-
-
 ROWS: Final = (
     Row("kind", WHAT, mark("File type"), "choice", _named(KINDS, _KINDS)),
     Row(MAPS, WHAT, mark("Maps"), "choice", (("this", mark("This map")), ("all", mark("All maps")))),
@@ -192,7 +190,7 @@ ROWS: Final = (
         own_text=mark("Own scale …"),
         when=_is_map_on_pages,
     ),
-    Row("margin", PAGE, mark("Margin"), "number", unit=mark("mm"), when=_has_margin),
+    Row("margin", PAGE, mark("Margin"), "number", unit=mark("mm"), when=_has_way_up, empty=mark("Automatic")),
     Row("comments", SHOW, mark("Comments, numbered"), "check"),
     Row(
         "footer",
@@ -200,7 +198,6 @@ ROWS: Final = (
         mark("Footer"),
         "choice",
         (("auto", mark("On paper")), ("on", mark("Always")), ("off", mark("Never"))),
-        when=_is_map,
     ),
     Row(FADED, SHOW, mark("Faded as on the canvas"), "check", when=_is_drawn),
     Row(

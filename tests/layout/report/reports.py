@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cxdesigner.layout.flow.pages import CHROME, PAGE, Paper
+from cxdesigner.layout.flow.pages import CHROME, PAGE
+from cxdesigner.layout.pages import Setup
+from cxdesigner.layout.paging.footer import Footer
 from cxdesigner.layout.report.about import About, about
 from cxdesigner.layout.report.book import Report, report
 from cxdesigner.layout.scene import GlyphRun, Group
 from cxdesigner.layout.showing import PLAIN
+from cxdesigner.paper import paper_of
 from tests.layout.builders import pen, scene_of
 
 if TYPE_CHECKING:
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Node, Scene
     from cxdesigner.model.document import Document
 
-A4 = Paper(595.28, 841.89, 56.7)
+A4 = Setup(paper_of("A4"), margin=56.7, footer=True)
 
 
 def about_of(document: Document, map_id: str = "map") -> About:
@@ -26,8 +29,8 @@ def about_of(document: Document, map_id: str = "map") -> About:
     return about(document, map_id, pen(language), scene_of(document, map_id), PLAIN)
 
 
-def report_of(document: Document, *parts: str, maps: tuple[str, ...] = ("map",), paper: Paper = A4) -> Report:
-    return report([about_of(document, key) for key in maps], parts, paper, "The title")
+def report_of(document: Document, *parts: str, maps: tuple[str, ...] = ("map",), paper: Setup = A4) -> Report:
+    return report([about_of(document, key) for key in maps], parts, paper, "The title", Footer("The title"))
 
 
 def squeezed(text: str) -> str:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from cxdesigner.layout.flow.pages import Paper
+from cxdesigner.layout.pages import Setup
 from cxdesigner.layout.scene import GlyphRun, Group
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.records import Card
+from cxdesigner.paper import Paper
 from cxdesigner.resources import resource
 from cxdesigner.storage.project_file import load
 from tests.layout.report.reports import A4, own, report_of, squeezed, written
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
 
 EXAMPLES = sorted(resource("examples").glob("*.cxd"))
-A6 = Paper(297.6, 419.5, 36.0)
+A6 = Setup(Paper("A6", 105, 148), "portrait", 36.0, footer=True)
 
 
 def texts(document: Document, map_id: str) -> Iterator[str]:
@@ -63,7 +64,7 @@ def _card(card: Card) -> Iterator[str]:
         yield from (card.evidence.source, card.evidence.url)
 
 
-def missing(document: Document, map_id: str, paper: Paper = A4) -> list[str]:
+def missing(document: Document, map_id: str, paper: Setup = A4) -> list[str]:
     found = written(report_of(document, maps=(map_id,), paper=paper))
     return [text for text in texts(document, map_id) if squeezed(text) not in found]
 

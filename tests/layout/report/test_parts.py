@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 
 from cxdesigner.export.options import PARTS as PARTS_OF_OPTIONS
-from cxdesigner.layout.flow.pages import Paper
-from cxdesigner.layout.pages import Page
+from cxdesigner.layout.pages import Page, Setup
 from cxdesigner.layout.publication import Target
 from cxdesigner.layout.report.book import PARTS
 from cxdesigner.layout.report.matrix import RADIUS, places
 from cxdesigner.layout.scene import Picture
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Brand, Card, Link, Map, Project, Round, Vote
+from cxdesigner.paper import POINT, Paper
 from tests.layout.builders import a_map, nodes, picture
-from tests.layout.report.reports import A4, lines, own, report_of, runs, squeezed, written
+from tests.layout.report.reports import lines, own, report_of, runs, squeezed, written
 
 LANES = [{"kind": kind} for kind in ("touchpoints", "emotion", "pains", "opportunities")]
 STAGES = [{"title": "Decide", "steps": [{"title": "Looks"}, {"title": "Picks"}]}, {"title": "Eat", "steps": 1}]
@@ -269,7 +269,7 @@ def test_words_of_a_link_that_have_no_room_are_left_out_of_the_page_of_a_stage()
     link = Link.new(id="k", parent="map", from_="c0", to="c1", kind="hands_over", label="a long word " * 6)
     inner = Link.new(id="i", parent="map", from_="c0", to="c2", kind="leads_to")
     document = a_document(*cards, more=(link, inner))
-    paper = Paper(300, 600, 30)
+    paper = Setup(Paper("", 300 * POINT, 600 * POINT), margin=30, footer=True)
     made = report_of(document, "stages", paper=paper)
     for page in made.flowed.pages:
         for view in page.views:
@@ -419,7 +419,7 @@ def test_the_map_lies_if_it_is_wider_than_high():
     assert page.width > page.height
     high = a_map([{"steps": 1}], [{"kind": "notes"}] * 20)
     (page,) = report_of(high, "map").flowed.pages
-    assert (page.width, page.height) == (A4.width, A4.height)
+    assert (page.width * POINT, page.height * POINT) == pytest.approx((210, 297))
 
 
 def test_a_stage_is_read_from_its_title_over_its_map_to_what_is_below():
