@@ -11,7 +11,7 @@ Each file becomes a family of its own with one regular style, so that no toolkit
 the same name, or another weight, in its place: glyph ids in a scene belong to exactly these files.
 
 The large East Asian files are cut to the characters of the national standards, for which Python's codecs are the
-tables. `coverage.json` says for each file which characters it has, so that none is opened to be asked.
+tables, in titles to those of everyday characters. `coverage.json` says for each file which characters it has, so that none is opened to be asked.
 """
 
 from __future__ import annotations
@@ -75,9 +75,13 @@ FACES = (
     Face("NotoSansSymbols2_400Regular.ttf", "cx-figures-regular.ttf", "CX Figures Regular", (), (SPACE, *SYMBOLS)),
     Face("NotoEmoji_400Regular.ttf", "cx-emoji-regular.ttf", "CX Emoji Regular"),
     Face("NotoSansSC_400Regular.ttf", "cx-sc-regular.ttf", "CX SC Regular", ("gbk",)),
+    Face("NotoSansSC_600SemiBold.ttf", "cx-sc-semibold.ttf", "CX SC SemiBold", ("gb2312",)),
     Face("NotoSansTC_400Regular.ttf", "cx-tc-regular.ttf", "CX TC Regular", ("big5hkscs",)),
+    Face("NotoSansTC_600SemiBold.ttf", "cx-tc-semibold.ttf", "CX TC SemiBold", ("big5",)),
     Face("NotoSansJP_400Regular.ttf", "cx-jp-regular.ttf", "CX JP Regular", ("euc_jis_2004", "cp932")),
+    Face("NotoSansJP_600SemiBold.ttf", "cx-jp-semibold.ttf", "CX JP SemiBold", ("cp932",)),
     Face("NotoSansKR_400Regular.ttf", "cx-kr-regular.ttf", "CX KR Regular", ("euc_kr",), HANGUL),
+    Face("NotoSansKR_600SemiBold.ttf", "cx-kr-semibold.ttf", "CX KR SemiBold", ("euc_kr",)),
 )
 
 KEPT_FEATURES = ("ccmp", "kern", "ljmo", "mark", "mkmk", "tjmo", "vjmo")

@@ -1,7 +1,7 @@
 """Which font files come with the program, what each is for, and which characters it has.
 
 What characters a file has is looked up in a chart beside the files, so that none is opened before something is drawn
-with it: they are 27 MB, and most maps need one of them.
+with it: they are 40 MB, and most maps need one of them.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Family(NamedTuple):
     """The files `<stem>-<style>.ttf` and the scripts they are the first choice for.
 
     Scripts are ISO 15924 tags; those of Han characters are what `han.form_of` gives. A style without a file uses the
-    regular one.
+    regular one, and bold the semibold one where there is that.
     """
 
     stem: str

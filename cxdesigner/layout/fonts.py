@@ -234,9 +234,15 @@ class Fonts:
                 raise missing(path)
             regular = Face(path, family.scripts, chart)
             upright.append(regular)
+            semibold = regular
             for style, faces in styles.items():
                 path = folder / f"{family.stem}-{style}.ttf"
-                faces.append(Face(path, family.scripts, chart) if style != "regular" and path.is_file() else regular)
+                face = semibold if style == "bold" else regular
+                if style != "regular" and path.is_file():
+                    face = Face(path, family.scripts, chart)
+                if style == "semibold":
+                    semibold = face
+                faces.append(face)
         return cls({style: tuple(dict.fromkeys([*faces, *upright])) for style, faces in styles.items()})
 
     def faces(self, weight: str) -> tuple[Face, ...]:

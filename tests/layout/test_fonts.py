@@ -109,7 +109,7 @@ def test_what_is_not_seen_takes_no_room(face):
 def test_no_file_is_opened_before_it_is_asked_for_more_than_its_characters():
     fonts = Fonts.load()
     faces = {face for style in STYLES for face in fonts.faces(style)}
-    assert len(faces) == len(list(resource("fonts").glob("*.ttf"))) == 30
+    assert len(faces) == len(list(resource("fonts").glob("*.ttf"))) == 34
     assert all(face.coverage for face in faces)
     assert not [face for face in faces if "hb" in vars(face)]
 
@@ -198,3 +198,24 @@ def test_lines_and_cubic_curves_are_as_in_the_file(tmp_path):
     make_cubic_font(tmp_path / "cubic.otf")
     curve = Face(tmp_path / "cubic.otf").outline(1)
     assert ("C", 0.0, 300.0, 500.0, 300.0, 500.0, 0.0) in curve
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"), [("光", "cx-jp"), ("简", "cx-sc"), ("纜", "cx-tc"), ("한", "cx-kr"), ("か", "cx-jp")]
+)
+def test_titles_in_east_asian_scripts_are_heavier_than_what_stands_below_them(text, stem):
+    fonts = Fonts.load()
+    for weight in ("semibold", "bold"):
+        names = [face.path.stem for face in fonts.faces(weight) if face.path.stem.startswith(stem)]
+        assert names == [f"{stem}-semibold", f"{stem}-regular"], "the second for characters that are seldom in titles"
+        first = next(face for face in fonts.faces(weight) if face.path.stem == f"{stem}-semibold")
+        assert ord(text) in first.coverage
+
+
+def test_bold_is_the_semibold_file_where_it_has_none_of_its_own(tmp_path):
+    for style in ("regular", "semibold"):
+        (tmp_path / f"a-{style}.ttf").touch()
+    (tmp_path / "b-regular.ttf").touch()
+    fonts = Fonts.load(tmp_path, [Family("a", frozenset()), Family("b", frozenset())])
+    assert [face.path.stem for face in fonts.faces("bold")] == ["a-semibold", "b-regular", "a-regular"]
+    assert [face.path.stem for face in fonts.faces("italic")] == ["a-regular", "b-regular"]
