@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from cxdesigner.export.leads import bookmarks_of, links_of, titled
-from cxdesigner.export.only import filter_of, persona_of
+from cxdesigner.export.only import filter_of, persona_of, personas_of
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.export.sheets import pages_of_maps, refuse_many
 from cxdesigner.export.telling import told_of
@@ -53,16 +54,21 @@ def showing_of(document: Document, map_id: str, options: ExportOptions) -> Showi
 def publication_of(
     document: Document, map_ids: Sequence[str], options: ExportOptions, typesetter: Typesetter
 ) -> Publication:
-    """Make the pages that show these maps, one map after the other; raises as `scene_of` does."""
+    """Make the pages that show these maps, one map after the other; raises as `scene_of` does.
+
+    A persona in front is so on those maps on which she is.
+    """
     first: First = ""
     told: tuple[Told, ...] = ()
     bookmarks = tuple(mark for map_id in map_ids for mark in bookmarks_of(document, map_id))
     links = links_of(document, map_ids)
-    sheets = [(map_id, laid_out_of(document, map_id, options, typesetter)) for map_id in map_ids]
+    people = personas_of(document, map_ids, options.persona)
+    ways = {map_id: replace(options, persona=people[map_id]) for map_id in map_ids}
+    sheets = [(map_id, laid_out_of(document, map_id, ways[map_id], typesetter)) for map_id in map_ids]
     if options.report:
         from cxdesigner.export.report import report_of
 
-        shown = [(map_id, laid.scene, showing_of(document, map_id, options)) for map_id, laid in sheets]
+        shown = [(map_id, laid.scene, showing_of(document, map_id, ways[map_id])) for map_id, laid in sheets]
         made = report_of(document, shown, options, typesetter)
         pages, told, bookmarks = made.flowed.pages, made.flowed.told, made.bookmarks
         links |= made.flowed.links

@@ -72,6 +72,23 @@ def persona_of(document: Document, map_id: str, text: str) -> str:
     return _named(people, value, noun(Persona), say("on this map"))[0]
 
 
+def personas_of(document: Document, map_ids: Sequence[str], text: str) -> dict[str, str]:
+    """Give the id of the persona that `persona_of` finds on each of these maps, "" where she is not on it.
+
+    Raises:
+        ExportError: nobody on any of the maps is called that.
+    """
+    found, refusals = dict.fromkeys(map_ids, ""), []
+    for map_id in map_ids:
+        try:
+            found[map_id] = persona_of(document, map_id, text)
+        except ExportError as error:
+            refusals.append(error)
+    if refusals and not any(found.values()):
+        raise refusals[0]
+    return found
+
+
 def _values(document: Document, name: str, value: str) -> Sequence[str]:
     if name == "persona":
         return _named(document.personas, value, noun(Persona), say("in this project"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cxdesigner.export.only import filter_of, persona_of, texts_of
+from cxdesigner.export.only import filter_of, personas_of, texts_of
 from cxdesigner.export.options import ExportOptions
 from cxdesigner.layout.words import Words
 from cxdesigner.model.document import Document
@@ -38,7 +38,7 @@ def redacted(task: Task) -> tuple[Task, Mapping[str, str]]:
     found = redact(document, options.without, Words(document.project.language)["persona_number"])
     by = filter_of(document, options.only)
     by = replace(by, personas=_new(by.personas, found.ids), departments=_new(by.departments, found.ids))
-    persona = persona_of(document, map_ids[0], options.persona) if map_ids else ""
+    persona = next(filter(None, personas_of(document, map_ids, options.persona).values()), "")
     options = replace(options, only=texts_of(by), persona=found.ids.get(persona, ""))
     return Task(found.document, [found.ids[key] for key in map_ids], options), found.ids
 

@@ -94,10 +94,17 @@ class Exporting(QObject):
         if session is None:
             return
         last = self.last(session)
-        if last is None or not last.out.parent.is_dir():
+        if last is None or not last.out.parent.is_dir() or not self._is_the_same(session, last):
             self.ask(window, "pdf")
         else:
-            self.run(window, session, last, as_shown(session, options_of(last.flags, last.kind)))
+            options = options_of(last.flags, last.kind)
+            self.run(window, session, last, as_shown(session, options, maps_of(session, last.maps, last.kind)))
+
+    def _is_the_same(self, session: Session, last: Export) -> bool:
+        """Tell whether the file of an export would be of the same maps as before, as far as that is known."""
+        if last.out not in self._made:
+            return last.maps in ("this", "all") or last.maps in session.document
+        return self._made[last.out][1] == maps_of(session, last.maps, last.kind) or not last.out.exists()
 
     def _to_export(self, window: MainWindow) -> Session | None:
         window.take_what_is_typed()
@@ -109,9 +116,7 @@ class Exporting(QObject):
 
     def run(self, window: MainWindow, session: Session, export: Export, options: ExportOptions) -> ExportJob:
         """Export what was asked for, and remember it."""
-        maps = [one.id for one in session.document.maps]
-        chosen = maps if export.maps == "all" and options.kind == "pdf" else [export.maps]
-        chosen = [one for one in chosen if one in maps] or [session.map_id]
+        chosen = maps_of(session, export.maps, export.kind)
         self._last[session] = export  # also where it is cancelled: that is what somebody wants, once more
         job = self.start(window, session, export.out, options, chosen)
         job.exported.connect(partial(self._remember, session, export, chosen))
@@ -172,16 +177,27 @@ def under_way(job: ExportJob) -> str:
     return tr("Exporting {name} …", name=job.out.name)
 
 
-def as_shown(session: Session, options: ExportOptions) -> ExportOptions:
-    """Give options such that maps look as they do on the canvas."""
+def maps_of(session: Session, maps: str, kind: Kind) -> list[str]:
+    """Give the ids of the maps that a file shows, by `Export.maps`; only a PDF shows others than the one on the canvas.
+
+    That one is also shown in the place of one that is gone.
+    """
+    there = [one.id for one in session.document.maps]
+    if kind == "pdf" and maps == "all":
+        return there
+    return [maps if kind == "pdf" and maps in there else session.map_id]
+
+
+def as_shown(session: Session, options: ExportOptions, map_ids: Sequence[str] = ()) -> ExportOptions:
+    """Give options such that maps, the one that is shown if none are given, look as they do on the canvas."""
     showing = session.showing
-    on_map = any(persona.id == showing.persona for persona in session.document.personas_of(session.map_id))
+    people = [one.id for key in map_ids or [session.map_id] for one in session.document.personas_of(key)]
     return replace(
         options,
         only=texts_of(showing.filter) if showing.fades_exports else (),
         comments=showing.comments,
         curves=showing.curves,
-        persona=showing.persona if on_map else "",
+        persona=showing.persona if showing.persona in people else "",
     )
 
 

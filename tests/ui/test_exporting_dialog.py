@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cxdesigner.export import ExportOptions
+from cxdesigner.export import ExportOptions, export_maps
 from cxdesigner.export.presets import OURS, Presets
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
 from cxdesigner.model.secrecy import SECRETS
@@ -557,6 +558,57 @@ def test_all_maps_go_into_one_file_as_a_report(start: Start, qtbot: QtBot, tmp_p
     QTest.keyClick(dialog.export, Key.Key_Return)
     asker.exported(out)
     assert len(PdfReader(out).pages) == count
+
+
+def test_a_drawing_is_of_the_map_that_is_shown_in_it(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    asker = Asker(start("vivan-los-tacos"), qtbot)
+    dialog = asker.open()
+    shown, other = (one.id for one in asker.hand.document.maps)
+    assert asker.hand.session.map_id == shown
+    asker.choose(MAPS, other)
+    asker.choose("kind", "svg")  # which has the map on the canvas
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(tmp_path / "out.svg"))
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(tmp_path / "out.svg")
+    expected = export_maps(asker.hand.document, [shown], ExportOptions("svg"))
+    assert (tmp_path / "out.svg").read_bytes() == expected
+
+
+def test_again_asks_before_another_map_takes_the_place_of_a_file(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    asker = Asker(start("vivan-los-tacos"), qtbot)
+    dialog, out = asker.open(), tmp_path / "out.pdf"
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(out))
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(out)
+    written = out.read_bytes()
+    first, second = (one.id for one in asker.hand.document.maps)
+    asker.hand.session.show_map(second)
+    asker.hand.key(Key.Key_E, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
+    assert out.read_bytes() == written
+    asker.dialog.close()
+    asker.hand.session.show_map(first)
+    qtbot.waitUntil(lambda: asker.hand.window.activateWindow() or asker.hand.window.isActiveWindow())
+    before = out.stat().st_mtime_ns
+    asker.hand.key(Key.Key_E, CTRL | SHIFT)
+    asker.exported(out)
+    assert out.stat().st_mtime_ns > before
+
+
+def test_a_persona_in_front_stands_in_the_way_of_no_other_map(start: Start, qtbot: QtBot) -> None:
+    hand = start("vivan-los-tacos")
+    today, future = hand.document.maps
+    (persona, _) = today.personas
+    hand.session.perform("Leave out", lambda _: Change.of({future.id: (future, future.with_(personas=()))}))
+    hand.session.show(persona=persona)
+    asker = Asker(hand, qtbot)
+    dialog = asker.open()
+    for maps in ("all", future.id):
+        asker.choose(MAPS, maps)
+        asker.pages()
+        assert dialog.export.isEnabled()
 
 
 def test_one_comes_nearer_and_moves_the_page(asker: Asker, qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ from cxdesigner.ui.dialogs.export_pages import Pages
 from cxdesigner.ui.dialogs.export_presets import PresetBar, kind_of_preset
 from cxdesigner.ui.dialogs.export_rows import FADED, MAPS
 from cxdesigner.ui.dialogs.export_target import Target
-from cxdesigner.ui.exporting import as_shown, flags_kept, options_of, under_way
+from cxdesigner.ui.exporting import as_shown, flags_kept, maps_of, options_of, under_way
 from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.preview_job import PreviewJob
 from cxdesigner.ui.remembered import Export
@@ -143,7 +143,7 @@ class ExportDialog(QDialog):
     def options(self) -> ExportOptions | None:
         """Give what is set; None, with a sentence beside it, if it cannot be."""
         options = self.form.options()
-        return None if options is None else as_shown(self.session, options)
+        return None if options is None else as_shown(self.session, options, self.map_ids())
 
     def choose_kind(self, kind: Kind) -> None:
         """Choose a kind of file."""
@@ -153,10 +153,7 @@ class ExportDialog(QDialog):
 
     def map_ids(self) -> list[str]:
         """Give the ids of the maps that are chosen."""
-        chosen = self.form.values[MAPS] if self._kind == "pdf" else "this"
-        if chosen == "all":
-            return [one.id for one in self.session.document.maps]
-        return [self.session.map_id if chosen == "this" else chosen]
+        return maps_of(self.session, self.form.values[MAPS], self._kind)
 
     def compose(self) -> None:
         """Have the pages made as they are set now."""
