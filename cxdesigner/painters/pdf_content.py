@@ -205,21 +205,23 @@ class Content:
         out = [begun]
         array: list[str] = []
         size, pen = line.size, 0.0
+        selected, selected_size = self._font or (None, 0.0)
+        known, show = self._fonts.shown, self._fonts.show
         for offset, piece in line.pieces:
-            font, shown = self._fonts.show(piece)
-            if self._font != (font, size):
+            font, shown, ems = known.get(piece) or show(piece)
+            if font is not selected or size != selected_size:
                 if array:
                     out.append(_shown(array))
                     array = []
                 out.append(f"/{font.name} {number(size)} Tf")
-                self._font = (font, size)
+                self._font = selected, selected_size = font, size
             if not -_NEAR < offset - pen < _NEAR:
                 array.append(number((pen - offset) * 1000 / size))
             array.append(shown)
-            pen = offset + piece.advance * size / piece.face.upem
+            pen = offset + ems * size
         if is_word_over:
-            font, shown = self._fonts.space(line.pieces[-1][1].face)
-            if self._font == (font, size):
+            font, shown, _ = self._fonts.space(line.pieces[-1][1].face)
+            if font is selected:
                 array.append(shown)
         out.append(_shown(array))
         self._out += (" ".join(out), "ET")
@@ -301,6 +303,7 @@ def _paled(nodes: Iterable[Node], pale: Container[str]) -> Iterable[Node]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
     """The path of `shapes.rounded`, written with twelve numbers made text instead of thirty-eight."""
     radius = min(radius, width / 2, height / 2)
@@ -325,7 +328,8 @@ def _shown(array: list[str]) -> str:
     return f"[{''.join(array).replace(')(', '')}]TJ"
 
 
-def _commands(commands: Iterable[Command], x: float, y: float) -> str:
+@lru_cache(maxsize=4096)
+def _commands(commands: tuple[Command, ...], x: float, y: float) -> str:
     """Path commands placed from (x, y), as a PDF writes them."""
     out = []
     for command in commands:

@@ -121,17 +121,18 @@ class PdfFonts:
         self._open: dict[Face, PdfFont] = {}
         self._agreed: dict[str, int] = {}
         self._spaces: dict[Face, Piece] = {}
-        self._shown: dict[Piece, tuple[PdfFont, str]] = {}
+        self.shown: dict[Piece, tuple[PdfFont, str, float]] = {}
+        """What `show` gave of pieces, for those who are in a hurry."""
 
-    def show(self, piece: Piece) -> tuple[PdfFont, str]:
-        """The font to select and what a TJ array then needs, kept for as long as the document is written."""
-        shown = self._shown.get(piece)
+    def show(self, piece: Piece) -> tuple[PdfFont, str, float]:
+        """The font to select, what a TJ array then needs, and how wide that is in ems."""
+        shown = self.shown.get(piece)
         if shown is None:
             font = self._font(piece.face, piece.clusters)
-            shown = self._shown[piece] = (font, font.show(piece))
+            shown = self.shown[piece] = (font, font.show(piece), piece.advance / piece.face.upem)
         return shown
 
-    def space(self, face: Face) -> tuple[PdfFont, str]:
+    def space(self, face: Face) -> tuple[PdfFont, str, float]:
         """Give what `show` gives of a space between two words."""
         piece = self._spaces.get(face)
         if piece is None:

@@ -47,7 +47,8 @@ class Tag:
     def add_text(self, line: Line, *, is_word_over: bool) -> None:
         """Take in a line of what belongs to it, with a space behind it where a word ends there."""
         self.lines.append(f"{line.text} " if is_word_over else line.text)
-        self.is_turned = self.is_turned or bool(line.starts) or any(piece.rtl for _, piece in line.pieces)
+        if line.rtl or line.starts or not line.text.isascii():
+            self.is_turned = self.is_turned or bool(line.starts) or any(piece.rtl for _, piece in line.pieces)
 
     @property
     def is_kept(self) -> bool:
