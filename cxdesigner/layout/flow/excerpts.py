@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cxdesigner.layout.flow.strips import Excerpt, Frame, Strip
+from cxdesigner.layout.flow.strips import Block, Excerpt, Frame, Strip, strips_of
 from cxdesigner.layout.pages import Clip
 from cxdesigner.layout.pen import Pen
 from cxdesigner.layout.scene import STAGES, Band, Scene
@@ -32,17 +32,19 @@ class Lanes(NamedTuple):
     """The steps and lanes of a sheet, without its margins.
 
     `make` lays the sheet out such that they are as wide as it is told, in points, at least `least`. The steps stand
-    over the lanes again on each page. `taken`: what else stands on the first page, in points.
+    over the lanes again on each page. `taken`: what else stands on the first page, in points. `below`: what follows,
+    for which they are made smaller if it has room on that page then.
     """
 
     make: Callable[[float], Scene]
     least: float
     taken: float
     above: float = 0.0
+    below: tuple[Block, ...] = ()
 
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Cut the sheet into bands."""
-        scene, bands = self._fitted(frame)
+        scene, bands = self._fitted(pen, frame)
         width = scene.width - 2 * MARGIN
         steps = [band for band in bands if not band.is_lane]
         head = sum(band.height for band in steps)
@@ -59,10 +61,14 @@ class Lanes(NamedTuple):
         found[0] = found[0]._replace(above=self.above)
         return found
 
-    def _fitted(self, frame: Frame) -> tuple[Scene, list[Band]]:
-        """Lay the sheet out at the first scale at which it fits on the first page, else at the largest."""
+    def _fitted(self, pen: Pen, frame: Frame) -> tuple[Scene, list[Band]]:
+        """Lay the sheet out at the first scale at which it fits on the first page, with what follows if that can be,
+        else at the largest.
+        """
         room = frame.height - self.taken
-        first: tuple[Scene, list[Band]] | None = None
+        below = sum(strip.above + strip.height for strip in strips_of(self.below, pen, frame))
+        largest: tuple[Scene, list[Band]] | None = None
+        fitting: tuple[Scene, list[Band]] | None = None
         scales = iter(SCALES)
         while True:
             scale = next(scales)
@@ -70,12 +76,14 @@ class Lanes(NamedTuple):
             scene = self.make(width)
             bands = [_steps(band) for band in scene.bands if band.is_lane or band.key == STAGES]
             drawn = sum(band.height for band in bands) * frame.width / width
-            if drawn <= room:
+            if drawn + below <= room:
                 return scene, bands
-            first = first or (scene, bands)
+            largest = largest or (scene, bands)
+            fitting = fitting or ((scene, bands) if drawn <= room else None)
             # Smaller letters, and as many more of them in a line: no lower than by both. The last scale ends it.
-            if drawn * (SCALES[-1] / scale) ** 2 > room:
-                return first
+            least = drawn * (SCALES[-1] / scale) ** 2
+            if least > room or (fitting and least + below > room):
+                return fitting or largest
 
 
 def _steps(band: Band) -> Band:

@@ -37,19 +37,20 @@ def stage_page(about: About, stage: Stage) -> tuple[Block, ...]:
     if stage.goal:
         blocks.append(paragraph(stage.goal, style.LEAD, theme.MUTED, 0.0, keep=True))
     steps = about.document.steps_of(stage.id)
+    feelings = _emotions(about, steps)
     if steps:
-        blocks += [Rule(10.0, color, 3.0), _excerpt(about, stage)]
-    blocks += _emotions(about, steps)
+        blocks += [Rule(10.0, color, 3.0), _excerpt(about, stage, tuple(feelings))]
+    blocks += feelings
     blocks += _details(about, steps)
     return tuple(blocks)
 
 
-def _excerpt(about: About, stage: Stage) -> Lanes:
+def _excerpt(about: About, stage: Stage, below: tuple[Block, ...]) -> Lanes:
     def make(width: float) -> Scene:
         showing = replace(about.showing, comments=False)
         return stage_scene(about.document, stage, width, about.pen.typesetter, about.pen.icons, showing)
 
-    return Lanes(make, least_width(about.document, stage), HEADING, 8.0)
+    return Lanes(make, least_width(about.document, stage), HEADING, 8.0, below)
 
 
 def _emotions(about: About, steps: tuple[Step, ...]) -> list[Block]:
