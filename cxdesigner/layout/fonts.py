@@ -157,7 +157,7 @@ class Face:
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         plain = None if rtl or len(infos) != len(text) else self._plain(text, infos, positions)
         clusters = plain or tuple(self._clusters(text, infos, positions, rtl=rtl))
-        return Piece(self, clusters, sum(cluster.advance for cluster in clusters), text, rtl)
+        return Piece(self, clusters, sum([cluster.advance for cluster in clusters]), text, rtl)
 
     def _plain(self, text: str, infos: Iterable[Any], positions: Iterable[Any]) -> tuple[Cluster, ...] | None:
         """The clusters of a text in which each letter is a glyph that stands where the pen is, as in nearly all

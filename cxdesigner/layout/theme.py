@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cxdesigner.layout.typeset import TextStyle
@@ -109,6 +110,7 @@ def ink_on(color: str) -> str:
     return best if contrast(best, color) >= 4.5 else BLACK
 
 
+@lru_cache(maxsize=1_024)  # asked anew for each card, of a few colours
 def luminance(color: str) -> float:
     """Give the relative luminance of "#rrggbb", 0..1 (WCAG 2.2)."""
     parts = [int(color[index : index + 2], 16) / 255 for index in (1, 3, 5)]

@@ -213,7 +213,8 @@ def _groups(
 
 
 def _moved(strip: Strip, room: Room, y: float) -> list[Group]:
-    return [group._replace(x=group.x + room.side, y=group.y + y + room.top) for group in strip.groups]
+    x, y = room.side, y + room.top
+    return [Group(one.id, one.part, one.x + x, one.y + y, one.width, one.height, one.items) for one in strip.groups]
 
 
 def _joined(placed: Sequence[tuple[float, Strip]]) -> list[Excerpt]:
