@@ -6,8 +6,6 @@ to ReportLab's document layer. The same input gives the same bytes.
 
 from __future__ import annotations
 
-import math
-import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFInfo, PDFName, PDFString
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from cxdesigner.layout.publication import Publication
 
 _PRODUCER = "cxdesigner"
-_LEVELS = ((500_000, 9), (4_000_000, 6), (math.inf, 4))
-"""How hard zlib tries with a page of at most so many bytes: what is long takes long, and is small beside a long one."""
 
 
 def write_pdf(
@@ -74,8 +70,7 @@ def write_pdf(
             PDFDictionary({"Font": fonts.add_to(file), "XObject": pictures.add_to(file), **pictures.states()})
         )
         for at, (page, content, own, annotations) in enumerate(zip(pages, contents, numbers, links, strict=True)):
-            level = next(level for most, level in _LEVELS if len(content) <= most)
-            stream = Stream({"Filter": PDFName("FlateDecode")}, zlib.compress(content, level))
+            stream = Stream({}, content, packed=True)
             facts = {"Parent": f"{tree} 0 R", "Contents": file.Reference(stream), "Resources": resources}
             if structure is not None:
                 facts["StructParents"] = at
