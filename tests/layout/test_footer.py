@@ -44,6 +44,18 @@ def test_a_logo_stands_at_the_left_and_keeps_its_shape() -> None:
     assert runs[0].x > logo.width
 
 
+def test_in_a_language_from_the_right_it_begins_there() -> None:
+    footer = Footer("Project", "Review 2", logo="logo", aspect=0.25)
+    view = with_footer(PAGE, pen("ar"), footer, STRIP, "2 / 5").views[-1]
+    items = view.scene.bands[0].groups[0].items
+    at = {item.line.text: (item.x, item.x + item.line.width) for item in items if isinstance(item, GlyphRun)}
+    (logo,) = (item for item in items if isinstance(item, Picture))
+    assert logo.x + logo.width == pytest.approx(539)
+    assert at["Project"][1] < logo.x
+    assert at["Review 2"][1] < at["Project"][0]
+    assert at["2 / 5"][0] == pytest.approx(0)
+
+
 @pytest.mark.parametrize(("color", "seen"), [("#d97a2b", "#d97a2b"), ("", theme.HAIRLINE)])
 def test_the_line_has_the_colour_of_the_brand(color: str, seen: str) -> None:
     _, items = drawn(Footer("Project", color=color))

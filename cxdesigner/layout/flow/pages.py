@@ -262,4 +262,5 @@ def _running(pen: Pen, text: str, room: Room) -> Group:
     """Draw what stands in the white above, in one line."""
     words = pen.in_one_line(text, RUNNING, room.frame.width)
     y = (room.top - RUNNING.leading) / 2
-    return Group(CHROME, "running", room.side, y, room.frame.width, words.height, runs(words, 0, 0, theme.MUTED))
+    x = room.frame.width - words.width if pen.from_right else 0.0
+    return Group(CHROME, "running", room.side, y, room.frame.width, words.height, runs(words, x, 0, theme.MUTED))

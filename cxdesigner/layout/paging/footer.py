@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from cxdesigner.layout import theme
 from cxdesigner.layout.pages import STRIP, Clip, Page, View
 from cxdesigner.layout.pen import Pen, line, runs
-from cxdesigner.layout.scene import FOOT, Band, Group, Node, Picture, Scene, Stroke
+from cxdesigner.layout.scene import FOOT, Band, GlyphRun, Group, Node, Picture, Scene, Stroke
 from cxdesigner.layout.typeset import TextStyle
 
 TEXT: Final = TextStyle("regular", 7.5, 9.5)
@@ -33,7 +33,7 @@ class Footer(NamedTuple):
 def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str = "", *, repeated: bool = False) -> Page:
     """Draw a footer into the strip of a page; `number` says which page it is, such as "2 / 5".
 
-    `repeated`: but for the number it was on a page before.
+    `repeated`: but for the number it was on a page before. In a language that is read from the right it begins there.
     """
     scale = strip.height / STRIP
     width = strip.width / scale
@@ -57,6 +57,15 @@ def with_footer(page: Page, pen: Pen, footer: Footer, strip: Clip, number: str =
     # In the middle of the page, if what stands at its sides leaves room there.
     at = max(left + (start.width + GAP if footer.left else 0.0), min((width - middle.width) / 2, right - middle.width))
     items += runs(middle, at, BASE, theme.MUTED)
+    if pen.from_right:
+        items = [_mirrored(item, width) for item in items]
     group = Group(FOOT, "footer", 0.0, 0.0, width, STRIP, tuple(items))
     scene = Scene(width, STRIP, (Band(FOOT, 0.0, STRIP, (group,)),), language=pen.words.language)
     return page._replace(views=(*page.views, View(scene, scale, strip.x, strip.y, repeated=repeated)))
+
+
+def _mirrored(item: Node, width: float) -> Node:
+    """Move a text or a logo as far from the right as it was from the left; the line is as wide as the strip."""
+    if isinstance(item, GlyphRun):
+        return item._replace(x=width - item.x - item.line.width)
+    return item._replace(x=width - item.x - item.width) if isinstance(item, Picture) else item

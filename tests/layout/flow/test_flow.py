@@ -309,3 +309,13 @@ def lanes(high: float, below: int, taken: float = 0.0) -> tuple[float, int]:
 )
 def test_lanes_are_made_smaller_to_fit_and_for_what_stands_below_them(high, below, found):
     assert lanes(high, below) == found
+
+
+def test_the_running_title_stands_where_lines_begin():
+    for language, side in (("en", 0.0), ("ar", 1.0)):
+        (page,) = flowed(Paragraph(text("a")), language=language).pages
+        groups = [group for view in page.views for band in view.scene.bands for group in band.groups]
+        (title,) = (group for group in groups if group.part == "running")
+        (run,) = title.items
+        assert isinstance(run, GlyphRun)
+        assert run.x == pytest.approx(side * (title.width - run.line.width))
