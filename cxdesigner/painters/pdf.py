@@ -20,6 +20,7 @@ from cxdesigner.painters.pdf_file import File, Stream
 from cxdesigner.painters.pdf_fonts import PdfFonts
 from cxdesigner.painters.pdf_navigation import Navigation
 from cxdesigner.painters.pdf_pictures import PdfPictures
+from cxdesigner.painters.pdf_strings import string
 from cxdesigner.painters.pdf_structure import Structure
 from cxdesigner.painters.shapes import number
 
@@ -99,7 +100,7 @@ class _Info(PDFInfo):
 
     def format(self, document: PDFDocument) -> bytes:
         facts = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords}
-        known = {name: PDFString(text) for name, text in facts.items() if text}
+        known = {name: string(text) for name, text in facts.items() if text}
         made = PDFString(self.producer)
         return bytes(PDFDictionary({**known, "Creator": made, "Producer": made}).format(document))
 

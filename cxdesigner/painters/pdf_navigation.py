@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary, PDFName, PDFString
 
 from cxdesigner.painters.pdf_content import unit_of
+from cxdesigner.painters.pdf_strings import MOST_BYTES, string
 from cxdesigner.painters.shapes import number
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Navigation:
                     "Border": "[0 0 0]",
                     "F": _PRINTED,
                     "P": f"{self._references[place.page]} 0 R",
-                    "Contents": PDFString(link.says or self._named(link.to)),
+                    "Contents": string(link.says or self._named(link.to)),
                     **action,
                 }
                 yield Annotation(place.page, self._file.reserve(), target, facts)
@@ -101,16 +102,17 @@ class Navigation:
             return
         nums: list[object] = []
         for at, label in enumerate(labels):
-            said = {"P": PDFString(label)} if label else {"S": PDFName("D"), "St": at + 1}
+            said = {"P": string(label)} if label else {"S": PDFName("D"), "St": at + 1}
             nums += [at, PDFDictionary(said)]
         self._file.root["PageLabels"] = PDFDictionary({"Nums": PDFArrayCompact(nums)})
 
     def _action(self, to: Target | str) -> dict[str, object] | None:
         if isinstance(to, str):
-            address = to.strip()
-            if not address.lower().startswith(SCHEMES):
+            address = _address(to.strip())
+            # A part of an address leads elsewhere.
+            if not address.lower().startswith(SCHEMES) or len(address) > MOST_BYTES:
                 return None
-            return {"A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(_address(address))})}
+            return {"A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)})}
         place = self._places.of(to)
         return {"Dest": self._destination(place, "spot")} if place is not None else None
 
@@ -167,7 +169,7 @@ class _Outline:
     def _write(self, file: File, items: list[int], numbers: list[int], parent: int) -> None:
         for place, at in enumerate(items):
             mark, destination, children = self._items[at]
-            facts: dict[str, object] = {"Title": PDFString(mark.title), "Parent": f"{parent} 0 R", "Dest": destination}
+            facts: dict[str, object] = {"Title": string(mark.title), "Parent": f"{parent} 0 R", "Dest": destination}
             if place:
                 facts["Prev"] = f"{numbers[items[place - 1]]} 0 R"
             if place + 1 < len(items):

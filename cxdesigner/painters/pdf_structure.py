@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+
+from cxdesigner.painters.pdf_strings import fits, string
 
 if TYPE_CHECKING:
     from cxdesigner.layout.glyphs import Line
@@ -115,9 +117,11 @@ class Structure:
         for kid in tag.kids:
             if isinstance(kid, Tag):
                 self._turn(kid)
-        if tag.is_turned and tag.role != "Figure":
+        text = "".join(tag.lines) if tag.is_turned and tag.role != "Figure" else ""
+        # What would be cut short is better read as it is drawn.
+        if text and fits(text):
             span = Tag("Span", tag)
-            span.text, span.marks, tag.marks = "".join(tag.lines), tag.marks, []
+            span.text, span.marks, tag.marks = text, tag.marks, []
             for page, number in span.marks:
                 self._pages[page][number] = span
             tag.kids.insert(0, span)
@@ -194,6 +198,6 @@ def _element(tag: Tag, root: int, pages: list[int], file: File) -> bytes:
     said += f"/Pg {pages[on]} 0 R" if tag.marks else ""
     said += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
     head = said.encode("ascii")
-    alt = b"/Alt" + PDFString(tag.alt).format(file) if tag.alt else b""
-    text = b"/ActualText" + PDFString(tag.text).format(file) if tag.text else b""
+    alt = b"/Alt" + string(tag.alt).format(file) if tag.alt else b""
+    text = b"/ActualText" + string(tag.text).format(file) if tag.text else b""
     return head + alt + text + b">>"

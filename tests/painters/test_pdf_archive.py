@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 from xml.etree import ElementTree
@@ -18,7 +19,9 @@ from pypdf.generic import ContentStream
 
 from cxdesigner.export import ExportOptions, export_maps
 from cxdesigner.layout.pages import Page, View
-from cxdesigner.layout.publication import Publication
+from cxdesigner.layout.publication import Bookmark, Link, Publication, Target
+from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Scene
+from cxdesigner.layout.structure import Element, Told
 from cxdesigner.painters.pdf import write_pdf
 from cxdesigner.painters.pdf_archive import srgb, xmp
 from cxdesigner.resources import resource
@@ -36,8 +39,11 @@ NAMES = {
 
 
 def rich(standard: str = "2b", **facts: Any) -> bytes:
+    return rich_of(scenes.rich(), standard, **facts)
+
+
+def rich_of(scene: Scene, standard: str = "2b", **facts: Any) -> bytes:
     out = io.BytesIO()
-    scene = scenes.rich()
     pages = (Page(scene.width, scene.height, (View(scene),)),)
     write_pdf(Publication(pages, standard=cast("Any", standard), **facts), out, assets=scenes.assets())
     return out.getvalue()
@@ -177,6 +183,42 @@ def test_fonts_are_whole_and_as_wide_as_they_say(archived: bytes) -> None:
                 name = table.cmap[code]
             assert file.getGlyphID(name) > 0
             assert float(width) == pytest.approx(file["hmtx"][name][0] * scale, abs=1.0)
+
+
+def test_no_text_is_longer_than_a_file_may_hold() -> None:
+    """Clause 6.1.13: strings of 32,767 bytes, names of 127, 28 states within each other."""
+    long = "🌮" * 10_000
+    group = Group(
+        "a", "card", 0, 0, 90, 40, (Box(0, 0, 9, 9, "#336699"), GlyphRun(5, 30, scenes.line("Card"), "#000000"))
+    )
+    spoken = replace(scenes.line("שלום"), text=f"שלום{long}")
+    right = Group("b", "card", 0, 50, 90, 40, (GlyphRun(5, 30, spoken, "#000000"),))
+    scene = Scene(400, 100, (Band("l", 0, 100, (group, right)),))
+    links = {Target("a"): (Link(Target("b"), long), Link(f"https://example.org/{'é' * 6_000}"), Link("https://a.b/é"))}
+    data = rich_of(
+        scene,
+        title=long, author=long, subject=long, keywords=(long,), links=links, bookmarks=(Bookmark(long, Target("a")),),
+        told=(Told((scene,), (Element("Figure", (group,), alt=long), Element("P", (right,)))),),
+    )  # fmt: skip
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    found = objects(reader)
+    texts = [one for one in found if isinstance(one, pypdf.generic.TextStringObject | pypdf.generic.ByteStringObject)]
+    assert max(len(one.original_bytes) for one in texts) <= 32_767
+    assert sum(len(one.original_bytes) > 32_000 for one in texts) >= 6
+    names = {name for one in found if isinstance(one, dict) for name in one}
+    names |= {one for one in found if isinstance(one, pypdf.generic.NameObject)}
+    assert max(len(name.encode()) for name in names) <= 127
+    metadata = reader.metadata
+    assert metadata is not None
+    assert metadata.title == f"{'🌮' * 8_190}…"
+    # A part of an address leads elsewhere, and part of what is said instead of a text leaves out the rest of it.
+    assert [one["/URI"] for one in found if isinstance(one, dict) and "/URI" in one] == ["https://a.b/%C3%A9"]
+    assert not any("/ActualText" in one for one in found if isinstance(one, dict))
+    deepest = depth = 0
+    for _, operator in ContentStream(cast("Any", reader.pages[0])["/Contents"].get_object(), reader).operations:
+        depth += {b"q": 1, b"Q": -1}.get(operator, 0)
+        deepest = max(deepest, depth)
+    assert deepest <= 28
 
 
 def test_verapdf_finds_nothing(archived: bytes, tmp_path: Path) -> None:
