@@ -11,9 +11,14 @@ from cxdesigner.info import one_line
 from cxdesigner.sentences import ASKED_AS_JSON, Sentence, SentenceError, say, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from typing import TextIO
 
+    from cxdesigner.progress import Progress
     from cxdesigner.storage.reading import Reading
+
+    Tell = Callable[[Progress], object]
 
 WELL, PROBLEMS, USAGE, CANNOT_READ, CANNOT_WRITE = range(5)
 UNAVAILABLE, MISTAKE, INTERRUPTED, PIPE_CLOSED = 69, 70, 130, 141
@@ -94,20 +99,40 @@ def shown_name(name: str) -> str:
     return "standard input" if name == STDIN else name
 
 
-def progress() -> Callable[[int, int], object]:
-    """Give what tells on stderr how far something is, as lines of JSON, where that is asked for; else nothing."""
-    if os.environ.get(ASKED_FOR_PROGRESS) != "json":
-        return lambda _done, _of: None
+def silent(_progress: Progress) -> None:
+    """Tell nobody how far something is."""
+
+
+def progress(name: str) -> AbstractContextManager[Tell]:
+    """Give, to be entered, what tells on stderr how far the export of something is: as lines of JSON where that is
+    asked for, as a line that moves on a terminal; else nothing.
+    """
+    if os.environ.get(ASKED_FOR_PROGRESS) == "json":
+        return contextlib.nullcontext(_in_json())
+    if sys.stderr is not None and sys.stderr.isatty():
+        return _on_terminal(sys.stderr, name)
+    return contextlib.nullcontext(silent)
+
+
+@contextlib.contextmanager
+def _on_terminal(out: TextIO, name: str) -> Iterator[Tell]:
+    from cxdesigner.progress import Line
+
+    with Line(out, name) as line:
+        yield line.tell
+
+
+def _in_json() -> Tell:
     import json
     from time import monotonic
 
-    last = -_BETWEEN
+    last, stage = -_BETWEEN, ""
 
-    def tell(done: int, of: int) -> None:
-        nonlocal last
-        if of > 1 and (monotonic() - last >= _BETWEEN or done == of):
-            last = monotonic()
-            print(json.dumps({"done": done, "of": of}), file=sys.stderr, flush=True)
+    def tell(now: Progress) -> None:
+        nonlocal last, stage
+        if monotonic() - last >= _BETWEEN or now.stage != stage or now.done == now.of:
+            last, stage = monotonic(), now.stage
+            print(json.dumps(now._asdict()), file=sys.stderr, flush=True)
 
     return tell
 

@@ -24,13 +24,17 @@ from cxdesigner.console import (
     progress,
     read_project,
     say_aloud,
+    shown_name,
+    silent,
     warn,
 )
+from cxdesigner.progress import Progress
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from cxdesigner.console import Tell
     from cxdesigner.export import ExportOptions, Kind
     from cxdesigner.model.document import Document
 
@@ -55,10 +59,16 @@ def export(arguments: Sequence[str]) -> int:
     _keep_projects(jobs)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing half written is left
     if len(jobs) == 1:
-        return _export(jobs[0])
-    if any(job.file == STDIN for job in jobs):  # which no other process can read
-        return max(map(_outcome, jobs))
-    return max(_in_processes(jobs))
+        with progress(shown_name(jobs[0].file) if jobs[0].out in ("", STDOUT) else Path(jobs[0].out).name) as tell:
+            return _export(jobs[0], tell)
+    # One that is standard input can be read by no other process.
+    codes = map(_outcome, jobs) if any(job.file == STDIN for job in jobs) else _in_processes(jobs)
+    worst = WELL
+    with progress(jobs[0].out) as tell:
+        for done, code in enumerate(codes, 1):
+            worst = max(worst, code)
+            tell(Progress("projects", done, len(jobs)))
+    return worst
 
 
 def _parsed(arguments: Sequence[str]) -> Namespace:
@@ -153,7 +163,7 @@ def _names(stems: Sequence[str]) -> Iterator[str]:
         yield name
 
 
-def _export(job: Job) -> int:
+def _export(job: Job, tell: Tell = silent) -> int:
     """Export, or look over what would be; give the exit code, PROBLEMS where the preflight warns."""
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
     from cxdesigner.files import CannotWriteError
@@ -168,9 +178,9 @@ def _export(job: Job) -> int:
         if job.preflight:
             return _print_preflight(job, document, shown)
         if job.out == STDOUT:
-            sys.stdout.buffer.write(export_maps(document, shown, job.options, write))
+            sys.stdout.buffer.write(export_maps(document, shown, job.options, write, tell))
         else:
-            export_to(document, shown, job.options, Path(job.out), write, progress())
+            export_to(document, shown, job.options, Path(job.out), write, tell)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except (CannotWriteError, InstallationError) as error:

@@ -14,6 +14,7 @@ import pytest
 
 from cxdesigner import cli
 from cxdesigner.export.presets import Presets
+from cxdesigner.progress import Progress
 from cxdesigner.resources import resource
 from cxdesigner.usage import export_parser
 
@@ -73,8 +74,10 @@ def test_a_window_is_told_how_far_it_is_and_goes_first(tmp_path: Path) -> None:
     environment = {**_environment(tmp_path), "CXDESIGNER_PROGRESS": "json"}
     command = [sys.executable, "-m", "cxdesigner", "export", str(DINNER), "-o", "x.pdf", "--report", "--page", "A4"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=True)
-    told = [json.loads(line) for line in done.stderr.splitlines()]
-    assert told[0]["done"] < told[-1]["done"] == told[-1]["of"]
+    told = [Progress(**json.loads(line)) for line in done.stderr.splitlines()]
+    assert list(dict.fromkeys(one.stage for one in told)) == ["layout", "pages", "draw"]
+    drawn = [one for one in told if one.stage == "draw"]
+    assert drawn[0].done < drawn[-1].done == drawn[-1].of
     code = "import os; from cxdesigner.console import make_way; at = os.nice(0); make_way(); print(os.nice(0) > at)"
     for chosen, goes_first in ((environment, "True"), (_environment(tmp_path), "False")):
         done = subprocess.run([sys.executable, "-c", code], env=chosen, capture_output=True, check=True)

@@ -19,12 +19,17 @@ from cxdesigner.layout.showing import Showing
 from cxdesigner.layout.structure import Told
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Map
+from cxdesigner.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cxdesigner.layout.laid_out import LaidOut
     from cxdesigner.layout.scene import Scene
     from cxdesigner.layout.typeset import Typesetter
     from cxdesigner.model.document import Document
+
+    Tell = Callable[[Progress], object]
 
 MOST_KEYWORDS: Final = 50
 PROJECT_TYPE: Final = "application/vnd.cxdesigner+json"
@@ -52,11 +57,15 @@ def showing_of(document: Document, map_id: str, options: ExportOptions) -> Showi
 
 
 def publication_of(
-    document: Document, map_ids: Sequence[str], options: ExportOptions, typesetter: Typesetter
+    document: Document,
+    map_ids: Sequence[str],
+    options: ExportOptions,
+    typesetter: Typesetter,
+    tell: Tell = lambda _progress: None,
 ) -> Publication:
     """Make the pages that show these maps, one map after the other; raises as `scene_of` does.
 
-    A persona in front is so on those maps on which she is.
+    A persona in front is so on those maps on which she is. `tell` is told how far that is.
     """
     first: First = ""
     told: tuple[Told, ...] = ()
@@ -64,7 +73,11 @@ def publication_of(
     links = links_of(document, map_ids)
     people = personas_of(document, map_ids, options.persona)
     ways = {map_id: replace(options, persona=people[map_id]) for map_id in map_ids}
-    sheets = [(map_id, laid_out_of(document, map_id, ways[map_id], typesetter)) for map_id in map_ids]
+    sheets = []
+    for at, map_id in enumerate(map_ids):
+        tell(Progress("layout", at, len(map_ids)))
+        sheets.append((map_id, laid_out_of(document, map_id, ways[map_id], typesetter)))
+    tell(Progress("pages", 0, 1))
     if options.report:
         from cxdesigner.export.report import report_of
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.export.options import ExportError, ExportOptions
+from cxdesigner.progress import Progress
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from cxdesigner.model.records import Map
 
     Write = Callable[[Document], bytes]
-    Tell = Callable[[int, int], object]
+    Tell = Callable[[Progress], object]
 
 
 def find_map(document: Document, text: str = "") -> Map:
@@ -93,12 +94,12 @@ def export_maps(
     map_ids: Sequence[str],
     options: ExportOptions,
     write: Write | None = None,
-    tell: Tell = lambda _done, _of: None,
+    tell: Tell = lambda _progress: None,
 ) -> bytes:
     """Draw maps as a file; the same maps and options give the same bytes.
 
     `write` gives the bytes of a project, for one that is to be attached: it is as safe as the pages are.
-    `tell` is told how many of how many pages of a PDF are drawn.
+    `tell` is told how far it is: pages of a PDF, rows of pixels of a PNG.
 
     Raises:
         ExportError: they cannot be drawn like that, such as two maps in one picture, or a picture with too many pixels.
@@ -118,15 +119,20 @@ def export_maps(
     typesetter = Typesetter(fonts, document.project.language)
     assets = assets_of(document)
     out = io.BytesIO()
+
+    def drawn(done: int, of: int) -> None:
+        tell(Progress("draw", done, of))
+
     if options.kind == "pdf":
         from cxdesigner.painters.pdf import write_pdf
 
-        publication = publication_of(document, map_ids, options, typesetter)
+        publication = publication_of(document, map_ids, options, typesetter, tell)
         if options.attach:
             assert write is not None
             publication = publication._replace(attached=attachment_of(document, write(document)))
-        write_pdf(publication, out, assets=assets, tell=tell)
+        write_pdf(publication, out, assets=assets, tell=drawn)
     elif options.kind == "svg":
+        tell(Progress("layout", 0, 1))
         from cxdesigner.painters.svg import write_svg
 
         scene = scene_of(document, map_ids[0], options, typesetter)
@@ -134,9 +140,10 @@ def export_maps(
         about = next(shown.scenario for shown in document.maps if shown.id == map_ids[0])
         write_svg(scene, out, description=about, assets=assets, outlines=is_outlines)
     elif options.kind == "png":
+        tell(Progress("layout", 0, 1))
         scene = scene_of(document, map_ids[0], options, typesetter)
         scale = options.width / scene.width if options.width else options.scale
-        _write_png(scene, out, scale, assets, fonts)
+        _write_png(scene, out, scale, assets, fonts, drawn)
     else:
         assert_never(options.kind)
     return out.getvalue()
@@ -157,7 +164,7 @@ def export_to(
     options: ExportOptions,
     path: Path,
     write: Write | None = None,
-    tell: Tell = lambda _done, _of: None,
+    tell: Tell = lambda _progress: None,
 ) -> None:
     """Draw maps into a file, which is there whole or stays as it was; `tell` as for `export_maps`.
 
@@ -170,11 +177,18 @@ def export_to(
     write_atomically(path, export_maps(document, map_ids, options, write, tell))
 
 
-def _write_png(scene: Scene, out: io.BytesIO, scale: float, assets: Mapping[str, bytes], fonts: Fonts) -> None:
+def _write_png(
+    scene: Scene,
+    out: io.BytesIO,
+    scale: float,
+    assets: Mapping[str, bytes],
+    fonts: Fonts,
+    tell: Callable[[int, int], object],
+) -> None:
     from cxdesigner.painters.qt import TooManyPixelsError, write_png
 
     try:
-        write_png(scene, out, scale, assets, fonts)
+        write_png(scene, out, scale, assets, fonts, tell=tell)
     except TooManyPixelsError as error:
         raise ExportError(error.sentence) from error
     except MemoryError as error:

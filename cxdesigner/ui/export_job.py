@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ import cxdesigner
 from cxdesigner.console import ASKED_FOR_PROGRESS
 from cxdesigner.export.flags import arguments
 from cxdesigner.files import remove_leftovers
+from cxdesigner.progress import Progress
 from cxdesigner.sentences import ASKED_AS_JSON, from_json
 from cxdesigner.ui.style.words import said, tr
 
@@ -44,7 +46,7 @@ class ExportJob(QObject):
     """Draws maps of a project, given as bytes, into a file.
 
     Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`. Before that
-    `progressed()`, whenever `drawn`, how many of how many pages are, is new.
+    `progressed()`, whenever `progress`, how far it is, None at first, is new.
     """
 
     progressed = Signal()
@@ -55,7 +57,9 @@ class ExportJob(QObject):
     def __init__(self, data: bytes, out: Path, numbers: Sequence[int], options: ExportOptions, parent: QObject) -> None:
         super().__init__(parent)
         self.out = out
-        self.drawn = (0, 0)
+        self.kind = options.kind
+        self.progress: Progress | None = None
+        self._begun = time.monotonic()
         self._data = data
         self._command = export_command(out, numbers, options)
         self._is_cancelled = False
@@ -70,8 +74,14 @@ class ExportJob(QObject):
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._give_up)
 
+    @property
+    def seconds(self) -> float:
+        """How long it has been going on."""
+        return time.monotonic() - self._begun
+
     def start(self) -> None:
         """Start drawing."""
+        self._begun = time.monotonic()
         self._process.start(*self._command)
 
     def cancel(self) -> None:
@@ -92,7 +102,7 @@ class ExportJob(QObject):
         for line in lines:
             try:
                 found = json.loads(line)
-                self.drawn = int(found["done"]), int(found["of"])
+                self.progress = Progress(found["stage"], int(found["done"]), int(found["of"]))
                 self.progressed.emit()
             except (ValueError, KeyError, TypeError):
                 self._told.append(line.decode("utf-8", "replace").strip())

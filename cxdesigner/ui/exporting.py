@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cxdesigner.export.flags import add_to, arguments, options_from
 from cxdesigner.export.only import texts_of
 from cxdesigner.export.options import ExportError, ExportOptions
+from cxdesigner.progress import AFTER
 from cxdesigner.ui.export_job import ExportJob
 from cxdesigner.ui.remembered import Export
 from cxdesigner.ui.style.words import tr
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.session import Session
 
-_SAID_AGAIN = 10_000
-"""Milliseconds, less than a sentence stays in the status bar."""
+_SAID_AGAIN = 400
+"""Milliseconds after which the time that an export takes is said again: it is seen to go on."""
 
 
 class Exporting(QObject):
@@ -150,7 +151,7 @@ class Exporting(QObject):
         return job
 
     def _say_under_way(self, window: MainWindow, job: ExportJob) -> None:
-        """Say that an export is under way, and how far where it has several pages."""
+        """Say that an export is under way, how far it is, and from a moment on for how long."""
         if window not in self.application.windows:
             return
         window.tell(under_way(job), links=[(tr("Cancel"), job.cancel)])
@@ -170,11 +171,24 @@ class Exporting(QObject):
 
 
 def under_way(job: ExportJob) -> str:
-    """Say that an export is under way, and how far where it has several pages."""
-    done, count = job.drawn
-    if count > 1:
-        return tr("Exporting {name} … page {done} of {count}", name=job.out.name, done=done, count=count)
-    return tr("Exporting {name} …", name=job.out.name)
+    """Say that an export is under way, how far it is, and from a moment on for how long."""
+    sentence = _how_far(job)
+    if job.seconds < AFTER:
+        return sentence
+    return tr("{sentence} ({seconds:.1f} s)", sentence=sentence, seconds=job.seconds)
+
+
+def _how_far(job: ExportJob) -> str:
+    name, now = job.out.name, job.progress
+    if now is None:
+        return tr("Exporting {name} …", name=name)
+    if now.stage == "layout":
+        return tr("Exporting {name} … laying out the map", name=name)
+    if now.stage == "pages":
+        return tr("Exporting {name} … making the pages", name=name)
+    if job.kind == "pdf" and now.of > 1:
+        return tr("Exporting {name} … page {done} of {count}", name=name, done=now.done, count=now.of)
+    return tr("Exporting {name} … {percent} %", name=name, percent=now.percent)
 
 
 def maps_of(session: Session, maps: str, kind: Kind) -> list[str]:

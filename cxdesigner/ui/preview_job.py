@@ -108,6 +108,11 @@ class PreviewJob(QObject):
         """Whether pages are on their way."""
         return self._asked != self._answered
 
+    @property
+    def seconds(self) -> float:
+        """How long pages have been waited for."""
+        return time.monotonic() - self._since if self.is_composing else 0.0
+
     def compose(self, document: Document, maps: Sequence[str], options: ExportOptions) -> None:
         """Make the pages of maps; what was asked for before is forgotten."""
         patience = _PATIENCE if self._is_warm else _AT_FIRST

@@ -14,7 +14,7 @@ from cxdesigner.painters.qt.painter import QtPainter
 from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.pages import Page
@@ -117,11 +117,12 @@ def write_png(
     fonts: Fonts | None = None,
     *,
     band: int = _BAND,
+    tell: Callable[[int, int], object] = lambda _done, _of: None,
 ) -> None:
     """Write the scene as a PNG that says how large it is on paper, drawn as `render_image` does.
 
-    `band`: how many pixels are drawn at a time; no more than that are ever in memory. Raises TooManyPixelsError if a
-    side would have more than 32,000 pixels.
+    `band`: how many pixels are drawn at a time; no more than that are ever in memory. `tell` is told how many of
+    how many rows are drawn. Raises TooManyPixelsError if a side would have more than 32,000 pixels.
     """
     width, height = pixel_size(scene, scale)
     application()
@@ -135,6 +136,7 @@ def write_png(
             rows = image.convertToFormat(QImage.Format.Format_RGB888)
             del image
             writer.rows(rows.constBits(), rows.bytesPerLine(), top - start, min(kept, height - top))
+            tell(min(top + kept, height), height)
 
 
 def _blank(width: int, height: int) -> QImage:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cxdesigner.paper import POINT
+from cxdesigner.progress import AFTER
 from cxdesigner.ui.dialogs.export_page import PageView
 from cxdesigner.ui.preview_job import PreviewJob, Spot, Wanted
 from cxdesigner.ui.style.look import Look
@@ -25,6 +26,8 @@ from cxdesigner.ui.style.words import tr
 
 _SMALL = 72
 _COLUMN = 108
+_LOOKED_AFTER = 400
+"""Milliseconds between two looks at whether pages are still waited for."""
 
 
 class Pages(QWidget):
@@ -77,6 +80,7 @@ class Pages(QWidget):
         job.drawn.connect(self._take)
         job.found.connect(self._mark)
         self.view.say(tr("Drawing the pages …"))
+        self._look_after_time()
         self._follow()
 
     def _strip(self) -> QHBoxLayout:
@@ -195,6 +199,21 @@ class Pages(QWidget):
             self.size_label.setText(tr("{width} × {height} mm", width=width, height=height))
         else:
             self.size_label.setText("")
+
+    def _look_after_time(self) -> None:
+        self._is_late = False
+        timer = QTimer(self)
+        timer.timeout.connect(self._tell_time)
+        timer.start(_LOOKED_AFTER)
+
+    def _tell_time(self) -> None:
+        """Say for how long pages have been waited for, from a moment on; new options or closing the dialog end that."""
+        is_late = self._job.seconds >= AFTER
+        if is_late:
+            self.size_label.setText(tr("Drawing the pages … ({seconds:.1f} s)", seconds=self._job.seconds))
+        elif self._is_late:
+            self._follow()
+        self._is_late = is_late
 
     def _go(self, row: int) -> None:
         if row >= 0:
