@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 2_000
 """Milliseconds that an export has to end by itself."""
+_AGAIN = 400
+"""Milliseconds after which the time that an export takes is said again: it is seen to go on."""
 
 
 def export_command(out: Path, numbers: Sequence[int], options: ExportOptions) -> tuple[str, list[str]]:
@@ -46,7 +48,7 @@ class ExportJob(QObject):
     """Draws maps of a project, given as bytes, into a file.
 
     Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`. Before that
-    `progressed()`, whenever `progress`, how far it is, None at first, is new.
+    `progressed()`, whenever `progress`, how far it is, None at first, is new, and again while time passes.
     """
 
     progressed = Signal()
@@ -60,6 +62,9 @@ class ExportJob(QObject):
         self.kind = options.kind
         self.progress: Progress | None = None
         self._begun = time.monotonic()
+        self._passing = QTimer(self)
+        self._passing.setInterval(_AGAIN)
+        self._passing.timeout.connect(self.progressed)
         self._data = data
         self._command = export_command(out, numbers, options)
         self._is_cancelled = False
@@ -82,6 +87,7 @@ class ExportJob(QObject):
     def start(self) -> None:
         """Start drawing."""
         self._begun = time.monotonic()
+        self._passing.start()
         self._process.start(*self._command)
 
     def cancel(self) -> None:
@@ -108,6 +114,7 @@ class ExportJob(QObject):
                 self._told.append(line.decode("utf-8", "replace").strip())
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._passing.stop()
         self._hear()
         told = [line for line in (*self._told, self._heard.decode("utf-8", "replace").strip()) if line]
         if status != QProcess.ExitStatus.NormalExit:
@@ -124,6 +131,7 @@ class ExportJob(QObject):
     def _give_up(self, error: QProcess.ProcessError) -> None:
         # Of all errors only this one is not followed by `finished`.
         if error == QProcess.ProcessError.FailedToStart:
+            self._passing.stop()
             sentence = tr("The export of {name} could not be started: {reason}.")
             self.failed.emit(sentence.format(name=self.out.name, reason=self._process.errorString()))
 

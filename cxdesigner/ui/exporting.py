@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cxdesigner.export.flags import add_to, arguments, options_from
 from cxdesigner.export.only import texts_of
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.dialogs.export_dialog import ExportDialog
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.session import Session
-
-_SAID_AGAIN = 400
-"""Milliseconds after which the time that an export takes is said again: it is seen to go on."""
 
 
 class Exporting(QObject):
@@ -139,14 +136,10 @@ class Exporting(QObject):
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
         job.progressed.connect(say)
-        again = QTimer(job)
-        again.setInterval(_SAID_AGAIN)
-        again.timeout.connect(say)
         job.exported.connect(partial(self._say_exported, window, job))
         job.failed.connect(partial(self._end, window, job))
         job.cancelled.connect(partial(self._end, window, job, tr("The export was cancelled.")))
         say()
-        again.start()
         job.start()
         return job
 

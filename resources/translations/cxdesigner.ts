@@ -1308,6 +1308,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawing the pages … ({seconds:.1f} s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,7 +1484,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting {name} … laying out the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {name} … making the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting {name} … page {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {name} … {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5193,6 +5209,10 @@
     </message>
     <message>
         <source>{points}, automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} ({seconds:.1f} s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

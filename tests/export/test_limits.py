@@ -30,6 +30,10 @@ DINNER = resource("examples", "vivan-los-tacos.cxd")
             "Margins of 60 mm leave less than 30 mm of a page of A5: at most 59 mm can be had there.",
         ),
         (
+            {"report": True, "page": "A5", "margin": 60},
+            "Margins of 60 mm leave less than 30 mm of a page of A5: at most 59 mm can be had there.",
+        ),
+        (
             {"poster": "A0", "on": "A4", "margin": 95},
             "Margins of 95 mm leave less than 30 mm of a page of A4: at most 90 mm can be had there.",
         ),
@@ -46,7 +50,6 @@ def test_paper_with_too_little_room_is_refused(options: dict[str, object], sente
 
 def test_what_stands_on_no_paper_has_no_margins_to_refuse() -> None:
     assert ExportOptions(margin=200.0).margin == 200.0
-    assert ExportOptions(page="A5", report=True, margin=200.0).report
     assert ExportOptions(page="50x50mm").page == "50x50mm"
 
 

@@ -46,7 +46,11 @@ def test_a_large_picture_is_seen_to_be_drawn_and_a_click_stops_it(start: Start, 
     # A machine that is busy is slower; on average it moves as often as it should.
     gaps = [later - earlier for (earlier, _), (later, _) in pairwise(said)]
     assert sum(gaps) / len(gaps) < 0.6, said
-    (cancel,) = (link for link in status._links if link.text() == "Cancel")
+    assert dialog.foot.news.text() == status.message.text()
+    (link,) = dialog.foot.links
+    qtbot.wait(500)
+    assert dialog.foot.links == [link]  # it stays while the time is told, so that it can be clicked
+    (cancel,) = (one for one in status._links if one.text() == "Cancel")
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: status.message.text() == "The export was cancelled.", timeout=30_000)
     assert out.read_bytes() == b"precious"

@@ -20,6 +20,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import POINT, SHEET, SIZES
+from cxdesigner.progress import Progress
 from cxdesigner.ui.dialogs.export_controls import ChoiceControl, ManyControl, NumberControl
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
 from cxdesigner.ui.dialogs.export_presets import NAMES
@@ -455,11 +456,13 @@ def test_a_report_tells_how_far_it_is(start: Start, tmp_path: Path, qtbot: QtBot
     hand = start("vivan-los-tacos")
     exporting, drawn = hand.window.application._exporting, []
     job = exporting.start(hand.window, hand.session, tmp_path / "x.pdf", ExportOptions(report=True, page="A4"))
-    job.progressed.connect(lambda: drawn.append((job.drawn, hand.window.bench.status.message.text())))
+    job.progressed.connect(lambda: drawn.append((job.progress, hand.window.bench.status.message.text())))
     with qtbot.waitSignal(job.exported, timeout=60_000):
         pass
     count = len(PdfReader(tmp_path / "x.pdf").pages)
-    assert drawn[-1] == ((count, count), f"Exporting x.pdf … page {count} of {count}")
+    progress, said = drawn[-1]
+    assert progress == Progress("draw", count, count)
+    assert said.startswith(f"Exporting x.pdf … page {count} of {count}")
 
 
 def test_text_is_shown_as_text(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:

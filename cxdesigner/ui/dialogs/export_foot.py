@@ -28,6 +28,7 @@ class Foot(QFrame):
         self.reason.hide()
         self.news = plain_label("", "news")
         self.links: list[QPushButton] = []
+        self._runs: list[Callable[[], None]] = []
         self.browse = QPushButton(tr("Browse …"))
         self.shut = QPushButton(tr("Close"))
         self.print = QPushButton(tr("Print …"))
@@ -64,20 +65,23 @@ class Foot(QFrame):
 
     def tell(self, sentence: str, links: Sequence[Link] = ()) -> None:
         """Say what becomes of an export, "" for nothing; the keyboard stays where it is, or goes to the export."""
+        self.news.setText(sentence)
+        self._news.setVisible(bool(sentence))
+        self._runs = [run for _, run in links]
+        if [no_mnemonic(text) for text, _ in links] == [link.text() for link in self.links]:
+            return  # they stay: a click may have begun on one of them
         if any(link.hasFocus() for link in self.links):
             self.export.setFocus()
         for link in self.links:
             self._line.removeWidget(link)
             link.hide()
             link.deleteLater()
-        self.news.setText(sentence)
-        self.links = [self._link(*link) for link in links]
-        self._news.setVisible(bool(sentence))
+        self.links = [self._link(at, text) for at, (text, _) in enumerate(links)]
 
-    def _link(self, text: str, run: Callable[[], None]) -> QPushButton:
+    def _link(self, at: int, text: str) -> QPushButton:
         button = QPushButton(no_mnemonic(text))
         button.setObjectName("link")
         button.setAccessibleDescription(self.news.text())
-        button.clicked.connect(lambda _on: run())
+        button.clicked.connect(lambda _on: self._runs[at]())
         self._line.insertWidget(self._line.count() - 1, button)
         return button
