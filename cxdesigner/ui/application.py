@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.ui.names import name_of
 
 if TYPE_CHECKING:
-    from cxdesigner.export.options import Kind
+    from cxdesigner.export.options import ExportOptions, Kind
     from cxdesigner.model.document import Document
     from cxdesigner.storage.folders import Folders
     from cxdesigner.ui.dialogs.files import Dialogs
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.recent import Recent
     from cxdesigner.ui.remembered import Remembered
     from cxdesigner.ui.saving import Saving
+    from cxdesigner.ui.session import Session
     from cxdesigner.ui.style.tokens import Tokens
 
 
@@ -276,6 +277,10 @@ class Application(QObject):
     def export_again(self, window: MainWindow) -> None:
         """Export as the last time, or show the dialog if there was none."""
         self._exporting.again(window)
+
+    def printed_last(self, session: Session) -> tuple[list[str], ExportOptions]:
+        """Give the maps and the options of the PDF of a project that was printed or exported last."""
+        return self._exporting.printed_last(session)
 
     def close_export(self, window: MainWindow) -> None:
         """Close the export dialog of a window, if it has one."""

@@ -39,6 +39,7 @@ class Exporting(QObject):
         self._jobs: set[ExportJob] = set()
         self._dialogs: dict[MainWindow, ExportDialog] = {}
         self._last: WeakKeyDictionary[Session, Export] = WeakKeyDictionary()
+        self._printed: WeakKeyDictionary[Session, tuple[str, ExportOptions]] = WeakKeyDictionary()
         self._made: dict[Path, tuple[Export, list[str]]] = {}
 
     @property
@@ -78,6 +79,20 @@ class Exporting(QObject):
             return self._last[session]
         return self.application.remembered.export(session.path) if session.path is not None else None
 
+    def printed_last(self, session: Session) -> tuple[list[str], ExportOptions]:
+        """Give the maps and the options of the PDF of a project that was printed or exported last, as of now."""
+        maps, options = "this", ExportOptions()
+        last = self.last(session)
+        if session in self._printed:
+            maps, options = self._printed[session]
+        elif last is not None and last.kind == "pdf":
+            maps, options = last.maps, options_of(last.flags, "pdf")
+        return maps_of(session, maps, "pdf"), options
+
+    def set_printed(self, session: Session, maps: str, options: ExportOptions) -> None:
+        """Keep how a project was printed, for the next time."""
+        self._printed[session] = maps, options
+
     def has_made(self, session: Session, export: Export, map_ids: list[str]) -> bool:
         """Tell whether the file of an export was made by just such a one, of the same maps: it may be made anew."""
         if export.out in self._made:
@@ -115,6 +130,7 @@ class Exporting(QObject):
     def run(self, window: MainWindow, session: Session, export: Export, options: ExportOptions) -> ExportJob:
         """Export what was asked for, and remember it."""
         chosen = maps_of(session, export.maps, export.kind)
+        self._printed.pop(session, None)
         self._last[session] = export  # also where it is cancelled: that is what somebody wants, once more
         job = self.start(window, session, export.out, options, chosen)
         job.exported.connect(partial(self._remember, session, export, chosen))

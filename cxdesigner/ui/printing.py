@@ -2,91 +2,112 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Generator, Mapping, Sequence
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
-from cxdesigner.export import ExportError, ExportOptions
+from cxdesigner.export import ExportError, ExportOptions, assets_of
 from cxdesigner.export.compose import publication_of
-from cxdesigner.files import CannotWriteError, write_atomically
+from cxdesigner.export.safe import Task, safe
 from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.typeset import Typesetter
-from cxdesigner.painters.qt import QtPainter
-from cxdesigner.painters.qt.paper import page_in_steps
+from cxdesigner.paper import SHEET, paper_of
 from cxdesigner.ui.exporting import as_shown
+from cxdesigner.ui.print_job import SOON, PrintJob
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
     from cxdesigner.layout.pages import Page
     from cxdesigner.ui.main_window import MainWindow
-    from cxdesigner.ui.session import Session
+
+Tell = Callable[[str, Sequence[tuple[str, Callable[[], None]]]], None]
+"""Says a sentence, with words to click."""
 
 MARGIN: Final = 10.0
 """Millimetres of white on each side, or more where the printer reaches no farther."""
-_SLICE: Final = 0.008
-"""Seconds that are drawn at a time."""
-_END: Final = b"%%EOF"
-"""What a PDF ends with."""
-_SOON: Final = 500
-"""Milliseconds after which it is told that it is under way."""
+_LOOKED_AFTER: Final = 12
+"""Milliseconds between two looks at what the thread has done."""
 
 
-def print_map(window: MainWindow) -> PrintJob | None:
-    """Ask how, and print the map that a window shows; the window stays free for work."""
-    session, application = window.project, window.application
+def print_map(window: MainWindow) -> Printing | None:
+    """Ask how, and print as the last PDF of the project was exported; a map that was never one, on one page."""
+    session = window.project
     if session.map is None:
         return None
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(session.map.title or session.document.project.title or "cxdesigner")
-    printer.setFullPage(True)
+    maps, options = window.application.printed_last(session)
     scene = window.bench.canvas.scene
-    lies = scene.width > scene.height
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
-    if not application.dialogs.ask_print(window, printer):
+    lies = scene.width > scene.height if options.orientation == "auto" else options.orientation == "landscape"
+    return print_pages(window, window, Task(session.document, maps, as_shown(session, options, maps)), lies=lies)
+
+
+def print_pages(
+    window: MainWindow, parent: QWidget, task: Task, *, lies: bool, exact: bool = False, tell: Tell | None = None
+) -> Printing | None:
+    """Ask how, and print the pages of a task; None if nothing was chosen. The window stays free for work.
+
+    A page as large as the map is made for the paper that is chosen, unless the pages are to be `exact`; others are
+    printed as they are, smaller where the paper is. `lies`: the paper does, to begin with. `tell` says besides the
+    window what becomes of it.
+    """
+    application = window.application
+    printer = printer_for(task, lies=lies)
+    if not application.dialogs.ask_print(parent, printer):
         return None
     printer.setFullPage(True)
-    try:
-        pages = pages_for(printer, session)
-    except ExportError as error:
-        application.tell(said(error), window)
-        return None
-    job = PrintJob(printer, pages, application.assets(session.document), application)
-    application.qt.aboutToQuit.connect(job.finish)
-    job.told.connect(lambda sentence: application.tell(sentence, window))
 
-    def say() -> None:
+    def say(sentence: str, links: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         if window in application.windows:
-            sentence = tr("Printing page {n} of {all} …", n=job.number, all=len(pages))
-            window.tell(sentence, links=[(tr("Cancel"), job.cancel)], stays=True)
+            window.tell(sentence, links=links, stays=True)
+        if tell is not None:
+            tell(sentence, links)
 
-    job.under_way.connect(say)
-    job.start()
-    return job
+    try:
+        options = task.options if exact or paper_in(task.options) else fitted(printer, task.options)
+    except ExportError as error:
+        say(said(error))
+        return None
+    printing = Printing(printer, task._replace(options=options), application)
+    application.qt.aboutToQuit.connect(printing.finish)
+    printing.told.connect(say)
+    printing.under_way.connect(lambda sentence: say(sentence, [(tr("Cancel"), printing.cancel)]))
+    printing.start()
+    return printing
 
 
-def pages_for(printer: QPrinter, session: Session, options: ExportOptions | None = None) -> Sequence[Page]:
-    """Make the pages that show the map of a session on the paper of a printer; of them those that were asked for.
+def printer_for(task: Task, *, lies: bool) -> QPrinter:
+    """Make a printer that is set to the paper of a task, and called like the map."""
+    document = task.document
+    titles = [one.title for one in document.maps if one.id in task.map_ids]
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(next(filter(None, (*titles, document.project.title)), "cxdesigner"))
+    printer.setFullPage(True)
+    name = paper_in(task.options)
+    if name:
+        paper = paper_of(name)
+        short, long = sorted((paper.width, paper.height))
+        printer.setPageSize(QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait)
+    return printer
 
-    Raises:
-        ExportError: they cannot be made, such as for paper that is too small.
-    """
+
+def paper_in(options: ExportOptions) -> str:
+    """Give the paper that is printed on, "" where that is as large as the map."""
+    page = options.on if options.poster and not options.report else options.page
+    return "" if page == SHEET else page
+
+
+def fitted(printer: QPrinter, options: ExportOptions) -> ExportOptions:
+    """Give options for the paper of a printer; raises ExportError if that is too small."""
     layout = printer.pageLayout()
     paper = layout.fullRect(QPageLayout.Unit.Millimeter)
     size = f"{paper.width():.3f}x{paper.height():.3f}mm"
-    values = replace(as_shown(session, options or ExportOptions()), page=size, margin=margin_for(layout))
-    typesetter = Typesetter(Fonts.load(), session.document.project.language)
-    pages = publication_of(session.document, [session.map_id], values, typesetter).pages
-    if printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage() > 0:
-        return pages[printer.fromPage() - 1 : printer.toPage()]
-    return pages
+    return replace(options, page=size, margin=max(options.margin, margin_for(layout)))
 
 
 def margin_for(layout: QPageLayout) -> float:
@@ -96,124 +117,105 @@ def margin_for(layout: QPageLayout) -> float:
     return max(MARGIN, least.left(), least.right(), least.top(), least.bottom())
 
 
-class PrintJob(QObject):
-    """Draws pages onto a printer.
+def chosen_of(printer: QPrinter, pages: Sequence[Page]) -> Sequence[Page]:
+    """Give those of the pages that were asked for in the dialog of the system."""
+    if printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage() > 0:
+        return pages[printer.fromPage() - 1 : printer.toPage()]
+    return pages
 
-    Signals: `under_way()` when it takes longer than a moment, and at each page from then on; `told(str)` with a
-    sentence, exactly once, when it is over.
+
+def made_of(task: Task) -> tuple[Sequence[Page], Mapping[str, bytes]]:
+    """Make the pages of a task, and give their pictures; raises ExportError if they cannot be."""
+    document, map_ids, options = safe(task)
+    typesetter = Typesetter(Fonts.load(), document.project.language)
+    return publication_of(document, map_ids, options, typesetter).pages, assets_of(document)
+
+
+class Printing(QObject):
+    """Makes pages, in a thread, and prints them.
+
+    Signals: `under_way(str)` with a sentence, when it takes longer than a moment, and at each page from then on;
+    `told(str)` with one, exactly once, when it is over.
     """
 
-    under_way = Signal()
+    under_way = Signal(str)
     told = Signal(str)
 
-    def __init__(self, printer: QPrinter, pages: Sequence[Page], assets: Mapping[str, bytes], parent: QObject) -> None:
+    def __init__(self, printer: QPrinter, task: Task, parent: QObject) -> None:
         super().__init__(parent)
-        self.number = 1
-        self._printer = printer
-        self._pages = pages
-        self._pens = QtPainter(None, assets)
-        self._painter = QPainter()
-        self._steps: Generator[None] | None = None
-        self._file = _Aside(printer) if printer.outputFileName() else None
-        self._next = QTimer(self)
-        self._next.timeout.connect(self._go_on)
+        self._printer, self._owner = printer, parent
+        self._work = _Work(task)
+        self._thread = threading.Thread(target=self._work.run, daemon=True)
+        self._job: PrintJob | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOKED_AFTER)
+        self._look.timeout.connect(self._look_after)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
-        self._late.timeout.connect(self.under_way)
+        self._late.setInterval(SOON)
+        self._late.timeout.connect(lambda: self.under_way.emit(tr("Making the pages to print …")))
 
     def start(self) -> None:
         """Begin."""
-        if not self._pages:
-            self._end(tr("There is no such page to print."))
-            return
-        if not self._painter.begin(self._printer):
-            sentence = tr("{name} cannot be written there: choose another folder or another name.", name=self._name)
-            if self._file is None:
-                sentence = tr("{name} does not print: see whether it is on, or choose another one.", name=self._name)
-            self._end(sentence, is_done=False)
-            return
-        self._steps = self._drawn()
-        self._next.start(0)
-        self._late.start(_SOON)
+        self._thread.start()
+        self._look.start()
+        self._late.start()
 
     def cancel(self) -> None:
         """Stop; what is on paper already stays so."""
-        if self._painter.isActive():
-            self._printer.abort()
-            self._end(tr("Printing was cancelled."), is_done=False)
+        if self._job is not None:
+            self._job.cancel()
+        elif self._look.isActive():
+            self._end(tr("Printing was cancelled."))
 
     def finish(self) -> None:
-        """Draw all that is left at once, since the program ends."""
-        if self._painter.isActive():
-            self._go_on(until=float("inf"))
+        """Print all that is left at once, since the program ends."""
+        if self._look.isActive():
+            self._thread.join()
+            self._look_after()
+        if self._job is not None:
+            self._job.finish()
 
-    @property
-    def _name(self) -> str:
-        return self._file.target.name if self._file else self._printer.printerName() or tr("The printer")
-
-    def _go_on(self, until: float | None = None) -> None:
-        until = perf_counter() + _SLICE if until is None else until
-        try:
-            for _ in self._steps or ():
-                if perf_counter() > until:
-                    return
-        except Exception:  # else the pages so far would count as all of them
-            self._printer.abort()
-            self._end(tr("Printing stopped before its end."), is_done=False)
-            raise
-        self._end(tr("Printed {name}", name=self._name) if self._file else tr("Sent to {name}", name=self._name))
-
-    def _drawn(self) -> Generator[None]:
-        scale = self._printer.resolution() / 72
-        for number, page in enumerate(self._pages, 1):
-            self.number = number
-            if number > 1:
-                self._printer.newPage()
-                if not self._late.isActive():
-                    self.under_way.emit()
-            self._painter.save()
-            self._painter.scale(scale, scale)
-            try:
-                yield from page_in_steps(self._pens, self._painter, page)
-            finally:
-                self._painter.restore()
-
-    def _end(self, sentence: str, *, is_done: bool = True) -> None:
-        self._next.stop()
+    def _look_after(self) -> None:
+        if self._thread.is_alive():
+            return
+        self._look.stop()
         self._late.stop()
-        if self._steps is not None:
-            self._steps.close()
-        if self._painter.isActive():
-            self._painter.end()
-        if self._file is not None:
-            sentence = self._file.settle(is_done=is_done) or sentence
+        error = self._work.error
+        if isinstance(error, ExportError):
+            self._end(said(error))
+            return
+        if error is not None:
+            self._end(tr("Printing stopped before its end."))
+            raise error
+        job = self._job = PrintJob(
+            self._printer, chosen_of(self._printer, self._work.pages), self._work.assets, self._owner
+        )
+        job.under_way.connect(
+            lambda: self.under_way.emit(tr("Printing page {n} of {all} …", n=job.number, all=job.count))
+        )
+        job.told.connect(self._end)
+        job.start()
+
+    def _end(self, sentence: str) -> None:
+        self._job = None
+        self._look.stop()
+        self._late.stop()
         self.told.emit(sentence)
         self.deleteLater()
 
 
-class _Aside:
-    """Has a printer write into a file beside the one that was asked for, which stays as it was until all is drawn."""
+class _Work:
+    """What the thread does; it touches nothing of the window."""
 
-    def __init__(self, printer: QPrinter) -> None:
-        self.target = Path(printer.outputFileName())
-        self._own = self.target.with_name(f".cxdesigner-{os.getpid()}-{os.urandom(8).hex()}.tmp")
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self._own))
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self.pages: Sequence[Page] = ()
+        self.assets: Mapping[str, bytes] = {}
+        self.error: Exception | None = None
 
-    def settle(self, *, is_done: bool) -> str:
-        """Put the file in its place, or remove it; gives a sentence if that does not work."""
+    def run(self) -> None:
         try:
-            if is_done:
-                data = self._own.read_bytes()
-                if not data.rstrip().endswith(_END):  # Qt does not tell that a disk was full
-                    sentence = tr("{name} was left as it was, since not all could be written: see if the disk is full.")
-                    return sentence.format(name=self.target.name)
-                write_atomically(self.target, data)
-        except OSError as error:
-            return tr("{name} could not be written: {reason}.", name=self.target.name, reason=error.strerror or error)
-        except CannotWriteError as error:
-            return said(error)
-        finally:
-            with suppress(OSError):
-                self._own.unlink(missing_ok=True)
-        return ""
+            self.pages, self.assets = made_of(self._task)
+        except Exception as error:  # told in the window, whose thread it is not
+            self.error = error

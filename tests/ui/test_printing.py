@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,21 @@ from typing import Any
 import pypdfium2
 import pytest
 from PIL import ImageChops
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions, export_maps
-from cxdesigner.ui.printing import PrintJob, _Aside, margin_for, pages_for
+from cxdesigner.export.safe import Task
+from cxdesigner.layout.pages import Page
+from cxdesigner.ui.dialogs.export_dialog import ExportDialog
+from cxdesigner.ui.exporting import flags_kept
+from cxdesigner.ui.print_job import PrintJob, _Aside, placed_on
+from cxdesigner.ui.printing import chosen_of, fitted, made_of, margin_for
+from cxdesigner.ui.remembered import Export
 from tests.ui.hand import CTRL, Answers, Hand, Key, Start
 
 A4 = (210 / 25.4 * 72, 297 / 25.4 * 72)
@@ -105,12 +113,13 @@ def test_margins_are_no_less_than_the_printer_needs() -> None:
 def test_as_many_pages_as_it_takes_or_some_of_them(hand: Hand) -> None:
     printer = QPrinter()
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    options = ExportOptions(fit="400%")
-    pages = pages_for(printer, hand.session, options)
+    task = Task(hand.document, [hand.session.map_id], fitted(printer, ExportOptions(fit="400%")))
+    pages, _ = made_of(task)
     assert len(pages) > 2
+    assert chosen_of(printer, pages) == pages
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 2)
-    assert [page.label for page in pages_for(printer, hand.session, options)] == [pages[1].label]
+    assert chosen_of(printer, pages) == pages[1:2]
 
 
 def test_many_pages_are_told_of_and_can_be_cancelled(
@@ -119,8 +128,8 @@ def test_many_pages_are_told_of_and_can_be_cancelled(
     hand = start("saas-subscription")
     path = tmp_path / "old.pdf"
     path.write_bytes(b"precious")
-    monkeypatch.setattr("cxdesigner.ui.printing._SOON", 0)
-    monkeypatch.setattr("cxdesigner.ui.printing._SLICE", -1.0)  # a step at a time
+    monkeypatch.setattr("cxdesigner.ui.print_job.SOON", 0)
+    monkeypatch.setattr("cxdesigner.ui.print_job._SLICE", -1.0)  # a step at a time
     answer(monkeypatch, path)
     printing(hand, qtbot, "Printing page 1 of 1 …")
     cancel = next(one for one in hand.window.bench.status.findChildren(QPushButton) if one.text() == "Cancel")
@@ -133,7 +142,7 @@ def test_many_pages_are_told_of_and_can_be_cancelled(
 def test_it_is_finished_before_the_program_ends(
     hand: Hand, qtbot: QtBot, printed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cxdesigner.ui.printing._SLICE", -1.0)
+    monkeypatch.setattr("cxdesigner.ui.print_job._SLICE", -1.0)
     hand.key(Key.Key_P, CTRL)
     assert not printed.exists()
     hand.window.application.qt.aboutToQuit.emit()
@@ -151,7 +160,7 @@ def test_a_mistake_leaves_the_file_as_it_was(
 
     path = answer(monkeypatch, tmp_path / "old.pdf")
     path.write_bytes(b"precious")
-    monkeypatch.setattr("cxdesigner.ui.printing.page_in_steps", broken)
+    monkeypatch.setattr("cxdesigner.ui.print_job.page_in_steps", broken)
     with qtbot.capture_exceptions() as mistakes:
         printing(hand, qtbot, "Printing stopped before its end.")
     assert [kind for kind, *_ in mistakes] == [RuntimeError]
@@ -183,7 +192,7 @@ def test_what_cannot_be_printed_is_said_in_a_sentence(
         printer.setPageSize(QPageSize(QSizeF(15, 15), QPageSize.Unit.Millimeter))
 
     path = answer(monkeypatch, tmp_path / "out.pdf", too_small)
-    printing(hand, qtbot, "each side is from 20")
+    printing(hand, qtbot, "each side is from 50")
     assert not path.exists()
     job = PrintJob(QPrinter(), (), {}, hand.window)
     told: list[str] = []
@@ -195,3 +204,160 @@ def test_what_cannot_be_printed_is_said_in_a_sentence(
 def test_nothing_happens_where_nothing_was_chosen(hand: Hand) -> None:
     hand.key(Key.Key_P, CTRL)
     assert jobs(hand) == []
+
+
+class Printer:
+    """What the printer was set to when the system asked, and what somebody chose there."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, path: Path, set_up: SetUp | None = None) -> None:
+        self.sizes: list[tuple[int, int]] = []
+
+        def choose(printer: QPrinter) -> None:
+            full = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+            self.sizes.append((round(full.width()), round(full.height())))
+            if set_up is not None:
+                set_up(printer)
+
+        self.path = answer(monkeypatch, path, choose)
+
+    def read(self) -> tuple[list[tuple[int, int]], str]:
+        """Give the sizes of the pages in millimetres, and their text."""
+        with pypdfium2.PdfDocument(self.path) as pdf:
+            sizes = [tuple(round(side * 25.4 / 72) for side in page.get_size()) for page in pdf]
+            return sizes, " ".join(page.get_textpage().get_text_bounded() for page in pdf)  # type: ignore[return-value]
+
+
+def opened(hand: Hand, qtbot: QtBot) -> ExportDialog:
+    hand.key(Key.Key_E, CTRL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, ExportDialog)
+    settled(dialog, qtbot)
+    return dialog
+
+
+def settled(dialog: ExportDialog, qtbot: QtBot) -> None:
+    def is_settled() -> bool:
+        return bool(dialog.job.pages) and not dialog._soon.isActive() and not dialog.job.is_composing
+
+    qtbot.waitUntil(is_settled, timeout=60_000)
+
+
+def take(dialog: ExportDialog, qtbot: QtBot, preset: str) -> None:
+    box = dialog.presets.box
+    box.setCurrentIndex(box.findText(preset))
+    box.activated.emit(box.currentIndex())
+    settled(dialog, qtbot)
+
+
+@pytest.mark.parametrize(
+    ("preset", "size"),
+    [("A3 for the meeting", (297, 420)), ("A0 poster on A4 sheets", (210, 297)), ("Report", (210, 297))],
+)
+def test_the_pages_that_are_shown_are_printed_from_the_dialog_and_again_by_the_key(
+    hand: Hand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, preset: str, size: tuple[int, int]
+) -> None:
+    printer = Printer(monkeypatch, tmp_path / "out.pdf")
+    dialog = opened(hand, qtbot)
+    take(dialog, qtbot, preset)
+    shown = [tuple(round(side * 25.4 / 72) for side in page[:2]) for page in dialog.job.pages]
+    QTest.mouseClick(dialog.foot.print, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.foot.news.text() == "Printed out.pdf", timeout=60_000)
+    assert dialog.isVisible()
+    sizes, text = printer.read()
+    assert len(sizes) == len(shown)
+    assert {tuple(sorted(one)) for one in sizes} == {tuple(sorted(one)) for one in shown} == {size}
+    assert sizes[-1] == shown[-1] == printer.sizes[0]
+    assert "three" in text
+    printer.path.unlink()
+    QTest.keyClick(dialog, Key.Key_Escape)
+    qtbot.waitUntil(lambda: hand.window.activateWindow() or hand.window.isActiveWindow())
+    printing(hand, qtbot, "Printed out.pdf")
+    qtbot.waitUntil(printer.path.exists)
+    assert len(printer.read()[0]) == len(shown)
+    assert {tuple(sorted(one)) for one in printer.read()[0]} == {size}
+
+
+def test_the_key_prints_as_the_last_pdf_was_exported(
+    hand: Hand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = Printer(monkeypatch, tmp_path / "out.pdf")
+    options = ExportOptions(page="A5", fit="200%", without=("names",))
+    export = Export(flags_kept(options), "pdf", "this", tmp_path / "small.pdf")
+    exporting = hand.window.application._exporting
+    with qtbot.waitSignal(exporting.run(hand.window, hand.session, export, options).exported, timeout=60_000):
+        pass
+    printing(hand, qtbot, "Printed out.pdf")
+    sizes, text = printer.read()
+    with pypdfium2.PdfDocument(tmp_path / "small.pdf") as pdf:
+        assert len(pdf) == len(sizes) > 1
+    assert {tuple(sorted(one)) for one in sizes} == {(148, 210)}
+    assert tuple(sorted(printer.sizes[0])) == (148, 210)
+    assert "three" in text
+    assert "ana" not in text
+
+
+def test_what_is_made_is_cancelled_too(
+    hand: Hand, qtbot: QtBot, printed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    def slow(task: Task) -> Any:
+        go.wait()
+        return made_of(task)
+
+    monkeypatch.setattr("cxdesigner.ui.printing.made_of", slow)
+    monkeypatch.setattr("cxdesigner.ui.printing.SOON", 0)
+    printing(hand, qtbot, "Making the pages to print …")
+    hand.click(hand.middle("one"))  # the canvas is alive
+    assert hand.ids == ("one",)
+    cancel = next(one for one in hand.window.bench.status.findChildren(QPushButton) if one.text() == "Cancel")
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert "Printing was cancelled." in said(hand)
+    go.set()
+    qtbot.wait(50)
+    assert jobs(hand) == []
+    assert not printed.exists()
+
+
+def test_a_mistake_while_pages_are_made_is_told(
+    hand: Hand, qtbot: QtBot, printed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_task: Task) -> Any:
+        raise RuntimeError("a mistake")
+
+    monkeypatch.setattr("cxdesigner.ui.printing.made_of", broken)
+    with qtbot.capture_exceptions() as mistakes:
+        printing(hand, qtbot, "Printing stopped before its end.")
+    assert [kind for kind, *_ in mistakes] == [RuntimeError]
+    assert not printed.exists()
+
+
+def layout(width: float, height: float, least: float = 5.0) -> QPageLayout:
+    return QPageLayout(
+        QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(0, 0, 0, 0),
+        QPageLayout.Unit.Millimeter,
+        QMarginsF(least, least, least, least),
+    )
+
+
+@pytest.mark.parametrize(
+    ("paper", "page", "box"),
+    [
+        ((210, 297), (210, 297), (0, 0, 210, 297)),  # as it is
+        ((210, 297), (297, 210), (0, 0, 210, 297)),  # turned
+        ((210, 297), (148, 210), (31, 43.5, 148, 210)),  # no larger than it is, in the middle
+        ((210, 297), (297, 420), (5, 7.07, 200, 282.83)),  # smaller, within what the printer reaches
+        ((210, 297), (840, 400), (36.67, 5, 136.67, 287)),
+    ],
+)
+def test_a_page_stands_on_paper(
+    paper: tuple[float, float], page: tuple[float, float], box: tuple[float, float, float, float]
+) -> None:
+    width, height = (side / 25.4 * 72 for side in page)
+    placed = placed_on(layout(*paper), Page(width, height, ()))
+    found = placed.mapRect(QRectF(0, 0, width, height))
+    millimetres = [side * 25.4 / 72 for side in (found.x(), found.y(), found.width(), found.height())]
+    assert millimetres == pytest.approx(box, abs=0.05)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from cxdesigner.export.options import Kind
 from cxdesigner.export.presets import Presets
+from cxdesigner.export.safe import Task
 from cxdesigner.ui.dialogs.export_findings import Findings
-from cxdesigner.ui.dialogs.export_foot import Foot
+from cxdesigner.ui.dialogs.export_foot import Foot, Link
 from cxdesigner.ui.dialogs.export_form import DEFAULTS, Form
 from cxdesigner.ui.dialogs.export_pages import Pages
 from cxdesigner.ui.dialogs.export_presets import PresetBar, kind_of_preset
@@ -62,6 +63,7 @@ class ExportDialog(QDialog):
         self.target = Target(self.path, session, exporting.application, self.presets)
         self._last = exporting.last(session)
         self._job: ExportJob | None = None
+        self._is_open = True
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -120,7 +122,7 @@ class ExportDialog(QDialog):
         session = self.session
         self.form.changed.connect(self._changed)
         self.presets.chosen.connect(self._take_preset)
-        self.job.composed.connect(lambda: self.findings.show_findings(self.job.findings))
+        self.job.composed.connect(self._composed)
         self.job.refused.connect(self._refuse)
         self.job.failed.connect(lambda _sentence: self.findings.show_findings(()))
         self.findings.chosen.connect(self._select)
@@ -129,6 +131,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._browse)
         self.foot.shut.clicked.connect(self.close)
         self.export.clicked.connect(self._export)
+        self.foot.print.clicked.connect(self._print)
         session.document_changed.connect(self._document_changed)
         session.map_changed.connect(self._soon.start)
         session.showing_changed.connect(self._showing_changed)
@@ -219,12 +222,19 @@ class ExportDialog(QDialog):
         sentence = self.form.problem if options is None else self.target.problem()
         self.foot.refuse(sentence)
         self.export.setEnabled(not sentence)
+        self.foot.print.setVisible(self._kind == "pdf")
+        self.foot.print.setEnabled(options is not None and bool(self.job.pages))
         return options
+
+    def _composed(self) -> None:
+        self.findings.show_findings(self.job.findings)
+        self.foot.print.setEnabled(bool(self.job.pages))
 
     def _refuse(self, sentence: str) -> None:
         self.findings.show_findings(())
         self.foot.refuse(sentence)
         self.export.setEnabled(False)
+        self.foot.print.setEnabled(False)
 
     def _take_name(self) -> None:
         self.target.take_name()
@@ -281,6 +291,24 @@ class ExportDialog(QDialog):
             self.foot.tell("")
             self.foot.refuse(sentence)
 
+    def _print(self) -> None:
+        """Print the pages that are shown, as they are set."""
+        from cxdesigner.ui.printing import print_pages  # imports what only printing needs
+
+        self._window.take_what_is_typed()
+        options, pages = self.options(), self.job.pages
+        if options is None or not pages:
+            return
+        self._exporting.set_printed(self.session, self.form.values[MAPS], options)
+        task = Task(self.session.document, self.map_ids(), options)
+        lies = pages[-1].width > pages[-1].height  # the last one, since a plan may come first
+        print_pages(self._window, self, task, lies=lies, exact=True, tell=self._say_printing)
+
+    def _say_printing(self, sentence: str, links: Sequence[Link]) -> None:
+        if self._is_open:
+            self._job = None
+            self.foot.tell(sentence, links)
+
     # The window
 
     def _help(self, changes: dict[str, Any]) -> None:
@@ -309,7 +337,7 @@ class ExportDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.job.stop()
-        self._job = None  # it goes on, and is told of in the window
+        self._is_open, self._job = False, None  # what is under way goes on, and is told of in the window
         event.accept()  # QDialog's own asks `reject`, and stays where that closes
         self._exporting.forget(self)
         self.deleteLater()
