@@ -107,7 +107,7 @@ def fitted(printer: QPrinter, options: ExportOptions) -> ExportOptions:
     layout = printer.pageLayout()
     paper = layout.fullRect(QPageLayout.Unit.Millimeter)
     size = f"{paper.width():.3f}x{paper.height():.3f}mm"
-    return replace(options, page=size, margin=max(options.margin, margin_for(layout)))
+    return replace(options, page=size, margin=max(options.margin or 0.0, margin_for(layout)))
 
 
 def margin_for(layout: QPageLayout) -> float:

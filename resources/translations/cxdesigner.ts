@@ -1888,6 +1888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Making the pages to print …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
