@@ -11,7 +11,8 @@ Each file becomes a family of its own with one regular style, so that no toolkit
 the same name, or another weight, in its place: glyph ids in a scene belong to exactly these files.
 
 The large East Asian files are cut to the characters of the national standards, for which Python's codecs are the
-tables, in titles to those of everyday characters. `coverage.json` says for each file which characters it has, so that none is opened to be asked.
+tables, in titles to those of everyday characters. `coverage.json` says for each file which characters it has, so that
+none is opened to be asked.
 """
 
 from __future__ import annotations
