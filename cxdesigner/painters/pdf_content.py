@@ -134,7 +134,8 @@ class Content:
             self._out.append("EMC")
         self._is_marked = False
 
-    def _draw(self, nodes: Iterable[Node], x: float, y: float) -> None:
+    def _draw(self, nodes: Iterable[Node], x: float, y: float, *, more: bool = False) -> None:
+        """Draw nodes from a point; `more` of the group that they are in follows."""
         is_tagged = self._structure is not None
         nodes = nodes if isinstance(nodes, tuple) else tuple(nodes)
         last = len(nodes) - 1
@@ -142,12 +143,13 @@ class Content:
             if is_tagged and not isinstance(node, Group | Picture):
                 self._mark()
             if isinstance(node, GlyphRun):
-                is_word_over = self._wanted is not None and at < last and not _goes_on(node, nodes[at + 1])
+                ends = more if at == last else not _goes_on(node, nodes[at + 1])
+                is_word_over = ends and self._wanted is not None
                 self._text(node, x + node.x, y + node.y, is_word_over=is_word_over)
             elif isinstance(node, Box):
                 self._box(node, x + node.x, y + node.y)
             elif isinstance(node, Group):
-                self._group(node, x + node.x, y + node.y)
+                self._group(node, x + node.x, y + node.y, more=more or at < last)
             elif isinstance(node, Path):
                 self._paint(node.fill, node.stroke, _commands(node.commands, x, y))
             elif isinstance(node, Picture):
@@ -155,7 +157,7 @@ class Content:
             else:
                 assert_never(node)
 
-    def _group(self, node: Group, x: float, y: float) -> None:
+    def _group(self, node: Group, x: float, y: float, *, more: bool) -> None:
         """Draw a group. One that is in no other, and is more than text, has coordinates of its own: groups that look
         alike are then written alike, and a page of cards is packed into half of what it would be.
         """
@@ -165,7 +167,7 @@ class Content:
         # What a group looks like may not depend, by a rounding, on whether the one before it is seen too.
         self._after_text = -1
         if self._origin != (0.0, 0.0) or all(isinstance(item, GlyphRun) for item in node.items):
-            self._draw(node.items, x, y)
+            self._draw(node.items, x, y, more=more)
             self._after_text = -1
             return
         before = self._fill, self._stroke, self._font
@@ -176,7 +178,7 @@ class Content:
         tag = self._tag
         self._origin = x, y
         self._out.append(f"q 1 0 0 1 {number(x)} {number(y)} cm")
-        self._draw(node.items, 0.0, 0.0)
+        self._draw(node.items, 0.0, 0.0, more=more)
         if self._tag is not tag:
             # What was begun within is over within.
             self._end_mark()

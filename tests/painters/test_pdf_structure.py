@@ -167,6 +167,16 @@ def test_words_at_the_ends_of_lines_are_apart() -> None:
     assert text == "She looks for the timetable and finds only last year’s Below"
 
 
+def test_words_in_a_group_within_another_are_apart_from_what_follows() -> None:
+    (shown,) = Typesetter(Fonts.load()).paragraph("العمر", TextStyle("regular", 9.0, 12.0)).lines
+    label = Group("", "mark", 50, 0, 40, 12, (GlyphRun(0, 9, shown, "#000000"),))
+    run = GlyphRun(0, 9, scenes.line("46"), "#000000")
+    found, _ = said(Group("a", "card", 0, 0, 100, 12, (label, run)))
+    assert found.actual() == ["العمر 46"]
+    last, _ = said(Group("a", "card", 0, 0, 100, 12, (run, label)))
+    assert last.actual() == ["46 العمر"]
+
+
 def test_a_word_that_is_broken_stays_one() -> None:
     _, text = said(paragraph("Donaudampfschifffahrtsgesellschaft Wien", 50.0))
     assert text == "Donaudampfschifffahrtsgesellschaft Wien Below"
