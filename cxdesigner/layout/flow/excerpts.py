@@ -28,6 +28,15 @@ class Whole(NamedTuple):
         return [Strip(self.scene.height * scale, excerpts=(Excerpt(self.scene, source, scale, x),))]
 
 
+class _LaidOut(NamedTuple):
+    """A sheet and what is shown of it; how high and how large that is on a page."""
+
+    scene: Scene
+    bands: list[Band]
+    height: float
+    scale: float
+
+
 class Lanes(NamedTuple):
     """The steps and lanes of a sheet, without its margins.
 
@@ -66,24 +75,32 @@ class Lanes(NamedTuple):
         else at the largest.
         """
         room = frame.height - self.taken
-        below = sum(strip.above + strip.height for strip in strips_of(self.below, pen, frame))
-        largest: tuple[Scene, list[Band]] | None = None
-        fitting: tuple[Scene, list[Band]] | None = None
+        first: _LaidOut | None = None
         scales = iter(SCALES)
         while True:
             scale = next(scales)
-            width = max(frame.width / scale, self.least)
-            scene = self.make(width)
-            bands = [_steps(band) for band in scene.bands if band.is_lane or band.key == STAGES]
-            drawn = sum(band.height for band in bands) * frame.width / width
-            if drawn + below <= room:
-                return scene, bands
-            largest = largest or (scene, bands)
-            fitting = fitting or ((scene, bands) if drawn <= room else None)
+            found = self._laid_out(frame, scale)
+            if found.height <= room:
+                return self._with_below(pen, frame, found, room)[:2]
+            first = first or found
             # Smaller letters, and as many more of them in a line: no lower than by both. The last scale ends it.
-            least = drawn * (SCALES[-1] / scale) ** 2
-            if least > room or (fitting and least + below > room):
-                return fitting or largest
+            if found.height * (SCALES[-1] / scale) ** 2 > room:
+                return first[:2]
+
+    def _with_below(self, pen: Pen, frame: Frame, found: _LaidOut, room: float) -> _LaidOut:
+        """Lay the sheet out once more where what follows is sure to have room then, as lower as it is smaller."""
+        below = sum(strip.above + strip.height for strip in strips_of(self.below, pen, frame))
+        if found.height + below <= room:
+            return found
+        wanted = (room - below) / found.height * found.scale
+        smaller = next((scale for scale in SCALES if scale <= wanted), None)
+        return found if smaller is None else self._laid_out(frame, smaller)
+
+    def _laid_out(self, frame: Frame, scale: float) -> _LaidOut:
+        width = max(frame.width / scale, self.least)
+        scene = self.make(width)
+        bands = [_steps(band) for band in scene.bands if band.is_lane or band.key == STAGES]
+        return _LaidOut(scene, bands, sum(band.height for band in bands) * frame.width / width, frame.width / width)
 
 
 def _steps(band: Band) -> Band:
