@@ -79,7 +79,8 @@ FLAGS: Final = (
     Flag(
         "--without",
         "without",
-        "leave out for other people's eyes: quotes, names, photos, notes, votes, authors",
+        "leave out for other people's eyes: quotes, names, photos, notes, votes, authors (without names personas keep"
+        " age, place and occupation)",
         "WHAT,WHAT",
         listed=True,
     ),

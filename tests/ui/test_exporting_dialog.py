@@ -235,6 +235,22 @@ def test_what_is_left_out_says_what_it_covers(asker: Asker) -> None:
     assert len({box.toolTip() for box in control.boxes.values()} - {""}) == len(SECRETS)
 
 
+def test_what_personas_keep_without_their_names_is_read_without_a_tooltip(asker: Asker) -> None:
+    dialog = asker.open()
+    control = dialog.form.controls["without"]
+    assert isinstance(control, ManyControl)
+    note = control.notes["names"]
+    assert not note.isVisible()
+    dialog.form.ensureWidgetVisible(control)
+    asker.click(control.boxes["names"])
+    assert note.isVisible()
+    assert note.text() == "Personas keep age, place and occupation."
+    asker.click(control.boxes["names"])
+    assert not note.isVisible()
+    asker.take("For the client")
+    assert note.isVisible()
+
+
 def test_a_file_that_is_there_is_replaced_only_when_that_was_said(asker: Asker, tmp_path: Path) -> None:
     out = tmp_path / "small.pdf"
     out.write_bytes(b"old")

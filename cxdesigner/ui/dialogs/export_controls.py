@@ -181,6 +181,11 @@ class ManyControl(Control):
             column.addWidget(self.fold)
             self.setFocusProxy(self.fold)
         column.addWidget(inside)
+        self.notes = {value: plain_label(tr(note), "muted", wrap=True) for value, note in row.notes.items()}
+        for note in self.notes.values():
+            note.setContentsMargins(look.tokens.px(24), 0, 0, look.tokens.px(2))
+            note.hide()
+            column.addWidget(note)
 
     @property
     def value(self) -> Any:
@@ -194,8 +199,14 @@ class ManyControl(Control):
             box.setChecked(one in chosen)
             box.blockSignals(False)
             box.update()
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        for value, note in self.notes.items():
+            note.setVisible(self.boxes[value].isChecked())
 
     def _toggled(self, _on: bool) -> None:
+        self._show_notes()
         if self._all and not any(box.isChecked() for box in self.boxes.values()):
             self.set_value(())  # a report without parts is none: that is how all of them are asked for
         self.changed.emit()

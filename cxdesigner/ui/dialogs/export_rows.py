@@ -38,7 +38,7 @@ class Row:
 
     `choices`: values with their names, for "choice" and "many". `own`: an example of a value that may be typed where
     none of the choices fits, "" for none, and `own_text` names that choice. `tips` say more of choices of "many", by
-    their values. `unit` stands after a number, and `empty` where none is, if
+    their values, and `notes` stand below them while they are chosen. `unit` stands after a number, and `empty` where none is, if
     none need be. `when`: whether it is shown, by the values of
     all rows. `folds`: what is chosen is hidden until it is asked for.
     """
@@ -51,6 +51,7 @@ class Row:
     own: str = ""
     own_text: str = mark("Own size …")
     tips: Mapping[str, str] = field_of(default_factory=dict)
+    notes: Mapping[str, str] = field_of(default_factory=dict)
     unit: str = ""
     empty: str = ""
     when: Callable[[Values], bool] = always
@@ -102,6 +103,8 @@ _COVERED: Final[dict[str, str]] = {
     "votes": mark("Dots, and the ratings of ballots"),
     "authors": mark("Authors of maps, cards and comments, also within other texts"),
 }
+_KEPT: Final[dict[str, str]] = {"names": mark("Personas keep age, place and occupation.")}
+"""A persona is a typical customer and no person: these are what it tells, and point to nobody."""
 _PAGE_NAMES: Final[dict[str, str]] = {
     SHEET: mark("As large as the map"),
     "Letter": mark("Letter"),
@@ -208,7 +211,7 @@ ROWS: Final = (
         (("together", mark("All personas")), ("single", mark("One persona")), ("mean", mark("Their mean"))),
         when=_is_drawn,
     ),
-    Row("without", SAFE, "", "many", _named(SECRETS, _SECRETS), tips=_COVERED),
+    Row("without", SAFE, "", "many", _named(SECRETS, _SECRETS), tips=_COVERED, notes=_KEPT),
     Row("width", FILE, mark("Width"), "choice", ((0, mark("By scale")),), own="3840", own_text=mark("Own width …")),
     Row("scale", FILE, mark("Scale"), "number", unit=mark("px per point"), when=lambda values: not values["width"]),
     Row(
