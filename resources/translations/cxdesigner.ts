@@ -2528,6 +2528,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Personas keep age, place and occupation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personas on this map</source>
         <translation type="unfinished"></translation>
     </message>

@@ -706,6 +706,11 @@ def test_several_are_exported_one_after_the_other(asker: Asker, tmp_path: Path, 
         assert dialog.isVisible()
         assert dialog.foot.news.text() == f"Saved {name}"
         assert [link.text() for link in dialog.foot.links] == ["Open", "Show in folder"]
+        asker.choose("page", "A5")
+        assert dialog.foot.news.text() == ""  # what is set now is not saved
+        asker.take(preset)
+        QTest.keyClick(dialog.form.controls["kind"].focusProxy(), Key.Key_Return)
+        asker.written(tmp_path / name)
         assert dialog.export.isEnabled()
     shown: list[Path] = []
     asker.hand.window.application._dialogs.show_path = shown.append  # type: ignore[method-assign]

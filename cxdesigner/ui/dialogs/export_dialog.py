@@ -173,6 +173,7 @@ class ExportDialog(QDialog):
         self.form.offer_maps(choices)
 
     def _changed(self, field: str) -> None:
+        self.foot.forget()
         values = self.form.values
         if field == FADED:
             self.session.show(fades_exports=values[FADED])
@@ -238,6 +239,7 @@ class ExportDialog(QDialog):
 
     def _take_name(self) -> None:
         self.target.take_name()
+        self.foot.forget()
         self._judge()
 
     def _browse(self) -> None:
@@ -283,7 +285,7 @@ class ExportDialog(QDialog):
             self._job = None
             show = self._exporting.application.show_path
             links = [(tr("Open"), partial(show, job.out)), (tr("Show in folder"), partial(show, job.out.parent))]
-            self.foot.tell(tr("Saved {name}", name=job.out.name), links)
+            self.foot.tell(tr("Saved {name}", name=job.out.name), links, is_over=True)
 
     def _say_ended(self, job: ExportJob, sentence: str) -> None:
         if job is self._job:
@@ -307,7 +309,7 @@ class ExportDialog(QDialog):
     def _say_printing(self, sentence: str, links: Sequence[Link]) -> None:
         if self._is_open:
             self._job = None
-            self.foot.tell(sentence, links)
+            self.foot.tell(sentence, links, is_over=not links)
 
     # The window
 

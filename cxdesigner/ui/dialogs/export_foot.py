@@ -28,6 +28,7 @@ class Foot(QFrame):
         self.reason.hide()
         self.news = plain_label("", "news")
         self.links: list[QPushButton] = []
+        self._is_over = False
         self._runs: list[Callable[[], None]] = []
         self.browse = QPushButton(tr("Browse …"))
         self.shut = QPushButton(tr("Close"))
@@ -63,8 +64,17 @@ class Foot(QFrame):
         self.reason.setText(sentence)
         self.reason.setVisible(bool(sentence))
 
-    def tell(self, sentence: str, links: Sequence[Link] = ()) -> None:
-        """Say what becomes of an export, "" for nothing; the keyboard stays where it is, or goes to the export."""
+    def forget(self) -> None:
+        """Say no more of what is over, since something else is set now."""
+        if self._is_over:
+            self.tell("")
+
+    def tell(self, sentence: str, links: Sequence[Link] = (), *, is_over: bool = False) -> None:
+        """Say what becomes of an export, "" for nothing; the keyboard stays where it is, or goes to the export.
+
+        `is_over`: nothing more comes of it, and it may be forgotten.
+        """
+        self._is_over = is_over
         self.news.setText(sentence)
         self._news.setVisible(bool(sentence))
         self._runs = [run for _, run in links]

@@ -39,7 +39,8 @@ class Row:
     `choices`: values with their names, for "choice" and "many". `own`: an example of a value that may be typed where
     none of the choices fits, "" for none, and `own_text` names that choice. `tips` say more of choices of "many", by
     their values, and `notes` stand below them while they are chosen. `unit` stands after a number, and `empty` where
-    none is, if none need be. `when`: whether it is shown, by the values of all rows. `folds`: what is chosen is hidden until it is asked for.
+    none is, if none need be. `when`: whether it is shown, by the values of all rows. `folds`: what is chosen is
+    hidden until it is asked for.
     """
 
     field: str

@@ -42,6 +42,7 @@ QPushButton#primary {{ background: {t.accent}; color: {t.accent_ink}; border-col
   font-family: "{t.semibold}"; }}
 QPushButton#primary:focus {{ border: 2px solid {t.ink}; padding: {px(5) - 1}px {px(12) - 1}px; }}
 QPushButton#primary:hover {{ background: {t.accent_hover}; }}
+QPushButton#primary:disabled {{ background: {t.hover}; color: {t.faint}; border-color: {t.field_border}; }}
 QPushButton#tight {{ min-height: {px(18)}px; padding-left: {px(6)}px; padding-right: {px(6)}px; }}
 QPushButton#link {{ border: none; background: transparent; color: {t.accent}; padding: 2px {px(4)}px; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
