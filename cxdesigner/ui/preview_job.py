@@ -95,6 +95,7 @@ class PreviewJob(QObject):
         self.findings: tuple[Found, ...] = ()
         self._process: QProcess | None = None
         self._sent: Document | None = None
+        self._wanted: tuple[list[str], ExportOptions] | None = None
         self._asked = self._answered = 0
         self._since = 0.0
         self._is_warm = False
@@ -114,7 +115,9 @@ class PreviewJob(QObject):
         return time.monotonic() - self._since if self.is_composing else 0.0
 
     def compose(self, document: Document, maps: Sequence[str], options: ExportOptions) -> None:
-        """Make the pages of maps; what was asked for before is forgotten."""
+        """Make the pages of maps, unless these are made already; what else was asked for before is forgotten."""
+        if document is self._sent and (list(maps), options) == self._wanted:
+            return
         patience = _PATIENCE if self._is_warm else _AT_FIRST
         if self.is_composing and time.monotonic() - self._since > patience:
             self.stop()
@@ -122,6 +125,7 @@ class PreviewJob(QObject):
         if document is not self._sent:
             self._sent = document
             self._send(process, {"do": "project"}, self._writer.write(document))
+        self._wanted = list(maps), options
         self._asked += 1
         self._since = time.monotonic()
         self._view, self._thumbs = None, []

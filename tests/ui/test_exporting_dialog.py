@@ -380,15 +380,23 @@ def test_a_file_is_chosen_in_the_dialog_of_the_system(asker: Asker, tmp_path: Pa
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
-    [("", "Say what the file is to be called."), ("/nowhere/x.pdf", "There is no folder “/nowhere”.")],
+    [
+        ("", "Say what the file is to be called."),
+        ("/", "Say what the file is to be called."),
+        ("/nowhere/x.pdf", "There is no folder “/nowhere”."),
+        ("~nobody-here/x.pdf", "There is no folder “{folder}/~nobody-here”."),
+        (f"{'x' * 300}/x.pdf", f"There is no folder “{{folder}}/{'x' * 300}”."),
+    ],
 )
-def test_a_name_that_cannot_be_is_told(asker: Asker, typed: str, sentence: str) -> None:
+def test_a_name_that_cannot_be_is_told(asker: Asker, tmp_path: Path, typed: str, sentence: str) -> None:
     dialog = asker.open()
     dialog.path.setFocus()
     dialog.path.selectAll()
     QTest.keyClick(dialog.path, Key.Key_Delete)
     QTest.keyClicks(dialog.path, typed)
-    assert dialog.reason.text() == sentence
+    assert dialog.reason.text() == sentence.format(folder=tmp_path)
+    assert not dialog.export.isEnabled()
+    asker.click(dialog.browse)  # which finds a place to begin whatever was typed
     assert not dialog.export.isEnabled()
 
 
@@ -411,6 +419,49 @@ def test_pages_that_are_refused_leave_none_of_those_before(asker: Asker, qtbot: 
     assert dialog.job.pages == ()
     assert dialog.pages.size_label.text() == ""
     assert not any(button.isVisible() for button in dialog.pages._zooms)
+    refusal = dialog.reason.text()
+    assert refusal != ""
+    QTest.keyClicks(dialog.path, "x")  # another name is no help against that
+    assert dialog.reason.text() == refusal
+    assert not dialog.export.isEnabled()
+    asker.choose("page", "A4")
+    asker.pages()
+    assert dialog.reason.text() == ""
+    assert dialog.export.isEnabled()
+
+
+def test_the_question_stays_while_pages_are_drawn_anew(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "mine.pdf").write_bytes(b"old")
+    dialog = asker.open()
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, "mine")
+    asker.choose("page", "A4")
+    QTest.keyClick(dialog.export, Key.Key_Return)  # sooner than the pages
+    assert dialog.export.text() == "Replace"
+    asker.pages()
+    assert dialog.export.text() == "Replace"
+    assert dialog.reason.text() == "mine.pdf is there already: replace it, or choose another name."
+    QTest.keyClicks(dialog.path, "2")
+    assert (dialog.export.text(), dialog.reason.text()) == ("Export", "")
+    assert (tmp_path / "mine.pdf").read_bytes() == b"old"
+
+
+def test_what_a_finding_is_about_stays_marked_on_the_pages_of_all_maps(start: Start, qtbot: QtBot) -> None:
+    hand = start("vivan-los-tacos")
+    asker = Asker(hand, qtbot)
+    dialog = asker.open()
+    asker.choose(MAPS, "all")
+    asker.pages()
+    other = hand.document.maps[1]
+    card = hand.document.cards(other.id)[0]
+    dialog.findings.chosen.emit((card.id, "gone"))
+    assert (hand.session.map_id, hand.ids) == (other.id, (card.id,))
+    qtbot.waitUntil(lambda: len(dialog.pages.view._marks) == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog._soon.isActive())
+    asker.pages()
+    assert len(dialog.pages.view._marks) == 1
+    dialog.findings.chosen.emit(("gone",))
+    assert hand.ids == ()
 
 
 def test_a_dialog_that_is_closed_at_once_draws_nothing(hand: Hand, qtbot: QtBot) -> None:

@@ -64,6 +64,7 @@ class ExportDialog(QDialog):
         self._last = exporting.last(session)
         self._job: ExportJob | None = None
         self._is_open = True
+        self._refusal, self._asks = "", False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -122,9 +123,9 @@ class ExportDialog(QDialog):
         session = self.session
         self.form.changed.connect(self._changed)
         self.presets.chosen.connect(self._take_preset)
-        self.job.composed.connect(self._composed)
-        self.job.refused.connect(self._refuse)
-        self.job.failed.connect(lambda _sentence: self.findings.show_findings(()))
+        self.job.composed.connect(self._see)
+        self.job.refused.connect(self._see)
+        self.job.failed.connect(lambda _sentence: self._see())  # the export may still work
         self.findings.chosen.connect(self._select)
         self.findings.helped.connect(self._help)
         self.path.textEdited.connect(self._take_name)
@@ -181,6 +182,7 @@ class ExportDialog(QDialog):
             self.session.show(**{field: values[field]})
         elif field == "kind":
             self.target.take_kind(self._kind)
+        self._refusal = ""
         self._judge()
         self._soon.start()
 
@@ -215,27 +217,27 @@ class ExportDialog(QDialog):
     def _judge(self) -> ExportOptions | None:
         """Say what stands in the way of an export; gives the options if those can be."""
         options = self.options()
-        self.target.replaces = None
-        self.export.setText(tr("Export"))
         if options is not None:
             self.presets.follow(flags_kept(options), options.kind)
             self.target.propose()
-        sentence = self.form.problem if options is None else self.target.problem()
-        self.foot.refuse(sentence)
+        sentence = self.form.problem if options is None else self.target.problem() or self._refusal
+        self._asks = self._asks and not sentence and self.target.may_replace
+        name = self.target.path.name
+        question = tr("{name} is there already: replace it, or choose another name.", name=name) if self._asks else ""
+        self.export.setText(tr("Replace") if self._asks else tr("Export"))
         self.export.setEnabled(not sentence)
         self.foot.print.setVisible(self._kind == "pdf")
         self.foot.print.setEnabled(options is not None and bool(self.job.pages))
+        self.foot.refuse(sentence or question)
         return options
 
-    def _composed(self) -> None:
+    def _see(self, refusal: str = "") -> None:
+        """See what came of the pages, and why there are none."""
         self.findings.show_findings(self.job.findings)
         self.foot.print.setEnabled(bool(self.job.pages))
-
-    def _refuse(self, sentence: str) -> None:
-        self.findings.show_findings(())
-        self.foot.refuse(sentence)
-        self.export.setEnabled(False)
-        self.foot.print.setEnabled(False)
+        if refusal != self._refusal:
+            self._refusal = refusal
+            self._judge()
 
     def _take_name(self) -> None:
         self.target.take_name()
@@ -244,9 +246,8 @@ class ExportDialog(QDialog):
 
     def _browse(self) -> None:
         if self.target.browse(self):
-            may = self.target.replaces
+            self._asks = False
             self._judge()
-            self.target.replaces = may
         self.export.setFocus()
 
     def _export(self) -> None:
@@ -257,13 +258,11 @@ class ExportDialog(QDialog):
         target = self.target.path
         export = Export(flags_kept(options), options.kind, self.form.values[MAPS], target)
         known = self._exporting.has_made(self.session, export, self.map_ids())
-        if target.exists() and not known and self.target.replaces != target:
-            sentence = tr("{name} is there already: replace it, or choose another name.", name=target.name)
-            self.foot.refuse(sentence)
-            self.target.replaces = target
-            self.export.setText(tr("Replace"))
-            return
+        self._asks = self.target.is_there and not known and not self.target.may_replace
+        self.target.replaces = target if self._asks else None
         self._judge()
+        if self._asks:
+            return
         self._follow(self._exporting.run(self._window, self.session, export, options))
 
     def _follow(self, job: ExportJob) -> None:
@@ -329,9 +328,8 @@ class ExportDialog(QDialog):
         if shown is not None:
             self.session.show_map(shown)
         self.session.select(there)
-        bench = getattr(self._window, "bench", None)
-        if bench is not None and ids:
-            bench.canvas.reveal(ids[0])
+        if there:
+            self._window.bench.canvas.reveal(there[0])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

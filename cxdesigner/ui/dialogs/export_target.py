@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,24 @@ class Target:
     @property
     def path(self) -> Path:
         """The file, whole."""
-        path = Path(self._field.text().strip()).expanduser()
+        path = Path(self._field.text().strip())
+        with suppress(RuntimeError):  # "~" may stand before the name of nobody
+            path = path.expanduser()
         path = path if path.is_absolute() else self._beside().parent / path
-        return with_extension(path, (self.kind,))
+        return with_extension(path, (self.kind,)) if path.name else self._beside()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a file already, as far as one may see."""
+        try:
+            return self.path.exists()
+        except OSError:  # the name is too long, or one may not look into the folder
+            return False
+
+    @property
+    def may_replace(self) -> bool:
+        """Whether somebody has said that this file may be written over."""
+        return self.replaces == self.path
 
     def problem(self) -> str:
         """Say in a sentence why nothing can be written there, "" if it can."""
@@ -64,9 +80,9 @@ class Target:
             return tr("There is no map to export yet: add one first.")
         text = self._field.text().strip()
         path = Path(text)
-        if not text or not path.name or path.is_dir():
+        if not text or not path.name or _is_folder(path):
             return tr("Say what the file is to be called.")
-        if not self.path.parent.is_dir():
+        if not _is_folder(self.path.parent):
             return tr("There is no folder “{folder}”.", folder=self.path.parent)
         return ""
 
@@ -115,3 +131,10 @@ class Target:
                 self._preset = word
                 return
         self._is_named = True
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # as in `Target.is_there`
+        return False
