@@ -139,9 +139,10 @@ class PictureData(QMimeData):
     def _drawn(self, kind: str) -> QByteArray | QImage:
         page, out = self._page, io.BytesIO()
         if kind in (PNG, PIXELS):
-            from cxdesigner.painters.qt import render_page, write_image
+            from cxdesigner.painters.qt import MAX_SIDE, render_page, write_image
 
-            scale = min(SCALE, sqrt(MOST_PIXELS / (page.width * page.height)))
+            longest = MAX_SIDE / max(page.width, page.height)
+            scale = min(SCALE, sqrt(MOST_PIXELS / (page.width * page.height)), longest)
             image = render_page(page, scale, self._assets)
             if kind == PIXELS:
                 return image

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QListWidgetItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions, export_maps
@@ -679,6 +679,28 @@ def test_a_persona_in_front_stands_in_the_way_of_no_other_map(start: Start, qtbo
         asker.choose(MAPS, maps)
         asker.pages()
         assert dialog.export.isEnabled()
+
+
+def test_small_pages_that_come_into_view_are_drawn(start: Start, qtbot: QtBot) -> None:
+    asker = Asker(start("vivan-los-tacos"), qtbot)
+    dialog = asker.open()
+    dialog.resize(900, 480)
+    asker.click(dialog.form.controls["report"].focusProxy())
+    asker.pages()
+    small = dialog.pages.small
+
+    def seen() -> list[QListWidgetItem]:
+        items = [small.item(at) for at in range(small.count())]
+        return [one for one in items if small.visualItemRect(one).intersects(small.viewport().rect())]
+
+    def are_drawn() -> bool:
+        return all(one.data(Qt.ItemDataRole.UserRole) for one in seen())
+
+    qtbot.waitUntil(are_drawn, timeout=60_000)
+    few = len(seen())
+    dialog.resize(900, 1000)
+    qtbot.waitUntil(lambda: len(seen()) > few)
+    qtbot.waitUntil(are_drawn, timeout=10_000)
 
 
 def test_one_comes_nearer_and_moves_the_page(asker: Asker, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesigner.layout.scene import Scene
 from cxdesigner.model.records import Asset
+from cxdesigner.painters.qt import MAX_SIDE
 from cxdesigner.ui.picture_copy import FORMATS, MOST_PIXELS, PictureData
 from tests.ui.conftest import small
 from tests.ui.hand import CTRL, SHIFT, Hand, Key, Start
@@ -154,6 +155,12 @@ def test_a_large_map_gets_fewer_pixels(start: Start) -> None:
     scene = hand.scene._replace(width=8_000.0, height=6_000.0)
     image = PictureData(scene, (), dict).imageData()
     assert image.width() * image.height() == pytest.approx(MOST_PIXELS, rel=0.001)
+
+
+def test_a_long_lane_is_no_longer_than_can_be_drawn(hand: Hand) -> None:
+    image = PictureData(hand.scene._replace(width=20_000.0, height=90.0), (), dict).imageData()
+    assert image.width() == MAX_SIDE
+    assert image.height() == 144
 
 
 def test_it_can_be_pasted_as_a_picture(hand: Hand) -> None:

@@ -55,6 +55,7 @@ class Pages(QWidget):
         self.small.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.small.currentRowChanged.connect(self._go)
         self.small.verticalScrollBar().valueChanged.connect(self._draw_small)
+        self.small.verticalScrollBar().rangeChanged.connect(self._draw_small)
         self.small.hide()
         self.text = QPlainTextEdit()
         self.text.setObjectName("exporttext")
@@ -219,7 +220,7 @@ class Pages(QWidget):
         if row >= 0:
             self.look_at(row)
 
-    def _draw_small(self, _value: int = 0) -> None:
+    def _draw_small(self, *_scrolled: int) -> None:
         """Have the small pages that can be seen drawn, once each."""
         if self.small.isHidden():
             return
