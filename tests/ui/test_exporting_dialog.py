@@ -152,7 +152,7 @@ def test_what_is_wrong_is_listed_and_a_click_selects_it(start: Start, qtbot: QtB
     assert any(text.startswith("Capitals of the smallest text are ") for text in texts)
     assert "1 page of 210 × 148 mm" in texts
     for about, key in (("“B”", "B"), ("\ue123", "one")):
-        button = next(one for one in dialog.findings.findChildren(QPushButton) if about in one.text())
+        button = next(one for one in dialog.findings.findChildren(QPushButton) if about in one.accessibleName())
         asker.click(button)
         assert asker.hand.ids == (key,)
         qtbot.waitUntil(lambda: len(dialog.pages.view._marks) == 1)
@@ -202,7 +202,7 @@ def test_too_many_sheets_are_told_in_the_place_of_the_pages(asker: Asker, qtbot:
 
 def test_the_smallest_text_is_shown_at_one_place(asker: Asker) -> None:
     dialog = asker.open()
-    line = next(one for one in dialog.findings.findChildren(QPushButton) if "smallest text" in one.text())
+    line = next(one for one in dialog.findings.findChildren(QPushButton) if "smallest text" in one.accessibleName())
     asker.click(line)
     assert len(asker.hand.ids) == 1
 

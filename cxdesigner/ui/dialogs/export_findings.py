@@ -10,8 +10,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from cxdesigner.ui.panels.flow import Flow
 from cxdesigner.ui.preview_job import Found
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic, plain_label
@@ -20,6 +22,30 @@ from cxdesigner.ui.style.words import tr
 _MOST = 40
 """Lines; whoever mends these sees the others then."""
 _HEIGHT = 118
+
+
+class _Line(QPushButton):
+    """A sentence to click, in as many lines as it needs."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        label = plain_label(sentence, "foundtext", wrap=True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(5, 2, 5, 2)
+        self._column.addWidget(label)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._column.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class Findings(QScrollArea):
@@ -46,7 +72,7 @@ class Findings(QScrollArea):
         """List findings, those that warn first."""
         px = self._look.tokens.px
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(px(12), px(6), px(10), px(6))
         column.setSpacing(0)
         ordered = sorted(findings, key=lambda one: not one.warns)
@@ -60,7 +86,17 @@ class Findings(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self.setVisible(bool(findings))
-        self.setFixedHeight(min(px(_HEIGHT), inside.sizeHint().height() + 1))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines need at this width, up to a few of them."""
+        layout = self._column
+        high = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self.setFixedHeight(min(self._look.tokens.px(_HEIGHT), high + 1))
 
     def texts(self) -> list[str]:
         """Give what the lines say."""
@@ -85,7 +121,7 @@ class Findings(QScrollArea):
             label.setIndent(0)  # Qt's own would put it beside those that can be clicked
             row.addWidget(label, 1)
             return box
-        button = QPushButton(no_mnemonic(found.sentence))
+        button = _Line(found.sentence)
         button.setObjectName("found")
         button.setAccessibleName(found.sentence)
         button.setAccessibleDescription(tr("Selects on the canvas what this is about"))
@@ -93,23 +129,20 @@ class Findings(QScrollArea):
         # Most texts of a map are of the smallest size: one of them shows which it is, all of them tell nothing.
         ids = found.ids[:1] if found.subject == "text" else found.ids
         button.clicked.connect(partial(self._choose, ids))
-        row.addWidget(button)
-        row.addStretch(1)
+        row.addWidget(button, 1)
         return box
 
     def _helps(self, found: Found) -> QWidget:
         px = self._look.tokens.px
         box = QWidget()
-        row = QHBoxLayout(box)
+        row = Flow(box, px(5))
         row.setContentsMargins(px(27), 0, 0, px(3))
-        row.setSpacing(px(6))
         for remedy in found.helps:
             button = QPushButton(no_mnemonic(remedy.sentence))
             button.setObjectName("remedy")
             button.setAccessibleDescription(found.sentence)
             button.clicked.connect(partial(self._help, dict(remedy.changes)))
             row.addWidget(button)
-        row.addStretch(1)
         return box
 
     def _help(self, changes: dict[str, Any], _checked: bool = False) -> None:

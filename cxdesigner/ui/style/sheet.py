@@ -106,11 +106,11 @@ QPushButton#timer:focus {{ border: 2px solid {t.ink}; padding: {px(5) - 1}px {px
 #exportfoot, #findings {{ border-top: 1px solid {t.hairline}; }}
 #exportfoot {{ background: {t.panel}; }}
 QLabel#wrong {{ color: {t.danger}; font-size: {t.small_size}px; }}
-QLabel#found, QPushButton#found {{ font-size: {t.small_size}px; }}
+QLabel#found, QPushButton#found, QLabel#foundtext {{ font-size: {t.small_size}px; }}
 QLabel#found {{ padding: {px(2)}px {px(5)}px; }}
 QPushButton#found {{ border: 1px solid transparent; background: transparent; text-align: left;
-  padding: {px(1)}px {px(4)}px; }}
-QPushButton#found:hover {{ background: {t.hover}; color: {t.accent}; }}
+  padding: 0; min-height: 0; }}
+QPushButton#found:hover {{ background: {t.hover}; }}
 QPushButton#found:focus {{ border-color: {t.accent}; }}
 QPushButton#remedy {{ font-size: {t.small_size}px; color: {t.accent}; border-radius: {px(4)}px;
   padding: {px(1)}px {px(7)}px; }}
