@@ -102,8 +102,9 @@ class ExportDialog(QDialog):
         whole.addWidget(self.foot)
         self.export.setDefault(True)  # Enter exports, wherever the keyboard is but on another button
         room = self._window.screen().availableSize()
-        self.setMinimumSize(min(px(760), room.width()), min(px(480), room.height()))
-        self.resize(min(px(_WIDTH), int(room.width() * 0.94)), min(px(_HEIGHT), int(room.height() * 0.88)))
+        wide, high = int(room.width() * 0.94), int(room.height() * 0.88)  # its frame and title have to be seen too
+        self.setMinimumSize(min(px(760), wide), min(px(480), high))
+        self.resize(min(px(_WIDTH), wide), min(px(_HEIGHT), high))
 
     def _fill(self, kind: Kind) -> None:
         self._offer_maps()

@@ -114,7 +114,7 @@ class Findings(QScrollArea):
             self._look.icons.pixmap("warning" if found.warns else "check", t.px(14), color, self.devicePixelRatioF())
         )
         mark.setFixedSize(QSize(t.px(16), t.px(22)))
-        row.addWidget(mark)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         box.setAccessibleName(found.sentence)
         if not found.ids:
             label = plain_label(found.sentence, "found", wrap=True)
