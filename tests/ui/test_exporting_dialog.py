@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QProcess, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QListWidgetItem, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -472,6 +472,16 @@ def test_a_dialog_that_is_closed_at_once_draws_nothing(hand: Hand, qtbot: QtBot)
     assert dialog.job._process is None
     with qtbot.waitSignal(dialog.destroyed):
         pass
+
+
+def test_with_the_window_go_its_dialog_and_the_process_that_draws(asker: Asker, qtbot: QtBot) -> None:
+    dialog, window = asker.open(), asker.hand.window
+    process = dialog.job._process
+    assert process is not None
+    with qtbot.waitSignals([dialog.destroyed, window.destroyed]):
+        window.close()
+        assert process.state() == QProcess.ProcessState.NotRunning
+    assert window.application._exporting._dialogs == {}
 
 
 def test_what_is_still_being_typed_on_the_canvas_is_exported(asker: Asker, tmp_path: Path, qtbot: QtBot) -> None:
