@@ -276,7 +276,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 hidden lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -296,7 +320,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 picture has only {least} pixels to an inch here; 150 and more look sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 round of votes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,6 +2872,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Round of votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Round of voting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3720,6 +3760,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are different projects, not versions of one. Open the other one and copy what you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not versions of one project: "{id}" is a {one} in one and a {other} in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These stand at different steps.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4524,6 +4572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5108,8 +5160,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{noun} “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} / {count}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} %</source>
@@ -5120,11 +5180,35 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} comments</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} departments</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} emotions</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} hidden</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hidden lanes</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lanes</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} links</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} maps</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5152,6 +5236,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} personas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} personas were deleted from the project.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -5160,7 +5248,19 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} projects</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rounds of votes</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} selected</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stages</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5178,6 +5278,10 @@
     <message numerus="yes">
         <source>{n} things in it are not as they should be: {first}, and {more} more.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{one}, {more}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{out} is a project that is read here: choose another name.</source>
@@ -5230,6 +5334,30 @@
     <message numerus="yes">
         <source>{step}: {n} ratings, half between {low} and {high}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{things} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} felt otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{things} reworded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time} held</source>

@@ -1,0 +1,253 @@
+"""Three versions into one: what either side did to the version that both began from is done, and nothing is lost.
+
+By record and field. What one side alone changed is taken, and so is what both changed alike. Where they changed it
+differently the value of ours stays, and a conflict in `project.conflicts` keeps all three. What one side took out and
+the other changed stays, with a conflict in which the side that took it out has null; so does what one side took out and
+the other put something into or refers to from there. Where something stands (`parent`, lane and step, rank) is one
+value. Of ranks alone that differ the higher one stands, without a conflict.
+
+It is the same whichever side is called ours, but for the value that stays where they differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic_core import to_json
+
+from cxdesigner.model.bringing_back import brought_back
+from cxdesigner.model.change import Change, Pair
+from cxdesigner.model.conflict_paths import PLACE, path_in, path_to
+from cxdesigner.model.document import Document
+from cxdesigner.model.draft import Draft
+from cxdesigner.model.placement import rank_all
+from cxdesigner.model.records import Asset, Card, Conflict, Project, Ranked, Record
+from cxdesigner.model.run_order import apart
+from cxdesigner.model.three_way import conflict, in_order, is_same, joined_parts, made_of, same
+from cxdesigner.model.wording import noun
+from cxdesigner.sentences import SentenceError, say
+
+R = TypeVar("R", bound=Record)
+_WHERE = frozenset(("parent", "rank", "lane", "step", "to"))
+
+
+class CannotMergeError(SentenceError):
+    """These are not versions of one project."""
+
+
+class Merged(NamedTuple):
+    """What a merge gave; `conflicts` are those that it found, which the document's project has too."""
+
+    document: Document
+    conflicts: tuple[Conflict, ...]
+
+
+def merge(base: Document, ours: Document, theirs: Document) -> Merged:
+    """Join two versions of a project that began from `base`.
+
+    Where siblings have no ranks they are given some, as on opening.
+
+    Raises:
+        CannotMergeError: they are not versions of one project.
+        LimitReachedError: both together are past a limit.
+    """
+    _refuse_strangers((base, ours, theirs))
+    if theirs in (ours, base):
+        return Merged(ours, ())
+    if ours == base:
+        return Merged(theirs, ())
+    return _Merge(*map(_ranked, (base, ours, theirs))).run()
+
+
+def merge_all(base: Document | None, documents: Sequence[Document]) -> Merged:
+    """Join any number of versions (one at least), one after the other, into the first.
+
+    Without a base, what is the same in all of them counts as what they began from, and what only some have as added.
+
+    Raises:
+        CannotMergeError: they are not versions of one project.
+        LimitReachedError: all together are past a limit.
+    """
+    _refuse_strangers(documents)
+    began = base if base is not None else _in_common([_ranked(document) for document in documents])
+    found: list[Conflict] = []
+
+    def add(so_far: Document, document: Document) -> Document:
+        merged = merge(began, so_far, document)
+        found.extend(merged.conflicts)
+        return merged.document
+
+    return Merged(reduce(add, documents), tuple(found))
+
+
+def _refuse_strangers(documents: Sequence[Document]) -> None:
+    if len({document.root for document in documents}) > 1:
+        raise CannotMergeError(
+            say("These are different projects, not versions of one. Open the other one and copy what you need.")
+        )
+
+
+def _ranked(document: Document) -> Document:
+    ranks = rank_all(document)
+    return document.apply(ranks) if ranks else document
+
+
+def _in_common(documents: Sequence[Document]) -> Document:
+    """Give what all have: records that all have, with the values that all have, and defaults for the others."""
+    first, *others = documents
+    records = []
+    for record in first.records.values():
+        twins = [document.get(record.id, type(record)) for document in others]
+        if all(twins):
+            records.append(reduce(_alike, [twin for twin in twins if twin is not None], record))
+    return Document(records)
+
+
+def _alike(one: R, other: R) -> R:
+    fields = {
+        name: field.get_default()
+        for name, field in type(one).model_fields.items()
+        if not field.is_required() and not same(getattr(one, name), getattr(other, name))
+    }
+    mine, others = one.__pydantic_extra__ or {}, other.__pydantic_extra__ or {}
+    unknown = {name: value for name, value in mine.items() if name in others and same(value, others[name])}
+    alike: R = made_of(one, {name: value for name, value in fields.items() if name != "id"}, unknown)
+    return alike
+
+
+class _Merge:
+    def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
+        self._documents = base, ours, theirs
+        self._base, self._ours, self._theirs = base.records, ours.records, theirs.records
+        self._merged: dict[str, Record] = dict(self._ours)
+        self._found: dict[str, Conflict] = {}
+
+    def run(self) -> Merged:
+        for key in dict.fromkeys((*self._ours, *self._theirs)):
+            self._record(key)
+        brought_back(*self._documents, self._merged, self._tell)
+        apart(self._ours, self._theirs, self._merged)
+        conflicts = tuple(self._found[path] for path in sorted(self._found))
+        self._keep(conflicts)
+        return Merged(self._document(), conflicts)
+
+    def _tell(self, found: Conflict) -> None:
+        self._found.setdefault(found.path, found)
+
+    def _record(self, key: str) -> None:
+        base, ours, theirs = self._base.get(key), self._ours.get(key), self._theirs.get(key)
+        if ours is not None and theirs is not None:
+            if is_same(ours, theirs) or is_same(theirs, base):
+                return
+            self._merged[key] = theirs if is_same(ours, base) else self._both(base, ours, theirs)
+            return
+        left = ours or theirs
+        assert left is not None
+        if base is None or isinstance(left, Asset):
+            self._merged[key] = left
+        elif is_same(left, base, but=("rank",)):
+            self._merged.pop(key, None)
+        else:
+            self._merged[key] = left
+            self._tell(conflict(path_to(left), base, ours, theirs))
+
+    def _both(self, base: Record | None, ours: Record, theirs: Record) -> Record:
+        if type(ours) is not type(theirs):
+            raise CannotMergeError(
+                say(
+                    'These are not versions of one project: "{id}" is a {one} in one and a {other} in the other.',
+                    id=ours.id,
+                    one=noun(type(ours)),
+                    other=noun(type(theirs)),
+                )
+            )
+        before = base if type(base) is type(ours) else None
+        path = path_to(ours)
+        record: Record = joined_parts(path, before, ours, theirs, self._tell, {*_WHERE, "conflicts"})
+        where = self._where(path, before, ours, theirs)
+        return record.with_(**where) if where else record
+
+    def _where(self, path: str, base: Record | None, ours: Record, theirs: Record) -> dict[str, Any]:
+        """Give the fields that say where a record stands and that are not as ours has them.
+
+        Where one side alone moved it, its rank there stands. A card that one side moved to another lane and the other
+        made longer or shorter is both.
+        """
+        before, mine, others = _place(base), _place(ours), _place(theirs)
+        if mine == others:
+            return _rank(base if before == mine else None, ours, theirs)
+        if others == before:
+            return {}
+        if mine == before:
+            return others | _ranks(theirs)
+        changes, its = _changes(before, mine), _changes(before, others)
+        if changes == {"to"} and its == {"lane"}:
+            return {"lane": others["lane"], **_ranks(theirs)}
+        if changes == {"lane"} and its == {"to"}:
+            return {"to": others["to"]}
+        values = [record and _place(record) | _ranks(record) for record in (base, ours, theirs)]
+        self._tell(conflict(path_in(path, PLACE), *values))
+        return {}
+
+    def _keep(self, found: Sequence[Conflict]) -> None:
+        """Put the conflicts of all sides into the project; one that a side has settled is out."""
+        root = self._documents[0].root
+        sides = [getattr(side[root], "conflicts", ()) for side in (self._theirs, self._ours)]
+        by_key = {_key(one): one for one in (*found, *sides[0], *sides[1])}
+        base, ours, theirs = (
+            [_key(one) for one in getattr(side.get(root), "conflicts", ())]
+            for side in (self._base, self._ours, self._theirs)
+        )
+        keys = dict.fromkeys((*in_order(base, ours, theirs), *map(_key, found)))
+        project = self._merged[root]
+        fresh = tuple(by_key[key] for key in keys)
+        if isinstance(project, Project) and project.conflicts != fresh:
+            self._merged[root] = project.with_(conflicts=fresh)
+
+    def _document(self) -> Document:
+        ours, merged = self._ours, self._merged
+        pairs: dict[str, Pair] = {key: (record, None) for key, record in ours.items() if key not in merged}
+        pairs |= {key: (ours.get(key), record) for key, record in merged.items() if record is not ours.get(key)}
+        draft = Draft(self._documents[1])
+        for key, (_, after) in pairs.items():
+            if after is None:
+                draft.remove(key)
+            else:
+                draft.put(after)
+        draft.change()  # raises where both together are past a limit
+        return self._documents[1].apply(Change(pairs))
+
+
+_Place = dict[str, Any]
+
+
+def _place(record: Record | None) -> _Place:
+    if isinstance(record, Card):
+        return {"parent": record.parent, "lane": record.lane, "step": record.step, "to": record.to}
+    return {"parent": record.parent} if record is not None else {}
+
+
+def _changes(before: _Place, after: _Place) -> set[str]:
+    return {name for name, value in after.items() if name not in before or before[name] != value}
+
+
+def _ranks(record: Record) -> _Place:
+    return {"rank": record.rank} if isinstance(record, Ranked) else {}
+
+
+def _rank(base: Record | None, ours: Record, theirs: Record) -> _Place:
+    """Give the rank of what stands at the same place on both sides; the higher one if both gave it another."""
+    before, mine, others = (_ranks(record) if record is not None else {} for record in (base, ours, theirs))
+    if others in (mine, before):
+        return {}
+    if mine == before:
+        return others
+    return max(mine, others, key=lambda one: one["rank"])
+
+
+def _key(one: Conflict) -> str:
+    """Give what tells conflicts apart: which side is called ours does not."""
+    values = sorted(to_json(value).decode() for value in (one.ours, one.theirs))
+    return to_json([one.path, one.base, values, one.__pydantic_extra__ or {}]).decode()
