@@ -16,7 +16,7 @@ _OF_MAP = ("stages", "steps", "lanes", "cards", "emotions", "personas")
 
 
 def facts(reading: Reading) -> dict[str, Any]:
-    """Give what `info --json` prints: titles, and how many there are of everything."""
+    """Give what `info --json` prints: titles, how many there are of everything, and which versions are kept."""
     document = reading.document
     return {
         "id": document.root,
@@ -26,7 +26,9 @@ def facts(reading: Reading) -> dict[str, Any]:
         "personas": len(document.personas),
         "departments": len(document.departments),
         "pictures": len(document.assets),
-        "snapshots": len(document.snapshots),
+        "snapshots": [
+            {"id": one.id, "name": one.name, "author": one.author, "date": one.date} for one in document.snapshots
+        ],
         "problems": len(reading.problems),
         "maps": [_map(document, number, shown) for number, shown in enumerate(document.maps, 1)],
     }
@@ -48,20 +50,22 @@ def _map(document: Document, number: int, shown: Map) -> dict[str, Any]:
 
 
 def lines(found: dict[str, Any]) -> Iterator[str]:
-    """Say the same in words: a line for the project, one for its size and one a map."""
+    """Say the same in words: a line for the project, one for its size, one a map and one a version that is kept."""
     yield one_line(found["title"]) or "(no title)"
     counts = _counts(found, _OF_PROJECT)
     yield ", ".join([f"version {found['version']} of the format", f"language {found['language']}", *counts])
     for shown in found["maps"]:
         title = one_line(shown["title"]) or "(no title)"
         yield f"{shown['number']}. {title} ({shown['state']} state): {', '.join(_counts(shown, _OF_MAP)) or 'empty'}"
+    for kept in found["snapshots"]:
+        name = one_line(kept["name"]) or "(no name)"
+        yield ", ".join(filter(None, [f"version “{name}”", one_line(kept["author"]), one_line(kept["date"])]))
 
 
 def _counts(found: dict[str, Any], nouns: tuple[str, ...]) -> list[str]:
+    counts = {noun: found[noun] if isinstance(found[noun], int) else len(found[noun]) for noun in nouns}
     return [
-        f"1 {noun.removesuffix('s')}" if found[noun] == 1 else f"{found[noun]:,} {noun}"
-        for noun in nouns
-        if found[noun]
+        f"1 {noun.removesuffix('s')}" if count == 1 else f"{count:,} {noun}" for noun, count in counts.items() if count
     ]
 
 

@@ -331,6 +331,17 @@ def test_info_for_programs(run: Run) -> None:
     assert [(one["number"], one["stages"], one["steps"]) for one in found["maps"]] == [(1, 5, 10), (2, 5, 10)]
 
 
+def test_info_lists_the_versions_that_are_kept(run: Run, tmp_path: Path) -> None:
+    kept = {"id": "v1", "name": "As agreed\nin June", "author": "Ana", "date": "2026-06-14 10:30", "content": {}}
+    (tmp_path / "x.cxd").write_bytes(project(lambda raw: raw.update(snapshots=[kept, {"id": "v2"}])))
+    out = run("info", "x.cxd")[1].splitlines()
+    assert "2 snapshots" in out[1]
+    assert out[-2:] == ["version “As agreed in June”, Ana, 2026-06-14 10:30", "version “(no name)”"]
+    found = json.loads(run("info", "x.cxd", "--json")[1])["snapshots"]
+    assert found[1] == {"id": "v2", "name": "", "author": "", "date": ""}
+    assert (found[0]["name"], found[0]["author"], found[0]["date"]) == (kept["name"], "Ana", "2026-06-14 10:30")
+
+
 def test_info_of_an_empty_project(run: Run, tmp_path: Path) -> None:
     bare = {"format": "cxdesigner", "version": 1, "id": "p", "title": "", "maps": [{"id": "m", "title": ""}]}
     (tmp_path / "x.cxd").write_text(json.dumps(bare))

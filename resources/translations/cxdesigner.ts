@@ -3208,6 +3208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something in this project is nested too deep to be in a version that is kept, so none was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in the program and the last thing you did may not be done;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3556,6 +3560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pictures of this version and of those that are kept have more than {amount} MiB together, so nothing was restored. Open it as a copy, or delete kept versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The place for it is gone meanwhile, so nothing was added: paste it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3589,6 +3597,18 @@
     </message>
     <message>
         <source>The title is too long: 10,000 characters at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version “{name}” cannot be shown: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version “{name}” is damaged at {first}, so it cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version “{name}” was kept by a newer release and cannot be shown here: use that to restore it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3733,6 +3753,10 @@
     </message>
     <message>
         <source>There is not enough memory for a picture of this size. Choose a smaller scale or width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the version “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4041,6 +4065,10 @@
     </message>
     <message>
         <source>With the project in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this version in it the project would have more than {most} MiB, so it was not kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

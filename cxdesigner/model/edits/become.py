@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxdesigner.model.change import Change, Pair
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.renew import renewed
 from cxdesigner.model.records import Record
 
 
@@ -24,6 +25,9 @@ def _under(document: Document, root: str) -> dict[str, Record]:
     own = document.root
     if own == root:
         return dict(document.records)
+    if root in document:  # a card of the other, say, that nobody could tell from this project
+        document = renewed(document)
+        own = document.root
     moved = {}
     for record in document.records.values():
         if record.id == own:
