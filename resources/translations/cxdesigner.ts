@@ -1792,6 +1792,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its earlier state could not be kept as a backup. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its earlier state could not be kept as a backup: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Journey map</source>
         <translation type="unfinished"></translation>
     </message>
