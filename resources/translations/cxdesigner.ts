@@ -1792,6 +1792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was made by a newer release, or is a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its earlier state could not be kept as a backup. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
