@@ -6,15 +6,36 @@ import contextlib
 import errno
 import os
 import stat
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from cxdesigner.sentences import Sentence, SentenceError, say
 
+T = TypeVar("T")
+
+PAUSES = (0.010, 0.025, 0.050, 0.100, 0.200, 0.400)
+"""Seconds before each time that is tried anew what another program holds."""
+_HELD = frozenset((5, 32, 33))
+"""What Windows says then: access denied, sharing violation, lock violation."""
 _NOT_SYNCED = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM))
 
 
 class CannotWriteError(SentenceError):
-    """A file could not be written. What was there before is unharmed."""
+    """A file could not be written. What was there before is unharmed.
+
+    `is_read_only`: whoever owns it does not want it written. `kept`: a file that holds what was to be written.
+    """
+
+    def __init__(self, sentence: Sentence, *, is_read_only: bool = False, kept: Path | None = None) -> None:
+        super().__init__(sentence)
+        self.is_read_only = is_read_only
+        self.kept = kept
+
+
+class _HeldError(Exception):
+    """Another program holds a file, and did not let go of it."""
 
 
 class FileOps:
@@ -60,6 +81,19 @@ class FileOps:
         """Set the permissions of a file."""
         path.chmod(mode)
 
+    def set_owner(self, path: Path, user: int, group: int) -> None:
+        """Set whom a file belongs to, or at least the group, where the platform knows of that."""
+        if not hasattr(os, "chown"):
+            return
+        try:
+            os.chown(path, user, group)
+        except PermissionError:
+            os.chown(path, -1, group)
+
+    def wait(self, seconds: float) -> None:
+        """Let some time go by."""
+        time.sleep(seconds)
+
     def replace(self, path: Path, target: Path) -> None:
         """Put a file in the place of another in one step."""
         path.replace(target)
@@ -83,21 +117,33 @@ class FileOps:
         path.unlink()
 
 
-def write_atomically(path: Path | str, data: bytes, ops: FileOps | None = None) -> None:
+def write_atomically(
+    path: Path | str,
+    data: bytes | Sequence[bytes],
+    ops: FileOps | None = None,
+    before: Callable[[Path], None] | None = None,
+) -> None:
     """Write a file in one step: its old content stays whole until the new one is on the disk and proved good.
 
-    Symbolic links are followed, the permissions of an old file are kept, a read-only one is refused.
+    The data may come in pieces. Symbolic links are followed; the permissions of an old file are kept, and its owner and
+    group where this user may give them; a read-only one is refused, and so is one in a folder that may not be written:
+    an old file is never written into. Of several hard links only this one leads to the new content. What another
+    program holds for a moment (antivirus, synchronisation) is tried again for 0.8 seconds.
+
+    `before` is called with the file that links lead to, once the new content is on the disk and right before it takes
+    the old one's place; what it raises calls the save off.
 
     Raises:
-        CannotWriteError: it did not work; no temporary file is left.
+        CannotWriteError: it did not work. No temporary file is left, or the sentence names it.
     """
     path, ops = Path(path), ops or FileOps()
     try:
-        _write(path, data, ops)
+        _write(path, [data] if isinstance(data, bytes) else data, ops, before)
+    except SentenceError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:  # a circle of links; a zero byte in the name
-        raise CannotWriteError(
-            say("Could not save {name}: {reason}", name=path.name, reason=_reason(error, path))
-        ) from error
+        sentence = say("Could not save {name}: {reason}", name=path.name, reason=_reason(error, path))
+        raise CannotWriteError(sentence, is_read_only=getattr(error, "errno", None) == errno.EROFS) from error
 
 
 def remove_leftovers(path: Path, process: int) -> None:
@@ -111,7 +157,7 @@ def _temporary(process: int) -> str:
     return f".cxdesigner-{process}-"
 
 
-def _write(path: Path, data: bytes, ops: FileOps) -> None:
+def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[Path], None] | None) -> None:
     target = ops.resolve(path)
     old = ops.stat(target)
     if old is not None:
@@ -121,22 +167,97 @@ def _write(path: Path, data: bytes, ops: FileOps) -> None:
     handle = ops.create(temporary, 0o666 if old is None else 0o600)
     try:
         try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[ops.write(handle, rest) :]
-            ops.sync(handle)
+            _write_all(handle, pieces, ops)
         finally:
             ops.close(handle)
-        if ops.read(temporary) != data:
+        if not _is_there(_patiently(ops, lambda: ops.read(temporary)), pieces):
             raise OSError(errno.EIO, "read back otherwise than written")
         if old is not None:
-            ops.set_mode(temporary, stat.S_IMODE(old.st_mode))
-        ops.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            ops.remove(temporary)
+            _make_alike(temporary, old, ops)
+        if before is not None:
+            before(target)
+        _patiently(ops, lambda: ops.replace(temporary, target))
+    except _HeldError as error:
+        # What was written is whole, and whoever holds the old file may hold it for hours.
+        raise CannotWriteError(
+            say(
+                "Could not save {name}: another program holds it. What was to be saved is in {kept}: close that "
+                "program, and save again.",
+                name=path.name,
+                kept=temporary,
+            ),
+            kept=temporary,
+        ) from error.__cause__
+    except BaseException as error:
+        _clear_up(path, temporary, error, ops)
         raise
     ops.sync_folder(target.parent)
+
+
+def _write_all(handle: int, pieces: Sequence[bytes], ops: FileOps) -> None:
+    for piece in pieces:
+        rest = memoryview(piece)
+        while rest:
+            written = ops.write(handle, rest)
+            if not written:
+                raise OSError(errno.EIO, "nothing was written")
+            rest = rest[written:]
+    ops.sync(handle)
+
+
+def _is_there(found: bytes, pieces: Sequence[bytes]) -> bool:
+    """Tell whether bytes are these pieces one behind the other."""
+    at = 0
+    for piece in pieces:  # by pieces, since a comparison of everything keeps other threads from going on
+        if not found.startswith(piece, at):
+            return False
+        at += len(piece)
+    return at == len(found)
+
+
+def _make_alike(temporary: Path, old: os.stat_result, ops: FileOps) -> None:
+    """Give a new file the owner, group and permissions of an old one, as far as this user may."""
+    with contextlib.suppress(OSError):
+        ops.set_owner(temporary, old.st_uid, old.st_gid)
+    ops.set_mode(temporary, stat.S_IMODE(old.st_mode))
+
+
+def _patiently(ops: FileOps, call: Callable[[], T]) -> T:
+    """Try again for a while what another program keeps from being done."""
+    for pause in PAUSES:
+        try:
+            return call()
+        except PermissionError as error:
+            if not _is_held(error):
+                raise
+        ops.wait(pause)
+    try:
+        return call()
+    except PermissionError as error:
+        if not _is_held(error):
+            raise
+        raise _HeldError from error
+
+
+def _is_held(error: PermissionError) -> bool:
+    return getattr(error, "winerror", None) in _HELD
+
+
+def _clear_up(path: Path, temporary: Path, error: BaseException, ops: FileOps) -> None:
+    try:
+        ops.remove(temporary)
+    except FileNotFoundError:
+        return
+    except OSError:
+        if isinstance(error, OSError):
+            raise CannotWriteError(
+                say(
+                    "Could not save {name}: {reason} An unfinished {left} was left and may be deleted.",
+                    name=path.name,
+                    reason=_reason(error, path),
+                    left=temporary,
+                )
+            ) from error
 
 
 def _refuse_unfit(target: Path, old: os.stat_result, ops: FileOps) -> None:

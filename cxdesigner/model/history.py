@@ -20,11 +20,15 @@ class Entry:
 
 
 class _Cut(NamedTuple):
-    """What a commit forgot: the changes that were undone, and which state was saved. `at` is the commit's place."""
+    """What a commit forgot: the changes that were undone, and which states were saved and being written.
+
+    `at` is the commit's place.
+    """
 
     at: int
     entries: tuple[Entry, ...]
     saved: int | None
+    writing: int | None
 
 
 class History:
@@ -40,6 +44,8 @@ class History:
         self._entries: list[Entry] = []
         self._position = 0
         self._saved: int | None = 0
+        self._writing: int | None = None
+        self._is_writing = False
         self._cut: _Cut | None = None
 
     @property
@@ -59,12 +65,38 @@ class History:
 
     @property
     def is_saved(self) -> bool:
-        """Whether the document is the one that `mark_saved` saw last (or the one that was opened)."""
+        """Whether the document is the one that was saved last (or the one that was opened)."""
         return self._position == self._saved
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether it is not known yet what became of the document that `mark_writing` saw."""
+        return self._is_writing
+
+    @property
+    def is_being_saved(self) -> bool:
+        """Whether the document is the one that is being written."""
+        return self._is_writing and self._position == self._writing
+
+    def mark_writing(self) -> None:
+        """Remember the document as it stands: it is being written, and may be edited before that is done."""
+        self._writing, self._is_writing = self._position, True
+
+    def drop_writing(self) -> None:
+        """Forget what was being written: it did not get to the disk."""
+        self._writing, self._is_writing = None, False
+        if self._cut is not None:
+            self._cut = self._cut._replace(writing=None)
+
     def mark_saved(self) -> None:
-        """Remember that the document as it stands is on disk."""
-        self._saved, self._cut = self._position, None
+        """Remember that the document that was being written is on disk; the one of now, if none was."""
+        if not self._is_writing:
+            self._saved, self._cut = self._position, None
+            return
+        self._saved = self._writing
+        if self._cut is not None:
+            self._cut = self._cut._replace(saved=self._cut.writing)
+        self.drop_writing()
 
     def mark_unsaved(self) -> None:
         """Forget that any state of the document is on disk."""
@@ -75,13 +107,15 @@ class History:
 
         A change with the same non-empty `join` as the one before becomes part of it (typing, a held key).
         """
-        cut = _Cut(self._position, tuple(self._entries[self._position :]), self._saved)
+        cut = _Cut(self._position, tuple(self._entries[self._position :]), self._saved, self._writing)
         if self._saved is not None and self._saved > self._position:
             self._saved = None
+        if self._writing is not None and self._writing > self._position:
+            self._writing = None
         del self._entries[self._position :]
         self.document = self.document.apply(change)
         last = self._entries[-1] if self._entries else None
-        if join and last is not None and last.join == join and self._saved != self._position:
+        if join and last is not None and last.join == join and self._position not in (self._saved, self._writing):
             self._replace_last(last, change)
             self._cut = None if cut.entries else self._cut
         else:
@@ -108,7 +142,7 @@ class History:
         del self._entries[self._position :]
         if self._cut is not None and self._cut.at == self._position:
             self._entries += self._cut.entries
-            self._saved = self._cut.saved
+            self._saved, self._writing = self._cut.saved, self._cut.writing
         return change
 
     def undo(self) -> Change | None:

@@ -15,6 +15,9 @@ class OnDisk(NamedTuple):
     document: Document
 
 
-def digest_of(data: bytes) -> str:
-    """Give the SHA-256 of bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+def digest_of(*pieces: bytes) -> str:
+    """Give the SHA-256 of bytes, or of pieces one behind the other, in hexadecimal."""
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from cxdesigner.files import CannotWriteError, write_atomically
@@ -72,31 +73,35 @@ def read_whole(data: bytes) -> Reading:
     return read(data)
 
 
-def save(document: Document, path: Path | str, writer: Writer | None = None) -> str:
+def save(
+    document: Document, path: Path | str, writer: Writer | None = None, before: Callable[[Path], None] | None = None
+) -> str:
     """Write a project to a file, whole or not at all; with the `writer` of the last time only what changed is written
-    anew. Gives the SHA-256 of what was written, in hexadecimal.
+    anew. Gives the SHA-256 of what was written, in hexadecimal. `before`: see `write_atomically`.
 
     Raises:
         CannotWriteError: it did not work, or could not be opened again, and the old file is as it was.
     """
-    data = (writer or Writer()).write(document)
-    if refusal := _refusal(data):
+    pieces = (writer or Writer()).pieces(document)
+    if refusal := _refusal(pieces):
         raise CannotWriteError(say("Could not save {name}: {refusal}", name=Path(path).name, refusal=refusal))
-    write_atomically(path, data)
-    return digest_of(data)
+    write_atomically(path, pieces, before=before)
+    return digest_of(*pieces)
 
 
-def _refusal(data: bytes) -> Sentence | None:
+def _refusal(pieces: Sequence[bytes]) -> Sentence | None:
     """Say why `read` would refuse what was written; None if it would not."""
-    if len(data) > MAX_FILE_BYTES:
+    amount = sum(map(len, pieces))
+    if amount > MAX_FILE_BYTES:
         most = MAX_FILE_BYTES // 2**20
         return say(
             "it would have {amount:,.1f} MiB, and a project has at most {most}. Take something out of it.",
-            amount=len(data) / 2**20,
+            amount=amount / 2**20,
             most=most,
         )
     # Every level is indented by two spaces more, so that most files need not be parsed to know.
-    if b"\n" + b"  " * MAX_LEVELS in data and is_too_deep(json.loads(data)):
+    deep = b"\n" + b"  " * MAX_LEVELS
+    if any(deep in piece for piece in pieces) and is_too_deep(json.loads(b"".join(pieces))):
         return say(
             "something in it is nested more than {most} levels deep. Undo what was put in last.", most=MAX_LEVELS
         )

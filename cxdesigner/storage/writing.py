@@ -43,6 +43,10 @@ class Writer:
         self._kept: dict[str, _Kept] = {}
         self._fresh: dict[str, _Kept] = {}
 
+    def pieces(self, document: Document) -> list[bytes]:
+        """Give the bytes of a project file in pieces that follow one another, none of them ending within a line."""
+        return [self.write(document)]
+
     def write(self, document: Document) -> bytes:
         """Give the bytes of a project file."""
         self._fresh = {}

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from cxdesigner.ui.names import name_of
-
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions, Kind
     from cxdesigner.model.document import Document
     from cxdesigner.storage.folders import Folders
     from cxdesigner.ui.dialogs.files import Dialogs
     from cxdesigner.ui.exporting import Exporting
+    from cxdesigner.ui.leaving import Leaving
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.own_templates import OwnTemplates
     from cxdesigner.ui.preferences import Preferences
@@ -36,8 +35,8 @@ class Application(QObject):
     """Owns the windows. What a window's actions ask of files comes here.
 
     `folder` holds the settings, by default the user's own; `dialogs` asks the questions; `make_window` makes a window.
-    Signals: `ended()` when the last window is closed and no export is under way; `mishap_told(str)`, from whatever
-    thread, has a sentence shown.
+    Signals: `ended()` when the last window is closed and neither an export nor a save is under way;
+    `mishap_told(str)`, from whatever thread, has a sentence shown.
     """
 
     ended = Signal()
@@ -127,17 +126,27 @@ class Application(QObject):
         return Projects(self)
 
     @cached_property
-    def _saving(self) -> Saving:
+    def saving(self) -> Saving:
+        """What writes projects into their files."""
         from cxdesigner.ui.saving import Saving
 
-        return Saving(self)
+        saving = Saving(self)
+        saving.ended.connect(self.end_if_idle)
+        return saving
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """What closes windows, and waits until their projects are written."""
+        from cxdesigner.ui.leaving import Leaving
+
+        return Leaving(self)
 
     @cached_property
     def _exporting(self) -> Exporting:
         from cxdesigner.ui.exporting import Exporting
 
         exporting = Exporting(self)
-        exporting.ended.connect(self._end)
+        exporting.ended.connect(self.end_if_idle)
         return exporting
 
     # Windows
@@ -157,13 +166,11 @@ class Application(QObject):
         return window
 
     def may_close(self, window: MainWindow) -> bool:
-        """Tell whether a window may close; asks what becomes of unsaved changes, if there are any."""
-        session = window.session
-        if window not in self.windows or session is None or session.is_saved:
-            return True
-        raise_window(window)
-        answer = self.dialogs.ask_unsaved(window, name_of(session))
-        return self.save(window) if answer == "save" else answer == "discard"
+        """Tell whether a window may close now; asks what becomes of unsaved changes, if there are any.
+
+        While its project is being written it closes once that is done.
+        """
+        return self.leaving.may_close(window)
 
     def close_window(self, window: MainWindow) -> None:
         """Let go of a window, which closes if it has not yet; asks nothing."""
@@ -175,20 +182,16 @@ class Application(QObject):
         window.deleteLater()
         if self.windows:
             QTimer.singleShot(0, self, _let_go)
-        self._end()
+        self.end_if_idle()
 
     def quit(self) -> bool:
-        """Close all windows; False, and none is closed, if one of them is to stay."""
-        for window in self.windows:
-            window.take_what_is_typed()
-        if not all(self.may_close(window) for window in tuple(self.windows)):
-            return False
-        for window in tuple(self.windows):
-            self.close_window(window)
-        return True
+        """Close all windows; False if that is not to be, or not yet since projects are being written."""
+        return self.leaving.quit()
 
-    def _end(self) -> None:
-        if not self.windows and not self._exporting.is_busy:
+    def end_if_idle(self) -> None:
+        """End the program if there is no window and nothing under way."""
+        saving: Saving | None = vars(self).get("saving")
+        if not (self.windows or self._exporting.is_busy or (saving is not None and saving.is_busy())):
             self.ended.emit()
 
     def tell(self, sentence: str, window: MainWindow | None = None) -> None:
@@ -251,16 +254,19 @@ class Application(QObject):
     # Saving
 
     def save(self, window: MainWindow) -> bool:
-        """Save a window's project, asking where if it has no file that may be written; False if it was not saved."""
-        return window.session is not None and self._saving.save(window, window.session)
+        """Save a window's project, asking where if it has no file that may be written; False if that is not to be.
+
+        Work goes on while it is written.
+        """
+        return window.session is not None and self.saving.save(window, window.session)
 
     def save_as(self, window: MainWindow) -> bool:
-        """Save a window's project where somebody chooses; False if it was not saved."""
-        return window.session is not None and self._saving.save_as(window, window.session)
+        """Save a window's project where somebody chooses; False if it is not going to be saved."""
+        return window.session is not None and self.saving.save_as(window, window.session)
 
     def save_template(self, window: MainWindow) -> None:
         """Keep a window's project as a template."""
-        self._saving.save_template(window, window.project)
+        self.saving.save_template(window, window.project)
 
     def folder_for(self, purpose: str, beside: Path | None = None) -> Path:
         """Give the folder to begin in: the last one of this purpose, else `beside`, else the documents."""

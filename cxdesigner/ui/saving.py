@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxdesigner.storage.on_disk import OnDisk
-from cxdesigner.storage.project_file import CannotWriteError, save
+from PySide6.QtCore import QObject, Signal
+
+from cxdesigner.sentences import SentenceError
+from cxdesigner.storage.project_file import CannotWriteError
 from cxdesigner.ui.names import file_name, is_same, with_extension
 from cxdesigner.ui.opening import LEFT_OUT, things
+from cxdesigner.ui.save_job import Asked, SaveJob
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
@@ -19,20 +25,54 @@ if TYPE_CHECKING:
 PROJECTS = ("cxd", "json")
 
 
-class Saving:
-    """Saves for an application, with its dialogs and what it remembers."""
+class Saving(QObject):
+    """Saves for an application, with its dialogs and what it remembers. The files are written in threads of their own.
+
+    Signals: `saved(Session)` once a project is in its file; `held_back(Session, SentenceError)` where one of the
+    `asked` did not want the file written over, and nothing was; `ended(Session, bool)` after either, and after a
+    failure that was told, when nothing more is to be written of the project: whether what was written last is in the
+    file.
+    """
+
+    saved = Signal(object)
+    held_back = Signal(object, object)
+    ended = Signal(object, bool)
 
     def __init__(self, application: Application) -> None:
+        super().__init__(application)
         self._application = application
+        self._jobs: dict[Session, SaveJob] = {}
+        self._next: dict[Session, Path] = {}
+        self._kept: dict[Session, Path] = {}
+        self.asked: list[Asked] = []
+        """Asked one after the other, in the thread that saves, right before a file is written over."""
+
+    def is_busy(self, session: Session | None = None) -> bool:
+        """Whether a project is being written; whether any is, if none is given."""
+        return bool(self._jobs) if session is None else session in self._jobs
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until all is written, so long at most; tells whether it is."""
+        until = None if seconds is None else time.monotonic() + seconds
+        while self._jobs:
+            job = next(iter(self._jobs.values()))
+            if not job.wait(None if until is None else max(0.0, until - time.monotonic())):
+                return False
+        return True
 
     def save(self, window: MainWindow, session: Session) -> bool:
-        """Save into the project's file; asks for one where it has none that may be written."""
-        if session.path is None or session.read_only:
+        """Save into the project's file; asks for one where it has none that may be written.
+
+        False if it is not going to be saved. While it is being written, what is newest follows once.
+        """
+        job = self._jobs.get(session)
+        path = job.path if job is not None else session.path
+        if path is None or (session.read_only and job is None):
             return self.save_as(window, session)
-        return self._write(window, session, session.path)
+        return self._write(window, session, self._next.get(session, path))
 
     def save_as(self, window: MainWindow, session: Session) -> bool:
-        """Save where somebody chooses; False if it was not saved."""
+        """Save where somebody chooses; False if it is not going to be saved."""
         left_out = session.property(LEFT_OUT)
         if left_out and session.read_only and session.path is not None:
             sentence = tr(
@@ -79,18 +119,57 @@ class Saving:
         if session.read_only and session.path is not None and is_same(session.path, path):
             return tr("it was made by a newer release")
         other = self._application.projects.window_of(path)
-        return tr("it is open in another window") if other not in (None, window) else ""
+        is_coming = any(one is not session and is_same(job.path, path) for one, job in self._jobs.items())
+        return tr("it is open in another window") if other not in (None, window) or is_coming else ""
 
     def _write(self, window: MainWindow, session: Session, path: Path) -> bool:
-        try:
-            saved = session.to_save
-            digest = save(saved, path, session.writer)
-        except CannotWriteError as error:
-            self._application.tell(said(error), window)
-            return False
-        session.mark_saved(path, OnDisk(digest, saved))
-        self._application.memory.add(path)
+        if session in self._jobs:
+            if not session.is_being_saved or path != self._jobs[session].path:
+                self._next[session] = path
+            return True
+        base = session.on_disk if session.path is not None and is_same(session.path, path) else None
+        job = self._jobs[session] = SaveJob(session, path, base, self.asked)
+        job.ended.connect(partial(self._end, window, job))
+        job.start()
         return True
+
+    def _end(self, window: MainWindow, job: SaveJob) -> None:
+        session, failure = job.session, job.failure
+        del self._jobs[session]
+        following = self._next.pop(session, None)
+        if failure is None:
+            session.mark_saved(job.path, job.on_disk)
+            self._application.memory.add(job.path)
+            self._forget_kept(session)
+            self.saved.emit(session)
+        else:
+            session.drop_saving()
+            self._tell_failure(window, job, failure)
+        if following is not None and (failure is None or following != job.path):
+            self._write(window, session, following)
+        if session not in self._jobs:
+            self.ended.emit(session, failure is None)
+
+    def _tell_failure(self, window: MainWindow, job: SaveJob, failure: BaseException) -> None:
+        session = job.session
+        if not isinstance(failure, SentenceError):
+            self.ended.emit(session, False)
+            raise failure  # a mistake of ours: it is written down, and told as such
+        if not isinstance(failure, CannotWriteError):
+            self.held_back.emit(session, failure)
+            return
+        if failure.kept is not None:
+            self._kept[session] = failure.kept
+        self._application.tell(said(failure), window)
+        if failure.is_read_only and job.path == session.path and window in self._application.windows:
+            self.save_as(window, session)
+
+    def _forget_kept(self, session: Session) -> None:
+        """Remove what an earlier save had to keep beside the file: the file holds it, or what came after it."""
+        kept = self._kept.pop(session, None)
+        if kept is not None:
+            with contextlib.suppress(OSError):
+                kept.unlink()
 
     def _suggestion(self, session: Session) -> Path:
         if session.path is not None:

@@ -308,8 +308,32 @@ class Session(QObject):
             self._showing = fresh
             self.showing_changed.emit()
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether the project, as it stands or as it stood before, is being written."""
+        return self._history.is_writing
+
+    @property
+    def is_being_saved(self) -> bool:
+        """Whether it is being written just as it stands."""
+        return self._history.is_being_saved
+
+    def begin_saving(self) -> Document:
+        """Remember the project as it stands, and give what a file should hold: edits may follow while it is written.
+
+        `mark_saved` or `drop_saving` says what became of it.
+        """
+        self._history.mark_writing()
+        self.file_changed.emit()
+        return self.to_save
+
+    def drop_saving(self) -> None:
+        """Remember that what was being written is in no file."""
+        self._history.drop_writing()
+        self.file_changed.emit()
+
     def mark_saved(self, path: Path, on_disk: OnDisk | None = None) -> None:
-        """Remember that a file now holds the project."""
+        """Remember that a file now holds the project as it stood at `begin_saving`; as it stands without that."""
         self._history.mark_saved()
         self._path, self.on_disk = path, on_disk
         self.read_only = False

@@ -1108,7 +1108,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Could not save {name}: another program holds it. What was to be saved is in {kept}: close that program, and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not save {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not save {name}: {reason} An unfinished {left} was left and may be deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2933,6 +2941,14 @@
     </message>
     <message>
         <source>Saved {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {name}: the window closes then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -158,6 +158,100 @@ def test_a_saved_state_that_is_forgotten_never_comes_back() -> None:
     assert not history.is_saved
 
 
+def test_what_is_saved_is_what_was_being_written_and_not_what_stands() -> None:
+    history = opened()
+    typed(history, "1", join="a")
+    history.mark_writing()
+    assert history.is_writing
+    assert history.is_being_saved
+    typed(history, "12", join="a")
+    assert not history.is_being_saved
+    history.mark_saved()
+    assert not history.is_writing
+    assert not history.is_saved
+    history.undo()
+    assert text(history) == "1"
+    assert history.is_saved
+
+
+def test_what_was_being_written_and_is_forgotten_never_comes_back() -> None:
+    history = opened()
+    typed(history, "1")
+    history.mark_writing()
+    history.undo()
+    typed(history, "2")
+    history.mark_saved()
+    assert not history.is_saved
+    history.undo()
+    assert not history.is_saved
+
+
+def test_what_did_not_get_to_the_disk_is_not_saved() -> None:
+    history = opened()
+    typed(history, "1")
+    history.mark_writing()
+    history.drop_writing()
+    assert not history.is_writing
+    assert not history.is_saved
+    history.undo()
+    assert history.is_saved
+
+
+def test_what_was_being_written_before_a_change_that_is_retracted_is_saved() -> None:
+    for mark, is_saved in ((History.mark_saved, True), (History.drop_writing, False)):
+        history = opened()
+        typed(history, "1")
+        history.mark_writing()
+        history.undo()
+        typed(history, "2", join="a")
+        mark(history)
+        history.retract("a")
+        assert names(history) == " | Type 1"
+        history.redo()
+        assert text(history) == "1"
+        assert history.is_saved == is_saved
+
+
+def test_what_is_retracted_while_something_is_written_is_not_saved_by_that() -> None:
+    history = opened()
+    typed(history, "1")
+    history.mark_writing()
+    history.undo()
+    typed(history, "2", join="a")
+    history.retract("a")
+    history.mark_saved()
+    assert not history.is_saved
+    history.redo()
+    assert history.is_saved
+
+
+_STEPS = st.sampled_from(
+    ["type", "type", "join", "undo", "redo", "retract", "mark_writing", "mark_saved", "drop_writing", "mark_unsaved"]
+)
+
+
+@given(st.lists(_STEPS, max_size=30))
+def test_only_what_is_in_the_file_is_ever_called_saved(steps: list[str]) -> None:
+    history = opened()
+    file = history.document
+    writing = None
+    for number, step in enumerate(steps):
+        if step in ("type", "join"):
+            typed(history, str(number), join="a" if step == "join" else "")
+        elif step == "retract":
+            history.retract("a")
+        else:
+            getattr(history, step)()
+        if step == "mark_writing":
+            writing = history.document
+        elif step == "mark_saved":
+            file, writing = writing or history.document, None
+        elif step == "drop_writing":
+            writing = None
+        assert not history.is_saved or history.document == file, steps
+        assert not history.is_being_saved or history.document == writing, steps
+
+
 def test_mark_unsaved_forgets_every_saved_state() -> None:
     history = opened()
     history.mark_unsaved()

@@ -65,6 +65,10 @@ def test_whichever_call_fails_one_whole_file_is_left(calls: list[str], code: int
         target = folder / "a.cxd"
         target.write_bytes(OLD)
         ops = Failing(number, code)
+        if name == "set_owner":  # a file that may not be given away is one's own
+            write_atomically(target, NEW, ops)
+            assert target.read_bytes() == NEW
+            continue
         with pytest.raises(CannotWriteError, match=r"^Could not save a\.cxd: .*\.$"):
             write_atomically(target, NEW, ops)
         # The folder is made sure of last, when the new file is in its place already.

@@ -278,6 +278,11 @@ class Hand:
         self.window.commands.refresh()  # as when the menu opens
         self.window.actions_by_id[action].trigger()
 
+    def save(self) -> None:
+        """Save by the menu, and wait until the file is written."""
+        self.run("file.save")
+        self.window.application.saving.wait()
+
     # What is drawn
 
     def picture(self) -> QImage:

@@ -129,6 +129,15 @@ def edit(window: Any) -> None:
     window.session.perform("Add map", lambda document: add_map(document, "Another"))
 
 
+def saved(application: Any, window: Any, save: str = "save") -> bool:
+    """Save, and wait until that is done; tells whether the file holds the project."""
+    ends: list[bool] = []
+    application.saving.ended.connect(lambda _session, is_in_file: ends.append(is_in_file))
+    started = getattr(application, save)(window)
+    application.saving.wait()
+    return bool(started and ends[-1])
+
+
 # Windows
 
 
@@ -268,7 +277,7 @@ def test_save_writes_the_file_and_changes_the_state(application: Any, window: An
     application.projects.open_files([file], window)
     edit(window)
     assert not window.session.is_saved
-    assert application.save(window)
+    assert saved(application, window)
     assert window.session.is_saved
     assert load(file).document == window.session.document
 
@@ -276,17 +285,17 @@ def test_save_writes_the_file_and_changes_the_state(application: Any, window: An
 def test_a_project_that_nobody_edited_is_written_as_it_was(application: Any, window: Any, file: Path) -> None:
     before = file.read_bytes()
     application.projects.open_files([file], window)
-    assert application.save(window)
+    assert saved(application, window)
     assert file.read_bytes() == before
 
 
 def test_save_of_an_untitled_project_asks_where(
     application: Any, window: Any, answers: Answers, tmp_path: Path
 ) -> None:
-    assert not application.save(window)
+    assert not saved(application, window)
     assert answers.asked[0].name == "New journey.cxd"
     answers.paths = [tmp_path / "Dinner v1.2"]
-    assert application.save(window)
+    assert saved(application, window)
     assert window.session.path == tmp_path / "Dinner v1.2.cxd"
     assert load(tmp_path / "Dinner v1.2.cxd").document.maps
     assert application.recent() == [tmp_path / "Dinner v1.2.cxd"]
@@ -298,7 +307,7 @@ def test_an_extension_that_was_not_typed_writes_over_nothing(
     old = tmp_path / "a.b.cxd"
     old.write_text("precious")
     answers.paths = [tmp_path / "a.b"]
-    assert not application.save_as(window)
+    assert not saved(application, window, "save_as")
     assert answers.asked[-1] == old
     assert old.read_text() == "precious"
 
@@ -310,7 +319,7 @@ def test_save_as_changes_the_file_of_the_project(
     before = file.read_bytes()
     edit(window)
     answers.paths = [tmp_path / "copy.cxd"]
-    assert application.save_as(window)
+    assert saved(application, window, "save_as")
     assert window.session.path == tmp_path / "copy.cxd"
     assert file.read_bytes() == before
 
@@ -322,7 +331,7 @@ def test_save_as_does_not_write_over_a_file_that_is_open(
     application.projects.new_project()
     other = application.windows[1]
     answers.paths = [file]
-    assert not application.save_as(other)
+    assert not saved(application, other, "save_as")
     assert other.sentences == [
         "tacos.cxd was not written over, since it is open in another window: choose another name."
     ]
@@ -333,7 +342,7 @@ def test_a_file_that_cannot_be_written_is_one_sentence(application: Any, window:
     application.projects.open_files([file], window)
     edit(window)
     file.chmod(0o444)
-    assert not application.save(window)
+    assert not saved(application, window)
     assert not window.session.is_saved
     assert window.sentences == [
         "Could not save tacos.cxd: it is read-only. Save it under another name or in another place."
@@ -351,13 +360,13 @@ def test_a_project_of_a_newer_release_is_never_written_over(
         "x.cxd was made by a newer release, so it is not written over: Save asks for another name."
     ]
     answers.paths = [path]
-    assert not application.save(window)
+    assert not saved(application, window)
     assert window.sentences[1:] == [
         "x.cxd was not written over, since it was made by a newer release: choose another name."
     ]
     answers.paths = [tmp_path / "y.cxd"]
-    assert application.save(window)
-    assert application.save(window)
+    assert saved(application, window)
+    assert saved(application, window)
     assert path.read_bytes() == before
     assert load(tmp_path / "y.cxd").version == 1
 
@@ -373,7 +382,7 @@ def test_a_copy_that_would_lose_what_a_newer_release_wrote_is_not_saved(
         "(snapshots[0]: should be an object, not a number)."
     ]
     answers.paths = [tmp_path / "y.cxd"]
-    assert not application.save(window)
+    assert not saved(application, window)
     assert window.sentences[1:] == [
         f"x.cxd was made by a newer release, and {said} cannot be read here. A copy would lose that, so none was "
         "saved: use the newer release."

@@ -204,7 +204,7 @@ def test_a_project_comes_back_as_it_was_looked_at(hand: Hand, start: Start) -> N
     hand.canvas.zoom_to(2.0)
     hand.canvas.look_at(300, 200)
     corner = hand.canvas.camera.to_sheet(0, 0)
-    hand.run("file.save")
+    hand.save()
     hand.window.close()
     again = start(hand.document)
     assert again.session.map_id == "map"
@@ -215,7 +215,7 @@ def test_a_project_comes_back_as_it_was_looked_at(hand: Hand, start: Start) -> N
 def test_the_map_that_was_shown_last_is_shown_again(hand: Hand, start: Start) -> None:
     hand.run("map.add")
     shown = hand.session.map_id
-    hand.run("file.save")
+    hand.save()
     hand.window.close()
     assert start(hand.document).session.map_id == shown
 

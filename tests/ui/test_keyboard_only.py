@@ -293,6 +293,7 @@ def test_a_complete_map_without_the_mouse(typist: Typist, qtbot: QtBot, tmp_path
     present(typist, qtbot)
     file, out = tmp_path / "Coffee to go.cxd", tmp_path / "Coffee to go.pdf"
     typist.keys("Ctrl+S", "Ctrl+E")
+    typist.hand.window.application.saving.wait()
     assert load(file).document == typist.hand.document
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
     typist.keys("Return")

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 def saved(hand: Hand) -> list[str]:
     """Save, and give the texts of the cards and maps in the file."""
     hand.key(Key.Key_S, CTRL)
+    hand.window.application.saving.wait()
     assert hand.session.is_saved
     assert hand.session.path is not None
     records = load(hand.session.path).document.records.values()

@@ -112,6 +112,7 @@ def test_why_a_file_is_not_written(start: Start, tmp_path: Path, qtbot: QtBot, a
         application._exporting.start(hand.window, hand.session, path, ExportOptions())
     else:
         hand.run(action)
+        application.saving.wait()
     qtbot.waitUntil(lambda: not application._exporting.is_busy, timeout=60_000)
     assert path.name in message(hand)
     assert "⟦Could not save" in message(hand)

@@ -103,6 +103,8 @@ class Bar(QWidget):
 
     def _save_state(self) -> str:
         session = self._session
+        if session.is_saving:
+            return tr("Saving …")
         if session.read_only:
             return tr("Read-only")
         if session.path is None:
