@@ -25,6 +25,7 @@ from cxdesigner.model.records import (
     Part,
     Persona,
     Project,
+    Ranked,
     Record,
     Round,
     Snapshot,
@@ -127,3 +128,11 @@ def plain(value: Any) -> Any:
             fields["parent"] = value.parent
         return fields
     return [plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def place_of(record: Record) -> dict[str, Any]:
+    """Give where a record stands, as a conflict has it."""
+    place: dict[str, Any] = {"parent": record.parent}
+    if isinstance(record, Card):
+        place |= {"lane": record.lane, "step": record.step, "to": record.to}
+    return place | {"rank": record.rank} if isinstance(record, Ranked) else place

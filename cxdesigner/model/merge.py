@@ -13,17 +13,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import reduce
+from statistics import median
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic_core import to_json
 
 from cxdesigner.model.bringing_back import brought_back
 from cxdesigner.model.change import Change, Pair
-from cxdesigner.model.conflict_paths import PLACE, path_in, path_to
+from cxdesigner.model.conflict_paths import PLACE, path_in, path_to, place_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
+from cxdesigner.model.merge_fitting import fitted
 from cxdesigner.model.placement import rank_all
-from cxdesigner.model.records import Asset, Card, Conflict, Project, Ranked, Record
+from cxdesigner.model.records import Asset, Conflict, Emotion, Project, Ranked, Record
 from cxdesigner.model.run_order import apart
 from cxdesigner.model.three_way import conflict, in_order, is_same, joined_parts, made_of, same
 from cxdesigner.model.wording import noun
@@ -127,7 +129,8 @@ class _Merge:
     def run(self) -> Merged:
         for key in dict.fromkeys((*self._ours, *self._theirs)):
             self._record(key)
-        brought_back(*self._documents, self._merged, self._tell)
+        brought_back(self._base, self._ours, self._theirs, self._merged, self._tell)
+        fitted(self._base, self._ours, self._theirs, self._merged, self._tell)
         apart(self._ours, self._theirs, self._merged)
         conflicts = tuple(self._found[path] for path in sorted(self._found))
         self._keep(conflicts)
@@ -165,7 +168,11 @@ class _Merge:
             )
         before = base if type(base) is type(ours) else None
         path = path_to(ours)
-        record: Record = joined_parts(path, before, ours, theirs, self._tell, {*_WHERE, "conflicts"})
+        rated = isinstance(ours, Emotion) and isinstance(theirs, Emotion) and _both_rated(before, ours, theirs)
+        left_out = {*_WHERE, "conflicts", *(["score"] if rated else [])}
+        record: Record = joined_parts(path, before, ours, theirs, self._tell, left_out)
+        if rated and isinstance(record, Emotion):
+            record = record.with_(score=_median(record))
         where = self._where(path, before, ours, theirs)
         return record.with_(**where) if where else record
 
@@ -187,7 +194,7 @@ class _Merge:
             return {"lane": others["lane"], **_ranks(theirs)}
         if changes == {"lane"} and its == {"to"}:
             return {"to": others["to"]}
-        values = [record and _place(record) | _ranks(record) for record in (base, ours, theirs)]
+        values = [record and place_of(record) for record in (base, ours, theirs)]
         self._tell(conflict(path_in(path, PLACE), *values))
         return {}
 
@@ -220,13 +227,23 @@ class _Merge:
         return self._documents[1].apply(Change(pairs))
 
 
+def _both_rated(base: Record | None, ours: Emotion, theirs: Emotion) -> bool:
+    """Tell whether both sides collected ratings, and their scores are the medians of theirs."""
+    before = base.ratings if isinstance(base, Emotion) else ()
+    return all(one.ratings != before and one.score == _median(one) for one in (ours, theirs))
+
+
+def _median(emotion: Emotion) -> float | None:
+    return float(median(rating.score for rating in emotion.ratings)) if emotion.ratings else None
+
+
 _Place = dict[str, Any]
 
 
 def _place(record: Record | None) -> _Place:
-    if isinstance(record, Card):
-        return {"parent": record.parent, "lane": record.lane, "step": record.step, "to": record.to}
-    return {"parent": record.parent} if record is not None else {}
+    place = place_of(record) if record is not None else {}
+    place.pop("rank", None)
+    return place
 
 
 def _changes(before: _Place, after: _Place) -> set[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from typing import Any, Final, NamedTuple
 
-from cxdesigner.model.diff import Comparison, Entry, What
+from cxdesigner.model.diff import LABELS, Comparison, Entry, What
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import (
     Card,
@@ -23,6 +24,7 @@ from cxdesigner.model.records import (
     Stage,
     Step,
 )
+from cxdesigner.model.wording import field_words, noun
 from cxdesigner.sentences import Sentence, say
 
 _LONGEST: Final = 60
@@ -54,18 +56,18 @@ class _Noun(NamedTuple):
 
 
 _NOUNS: Final[Mapping[type[Record], _Noun]] = {
-    Project: _Noun(say("Project"), say("1 project"), say("{n} projects")),
-    Map: _Noun(say("Map"), say("1 map"), say("{n} maps")),
-    Stage: _Noun(say("Stage"), say("1 stage"), say("{n} stages")),
-    Step: _Noun(say("Step"), say("1 step"), say("{n} steps")),
-    Lane: _Noun(say("Lane"), say("1 lane"), say("{n} lanes")),
-    Card: _Noun(say("Card"), say("1 card"), say("{n} cards")),
-    Emotion: _Noun(say("Emotion"), say("1 emotion"), say("{n} emotions")),
-    Link: _Noun(say("Link"), say("1 link"), say("{n} links")),
-    Round: _Noun(say("Round of votes"), say("1 round of votes"), say("{n} rounds of votes")),
-    Comment: _Noun(say("Comment"), say("1 comment"), say("{n} comments")),
-    Persona: _Noun(say("Persona"), say("1 persona"), say("{n} personas")),
-    Department: _Noun(say("Department"), say("1 department"), say("{n} departments")),
+    Project: _Noun(say("Project"), say("1 project"), say("{n:,} projects")),
+    Map: _Noun(say("Map"), say("1 map"), say("{n:,} maps")),
+    Stage: _Noun(say("Stage"), say("1 stage"), say("{n:,} stages")),
+    Step: _Noun(say("Step"), say("1 step"), say("{n:,} steps")),
+    Lane: _Noun(say("Lane"), say("1 lane"), say("{n:,} lanes")),
+    Card: _Noun(say("Card"), say("1 card"), say("{n:,} cards")),
+    Emotion: _Noun(say("Emotion"), say("1 emotion"), say("{n:,} emotions")),
+    Link: _Noun(say("Link"), say("1 link"), say("{n:,} links")),
+    Round: _Noun(say("Round of votes"), say("1 round of votes"), say("{n:,} rounds of votes")),
+    Comment: _Noun(say("Comment"), say("1 comment"), say("{n:,} comments")),
+    Persona: _Noun(say("Persona"), say("1 persona"), say("{n:,} personas")),
+    Department: _Noun(say("Department"), say("1 department"), say("{n:,} departments")),
 }
 _COUNTED: Final[tuple[type[Record], ...]] = (
     Card,
@@ -86,7 +88,6 @@ _DONE: Final[Mapping[What, Sentence]] = {
     "removed": say("{things} removed"),
     "moved": say("{things} moved"),
     "reworded": say("{things} reworded"),
-    "felt": say("{things} felt otherwise"),
     "changed": say("{things} changed"),
 }
 
@@ -94,17 +95,16 @@ _DONE: Final[Mapping[What, Sentence]] = {
 def summary(comparison: Comparison) -> Sentence:
     """Say in a few words how much differs: "3 cards added, 1 moved"."""
     counts = Counter((type(entry.record), entry.what) for entry in comparison.entries)
-    said: Sentence | None = None
+    parts = []
     for kind in _COUNTED:
-        first = True
-        for what, done in _DONE.items():
-            n = counts[kind, what]
-            if n:
-                things = _counted(kind, n) if first else say("{n}", n=n)
-                first = False
-                part = say(done, things=things)
-                said = part if said is None else say("{one}, {more}", one=said, more=part)
-    return said if said is not None else say("nothing differs")
+        counted = [(done, counts[kind, what]) for what, done in _DONE.items() if counts[kind, what]]
+        for place, (done, n) in enumerate(counted):
+            parts.append(say(done, things=say("{n:,}", n=n) if place else _counted(kind, n)))
+    points = counts[Emotion, "felt"]
+    if points:
+        one = points == 1
+        parts.append(say("the curve moved at 1 point") if one else say("the curve moved at {n:,} points", n=points))
+    return enumerated(parts) if parts else say("nothing differs")
 
 
 def _counted(kind: type[Record], n: int) -> Sentence:
@@ -112,26 +112,142 @@ def _counted(kind: type[Record], n: int) -> Sentence:
     return noun.one if n == 1 else say(noun.several, n=n)
 
 
+def enumerated(parts: Sequence[Sentence]) -> Sentence:
+    """Say one thing after the other, with commas between; one thing at least."""
+    return reduce(lambda so_far, part: say("{one}, {more}", one=so_far, more=part), parts)
+
+
 def told(comparison: Comparison) -> list[Sentence]:
     """Say of every entry what it is, in the order of the entries."""
-    return [_Teller(comparison).tell(entry) for entry in comparison.entries]
+    return [sentence_of(comparison, entry) for entry in comparison.entries]
 
 
-class _Teller:
-    def __init__(self, comparison: Comparison) -> None:
-        self._before, self._after = comparison.before, comparison.after
+def sentence_of(comparison: Comparison, entry: Entry) -> Sentence:
+    """Say what became of one record, such as `Pain point “Queue in the doorway” moved from Orders to Pays`."""
+    before, after = entry.before, entry.after
+    if entry.what == "felt":
+        return _felt(comparison, entry)
+    if before is None:
+        thing, place = called(comparison.after, entry.record), _cell(comparison.after, entry.record)
+        return say("{thing} added at {place}", thing=thing, place=place) if place else say(_DONE["added"], things=thing)
+    thing = called(comparison.before, before)
+    if after is None:
+        place = _cell(comparison.before, before)
+        removed = say(_DONE["removed"], things=thing)
+        return say("{thing} removed from {place}", thing=thing, place=place) if place else removed
+    if entry.what == "moved":
+        return _moved(comparison, before, after, thing)
+    said = [_now(comparison.after, name, getattr(after, name, None)) for name in entry.fields]
+    return say("{thing}: {changes}", thing=thing, changes=enumerated(said))
 
-    def tell(self, entry: Entry) -> Sentence:
-        """Say what became of one record."""
-        document = self._after if entry.after is not None else self._before
-        return say(_DONE[entry.what], things=called(document, entry.record))
+
+def _moved(comparison: Comparison, before: Record, after: Record, thing: Sentence) -> Sentence:
+    if isinstance(before, Card) and isinstance(after, Card):
+        for names in (("step",), ("lane",), ("step", "lane")):
+            one, other = _place(comparison.before, before, names), _place(comparison.after, after, names)
+            differ = {
+                name
+                for name in ("step", "lane")
+                if getattr(before, name) != comparison.twins.get(getattr(after, name), getattr(after, name))
+            }
+            if differ and differ <= set(names):
+                return say("{thing} moved from {one} to {other}", thing=thing, one=one, other=other)
+        place = _place(comparison.after, after, ("step", "lane"))
+        return say("{thing} moved up or down at {place}", thing=thing, place=place)
+    if comparison.twins.get(after.parent, after.parent) != before.parent:
+        one, other = (
+            _title(side, record.parent) for side, record in ((comparison.before, before), (comparison.after, after))
+        )
+        return say("{thing} moved from {one} to {other}", thing=thing, one=one, other=other)
+    return say("{thing} moved to another place", thing=thing)
+
+
+def _cell(document: Document, record: Record) -> Sentence | None:
+    """Name where a card or a step is, None for other things."""
+    if isinstance(record, Card):
+        return _place(document, record, ("step",))
+    return _title(document, record.parent) if isinstance(record, Step) else None
+
+
+def _place(document: Document, card: Card, names: Sequence[str]) -> Sentence:
+    if document.get(card.step, Step) is None or document.get(card.lane, Lane) is None:
+        return say("the parking lot")
+    titles = [_title(document, getattr(card, name)) for name in names]
+    return titles[0] if len(titles) == 1 else say("{step} · {lane}", step=titles[0], lane=titles[1])
+
+
+def _title(document: Document, key: str) -> Sentence:
+    """Name a step, stage, lane or map by its title alone where it has one."""
+    record = document.records.get(key)
+    title = _line(getattr(record, "title", ""))
+    if title or record is None:
+        return say("{text}", text=title)
+    return say("a {noun} without a title", noun=noun(type(record)))
+
+
+def _felt(comparison: Comparison, entry: Entry) -> Sentence:
+    document = comparison.after if entry.after is not None else comparison.before
+    one, other = (_score(record) for record in (entry.before, entry.after))
+    return say("{thing}: {one} → {other}", thing=called(document, entry.record), one=one, other=other)
+
+
+def _score(record: Record | None) -> Sentence:
+    score = record.score if isinstance(record, Emotion) else None
+    if score is None:
+        return say("not rated")
+    return say("{text}", text=f"{score:+g}".replace("-", "−") if score else "0")
+
+
+def _now(document: Document, name: str, after: Any) -> Sentence:
+    """Say in a few words what a field holds now."""
+    field = field_words(name)
+    if isinstance(after, bool):
+        return say("{field}", field=field) if after else say("not {field} any more", field=field)
+    if after is None or after in ("", ()):
+        return say("{field} taken out", field=field)
+    if name == "to":
+        return say("goes on to {step}", step=_title(document, after))
+    if name == "department":
+        return say("{field} now {value}", field=field, value=_short(getattr(document.records.get(after), "name", "")))
+    if name in LABELS:
+        return say("now reads “{text}”", text=_short(after))
+    if isinstance(after, int | float):
+        return say("{field} now {value}", field=field, value=f"{after:g}")
+    if isinstance(after, str) and name not in _KEYS:
+        return say("{field} now “{text}”", field=field, text=_short(after))
+    return say("{field} changed", field=field)
+
+
+_KEYS: Final = frozenset(("asset", "photo"))
 
 
 def called(document: Document, record: Record) -> Sentence:
     """Name a record for the reader: `Pain point “Queue in the doorway”`."""
-    noun = CARDS.get(record.kind, _NOUNS[Card].name) if isinstance(record, Card) else _NOUNS[type(record)].name
-    text = next((value for name in ("text", "title", "name") if (value := getattr(record, name, ""))), "")
-    short = " ".join(text.split())
-    if len(short) > _LONGEST:
-        short = short[: _LONGEST - 1].rstrip() + "…"
-    return say("{noun} “{text}”", noun=noun, text=short) if short else noun
+    if isinstance(record, Emotion):
+        persona = _line(getattr(document.records.get(record.persona), "name", "")) or say("Somebody")
+        return say("{persona} at {step}", persona=persona, step=_title(document, record.step))
+    if isinstance(record, Link):
+        one, other = (_end(document, key) for key in (record.from_, record.to))
+        return say("Link from {one} to {other}", one=one, other=other)
+    name = CARDS.get(record.kind, _NOUNS[Card].name) if isinstance(record, Card) else _NOUNS[type(record)].name
+    text = _short(_label(record))
+    return say("{noun} “{text}”", noun=name, text=text) if text else name
+
+
+def _end(document: Document, key: str) -> Sentence:
+    record = document.records.get(key)
+    text = _short(_label(record)) if record is not None else ""
+    return say("“{text}”", text=text) if text else say("something without a text")
+
+
+def _label(record: Record) -> str:
+    return next((value for name in LABELS if (value := getattr(record, name, ""))), "")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    line = _line(text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

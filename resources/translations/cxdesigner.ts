@@ -1920,6 +1920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Link from {one} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Location</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3232,6 +3236,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something follows after the end of the project, in {where}. Take it out with a text editor. {ask}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4244,6 +4252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a {noun} without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4448,6 +4460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>goes on to {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>half: {low} to {high} of 5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4620,6 +4636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not {field} any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not {suffix}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4629,6 +4649,10 @@
     </message>
     <message>
         <source>nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now reads “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4836,6 +4860,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>something without a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4882,6 +4910,14 @@
     <message>
         <source>that is no name for a file. Choose another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the curve moved at 1 point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the curve moved at {n:,} points</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>the department “{name}”</source>
@@ -4933,6 +4969,10 @@
     </message>
     <message>
         <source>the name of a field is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parking lot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,6 +5076,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} now {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} now “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: cxdesigner made a mistake here; {details}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5084,6 +5144,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n:,}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} cards</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -5097,6 +5161,10 @@
     </message>
     <message numerus="yes">
         <source>{n:,} comments</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} departments</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5133,6 +5201,14 @@
     </message>
     <message numerus="yes">
         <source>{n:,} personas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} projects</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} rounds of votes</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5224,10 +5300,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n}</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} %</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -5236,35 +5308,11 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} comments</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} departments</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} emotions</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} hidden</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hidden lanes</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} lanes</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} links</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} maps</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5292,10 +5340,6 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} personas</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} personas were deleted from the project.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -5304,19 +5348,7 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} projects</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} rounds of votes</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} selected</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} stages</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5349,6 +5381,10 @@
     </message>
     <message>
         <source>{page} paper: read from {far}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{persona} at {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5387,9 +5423,17 @@
         <source>{size} poster on {n} pages of {on}: read from {far}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
+    <message>
+        <source>{step} · {lane}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{step}: {n} ratings, half between {low} and {high}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{things} added</source>
@@ -5397,10 +5441,6 @@
     </message>
     <message>
         <source>{things} changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{things} felt otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5413,6 +5453,34 @@
     </message>
     <message>
         <source>{things} reworded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} added at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} moved from {one} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} moved to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} moved up or down at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} removed from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing}: {one} → {other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5481,6 +5549,10 @@
     </message>
     <message>
         <source>“{name}” was deleted from the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

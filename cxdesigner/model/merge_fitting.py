@@ -1,0 +1,98 @@
+"""What two sides did that each fits alone and not together, made to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+
+from cxdesigner.model.conflict_paths import PLACE, path_in, path_to, place_of
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
+from cxdesigner.model.records import Card, Conflict, Emotion, Lane, Record, Stage, Step
+from cxdesigner.model.three_way import conflict
+
+Records = Mapping[str, Record]
+Tell = Callable[[Conflict], object]
+
+
+def fitted(base: Records, ours: Records, theirs: Records, merged: dict[str, Record], tell: Tell) -> None:
+    """Have the records of a merge stand where they show.
+
+    A lane of cards that one side made one that holds none stays one for cards if the other put some there. A card of
+    which the lane or the step went to another map goes to the parking lot. Both are conflicts. An emotion follows its
+    step to another map. A stage that both emptied together, each of other steps, gets one without a title.
+    """
+    sides = base, ours, theirs
+    for lane, other in _emptied(ours, theirs, merged):
+        tell(conflict(path_in(path_to(lane), "kind"), *(getattr(side.get(lane.id), "kind", None) for side in sides)))
+        merged[lane.id] = lane.with_(kind=other.kind)
+    maps = [_maps(records) for records in (ours, theirs, merged)]
+    if any(side.get(key, shown) != shown for key, shown in maps[2].items() for side in maps[:2]):
+        _follow(sides, merged, maps, tell)
+    _fill_stages(ours, theirs, merged)
+
+
+def _emptied(ours: Records, theirs: Records, merged: Records) -> list[tuple[Lane, Lane]]:
+    """Give the lanes that hold no cards any more and yet have some, each with the side for which it holds them."""
+    found = []
+    for lane in merged.values():
+        if isinstance(lane, Lane) and lane.kind in LANES_WITHOUT_CARDS:
+            for bare, side in ((ours, theirs), (theirs, ours)):
+                other = side.get(lane.id)
+                if isinstance(other, Lane) and other.kind not in LANES_WITHOUT_CARDS and _gained(lane.id, bare, merged):
+                    found.append((lane, other))
+    return found
+
+
+def _gained(lane: str, before: Records, after: Records) -> bool:
+    """Tell whether a lane has a card that it had not."""
+    return any(
+        isinstance(card, Card) and card.lane == lane and getattr(before.get(card.id), "lane", None) != lane
+        for card in after.values()
+    )
+
+
+def _maps(records: Records) -> dict[str, str]:
+    """Give the map of every lane and step."""
+    maps = {record.id: record.parent for record in records.values() if isinstance(record, Lane)}
+    for record in records.values():
+        if isinstance(record, Step) and (stage := records.get(record.parent)) is not None:
+            maps[record.id] = stage.parent
+    return maps
+
+
+def _follow(
+    sides: tuple[Records, ...],
+    merged: dict[str, Record],
+    maps: list[dict[str, str]],
+    tell: Tell,
+) -> None:
+    own = list(zip(sides[1:], maps, strict=False))
+    for record in list(merged.values()):
+        if isinstance(record, Emotion):
+            shown = maps[2].get(record.step, record.parent)
+            if shown != record.parent:
+                merged[record.id] = record.with_(parent=shown)
+        elif isinstance(record, Card) and _astray(record, maps[2]):
+            there = [(side[record.id], known) for side, known in own if record.id in side]
+            if not any(isinstance(one, Card) and _astray(one, known) for one, known in there):
+                values = [one and place_of(one) for one in (side.get(record.id) for side in sides)]
+                tell(conflict(path_in(path_to(record), PLACE), *values))
+                merged[record.id] = record.with_(lane=None, step=None, to=None)
+
+
+def _astray(card: Card, maps: Mapping[str, str]) -> bool:
+    """Tell whether a card names a lane or step of another map."""
+    return any(maps.get(key, card.parent) != card.parent for key in (card.lane, card.step, card.to) if key is not None)
+
+
+def _fill_stages(ours: Records, theirs: Records, merged: dict[str, Record]) -> None:
+    held, *was = (_stages_of_steps(records) for records in (merged, ours, theirs))
+    for record in list(merged.values()):
+        if isinstance(record, Stage) and record.id not in held and any(record.id in side for side in was):
+            # The same id whoever merges, so that two who do get the same project.
+            key = f"step-{sha256(record.id.encode('utf-8', 'replace')).hexdigest()[:20]}"
+            merged[key] = Step.new(id=key, parent=record.id, rank="V")
+
+
+def _stages_of_steps(records: Records) -> set[str]:
+    return {record.parent for record in records.values() if isinstance(record, Step)}
