@@ -61,6 +61,10 @@ class FileOps:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
         return os.open(path, flags, mode)
 
+    def open_end(self, path: Path) -> int:
+        """Open a file that is there for writing at its end."""
+        return os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+
     def write(self, handle: int, data: memoryview) -> int:
         """Write some of the data and tell how much."""
         return os.write(handle, data)

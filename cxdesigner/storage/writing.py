@@ -140,6 +140,11 @@ def objects(records: Sequence[Record], depth: int) -> list[bytes]:
     return text[len(start) : -len(end)].split(end + b"," + start)
 
 
+def as_json(records: Sequence[Record]) -> bytes:
+    """Give records as a list, each an object as in the file but on one line, without what says where it stands."""
+    return _many().to_json(list(records), exclude_defaults=True, by_alias=True)
+
+
 def listed(name: str, items: list[bytes], depth: int) -> bytes:
     """Give the field `name`, which stands `depth` spaces deep and holds these objects; nothing if there are none."""
     if not items:

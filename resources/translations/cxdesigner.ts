@@ -1088,6 +1088,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>Could not make the folder {folder}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not open {name}: it is a device or a pipe, not a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3636,6 +3640,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The unsaved changes are no longer there: they were recovered or discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsaved changes cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The version “{name}” cannot be shown: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4065,6 +4077,10 @@
     </message>
     <message>
         <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of the unsaved changes cannot be read any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
