@@ -43,12 +43,13 @@ JAPANESE: Final = {
     "塗りつぶした点は調査に、破線の白い点は仮説にもとづきます。",
     "guide_marks": "星は「真実の瞬間」、"
     "つまりお客様のブランドへの見方を決めるタッチポイントです。浮き輪はサポートの場面です。",
-    "guide_pages": "ステージごとに、マップのその部分と、マップに書ききれない約束・根拠・指標を一ページに載せます。"
+    "guide_pages": "ステージごとに、マップのその部分と感じ方を一ページに載せます。"
+    "続いて、マップに書ききれない約束・根拠・指標をまとめます。"
     "その後に、作業のための一覧が続きます。",
     "age": "年齢", "occupation": "職業", "location": "居住地", "goals": "目標", "needs": "ニーズ",
     "frustrations": "不満", "behaviours": "行動の特徴", "channels_used": "使うチャネル",
     "brand_feeling": "ブランドへの気持ち", "lowest": "最も低い点", "highest": "最も高い点",
-    "feels": "感じ方", "details": "カードの詳細",
+    "feels": "感じ方", "part_details": "カードの詳細",
     "promise_head": "約束", "experience": "実際の体験", "says": "お客様の声", "evidence_of": "根拠",
     "figures": "指標", "delivered_by": "提供するもの", "by_employee": "従業員", "by_system": "システム",
     "by_channel": "チャネル", "by_product": "製品", "severity_head": "深刻度", "impact": "効果",

@@ -14,12 +14,12 @@ ENGLISH: Final = {
     "Points that are filled rest on research, those that are hollow and broken on an assumption.",
     "guide_marks": "A star is a moment of truth, a touchpoint that decides what the customer thinks of the brand; "
     "a ring of help is a support moment.",
-    "guide_pages": "Every stage has a page with its part of the map, and below it what there is no room for on the "
-    "map: promises, evidence, figures. Then come the lists to work with.",
+    "guide_pages": "Every stage has a page with its part of the map and how it feels. Behind them stands what there is "
+    "no room for on the map: promises, evidence, figures. Then come the lists to work with.",
     "age": "Age", "occupation": "Occupation", "location": "Lives in", "goals": "Goals", "needs": "Needs",
     "frustrations": "Frustrations", "behaviours": "Behaviours", "channels_used": "Channels",
     "brand_feeling": "How the brand makes them feel", "lowest": "Lowest point", "highest": "Highest point",
-    "feels": "How it feels", "details": "Behind the cards",
+    "feels": "How it feels", "part_details": "Behind the cards",
     "promise_head": "Promise", "experience": "Experience", "says": "Customer says", "evidence_of": "Evidence",
     "figures": "Figures", "delivered_by": "Delivered by", "by_employee": "an employee", "by_system": "a system",
     "by_channel": "the channel", "by_product": "the product", "severity_head": "Severity", "impact": "Impact",
@@ -76,12 +76,12 @@ DUTCH: Final = {
     "positief. Gevulde punten berusten op onderzoek, holle met een onderbroken rand op een aanname.",
     "guide_marks": "Een ster is een moment van de waarheid, een contactmoment dat bepaalt wat de klant van het merk "
     "vindt; een reddingsboei is een servicemoment.",
-    "guide_pages": "Elke fase heeft een pagina met haar deel van de kaart, en daaronder waarvoor op de kaart geen "
-    "plaats is: beloften, bewijs, cijfers. Daarna komen de lijsten om mee te werken.",
+    "guide_pages": "Elke fase heeft een pagina met haar deel van de kaart en hoe die voelt. Daarachter staat waarvoor "
+    "op de kaart geen plaats is: beloften, bewijs, cijfers. Daarna komen de lijsten om mee te werken.",
     "age": "Leeftijd", "occupation": "Werk", "location": "Woont in", "goals": "Doelen", "needs": "Behoeften",
     "frustrations": "Frustraties", "behaviours": "Gedrag", "channels_used": "Kanalen",
     "brand_feeling": "Hoe het merk voelt", "lowest": "Laagste punt", "highest": "Hoogste punt",
-    "feels": "Hoe het voelt", "details": "Achter de kaarten",
+    "feels": "Hoe het voelt", "part_details": "Achter de kaarten",
     "promise_head": "Belofte", "experience": "Ervaring", "says": "De klant zegt", "evidence_of": "Bewijs",
     "figures": "Cijfers", "delivered_by": "Geleverd door", "by_employee": "een medewerker", "by_system": "een systeem",
     "by_channel": "het kanaal", "by_product": "het product", "severity_head": "Ernst", "impact": "Effect",

@@ -784,6 +784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Behind the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between which ratings the middle half of all is</source>
         <translation type="unfinished"></translation>
     </message>

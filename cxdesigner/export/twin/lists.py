@@ -128,4 +128,4 @@ def _comments(document: Document, words: Words, shown: Map) -> list[Node]:
 def _parking(document: Document, words: Words, title: str, cards: Cards) -> list[Node]:
     entries = [card_entry(document, words, card) for card in cards]
     rows = [((one._replace(facts=()),), (Entry("", one.facts),)) for one in entries]
-    return _list(title, (words["card_head"], words["details"]), rows)
+    return _list(title, (words["card_head"], words["part_details"]), rows)

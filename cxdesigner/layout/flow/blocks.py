@@ -99,7 +99,8 @@ class Table(NamedTuple):
     """Rows of the same columns, whose widths are in proportion to `shares`; the first one is where lines begin.
 
     `head` stands over them, again on each page. `gap` is the white between columns, `pad` that above and below a row;
-    `ruled`: a hairline stands over each row. `named`: which column names what a row is about, -1 for none.
+    `ruled`: a hairline stands over each row. `named`: which column names what a row is about, -1 for none. No row of
+    several stands alone on a page; `whole`: all of them stand on one, if they can.
     """
 
     shares: tuple[float, ...]
@@ -111,6 +112,7 @@ class Table(NamedTuple):
     ruled: bool = True
     reads: Reads = "table"
     named: int = 0
+    whole: bool = False
 
     def strips(self, pen: Pen, frame: Frame) -> list[Strip]:
         """Cut it into rows, and a row that is too high for a page into pieces."""
@@ -132,9 +134,15 @@ class Table(NamedTuple):
                 for at, (place, cell) in enumerate(zip(places, row.cells, strict=True))
             ]
             found += [strip._replace(head=head) for strip in self._row(pen, row, columns, frame)]
+            found[-1] = found[-1]._replace(keep=self._keeps(number))
         if found:
             found[0] = found[0]._replace(above=self.above)
         return found
+
+    def _keeps(self, number: int) -> bool:
+        """Tell whether a row stands on a page with the next one."""
+        last = len(self.rows) - 1
+        return number < last and (self.whole or number in (0, last - 1))
 
     def _title(self, at: int) -> Way:
         """Give where a cell of the head is read: one without words is the title of nothing."""

@@ -50,7 +50,7 @@ def _shares(about: About, emotions: tuple[Emotion, ...]) -> list[Block]:
         ]
         rows.append(Row(((cell(known, style.BODY_BOLD),), *cells)))
     titles = head(words["evidence_of"], words["cards_head"], words["emotions_head"])
-    return [Table((2.0, 2.4, 2.4), tuple(rows), titles, above=10.0)]
+    return [Table((2.0, 2.4, 2.4), tuple(rows), titles, above=10.0, whole=True)]
 
 
 def _evidence(about: About, of: Card | Emotion) -> Text:

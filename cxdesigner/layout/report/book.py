@@ -23,7 +23,7 @@ from cxdesigner.layout.report.pains import pains
 from cxdesigner.layout.report.parking import parking
 from cxdesigner.layout.report.personas import persona_page
 from cxdesigner.layout.report.promises import promises
-from cxdesigner.layout.report.stages import stage_page
+from cxdesigner.layout.report.stages import details, stage_page
 from cxdesigner.layout.report.style import heading, section_id
 from cxdesigner.layout.report.votes import votes
 from cxdesigner.model.records import Persona
@@ -31,6 +31,7 @@ from cxdesigner.model.records import Persona
 Part = Callable[[About], tuple[Block, ...]]
 
 LISTS: Final[dict[str, Part]] = {
+    "details": details,
     "moments": moments,
     "pains": pains,
     "opportunities": opportunities,

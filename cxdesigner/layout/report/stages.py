@@ -1,4 +1,4 @@
-"""A page for each stage: its part of the map, and below it what the map has no room for."""
+"""A page for each stage, its part of the map and how it feels; and what the map has no room for."""
 
 from __future__ import annotations
 
@@ -40,9 +40,7 @@ def stage_page(about: About, stage: Stage) -> tuple[Block, ...]:
     feelings = _emotions(about, steps)
     if steps:
         blocks += [Rule(10.0, color, 3.0), _excerpt(about, stage, tuple(feelings))]
-    blocks += feelings
-    blocks += _details(about, steps)
-    return tuple(blocks)
+    return (*blocks, *feelings)
 
 
 def _excerpt(about: About, stage: Stage, below: tuple[Block, ...]) -> Lanes:
@@ -92,13 +90,22 @@ def _felt(about: About, emotion: Emotion | None, persona: Persona) -> tuple[Text
     return tuple(texts) or (cell("–", style.BODY, theme.MUTED),)
 
 
-def _details(about: About, steps: tuple[Step, ...]) -> list[Block]:
+def details(about: About) -> tuple[Block, ...]:
+    """Say of the cards of each stage what they do not show."""
+    blocks: list[Block] = []
+    for stage in about.document.stages(about.shown.id):
+        rows = _details(about, about.document.steps_of(stage.id))
+        if rows:
+            title = stage.title or about.words["untitled_stage"]
+            blocks += [subheading(title), Table((2.0, 4.0), rows, above=4.0, gap=20.0)]
+    return tuple(blocks)
+
+
+def _details(about: About, steps: tuple[Step, ...]) -> tuple[Row, ...]:
     rows = []
     for step in steps:
         for card in about.cards_at.get(step.id, ()):
             if facts := facts_of(about, card):
                 below = cell(step.title, style.SMALL, theme.MUTED)._replace(indent=14.0)
                 rows.append(Row(((about.card(card), below), facts)))
-    if not rows:
-        return []
-    return [subheading(about.words["details"], above=22.0), Table((2.0, 4.0), tuple(rows), above=6.0, gap=20.0)]
+    return tuple(rows)

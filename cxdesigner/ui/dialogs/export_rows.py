@@ -76,6 +76,7 @@ _PARTS: Final[dict[str, str]] = {
     "personas": mark("Personas"),
     "map": mark("The map"),
     "stages": mark("A page a stage"),
+    "details": mark("Behind the cards"),
     "moments": mark("Moments of truth"),
     "pains": mark("Pain points"),
     "opportunities": mark("Opportunities"),

@@ -319,3 +319,22 @@ def test_the_running_title_stands_where_lines_begin():
         (run,) = title.items
         assert isinstance(run, GlyphRun)
         assert run.x == pytest.approx(side * (title.width - run.line.width))
+
+
+def in_rows(count: int, before: int = 0, **fields: object) -> list[list[str]]:
+    """Give what is on each page of so many rows, each a line high, below so many lines."""
+    above = [Paragraph(text(f"line {number}")) for number in range(before)]
+    rows = tuple(Row(((text(f"row {number}"),),)) for number in range(count))
+    made = flowed(*above, Table((1,), rows, pad=0.0, ruled=False, **fields))  # type: ignore[arg-type]
+    return [lines(page) for page in made.pages]
+
+
+def test_no_row_of_a_table_stands_alone():
+    assert in_rows(12)[1] == ["row 10", "row 11"]
+    assert in_rows(3, before=10)[0] == [f"line {number}" for number in range(10)]
+    assert in_rows(1, before=11)[1] == ["row 0"]
+
+
+def test_a_table_that_belongs_together_stands_on_a_page_if_it_can():
+    assert in_rows(5, before=8, whole=True)[1] == [f"row {number}" for number in range(5)]
+    assert [len(page) for page in in_rows(13, whole=True)] == [11, 2]

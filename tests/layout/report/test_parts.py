@@ -200,7 +200,7 @@ def test_a_stage_tells_what_its_map_has_no_room_for():
             {"persona": "p3", "step": "s1", "score": 0},
         ],
     )  # fmt: skip
-    found = said(document, "stages")
+    found = said(document, "stages", "details")
     for text in (
         "Promise Ten minutes", "Experience Half an hour", "Customer says “Late”", "Figures CES 2.5 / 7", "Owner Ann",
         "Due 2026-06-30", "Status under way", "Severity 2 / 5", "Impact 4 / 5", "Effort 1.5 / 5", "Written by Bo",
@@ -209,7 +209,7 @@ def test_a_stage_tells_what_its_map_has_no_room_for():
     ):  # fmt: skip
         assert text in [one.replace("\xa0", " ") for one in found], text
     assert sum("Covers" in text for text in found) == 1
-    links = [link.to for links in report_of(document, "stages").flowed.links.values() for link in links]
+    links = [link.to for links in report_of(document, "details").flowed.links.values() for link in links]
     assert "https://example.com" in links
 
 
@@ -423,7 +423,8 @@ def test_the_map_lies_if_it_is_wider_than_high():
 
 
 def test_a_stage_is_read_from_its_title_over_its_map_to_what_is_below():
-    document = a_document(touch(promise="Soon"))
+    felt = {"persona": "p0", "step": "s0", "score": 1, "feeling": "Soon"}
+    document = a_document(touch(), personas=[{"name": "Marta"}], emotions=[felt])
     page = report_of(document, "stages").flowed.pages[0]
     kinds = ["map" if view.clip else "own" for view in page.views if not view.repeated]
     assert kinds == ["own", "map", "own"]
