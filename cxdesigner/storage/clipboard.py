@@ -43,7 +43,7 @@ def fragment_to_json(records: Iterable[Record]) -> bytes:
             parts.append(listed(name, [_stage(stage, inside) for stage in shelves[kind]], 2))
         else:
             parts.append(listed(name, objects(shelves[kind], 4), 2))
-    parts.append(asset_objects({asset.id: joined(*fields(asset, 4)) for asset in shelves[Asset]}))
+    parts.append(b"".join(asset_objects({asset.id: joined(*fields(asset, 4)) for asset in shelves[Asset]})))
     return b"{%s\n}\n" % joined(*parts)
 
 

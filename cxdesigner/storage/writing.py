@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import threading
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -18,6 +19,8 @@ from cxdesigner.storage.nesting import FORMAT, VERSION
 
 _HOW: Final[dict[str, Any]] = {"exclude_defaults": True, "by_alias": True, "indent": 2}
 _Kept = tuple[Record | None, bytes]
+_AT_ONCE = 400
+"""Records that are written in one call, during which no other thread goes on."""
 _ASSET_KEY = re.compile(rb"sha256-[0-9a-f]{64}")
 
 
@@ -40,27 +43,39 @@ class Writer:
     """Writes a document again and again, as autosave does, and keeps the bytes of the records that stay the same."""
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._kept: dict[str, _Kept] = {}
         self._fresh: dict[str, _Kept] = {}
 
-    def pieces(self, document: Document) -> list[bytes]:
-        """Give the bytes of a project file in pieces that follow one another, none of them ending within a line."""
-        return [self.write(document)]
-
     def write(self, document: Document) -> bytes:
         """Give the bytes of a project file."""
+        return b"".join(self.pieces(document))
+
+    def pieces(self, document: Document) -> list[bytes]:
+        """Give the bytes of a project file in pieces, one behind the other.
+
+        Other threads can go on in between, and may write with the same writer: nobody waits for it.
+        """
+        if not self._lock.acquire(blocking=False):
+            return Writer().pieces(document)
+        try:
+            return self._pieces(document)
+        finally:
+            self._lock.release()
+
+    def _pieces(self, document: Document) -> list[bytes]:
         self._fresh = {}
         was_on = gc.isenabled()
         gc.disable()  # Thousands of new bytes and no garbage.
         try:
-            data = self._project(document)
+            pieces = self._project(document)
         finally:
             if was_on:
                 gc.enable()
         self._kept, self._fresh = self._fresh, {}
-        return data
+        return pieces
 
-    def _project(self, document: Document) -> bytes:
+    def _project(self, document: Document) -> list[bytes]:
         project = document.project
         known, unknown = fields(project, 0, apart={"conflicts"})
         parts = [
@@ -72,8 +87,13 @@ class Writer:
             self._list("snapshots", document.snapshots, 2),
             _inner(project.__pydantic_serializer__.to_json(project, include={"conflicts"}, **_HOW), 0),
         ]
-        assets = self._assets(document.assets, b",".join([*parts, unknown]))
-        return b"{%s\n}\n" % joined(*parts, assets, unknown)
+        assets = self._assets(document.assets, [*parts, unknown])
+        pieces = [b"{", joined(*parts)]
+        if assets:
+            pieces += [b",", *assets]
+        if unknown:
+            pieces += [b",", unknown]
+        return [*pieces, b"\n}\n"]
 
     def _map(self, document: Document, shown: Map) -> bytes:
         known, unknown = fields(shown, 4)
@@ -108,7 +128,7 @@ class Writer:
         self._fresh.update(zip([record.id for record in records], found, strict=True))
         return listed(name, [piece for _, piece in found], depth)
 
-    def _assets(self, assets: Sequence[Asset], body: bytes) -> bytes:
+    def _assets(self, assets: Sequence[Asset], body: Sequence[bytes]) -> list[bytes]:
         """Write the assets whose keys occur in the rest of the file, by key."""
         written = {}
         for asset in _used(assets, body):
@@ -133,8 +153,13 @@ def _inner(written: bytes, depth: int) -> bytes:
 
 def objects(records: Sequence[Record], depth: int) -> list[bytes]:
     """Give the fields of each record of a list, as lines of an object that stands `depth` spaces deep."""
-    if not records:
-        return []
+    pieces: list[bytes] = []
+    for at in range(0, len(records), _AT_ONCE):
+        pieces += _objects(records[at : at + _AT_ONCE], depth)
+    return pieces
+
+
+def _objects(records: Sequence[Record], depth: int) -> list[bytes]:
     text = _many().to_json(list(records), **_HOW)[1:-2].replace(b"\n", b"\n" + b" " * (depth - 2))
     start, end = b"\n" + b" " * depth + b"{", b"\n" + b" " * depth + b"}"
     return text[len(start) : -len(end)].split(end + b"," + start)
@@ -154,13 +179,13 @@ def listed(name: str, items: list[bytes], depth: int) -> bytes:
     return b'%s"%s": [%s{%s%s}%s]' % (outer, name.encode(), brace, between.join(items), brace, outer)
 
 
-def asset_objects(written: dict[str, bytes]) -> bytes:
-    """Give the field that holds assets, by key, from the fields of each; nothing if there are none."""
-    items = [
-        b"\n    %s: {%s%s}" % (to_json(key), inner, b"\n    " if inner else b"")
-        for key, inner in sorted(written.items())
-    ]
-    return b'\n  "assets": {%s\n  }' % b",".join(items) if items else b""
+def asset_objects(written: dict[str, bytes]) -> list[bytes]:
+    """Give the field that holds assets, by key, from the fields of each, in pieces; none if there are none."""
+    pieces: list[bytes] = []
+    for key, inner in sorted(written.items()):
+        pieces += [b",\n    %s: {" % to_json(key) if pieces else b'\n  "assets": {\n    %s: {' % to_json(key), inner]
+        pieces.append(b"\n    }" if inner else b"}")
+    return [*pieces, b"\n  }"] if pieces else []
 
 
 def joined(*parts: bytes) -> bytes:
@@ -182,7 +207,7 @@ def _emotions(document: Document, map_id: str) -> list[Emotion]:
     return sorted(document.emotions(map_id), key=place)
 
 
-def _used(assets: Sequence[Asset], body: bytes) -> list[Asset]:
+def _used(assets: Sequence[Asset], body: Sequence[bytes]) -> list[Asset]:
     """Give the assets whose keys occur in the file: in the body, or in the unknown fields of assets that stay."""
     raw = {asset.id: to_json(asset.id)[1:-1] for asset in assets}
     odd = {key for key, name in raw.items() if not _ASSET_KEY.fullmatch(name)}
@@ -191,7 +216,7 @@ def _used(assets: Sequence[Asset], body: bytes) -> list[Asset]:
         return {name.decode() for name in _ASSET_KEY.findall(text)} | {key for key in odd if raw[key] in text}
 
     names = {asset.id: named_in(to_json(asset.__pydantic_extra__ or {})) - {asset.id} for asset in assets}
-    times = Counter(named_in(body))
+    times = Counter(set[str]().union(*map(named_in, body)))
     for named in names.values():
         times.update(named)
     gone = {key for key in names if not times[key]}
