@@ -19,6 +19,8 @@ PAUSES = (0.010, 0.025, 0.050, 0.100, 0.200, 0.400)
 """Seconds before each time that is tried anew what another program holds."""
 _HELD = frozenset((5, 32, 33))
 """What Windows says then: access denied, sharing violation, lock violation."""
+_STALE = 24 * 3600
+"""Seconds after which nobody is still writing what is unfinished."""
 _NOT_SYNCED = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM))
 
 
@@ -157,6 +159,14 @@ def remove_leftovers(path: Path, process: int) -> None:
             left.unlink()
 
 
+def remove_stale(path: Path) -> None:
+    """Remove what killed processes left beside a file a day ago or longer."""
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        for left in path.resolve().parent.glob(".cxdesigner-*-*.tmp"):
+            if left.stat().st_mtime < time.time() - _STALE:
+                left.unlink()
+
+
 def _temporary(process: int) -> str:
     return f".cxdesigner-{process}-"
 
@@ -182,16 +192,14 @@ def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[
             before(target)
         _patiently(ops, lambda: ops.replace(temporary, target))
     except _HeldError as error:
-        # What was written is whole, and whoever holds the old file may hold it for hours.
-        raise CannotWriteError(
-            say(
-                "Could not save {name}: another program holds it. What was to be saved is in {kept}: close that "
-                "program, and save again.",
-                name=path.name,
-                kept=temporary,
-            ),
-            kept=temporary,
-        ) from error.__cause__
+        kept = _keep(temporary, target, ops)
+        sentence = say(
+            "Could not save {name}: another program holds it. What was to be saved is in {kept}: close that program, "
+            "and save again.",
+            name=path.name,
+            kept=kept,
+        )
+        raise CannotWriteError(sentence, kept=kept) from error.__cause__
     except BaseException as error:
         _clear_up(path, temporary, error, ops)
         raise
@@ -245,6 +253,16 @@ def _patiently(ops: FileOps, call: Callable[[], T]) -> T:
 
 def _is_held(error: PermissionError) -> bool:
     return getattr(error, "winerror", None) in _HELD
+
+
+def _keep(temporary: Path, target: Path, ops: FileOps) -> Path:
+    """Leave what was written where somebody finds it: whoever holds the old file may hold it for hours."""
+    kept = target.with_name(f"{target.stem} (not saved {os.urandom(2).hex()}){target.suffix}")
+    try:
+        ops.replace(temporary, kept)
+    except OSError:
+        return temporary
+    return kept
 
 
 def _clear_up(path: Path, temporary: Path, error: BaseException, ops: FileOps) -> None:

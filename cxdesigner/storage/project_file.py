@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cxdesigner.files import CannotWriteError, write_atomically
+from cxdesigner.files import CannotWriteError, remove_stale, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.sentences import Sentence, SentenceError, say
@@ -86,6 +86,7 @@ def save(
     if refusal := _refusal(pieces):
         raise CannotWriteError(say("Could not save {name}: {refusal}", name=Path(path).name, refusal=refusal))
     write_atomically(path, pieces, before=before)
+    remove_stale(Path(path))
     return digest_of(*pieces)
 
 

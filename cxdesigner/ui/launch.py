@@ -19,6 +19,9 @@ from cxdesigner.ui.hooks import Hooks
 _AT_LATEST = 1_000
 """Milliseconds after which the rest follows also where no frame is ever painted, as in a window that starts hidden."""
 
+_TURN = 0.0005
+"""Seconds for which one thread may keep others from going on, where it can be interrupted at all."""
+
 
 class QtApplication(QApplication):
     """Hears of files that the system hands to the program. Signals: `file_dropped(str)`, its path."""
@@ -97,6 +100,8 @@ def prepare(qt: QApplication) -> None:
     qt.setDesktopFileName("cxdesigner")
     qt.setQuitOnLastWindowClosed(False)  # an export may be under way
     qt.setStyle("Fusion")
+    # Files are read and written in threads. A frame asks for its turn many times, and gets it at once.
+    sys.setswitchinterval(_TURN)
 
 
 def wear(application: Application) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import random
+import struct
 import sys
+import zlib
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -49,6 +53,8 @@ _VOWELS = (*"aeiou", "ai", "ea", "ee", "ie", "oo", "ou")
 _TAILS = ("", "", "", "d", "l", "ll", "m", "n", "nd", "ng", "r", "rt", "s", "st", "t", "ter")
 _ACCENTS = str.maketrans("eoc", "éöç")
 _WORDS = 3_000
+_SIDE = 648
+"""Pixels along the edge of a picture."""
 
 
 def project(name: str) -> dict[str, Any]:
@@ -77,6 +83,28 @@ def project(name: str) -> dict[str, Any]:
         "personas": [{"id": "p", "rank": "V", "name": "Anna", "role": "Guest", "color": "#d9772b"}],
         "maps": [{**shown, "lanes": [*lanes, emotion], "cards": cards, "emotions": scores}],
     }
+
+
+def with_pictures(made: dict[str, Any], count: int) -> dict[str, Any]:
+    """Put pictures of 1.2 MiB that cannot be made smaller on the first cards of a map, one each."""
+    cards = made["maps"][0]["cards"]
+    assets = {}
+    for number in range(count):
+        data = _png(number)
+        key = f"sha256-{hashlib.sha256(data).hexdigest()}"
+        assets[key] = {"type": "image/png", "data": base64.b64encode(data).decode()}
+        cards[number] |= {"kind": "picture", "asset": key}
+    return {**made, "assets": assets}
+
+
+def _png(seed: int) -> bytes:
+    noise = random.Random(seed)
+    rows = b"".join(b"\0" + noise.randbytes(_SIDE * 3) for _ in range(_SIDE))
+    header = struct.pack(">IIBBBBB", _SIDE, _SIDE, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, 0)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
+    )
 
 
 class _Words:
