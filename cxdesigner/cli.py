@@ -171,6 +171,18 @@ def _check(arguments: list[str]) -> int:
     return PROBLEMS if problems else WELL
 
 
+def _merge(arguments: list[str]) -> int:
+    from cxdesigner.merge_command import merge
+
+    return merge(arguments)
+
+
+def _diff(arguments: list[str]) -> int:
+    from cxdesigner.diff_command import diff
+
+    return diff(arguments)
+
+
 def _info(arguments: list[str]) -> int:
     from cxdesigner.info import facts, lines
     from cxdesigner.usage import file_parser
@@ -212,6 +224,8 @@ COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
     "export": _export,
     "check": _check,
     "info": _info,
+    "diff": _diff,
+    "merge": _merge,
 }
 SERVICES: Final[dict[str, Callable[[list[str]], int]]] = {PREVIEW: _preview}
 """What windows run for themselves; help says nothing of it."""

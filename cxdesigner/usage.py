@@ -12,6 +12,8 @@ commands:
   export IN… -o OUT [--map TITLE|NUMBER]  draw maps as .pdf, .svg, .png, or write them as .html or .md
   check FILE                              list what is wrong with a project
   info FILE [--json]                      say what is in a project
+  diff A B [--json]                       say in what two versions of a project differ
+  merge BASE OURS THEIRS -o OUT           join two versions of a project that began from BASE
 
 "cxdesigner COMMAND --help" says more. A file that is named like a command is opened with its folder: ./new
 """
@@ -78,6 +80,36 @@ def export_parser() -> Parser:
         help="which map, from 1 (the first one); a PDF shows several, or “all”",
     )
     add_to(parser)
+    return parser
+
+
+def diff_parser() -> Parser:
+    """What `diff` takes."""
+    parser = Parser(
+        "diff",
+        "Say in what two versions of a project differ, a line a thing, in the order of the map.",
+        "Exit code 0: nothing differs; 1: something does, as with diff. Pictures, named versions, open conflicts and\n"
+        "ranks that keep the order are left out.",
+    )
+    parser.add_argument("before", metavar="A", help="the earlier version; - reads it from standard input")
+    parser.add_argument("after", metavar="B", help="the later version")
+    parser.add_argument("--json", action="store_true", help="as JSON, for other programs")
+    return parser
+
+
+def merge_parser() -> Parser:
+    """What `merge` takes."""
+    parser = Parser(
+        "merge",
+        "Join two versions of a project that began from the same one. What both changed differently stays as OURS has\n"
+        "it; all values are kept in the project, for somebody to choose, and listed, a line each.",
+        "Exit code 0: clean; 1: with conflicts. An empty BASE says that there is none. As a merge driver of git:\n"
+        '  git config merge.cxdesigner.driver "cxdesigner merge %O %A %B -o %A"',
+    )
+    parser.add_argument("base", metavar="BASE", help="the version that both began from")
+    parser.add_argument("ours", metavar="OURS", help="one version")
+    parser.add_argument("theirs", metavar="THEIRS", help="the other version")
+    parser.add_argument("-o", "--out", metavar="OUT", required=True, help="the file to write; it may be one of them")
     return parser
 
 

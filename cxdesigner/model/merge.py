@@ -32,7 +32,6 @@ from cxdesigner.model.wording import noun
 from cxdesigner.sentences import SentenceError, say
 
 R = TypeVar("R", bound=Record)
-_WHERE = frozenset(("parent", "rank", "lane", "step", "to"))
 
 
 class CannotMergeError(SentenceError):
@@ -129,7 +128,8 @@ class _Merge:
     def run(self) -> Merged:
         for key in dict.fromkeys((*self._ours, *self._theirs)):
             self._record(key)
-        brought_back(self._base, self._ours, self._theirs, self._merged, self._tell)
+        open_ones = list(self._found.values())
+        brought_back(self._base, self._ours, self._theirs, self._merged, open_ones, self._tell)
         fitted(self._base, self._ours, self._theirs, self._merged, self._tell)
         apart(self._ours, self._theirs, self._merged)
         conflicts = tuple(self._found[path] for path in sorted(self._found))
@@ -169,7 +169,7 @@ class _Merge:
         before = base if type(base) is type(ours) else None
         path = path_to(ours)
         rated = isinstance(ours, Emotion) and isinstance(theirs, Emotion) and _both_rated(before, ours, theirs)
-        left_out = {*_WHERE, "conflicts", *(["score"] if rated else [])}
+        left_out = {*place_of(ours), "conflicts", *(["score"] if rated else [])}
         record: Record = joined_parts(path, before, ours, theirs, self._tell, left_out)
         if rated and isinstance(record, Emotion):
             record = record.with_(score=_median(record))

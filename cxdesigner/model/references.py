@@ -1,10 +1,15 @@
-"""To what a record refers."""
+"""To what a record, or a value that a conflict keeps, refers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, Final
 
+from cxdesigner.model.conflict_paths import PLACE, spot_of
 from cxdesigner.model.records import Card, Comment, Emotion, Link, Map, Record
+
+_PLACES: Final = ("parent", "lane", "step", "to")
+_FIELDS: Final = frozenset(("department", "from", "to", "on", "persona", "round"))
 
 
 def references(record: Record) -> Iterator[str]:
@@ -24,3 +29,13 @@ def references(record: Record) -> Iterator[str]:
         yield from filter(None, (record.on, record.persona))
     elif isinstance(record, Map):
         yield from record.personas
+
+
+def references_in(path: str, value: Any) -> Iterator[str]:
+    """Give the ids to which a value refers that a conflict keeps for the field, or the place, at a path."""
+    spot = spot_of(path)
+    last = spot.way[-1] if spot is not None and spot.way else ""
+    if last == PLACE and isinstance(value, dict):
+        yield from filter(None, map(value.get, _PLACES))
+    elif last in _FIELDS and isinstance(value, str):
+        yield value

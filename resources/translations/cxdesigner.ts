@@ -5279,6 +5279,10 @@
         <source>{name} was left as it was, since not all could be written: see if the disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} was made by a newer release, and a merge by this one would lose some of it. Merge with that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{name} was made by a newer release, and {n} cannot be read here. A copy would lose that, so none was saved: use the newer release.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
