@@ -1,5 +1,5 @@
-"""What others do about a file that is open here, found out in rounds: who has its lock, whether its content is another
-one, and which conflicted copies lie beside it.
+"""What others do about a file that is open here, found out by looking again and again: who has its lock, whether it
+holds something else now, and which conflicted copies lie beside it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Version(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What a round has found.
+    """What a look has found.
 
     `digest`: see `Watch.look`. `version`: what the file holds, where that is not known here. `holder`: who else has
     the lock, None for nobody. `copies`: the conflicted copies that hold something else than the file.

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.remembered import Remembered
     from cxdesigner.ui.saving import Saving
     from cxdesigner.ui.session import Session
+    from cxdesigner.ui.sharing import Sharing
     from cxdesigner.ui.style.tokens import Tokens
 
 
@@ -135,6 +136,13 @@ class Application(QObject):
         return saving
 
     @cached_property
+    def sharing(self) -> Sharing:
+        """What minds that others may work on the same files."""
+        from cxdesigner.ui.sharing import Sharing
+
+        return Sharing(self)
+
+    @cached_property
     def leaving(self) -> Leaving:
         """What closes windows, and waits until their projects are written."""
         from cxdesigner.ui.leaving import Leaving
@@ -178,6 +186,7 @@ class Application(QObject):
             return
         self.windows.remove(window)
         self.close_export(window)
+        self.sharing.leave(window)
         window.close()
         window.deleteLater()
         if self.windows:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxdesigner.ui.application import raise_window
+from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document
@@ -98,7 +99,17 @@ class Projects:
         shown = window if window is not None and is_untouched(window) else self._application.new_window()
         self._application.close_export(shown)  # it is about what was shown before
         shown.show_project(session)
+        self._application.sharing.follow(shown)
         return shown
+
+    def open_copy(self, document: Document, name: str) -> None:
+        """Open a version of a project as one that is in no file yet; `name` is that of the file that it is from."""
+        from cxdesigner.ui.session import Session
+
+        window = self._show(Session(document), None)
+        self._application.tell(
+            tr("This is a copy of {name}. It is in no file yet: Save asks for one.", name=name), window
+        )
 
     def window_of(self, path: Path) -> MainWindow | None:
         """Give the window in which a file is open, if it is."""

@@ -14,6 +14,8 @@ MOST = 12
 _FILES = "recent/files"
 _FOLDERS = "folders"
 _COMMANDS = "recent/commands"
+_LEFT_COPIES = "recent/left_copies"
+_MOST_LEFT = 60
 
 
 class Recent:
@@ -49,6 +51,15 @@ class Recent:
 
     def _all(self) -> list[Path]:
         return [Path(name) for name in self._list(_FILES)]
+
+    def left_copies(self) -> list[str]:
+        """Give the digests of conflicted copies that somebody left as they are, the last one first."""
+        return self._list(_LEFT_COPIES)
+
+    def leave_copy(self, digest: str) -> None:
+        """Remember that a conflicted copy is to stay as it is."""
+        digests = [digest, *(other for other in self.left_copies() if other != digest)]
+        self._settings.setValue(_LEFT_COPIES, digests[:_MOST_LEFT])
 
     def commands(self) -> list[str]:
         """Give the ids of the actions that were chosen in the command palette, the last one first."""

@@ -117,7 +117,7 @@ class Saving(QObject):
 
     def _refusal(self, window: MainWindow, session: Session, path: Path) -> str:
         if session.read_only and session.path is not None and is_same(session.path, path):
-            return tr("it was made by a newer release")
+            return session.held_for or tr("it was made by a newer release")
         other = self._application.projects.window_of(path)
         is_coming = any(one is not session and is_same(job.path, path) for one, job in self._jobs.items())
         return tr("it is open in another window") if other not in (None, window) or is_coming else ""

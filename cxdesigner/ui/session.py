@@ -84,6 +84,8 @@ class Session(QObject):
         self._path = path
         self._showing = PLAIN
         self.read_only = read_only
+        self.held_for = ""
+        """Why it is read-only for now, as a part of a sentence; "" for good, since a newer release made the file."""
         self.on_disk = on_disk
         """What the file held when it was last read or written here; None while there is no file."""
 
@@ -336,7 +338,29 @@ class Session(QObject):
         """Remember that a file now holds the project as it stood at `begin_saving`; as it stands without that."""
         self._history.mark_saved()
         self._path, self.on_disk = path, on_disk
-        self.read_only = False
+        self.allow_saving()
+
+    def take_in(self, on_disk: OnDisk, *, is_saved: bool) -> None:
+        """Remember what the file holds now, by somebody else's hand; `is_saved`: that is the project as it stands."""
+        self._history.mark_unsaved()
+        if is_saved:
+            self._history.mark_saved()
+        self.on_disk = on_disk
+        self.file_changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """Remember that no file holds the project any more."""
+        self._history.mark_unsaved()
+        self.file_changed.emit()
+
+    def keep_from_saving(self, reason: str) -> None:
+        """Have it read-only for now; see `held_for`."""
+        self.read_only, self.held_for = True, reason
+        self.file_changed.emit()
+
+    def allow_saving(self) -> None:
+        """Have it read-only no longer."""
+        self.read_only, self.held_for = False, ""
         self.file_changed.emit()
 
 

@@ -676,6 +676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program wrote this file and it cannot be read now, so it is not written over: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers (CES)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -794,6 +798,18 @@
     <message>
         <source>Blank map</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are joined in this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions are joined. 1 thing was changed in both: it is as it was here, and both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Both versions are joined. {n:,} things were changed in both: they are as they were here, and both are kept.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>Brand</source>
@@ -1396,6 +1412,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit comment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1888,6 +1912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1996,6 +2024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge se&amp;lected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2005,6 +2037,14 @@
     </message>
     <message>
         <source>Merge steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge what {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2085,6 +2125,10 @@
     </message>
     <message>
         <source>Move step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the copy to the trash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2344,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2321,6 +2369,14 @@
     </message>
     <message>
         <source>Nothing is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved, since another program wrote this file and it cannot be read now: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved, since {name} saved this file {when}: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2405,6 +2461,10 @@
     </message>
     <message>
         <source>Open a backup, or ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,6 +2868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2929,6 +2993,10 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3416,6 +3484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take over what {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take persona off map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3864,6 +3936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a copy of {name}. It is in no file yet: Save asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a project but JSON of another program: "format" is not "{format}".</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3897,6 +3973,10 @@
     </message>
     <message>
         <source>This is the project in {name}. It is in no file of its own yet: Save asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what {name} saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4084,6 +4164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was in “{name}” is in this file now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was kept of the unsaved changes cannot be read any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4157,6 +4241,10 @@
     </message>
     <message>
         <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this file open in another window of this computer since {since}: it is read-only here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4240,6 +4328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4300,11 +4392,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>and {n:,} more</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4565,6 +4665,14 @@
     </message>
     <message>
         <source>its links go round in a circle. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pictures or kept versions are others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5260,6 +5368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} could not be moved to the trash: delete it by hand in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be moved to the trash: delete it in {folder}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5272,7 +5384,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} had it open, and it is read-only here still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has closed this file: it can be edited here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has had this file open on {host} since {since}, and was last heard of at {seen}: it is read-only here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has this file open on {host} since {since}: it is read-only here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: it was deleted, moved or renamed. Save writes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is there already: replace it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved this file {when}: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5297,6 +5437,14 @@
     </message>
     <message>
         <source>{name} was not written over, since {reason}: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not written over: somebody else wrote it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works on this file too, on {host}: what is saved there is offered here to be merged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5340,6 +5488,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} minutes ago</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {all}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -5369,6 +5521,10 @@
     </message>
     <message numerus="yes">
         <source>{n} pictures have only {least} pixels to an inch or little more here; 150 and more look sharp.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seconds ago</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5565,6 +5721,10 @@
     </message>
     <message>
         <source>“{name}” cannot be left out: it is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” lies beside this file: a version of it that was saved at the same time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

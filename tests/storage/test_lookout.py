@@ -1,4 +1,4 @@
-"""R6 and R7 together: what a round about a file that is open finds out."""
+"""R6 and R7 together: what a look at a file that is open finds out."""
 
 from __future__ import annotations
 

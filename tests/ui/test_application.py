@@ -25,6 +25,7 @@ from cxdesigner.ui import export_job
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.dialogs.files import Answer, Dialogs
 from cxdesigner.ui.names import file_name, is_same, with_extension
+from cxdesigner.ui.panels.notices import Notice
 from cxdesigner.ui.projects import is_untouched
 from cxdesigner.ui.recent import MOST
 from cxdesigner.ui.session import Session
@@ -36,6 +37,20 @@ EXAMPLE = resource("examples", "vivan-los-tacos.cxd")
 Links = Sequence[tuple[str, Callable[[], None]]]
 
 
+class Bench:
+    """Has a quiet bar, in which nothing is read."""
+
+    def __init__(self) -> None:
+        self.notices = self
+        self.shown: dict[str, Notice] = {}
+
+    def put(self, notice: Notice) -> None:
+        self.shown[notice.key] = notice
+
+    def take_away(self, key: str) -> None:
+        self.shown.pop(key, None)
+
+
 class Window(QMainWindow):
     """A window without anything in it."""
 
@@ -44,6 +59,12 @@ class Window(QMainWindow):
         self.application = application
         self.session: Session | None = None
         self.told: list[tuple[str, Links]] = []
+        self.bench = Bench()
+
+    @property
+    def project(self) -> Session:
+        assert self.session is not None
+        return self.session
 
     def show_project(self, session: Session) -> None:
         self.session = session

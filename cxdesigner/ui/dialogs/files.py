@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QFile, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -71,3 +71,7 @@ class Dialogs:
     def show_path(self, path: Path) -> None:
         """Open a file or a folder with the program that the system has for it."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def move_to_trash(self, path: Path) -> bool:
+        """Move a file to where the system keeps what is thrown away; False if that could not be done."""
+        return bool(QFile.moveToTrash(str(path)))
