@@ -22,6 +22,7 @@ from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.view import CanvasView
 from cxdesigner.ui.emotions import follow_selection
 from cxdesigner.ui.entries import Entry
+from cxdesigner.ui.extras import Extras
 from cxdesigner.ui.inserting import insertion
 from cxdesigner.ui.panels.bar import Bar
 from cxdesigner.ui.panels.notices import Notices
@@ -37,18 +38,13 @@ from cxdesigner.ui.widths import Edge
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.countdown import Countdown
-    from cxdesigner.ui.dropping import Dropping
-    from cxdesigner.ui.panels.curve_switch import CurveSwitch
     from cxdesigner.ui.panels.inspector import Inspector
     from cxdesigner.ui.panels.library import Library
-    from cxdesigner.ui.panels.parking_tab import ParkingTab
-    from cxdesigner.ui.pasting import Pasting
     from cxdesigner.ui.presenting.screen import Screen
     from cxdesigner.ui.session import Session
-    from cxdesigner.ui.shortcuts import Shortcuts
 
 
-class Workbench(QWidget):
+class Workbench(Extras):
     """The inside of a window, in which there is `room` for it."""
 
     def __init__(
@@ -95,41 +91,6 @@ class Workbench(QWidget):
         inspector.comments_asked.connect(self._write_comment_on)
         self.sides.put("inspector", inspector, before=self.status)
         return inspector
-
-    @cached_property
-    def pasting(self) -> Pasting:
-        """What puts in the clipboard and what is dropped."""
-        from cxdesigner.ui.pasting import Pasting
-
-        return Pasting(self)
-
-    @cached_property
-    def parking_tab(self) -> ParkingTab:
-        """The tab of the parking lot at the edge of the canvas; made after the first frame."""
-        from cxdesigner.ui.panels.parking_tab import ParkingTab
-
-        return ParkingTab(self)
-
-    @cached_property
-    def dropping(self) -> Dropping:
-        """What takes things from other programs on the canvas; made after the first frame."""
-        from cxdesigner.ui.dropping import Dropping
-
-        return Dropping(self)
-
-    @cached_property
-    def curve_switch(self) -> CurveSwitch:
-        """The switch beside the emotion lane; made after the first frame."""
-        from cxdesigner.ui.panels.curve_switch import CurveSwitch
-
-        return CurveSwitch(self.canvas, self.look)
-
-    @cached_property
-    def shortcuts(self) -> Shortcuts:
-        """The page of shortcuts."""
-        from cxdesigner.ui.shortcuts import Shortcuts
-
-        return Shortcuts(self, self.look, self.canvas)
 
     def open_preferences(self) -> None:
         """Show the preferences, and put the keyboard into them."""

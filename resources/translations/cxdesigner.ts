@@ -640,6 +640,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Advert</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,6 +936,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1185,6 +1197,10 @@
     </message>
     <message>
         <source>Current state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1764,6 +1780,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How it &amp;was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the brand makes them feel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1793,6 +1813,10 @@
     </message>
     <message>
         <source>In store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {title}: {summary}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2176,6 +2200,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved to “{map}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2368,6 +2396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is compared: choose File ▸ Compare and merge ▸ Compare with… first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is filtered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2381,6 +2413,10 @@
     </message>
     <message>
         <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2796,6 +2832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Project and personas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Projects (*.cxd *.json *.pdf)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2881,6 +2921,10 @@
     </message>
     <message>
         <source>Remove this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3293,6 +3337,18 @@
     </message>
     <message>
         <source>Show {lanes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {title} on the canvas (F12 switches)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {title}: {summary}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3968,6 +4024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is only looked at: F12 shows the project as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last step: press Ctrl+G to add one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3981,6 +4041,10 @@
     </message>
     <message>
         <source>This map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This map is not there in {title}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5603,6 +5667,14 @@
         <source>{size} poster on {n} pages of {on}: read from {far}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{sort}: {n:,}</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{sort}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{step} · {lane}</source>
         <translation type="unfinished"></translation>
@@ -5674,6 +5746,10 @@
     <message numerus="yes">
         <source>{title} · {n}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>{title}, only looked at</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is not a colour like #2f5bd7</source>

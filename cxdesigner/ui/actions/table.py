@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cxdesigner.ui.actions import ballot, comments, edit, emotion, files, insert, links, view, workshop
+from cxdesigner.ui.actions import ballot, comments, comparing, edit, emotion, files, insert, links, view, workshop
 from cxdesigner.ui.actions import help as helping
 from cxdesigner.ui.actions import map as maps
 from cxdesigner.ui.actions.spec import ActionSpec
@@ -18,6 +18,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *links.SPECS,
     *maps.ELSEWHERE,
     *view.SPECS,
+    *comparing.SPECS,
     *workshop.SPECS,
     *comments.SPECS,
     *ballot.SPECS,

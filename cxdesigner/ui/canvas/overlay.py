@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -35,6 +36,16 @@ FEW = 12
 """Up to how many outlines of dragged cards have round corners, with a trace of the text in them."""
 
 
+class Marks(Protocol):
+    """What somebody else paints over the sheet, below the frames of what is selected."""
+
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint in the view, in pixels; `seen` is the part of the sheet that is painted, in points."""
+
+    def press(self, at: QPoint) -> bool:
+        """Do what is meant by a press on what is painted here, at a point of the view; False if nothing is."""
+
+
 class Overlay:
     """Paints in the view, in pixels; takes rectangles on the sheet, in points."""
 
@@ -49,6 +60,7 @@ class Overlay:
         self.aim: tuple[str, str] | None = None
         self.links = Linking(view, tokens)
         self.comments = CommentMarks(view, tokens)
+        self.marks: list[Marks] = []
         self._wanted: tuple[tuple[str, ...], frozenset[str]] = ((), frozenset())
         self._far: tuple[Scene, tuple[str, ...], list[QRectF]] | None = None
         self._landed: tuple[Scene, frozenset[str], list[QRectF]] | None = None
@@ -78,6 +90,8 @@ class Overlay:
         if aim is not None:
             self.target(painter, (aim.x, aim.y, aim.width, aim.height))
         self.lights.paint(painter, view, self._seen(painter))
+        for marks in self.marks:
+            marks.paint(painter, self._seen(painter))
         if view.hover is not None and view.gesture is None:
             self._hover(painter, view.hover)
         if selection.ids and framed:
@@ -92,7 +106,7 @@ class Overlay:
 
     def press(self, at: QPoint) -> bool:
         """Do what is meant by a press on what is painted here, at a point of the view; False if nothing is."""
-        return self.links.press(at) or self.comments.press(at)
+        return self.links.press(at) or self.comments.press(at) or any(marks.press(at) for marks in self.marks)
 
     def _seen(self, painter: QPainter) -> QRectF:
         """Give the part of the sheet in which the painter paints: the view, or a strip at its edge."""

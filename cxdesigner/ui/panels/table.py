@@ -78,10 +78,17 @@ def _outline(bench: Workbench) -> QWidget:
     return make(bench)
 
 
+def _changes(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.comparing.changes_panel import make
+
+    return make(bench)
+
+
 PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("maps", "tabs", _maps),
     PanelSpec("find", "left", _find),
     PanelSpec("outline", "left", _outline),
+    PanelSpec("changes", "left", _changes),
     PanelSpec("filters", "above", _filters),
     PanelSpec("ballot", "below", _ballot),
     PanelSpec("capture", "below", _capture),

@@ -149,6 +149,11 @@ QToolButton#toggle:hover {{ background: {t.hover}; color: {t.ink}; }}
 QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.ink}; }}
 QToolButton#toggle:focus {{ border-color: {t.accent}; }}
 QToolButton#toggle:checked:focus {{ border: 2px solid {t.accent}; padding: {px(3) - 1}px {px(6) - 1}px; }}
+QToolButton#sort {{ border: 1px solid transparent; background: transparent; border-radius: {px(4)}px;
+  color: {t.faint}; font-size: {t.small_size}px; padding: {px(2)}px {px(4)}px; }}
+QToolButton#sort:hover {{ background: {t.hover}; }}
+QToolButton#sort:checked {{ border-color: {t.field_border}; color: {t.ink}; }}
+QToolButton#sort:focus {{ border-color: {t.accent}; }}
 QToolButton#facet {{ border: 1px solid {t.field_border}; background: {t.field}; border-radius: {t.radius}px;
   padding: {px(3)}px {px(18)}px {px(3)}px {px(8)}px; font-size: {t.small_size}px; }}
 QToolButton#facet::menu-indicator {{ subcontrol-origin: padding; subcontrol-position: right center;

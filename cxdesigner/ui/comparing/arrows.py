@@ -1,0 +1,117 @@
+"""Arrows from where cards stood to where they stand."""
+
+from __future__ import annotations
+
+from math import atan2, cos, pi, sin
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from cxdesigner.layout import theme
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Card
+from cxdesigner.ui.canvas.camera import READABLE
+from cxdesigner.ui.comparing.sorts import color_of
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.view import CanvasView
+    from cxdesigner.ui.comparing.plan import Plan
+
+MOST = 24
+"""How many arrows are drawn at once; of more only that of what is looked at."""
+SLOT = 4.0
+"""Height of the bar where a card stood, in points: it lies between what is there now."""
+_HEAD = 8.0
+
+
+class Arrows:
+    """Paints arrows between two cells; a card that only moved within its cell has none."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._plan: Plan | None = None
+
+    def follow(self, plan: Plan | None) -> None:
+        """Take another plan."""
+        self._plan = plan
+
+    def paint(self, painter: QPainter, seen: QRectF, current: str) -> None:
+        """Paint what is in view; `current` is the id of what is looked at, whose arrow is always painted."""
+        plan, view = self._plan, self._view
+        if plan is None or not plan.moved:
+            return
+        near = view.camera.zoom >= READABLE
+        keys = plan.moved.keys() if near and len(plan.moved) <= 10 * MOST else plan.moved.keys() & {current}
+        found = []
+        for key in keys:
+            ends = self._ends(plan, key)
+            if ends is not None and (ends[0].intersects(seen) or ends[1].intersects(seen)):
+                found.append((key, ends))
+        for key, (there, here) in found:
+            if len(found) <= MOST or key == current:
+                self._paint(painter, there, here, key == current)
+
+    def _ends(self, plan: Plan, key: str) -> tuple[QRectF, QRectF] | None:
+        """Give where a card stands on the other side and on this one, on the sheet."""
+        view, other = self._view, plan.moved[key]
+        hits = [hit for hit in view.find(key) if hit.group.part in ("card", "bar")]
+        here = view.session.shown.get(key, Card)
+        cell = plan.cell_of(other)
+        if not hits or here is None or (here.lane, here.step) == cell:
+            return None
+        column = view.columns.of(cell[1])
+        band = next((one for one in view.scene.bands if one.key == cell[0]), None)
+        if column is None or band is None:
+            return None
+        y = band.top + (theme.LANE_PADDING - SLOT) / 2
+        for before in reversed(_stack_before(plan.other, other)):
+            above = [hit for hit in view.find(plan.id_here(before.id)) if hit.group.part in ("card", "bar")]
+            if above and above[0].band.key == band.key and column.x <= above[0].x < column.x + column.width:
+                y = above[0].y + above[0].group.height + (theme.CELL_GAP - SLOT) / 2
+                break
+        slot = QRectF(column.x + theme.CELL_GAP / 2, y, column.width - theme.CELL_GAP, SLOT)
+        return slot, QRectF(hits[0].x, hits[0].y, hits[0].group.width, hits[0].group.height)
+
+    def _paint(self, painter: QPainter, there: QRectF, here: QRectF, current: bool) -> None:
+        assert self._plan is not None
+        tokens = self._view.tokens
+        slot, card = (self._view.overlay.rect((one.x(), one.y(), one.width(), one.height())) for one in (there, here))
+        painter.setBrush(QColor(tokens.accent_soft))
+        painter.setPen(QPen(color_of("moved", tokens), 1.2))
+        painter.drawRoundedRect(slot, 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        start, end = _facing(slot, card), _facing(card, slot)
+        if self._plan.side == "before":
+            start, end = end, start
+        color = color_of("moved", tokens)
+        if not current:
+            color.setAlpha(170)
+        bend = QPointF(0.0, -min(40.0, abs(end.x() - start.x()) / 6))
+        middle = (start + end) / 2 + bend
+        path = QPainterPath(start)
+        path.quadTo(middle, end)
+        painter.setPen(QPen(color, 2.6 if current else 1.7, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPath(path)
+        angle = atan2(end.y() - middle.y(), end.x() - middle.x())
+        wings = [end - QPointF(cos(angle + turn), sin(angle + turn)) * _HEAD for turn in (pi / 7, -pi / 7)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(QPolygonF([end, *wings]))
+
+
+def _facing(box: QRectF, other: QRectF) -> QPointF:
+    """Give the middle of the side of a box that faces another one."""
+    if other.left() >= box.right():
+        return QPointF(box.right(), box.center().y())
+    if other.right() <= box.left():
+        return QPointF(box.left(), box.center().y())
+    return QPointF(box.center().x(), box.bottom() if other.center().y() > box.center().y() else box.top())
+
+
+def _stack_before(document: Document, card: Card) -> list[Card]:
+    """Give the cards that stand above a card in its cell."""
+    if card.lane is None or card.step is None:
+        return []
+    stack = document.cell(card.parent, card.lane, card.step)
+    return list(stack[: next((at for at, one in enumerate(stack) if one.id == card.id), 0)])

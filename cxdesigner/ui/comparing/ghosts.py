@@ -1,0 +1,216 @@
+"""What only the other version has, drawn faintly where it would stand; it is over the sheet, and in no export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.card import card_group
+from cxdesigner.layout.columns import Column
+from cxdesigner.layout.context import Context, context_of
+from cxdesigner.layout.icons import Icons
+from cxdesigner.layout.pen import Pen
+from cxdesigner.layout.scene import Band, Group
+from cxdesigner.layout.words import Words
+from cxdesigner.model.records import Card
+from cxdesigner.ui.canvas.camera import READABLE
+from cxdesigner.ui.comparing.sorts import RADIUS, color_of, paint_sign, pen_of
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.view import CanvasView
+    from cxdesigner.ui.comparing.plan import Cell, Plan
+
+FAINT = 0.5
+"""How much of a ghost's own drawing is seen."""
+MANY = 60
+"""From how many cells in view on ghosts are only counted."""
+_LEAST = 90.0
+"""How wide a card is at least that is shown over a narrow column, in points."""
+CHIP = 18.0
+"""Height of a chip that counts, in pixels."""
+
+
+class Ghost(NamedTuple):
+    """A card where it would stand on the sheet, in points."""
+
+    card: Card
+    box: QRectF
+    group: Group
+
+
+class Cellful(NamedTuple):
+    """The ghosts of a cell for which there is room below its cards, and those for which there is none."""
+
+    shown: tuple[Ghost, ...]
+    rest: tuple[Card, ...]
+    corner: QPointF
+    """The lower right corner of the cell, in points."""
+
+
+class Ghosts:
+    """Places and paints ghosts; lays out only those in view, and keeps them as long as their cell is the same."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._plan: Plan | None = None
+        self._pen: tuple[Pen, Context] | None = None
+        self._groups: dict[tuple[str, float], Group] = {}
+        self._known: dict[Cell, tuple[tuple[object, ...], Cellful]] = {}
+
+    def follow(self, plan: Plan | None) -> None:
+        """Take another plan."""
+        self._plan, self._pen = plan, None
+        self._groups, self._known = {}, {}
+
+    def cells(self, seen: QRectF) -> Iterator[tuple[Band, Column, Cell]]:
+        """Give the cells in view in which there are ghosts."""
+        plan, view = self._plan, self._view
+        if plan is None or not plan.gone:
+            return
+        columns = [one for one in view.columns.columns if one.x < seen.right() and seen.left() < one.x + one.width]
+        for band in view.scene.bands:
+            if not band.is_lane or band.top > seen.bottom() or band.top + band.height < seen.top():
+                continue
+            for column in columns:
+                for step in column.steps:
+                    if (band.key, step) in plan.gone:
+                        yield band, column, (band.key, step)
+
+    def in_cell(self, band: Band, column: Column, cell: Cell) -> Cellful:
+        """Place the ghosts of a cell."""
+        assert self._plan is not None
+        given = (band.groups, band.top, band.height, column)
+        known = self._known.get(cell)
+        if known is None or any(one is not other and one != other for one, other in zip(known[0], given, strict=True)):
+            known = self._known[cell] = given, self._placed(band, column, self._plan.gone[cell])
+        return known[1]
+
+    def _placed(self, band: Band, column: Column, cards: tuple[Card, ...]) -> Cellful:
+        gap = theme.CELL_GAP
+        left, right = column.x, column.x + column.width
+        bottoms = [
+            group.y + group.height
+            for group in band.groups
+            if group.part in ("card", "count", "bar") and group.x < right and left < group.x + group.width
+        ]
+        y = max(bottoms) + gap if bottoms else theme.LANE_PADDING
+        shown = []
+        for card in cards if not column.collapsed else ():
+            group = self._group(card, column.width - gap)
+            if y + group.height > band.height - 1:
+                break
+            box = QRectF(left + gap / 2, band.top + y, group.width, group.height)
+            shown.append(Ghost(card, box, group))
+            y += group.height + gap
+        return Cellful(tuple(shown), cards[len(shown) :], QPointF(right - gap / 2, band.top + band.height))
+
+    def _group(self, card: Card, width: float) -> Group:
+        found = self._groups.get((card.id, width))
+        if found is None:
+            pen, context = self._drawing()
+            found = self._groups[card.id, width] = card_group(pen, card, width, context)
+        return found
+
+    def _drawing(self) -> tuple[Pen, Context]:
+        if self._pen is None:
+            assert self._plan is not None
+            other = self._plan.other
+            words = Words(other.project.language)
+            map_id = other.maps[0].id if other.maps else ""
+            self._pen = Pen(self._view.typesetter, Icons(), words), context_of(other, map_id)
+        return self._pen
+
+    def place_of(self, card: Card) -> QRectF | None:
+        """Give where a card would stand: as a ghost, or else the corner of its cell; None if there is no such cell."""
+        plan, view = self._plan, self._view
+        column = view.columns.of(plan.cell_of(card)[1]) if plan is not None else None
+        if plan is None or column is None:
+            return None
+        cell = plan.cell_of(card)
+        band = next((one for one in view.scene.bands if one.key == cell[0]), None)
+        if band is None or cell not in plan.gone:
+            return None
+        placed = self.in_cell(band, column, cell)
+        found = next((ghost.box for ghost in placed.shown if ghost.card.id == card.id), None)
+        return found if found is not None else QRectF(placed.corner, placed.corner)
+
+    def paint(self, painter: QPainter, seen: QRectF, current: str) -> None:
+        """Paint what is in view; `current` is the id of the one that is looked at."""
+        cells = list(self.cells(seen))
+        from_afar = self._view.camera.zoom < READABLE or len(cells) > MANY
+        for band, column, cell in cells:
+            if from_afar:
+                assert self._plan is not None
+                corner = QPointF(column.x + column.width - theme.CELL_GAP / 2, band.top + band.height)
+                self._chip(painter, corner, len(self._plan.gone[cell]), small=self._view.camera.zoom < READABLE)
+                continue
+            placed = self.in_cell(band, column, cell)
+            for ghost in placed.shown:
+                self._ghost(painter, ghost, ghost.card.id == current)
+            if placed.rest:
+                self._chip(painter, placed.corner, len(placed.rest))
+            self._over_others(painter, column, placed, current)
+
+    def _over_others(self, painter: QPainter, column: Column, placed: Cellful, current: str) -> None:
+        """Paint the card that is looked at over what stands in its cell, if there is no room for it."""
+        card = next((card for card in placed.rest if card.id == current), None)
+        if card is None:
+            return
+        group = self._group(card, max(column.width - theme.CELL_GAP, _LEAST))
+        box = QRectF(placed.corner.x() - group.width, placed.corner.y() - group.height, group.width, group.height)
+        self._ghost(painter, Ghost(card, box, group), True)
+
+    def _ghost(self, painter: QPainter, ghost: Ghost, current: bool) -> None:
+        assert self._plan is not None
+        view, camera, tokens = self._view, self._view.camera, self._view.tokens
+        painter.save()
+        painter.setOpacity(1.0 if current else FAINT)
+        painter.translate(*camera.to_view(ghost.box.x(), ghost.box.y()))
+        painter.scale(camera.scale, camera.scale)
+        view.pens.paint(painter, ghost.group)
+        painter.restore()
+        box = view.overlay.rect((ghost.box.x(), ghost.box.y(), ghost.box.width(), ghost.box.height()))
+        painter.setPen(pen_of(self._plan.absent, tokens, 2.6 if current else 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 3, 3)
+        paint_sign(painter, self._plan.absent, box.topLeft() + QPointF(2, 2), tokens)
+
+    def _chip(self, painter: QPainter, corner: QPointF, count: int, *, small: bool = False) -> None:
+        """Count the ghosts that have no room, on the lower right corner of their cell."""
+        assert self._plan is not None
+        tokens, at = self._view.tokens, QPointF(*self._view.camera.to_view(corner.x(), corner.y()))
+        if small:
+            paint_sign(painter, self._plan.absent, at - QPointF(4, 4), tokens, 4.5)
+            return
+        box = self._chip_box(painter.fontMetrics().horizontalAdvance(str(count)), at)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color_of(self._plan.absent, tokens), 1))
+        painter.setBrush(QColor(tokens.window))
+        painter.drawRoundedRect(box, CHIP / 2, CHIP / 2)
+        paint_sign(painter, self._plan.absent, QPointF(box.left() + CHIP / 2, box.center().y()), tokens, RADIUS - 1)
+        painter.setPen(color_of(self._plan.absent, tokens))
+        painter.drawText(box.adjusted(CHIP, 0, -4, 0), Qt.AlignmentFlag.AlignCenter, str(count))
+
+    @staticmethod
+    def _chip_box(words: float, at: QPointF) -> QRectF:
+        width = CHIP + words + 8
+        return QRectF(at.x() - width, at.y() - CHIP - 2, width, CHIP)
+
+    def at(self, x: float, y: float, seen: QRectF) -> Card | None:
+        """Give the card whose ghost is at a point of the sheet, of a chip the first; None for none."""
+        if self._view.camera.zoom < READABLE:
+            return None
+        reach = CHIP / self._view.camera.scale
+        for band, column, cell in self.cells(seen):
+            placed = self.in_cell(band, column, cell)
+            found = next((ghost.card for ghost in placed.shown if ghost.box.contains(x, y)), None)
+            if found is not None:
+                return found
+            corner = placed.corner
+            if placed.rest and corner.x() - 2 * reach <= x <= corner.x() and corner.y() - reach <= y <= corner.y():
+                return placed.rest[0]
+        return None

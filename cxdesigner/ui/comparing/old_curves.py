@@ -1,0 +1,79 @@
+"""Emotion curves as they are on the other side, where they moved: broken lines with rings, and how far points went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from cxdesigner.layout import theme
+from cxdesigner.layout.curves import Mark, marks_of, segments
+from cxdesigner.layout.plot import PLOT
+from cxdesigner.model.records import Persona
+from cxdesigner.ui.canvas.gestures.emotion import plot_top_of
+from cxdesigner.ui.comparing.plan import Plan, others_curve
+from cxdesigner.ui.emotions import active_persona
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.canvas.view import CanvasView
+    from cxdesigner.ui.comparing.comparing import Comparing
+
+_RING = 4.0
+"""Radius of a point of the other curve, in pixels."""
+
+
+def paint_old_curves(painter: QPainter, view: CanvasView, plan: Plan, comparing: Comparing) -> None:
+    """Paint the other curves of all personas whose curve moved, as far as curves are shown."""
+    session, camera = view.session, view.camera
+    if session.showing.curves == "mean" or not plan.felt or "felt" in comparing.hidden:
+        return
+    people = [active_persona(session)] if session.showing.curves == "single" else sorted(plan.felt)
+    for band in view.scene.bands:
+        top = plot_top_of(band) if band.is_lane else None
+        if top is None:
+            continue
+        y = camera.to_view(0, top)[1]
+        if y > view.viewport().height() or y + PLOT * camera.scale < 0:
+            continue
+        for persona in people:
+            if persona in plan.felt:
+                marks = marks_of(others_curve(plan, persona, session.map_id), view.columns, top)
+                here = marks_of(
+                    [one for one in session.shown.emotions(session.map_id) if one.persona == persona], view.columns, top
+                )
+                _paint(painter, view, marks, here, _color(view, persona))
+
+
+def _color(view: CanvasView, persona: str) -> QColor:
+    found = view.session.shown.get(persona, Persona)
+    return QColor(found.color if found is not None and found.color else theme.MUTED)
+
+
+def _paint(painter: QPainter, view: CanvasView, marks: list[Mark], here: list[Mark], color: QColor) -> None:
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(*view.camera.to_view(x, y))
+
+    path = QPainterPath()
+    for start, first, second, end in segments(marks):
+        if path.isEmpty() or path.currentPosition() != at(*start):
+            path.moveTo(at(*start))
+        path.cubicTo(at(*first), at(*second), at(*end))
+    pen = QPen(color, 1.8, c=Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.5, 2.5])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+    now = {mark.column: mark for mark in here}
+    for mark in marks:
+        other = now.get(mark.column)
+        if other is not None and abs(other.score - mark.score) < 1e-9:
+            continue
+        spot = at(mark.x, mark.y)
+        if other is not None:
+            painter.setPen(QPen(color, 1.2))
+            painter.drawLine(spot, at(mark.x, other.y))
+        painter.setPen(QPen(color, 1.6))
+        painter.setBrush(QColor(view.tokens.window))
+        painter.drawEllipse(spot, _RING, _RING)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
