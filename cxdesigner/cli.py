@@ -81,6 +81,8 @@ def _windows(arguments: list[str]) -> int:
 
         given = window_parser().parse_args(arguments)
         if given.version:
+            from cxdesigner.release import version
+
             print(f"cxdesigner {version()}")
             return WELL
         arguments = given.files
@@ -96,20 +98,6 @@ def _windows(arguments: list[str]) -> int:
 
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-
-
-def version() -> str:
-    """Give the version of this installation, or of the checkout that it runs from."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("cxdesigner")
-    except metadata.PackageNotFoundError:
-        import tomllib
-
-        project = Path(__file__).parent.parent / "pyproject.toml"
-        found = tomllib.loads(project.read_text("utf-8")) if project.is_file() else {}
-        return str(found.get("project", {}).get("version", "of unknown version"))
 
 
 def _new(arguments: list[str]) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cxdesigner.storage.folders import Folders
     from cxdesigner.ui.dialogs.files import Dialogs
     from cxdesigner.ui.exporting import Exporting
+    from cxdesigner.ui.keeping import Keeping
     from cxdesigner.ui.leaving import Leaving
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.own_templates import OwnTemplates
@@ -143,6 +144,13 @@ class Application(QObject):
         return Sharing(self)
 
     @cached_property
+    def keeping(self) -> Keeping:
+        """What keeps unsaved changes against a crash, and what saves replace."""
+        from cxdesigner.ui.keeping import Keeping
+
+        return Keeping(self)
+
+    @cached_property
     def leaving(self) -> Leaving:
         """What closes windows, and waits until their projects are written."""
         from cxdesigner.ui.leaving import Leaving
@@ -187,6 +195,7 @@ class Application(QObject):
         self.windows.remove(window)
         self.close_export(window)
         self.sharing.leave(window)
+        self.keeping.leave(window)
         window.close()
         window.deleteLater()
         if self.windows:

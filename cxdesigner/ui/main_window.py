@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.commands import Commands
     from cxdesigner.ui.remembered import View
-    from cxdesigner.ui.session import Session
+    from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.start_page import StartPage
     from cxdesigner.ui.workbench import Workbench
 
@@ -139,6 +139,11 @@ class MainWindow(QMainWindow):
         """Take the text of an open field into the project."""
         if self._bench is not None:
             self._bench.take_what_is_typed()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking the texts that are open in panels into the project would do, without doing it."""
+        bench = self._bench
+        return [*bench.inspector.what_is_typed(), *bench.rooms.what_is_typed()] if bench is not None else []
 
     # What actions ask of the window
 

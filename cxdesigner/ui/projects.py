@@ -100,6 +100,7 @@ class Projects:
         self._application.close_export(shown)  # it is about what was shown before
         shown.show_project(session)
         self._application.sharing.follow(shown)
+        self._application.keeping.follow(shown, session)
         return shown
 
     def open_copy(self, document: Document, name: str) -> None:

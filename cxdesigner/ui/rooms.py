@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cxdesigner.ui.panels.table import PANELS, PanelSpec, Place
 
 if TYPE_CHECKING:
+    from cxdesigner.ui.session import Edit
     from cxdesigner.ui.workbench import Workbench
 
 
@@ -19,6 +20,14 @@ class Writes(Protocol):
 
     def take_what_is_typed(self) -> None:
         """Take that text into the project."""
+
+
+@runtime_checkable
+class Drafts(Protocol):
+    """A panel in which a text may be open that is no part of the project until somebody says so."""
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking that text into the project would do, without doing it."""
 
 
 LEFT_TO_RIGHT: tuple[Place, ...] = ("tabs", "left", "above", "below", "beside")
@@ -91,6 +100,10 @@ class Rooms:
         for panel in self._made.values():
             if isinstance(panel, Writes):
                 panel.take_what_is_typed()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking the texts that are open in panels into the project would do, without doing it."""
+        return [edit for panel in self._made.values() if isinstance(panel, Drafts) for edit in panel.what_is_typed()]
 
     def is_shown(self, key: str) -> bool:
         """Tell whether a panel is shown."""

@@ -78,6 +78,7 @@ class Session(QObject):
         super().__init__()
         self._history = History(document)
         self._preview: Document | None = None
+        self._is_typing = False
         self._selection = Selection()
         self._chosen: tuple[Document, tuple[str, ...], tuple[Record, ...]] = document, (), ()
         self._map_id = document.maps[0].id if document.maps else ""
@@ -103,6 +104,11 @@ class Session(QObject):
     def is_previewing(self) -> bool:
         """Whether what a gesture would do is shown."""
         return self._preview is not None
+
+    @property
+    def to_keep(self) -> Document:
+        """The project with what is being typed, and without what a gesture would do: what a crash must not cost."""
+        return self._preview if self._is_typing and self._preview is not None else self.document
 
     @property
     def to_save(self) -> Document:
@@ -251,8 +257,12 @@ class Session(QObject):
             self.select(now for key in self._selection.ids if (now := key if key in there else _now(change, key)))
         self.file_changed.emit()
 
-    def preview(self, edit: Edit) -> Change | None:
-        """Show what an edit would do, until `perform` or `drop_preview`; None if it does not apply."""
+    def preview(self, edit: Edit, *, typing: bool = False) -> Change | None:
+        """Show what an edit would do, until `perform` or `drop_preview`; None if it does not apply.
+
+        `typing`: that is a text as it is being typed, which is meant whether or not it is finished.
+        """
+        self._is_typing = typing
         change = self.try_edit(edit)
         before = self._preview
         self._preview = self.document.apply(change) if change is not None else None

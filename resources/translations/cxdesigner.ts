@@ -4144,6 +4144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unsaved changes are not kept against a crash now ({reason}): save often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation type="unfinished"></translation>
     </message>

@@ -28,7 +28,7 @@ from cxdesigner.ui.names import file_name, is_same, with_extension
 from cxdesigner.ui.panels.notices import Notice
 from cxdesigner.ui.projects import is_untouched
 from cxdesigner.ui.recent import MOST
-from cxdesigner.ui.session import Session
+from cxdesigner.ui.session import Edit, Session
 
 # The offscreen platform has no order of windows.
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", extend=True)
@@ -71,6 +71,9 @@ class Window(QMainWindow):
 
     def take_what_is_typed(self) -> None:
         pass
+
+    def what_is_typed(self) -> list[Edit]:
+        return []
 
     def tell(self, sentence: str, *, links: Links = (), stays: bool = False) -> None:
         self.told.append((sentence, links))

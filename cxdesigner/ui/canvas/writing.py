@@ -147,7 +147,7 @@ class Writing:
         session = self._view.session
         record = session.document.records.get(self._key)
         if self._editor is not None and record is not None:
-            session.preview(text_edit(record, self._editor.shown)[1])
+            session.preview(text_edit(record, self._editor.shown)[1], typing=True)
             self._caret_moved()
 
     def _caret_moved(self) -> None:

@@ -40,7 +40,7 @@ from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document
-    from cxdesigner.ui.session import Session
+    from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.workbench import Workbench
 
 WIDTH = 272
@@ -228,6 +228,16 @@ class CommentsPanel(QWidget):
             self.field.clear()
             self._follow()
 
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking the comment that is being typed would do, without doing it."""
+        text, session, on = self.field.toPlainText().strip(), self._session, self.subject
+        if not text or not can_comment(session.document, session.map_id, on):
+            return []
+        if self._edited is not None:
+            return [partial(change_comment, comment_id=self._editing, text=text)]
+        author = self.author.text().strip() or self._bench.application.preferences.author or login()
+        return [partial(add_comment, map_id=session.map_id, on=on, text=text, author=author, date=_now())]
+
     def _change(self, text: str) -> bool:
         comment, edit = self._edited, partial(change_comment, comment_id=self._editing, text=text)
         same = comment is not None and comment.text == text
@@ -241,8 +251,7 @@ class CommentsPanel(QWidget):
         self._sign()
         author = self._bench.application.preferences.author or login()
         self._is_signed = True
-        date = datetime.now().isoformat(timespec="minutes")
-        edit = partial(add_comment, map_id=session.map_id, on=on, text=text, author=author, date=date)
+        edit = partial(add_comment, map_id=session.map_id, on=on, text=text, author=author, date=_now())
         return session.perform(tr("Add comment"), edit) is not None
 
     def _sign(self) -> None:
@@ -325,3 +334,7 @@ def go_to(bench: Workbench, comment_id: str) -> None:
         session.show_map(comment.parent)
         session.select(subject(comment))
         bench.canvas.reveal(subject(comment))
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="minutes")

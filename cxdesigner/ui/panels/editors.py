@@ -70,6 +70,10 @@ class TypedEditor(Editor):
         """Give what stands in the editor."""
         raise NotImplementedError
 
+    def value(self) -> Any:
+        """Read what stands in the editor as a value; raises ValueError with a sentence where it is none."""
+        raise NotImplementedError
+
     def put(self, text: str, *, modified: bool) -> None:
         """Put a text in, as typed or as it was."""
         raise NotImplementedError
@@ -166,6 +170,9 @@ class LineEditor(TypedEditor):
     def typed(self) -> str:
         return self.line.text()
 
+    def value(self) -> Any:
+        return self.read(self.line.text())
+
     def put(self, text: str, *, modified: bool) -> None:
         if self.line.text() != text:
             self.line.setText(text)
@@ -246,6 +253,10 @@ class TextEditor(TypedEditor):
     def typed(self) -> str:
         return self.text.typed()
 
+    def value(self) -> Any:
+        text = self.text.typed()
+        return tuple(line.strip() for line in text.split("\n") if line.strip()) if self._items else text
+
     def put(self, text: str, *, modified: bool) -> None:
         if self.text.typed() != text:
             self.text.setPlainText(text)
@@ -255,14 +266,11 @@ class TextEditor(TypedEditor):
         return self.text.document().isModified() and self.text.typed() != self._shown
 
     def hand_over(self, text: str) -> None:
-        if not self._items:
-            self.edited.emit(text)
-            return
-        items = tuple(line.strip() for line in text.split("\n") if line.strip())
-        if "\n".join(items) == self._shown:
+        value = self.value()
+        if self._items and "\n".join(value) == self._shown:
             self.bring_back()
         else:
-            self.edited.emit(items)
+            self.edited.emit(value)
 
     def eventFilter(self, watched: Any, event: Any) -> bool:
         if watched is self.text and not self.is_typed() and leaves_undo_to_the_window(event):

@@ -30,7 +30,15 @@ from cxdesigner.ui.panels.choosers import (
 )
 from cxdesigner.ui.panels.colors import ColorEditor
 from cxdesigner.ui.panels.controls import Expander
-from cxdesigner.ui.panels.editors import DateEditor, Editor, LineEditor, NumberEditor, Refused, TextEditor
+from cxdesigner.ui.panels.editors import (
+    DateEditor,
+    Editor,
+    LineEditor,
+    NumberEditor,
+    Refused,
+    TextEditor,
+    TypedEditor,
+)
 from cxdesigner.ui.panels.emotion_rows import EmotionRows
 from cxdesigner.ui.panels.feeling_editor import FeelingEditor
 from cxdesigner.ui.panels.field_access import hint_of, record_of, shared_value
@@ -139,6 +147,14 @@ class Form(QWidget):
         """Hand over what is being typed."""
         for editor in self.editors.values():
             editor.commit()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what handing over what is being typed would do, without doing it."""
+        return [
+            partial(_with_typed, ids=self._ids, path=path, editor=editor)
+            for path, editor in self.editors.items()
+            if isinstance(editor, TypedEditor) and editor.is_typed()
+        ]
 
     def _show(self, spec: FieldSpec, records: Sequence[Record], *, again: bool) -> None:
         hint = hint_of(records[0], spec.path) if len(records) == 1 else ""
@@ -258,6 +274,13 @@ class Form(QWidget):
         column.addWidget(name)
         column.addWidget(editor)
         return box
+
+
+def _with_typed(document: Document, ids: Sequence[str], path: str, editor: TypedEditor) -> Change | None:
+    try:
+        return set_value(document, ids, path, editor.value())
+    except ValueError:  # half a number
+        return None
 
 
 def _in_a_sentence(name: str) -> str:

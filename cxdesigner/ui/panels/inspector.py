@@ -11,7 +11,7 @@ from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.panels.insights import Insights
 from cxdesigner.ui.panels.inspector_pages import MapPage, PersonaPage, SelectionPage
 from cxdesigner.ui.panels.scrolling import ScrollColumn
-from cxdesigner.ui.session import Session
+from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.labels import CARDS, RECORDS, label
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic
@@ -83,6 +83,11 @@ class Inspector(QWidget):
         """Hand over what is being typed, as before saving."""
         for page in (self.selection_page, self.persona_page, self.map_page):
             page.commit()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what handing over what is being typed would do, without doing it."""
+        pages = (self.selection_page, self.persona_page, self.map_page)
+        return [edit for page in pages for edit in page.what_is_typed()]
 
     @property
     def in_use(self) -> str:

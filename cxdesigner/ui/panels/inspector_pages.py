@@ -17,7 +17,7 @@ from cxdesigner.ui.panels.field_access import record_of
 from cxdesigner.ui.panels.forms import Form
 from cxdesigner.ui.panels.inspector_fields import BRAND_FIELDS, FIELDS, PROJECT_FIELDS, FieldSpec, fields_for
 from cxdesigner.ui.panels.link_ends import LinkEnds
-from cxdesigner.ui.session import Session
+from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.stops import has_keyboard
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, plain_label
@@ -47,6 +47,10 @@ class Page(QWidget):
         """Hand over what is being typed."""
         for form in self.forms:
             form.commit()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what handing over what is being typed would do, without doing it."""
+        return [edit for form in self.forms for edit in form.what_is_typed()]
 
     def follow(self, change: Change) -> None:
         """Show what a change has made of the fields."""

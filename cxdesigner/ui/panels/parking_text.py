@@ -59,7 +59,7 @@ class ParkingText(QPlainTextEdit):
 
     def _typed(self) -> None:
         """Show the card with what is typed: it grows with the text."""
-        self._session.preview(self._edit())
+        self._session.preview(self._edit(), typing=True)
 
     def _edit(self):
         key, text = self.key, self.toPlainText()
