@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.edits.renew import fresh_ids, renewed
-from cxdesigner.model.incognito import Incognito
+from cxdesigner.model.incognito import LEFT_OUT, Incognito
 from cxdesigner.model.records import (
     Card,
     Comment,
@@ -28,7 +28,7 @@ from cxdesigner.model.records import (
 
 _EMPTIED: Final[dict[str, dict[type[Part], tuple[str, ...]]]] = {
     "quotes": {Card: ("says",), Persona: ("quote",), Emotion: ("note",)},
-    "names": {Card: ("owner",), Vote: ("by",), Rating: ("by",)},
+    "names": {Vote: ("by",), Rating: ("by",)},
     "photos": {Card: ("asset", "alt"), Persona: ("photo",)},
     "notes": {Emotion: ("note",), Step: ("note",)},
     "votes": {Card: ("votes",), Emotion: ("ratings",)},
@@ -58,6 +58,8 @@ def redact(document: Document, without: Collection[str], persona: str = "Persona
     if "names" in without or "authors" in without:
         incognito = Incognito(document, persona, names="names" in without, authors="authors" in without)
         records = [incognito.without_names(record) for record in records]
+    if "names" in without:
+        records = [_unowned(record) for record in records]
     return _renewed(_without_records(Document(records), without))
 
 
@@ -69,6 +71,11 @@ def _emptied(part: P, without: Collection[str]) -> P:
         secret.add("conflicts")
     kept = {name: _value(value, without) for name, value in vars(part).items() if name not in secret}
     return kind.new(**kept)
+
+
+def _unowned(record: Record) -> Record:
+    """Leave out who owns a card, but not that somebody does: a card without an owner is another finding."""
+    return record.with_(owner=LEFT_OUT) if isinstance(record, Card) and record.owner.strip() else record
 
 
 def _value(value: Any, without: Collection[str]) -> Any:

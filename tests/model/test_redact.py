@@ -135,10 +135,17 @@ def test_what_is_an_ordinary_word_elsewhere_stays() -> None:
     assert found.about == "Her team calls her Persona 1; Persona 1 leads"
 
 
+def test_that_something_has_an_owner_is_no_secret() -> None:
+    before = [bool(one.owner) for one in document().records.values() if isinstance(one, Card)]
+    owners = [one.owner for one in redact(document(), ["names"]).document.records.values() if isinstance(one, Card)]
+    assert sorted(map(bool, owners)) == sorted(before)
+    assert set(owners) == {"…", ""}
+
+
 def test_an_owner_that_is_a_department_is_no_name_but_goes_as_an_owner() -> None:
     cards = [one for one in redact(document(), ["names"]).document.records.values() if isinstance(one, Card)]
     assert "Floor plan of the floor" in [card.text for card in cards]
-    assert not any(card.owner for card in cards)
+    assert {card.owner for card in cards} == {"…", ""}
     assert "… on Friday" in [card.evidence.source for card in cards if card.evidence]
 
 
