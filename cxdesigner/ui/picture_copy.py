@@ -29,10 +29,16 @@ PNG, SVG, PDF, PIXELS = "image/png", "image/svg+xml", "application/pdf", "applic
 FORMATS: Final = (PNG, SVG, PDF, PIXELS)
 SCALE: Final = 2.0
 """Pixels to a point: sharp on a screen of any kind."""
+LARGE: Final = 1_200
+CLOSEST: Final = 8.0
+"""Pixels on the longer side that a small thing gets, so that it is sharp when it fills a slide; but no more than so
+many to a point.
+"""
 MOST_PIXELS: Final = 24_000_000
 """More than that no mail and no presentation takes with good grace; larger maps get fewer pixels to a point."""
 AIR: Final = 8.0
-"""Points of the sheet around what is selected."""
+LITTLE: Final = 2.0
+"""Points of the sheet around columns and lanes; and, little, around cards: the line of their step is near."""
 
 
 def copy_picture(window: MainWindow) -> None:
@@ -58,9 +64,10 @@ def parts_of(canvas: CanvasView, chosen: list[Record]) -> tuple[Clip, ...]:
     boxes = [box for record in chosen for box in _boxes(canvas, scene, record)]
     if not boxes:
         return ()
-    left, top = max(0.0, min(box.x for box in boxes) - AIR), max(0.0, min(box.y for box in boxes) - AIR)
-    right = min(scene.width, max(box.x + box.width for box in boxes) + AIR)
-    bottom = min(scene.height, max(box.y + box.height for box in boxes) + AIR)
+    air = AIR if any(isinstance(record, Stage | Step | Lane) for record in chosen) else LITTLE
+    left, top = max(0.0, min(box.x for box in boxes) - air), max(0.0, min(box.y for box in boxes) - air)
+    right = min(scene.width, max(box.x + box.width for box in boxes) + air)
+    bottom = min(scene.height, max(box.y + box.height for box in boxes) + air)
     clip = Clip(left, top, right - left, bottom - top)
     if all(isinstance(record, Stage | Step) for record in chosen) and left > columns.left:
         return Clip(0.0, top, columns.left, clip.height), clip
@@ -141,8 +148,9 @@ class PictureData(QMimeData):
         if kind in (PNG, PIXELS):
             from cxdesigner.painters.qt import MAX_SIDE, render_page, write_image
 
-            longest = MAX_SIDE / max(page.width, page.height)
-            scale = min(SCALE, sqrt(MOST_PIXELS / (page.width * page.height)), longest)
+            side = max(page.width, page.height)
+            longest, fair = MAX_SIDE / side, max(SCALE, min(CLOSEST, LARGE / side))
+            scale = min(fair, sqrt(MOST_PIXELS / (page.width * page.height)), longest)
             image = render_page(page, scale, self._assets)
             if kind == PIXELS:
                 return image

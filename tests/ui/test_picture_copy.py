@@ -67,7 +67,10 @@ def test_selected_cards_are_there_alone(hand: Hand) -> None:
     data = copied(hand)
     svg = as_bytes(data, "image/svg+xml")
     shown = hand.shown("one", "card")
-    assert size(svg) == pytest.approx((shown.group.width + 16, shown.group.height + 16), abs=0.01)
+    assert size(svg) == pytest.approx((shown.group.width + 4, shown.group.height + 4), abs=0.01)
+    with Image.open(io.BytesIO(as_bytes(data, "image/png"))) as picture:  # sharp where it fills a slide
+        assert 780 < max(picture.size) <= 1200
+        assert picture.getpixel((1, picture.height // 2)) == picture.getpixel((1, 1)), "no line beside the card"
     assert labels(svg)
     assert "three" not in " ".join(labels(svg))
     (page,) = PdfReader(io.BytesIO(as_bytes(data, "application/pdf"))).pages
