@@ -13,16 +13,22 @@ RTL: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", 
 """Languages that are written from the right."""
 SIGNATURES: Final = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 STYLE: Final = """
-body { font: 16px/1.5 "Noto Sans", system-ui, sans-serif; color: #1f2430; max-width: 70rem; margin: 2rem auto;
-  padding: 0 1.5rem }
-h1, h2, h3 { line-height: 1.25; margin: 2.2em 0 .6em } h1 { margin-top: 0 }
-h1, h2, h3, p, td, th, dd, dt, li, caption { white-space: pre-wrap; overflow-wrap: anywhere }
+body { font: 16px/1.5 "Noto Sans", system-ui, sans-serif; color: #1f2430; background: #eceef2; margin: 0 }
+main { max-width: 76rem; margin: 2rem auto; padding: 2.5rem 3rem; background: #fff; border-top: 5px solid #2f5bd7 }
+h1, h2, h3 { line-height: 1.25; margin: 2.4em 0 .6em } h1 { font-size: 1.9rem; margin: 0 0 .8em }
+h2 { font-size: 1.35rem; border-top: 1px solid #e3e6eb; padding-top: 1.4em } h3 { font-size: 1.1rem }
+h1, h2, h3, p, td, th, dd, li, caption { white-space: pre-wrap; overflow-wrap: anywhere }
+p { margin: .5em 0 } ul { margin: .3em 0 1em; padding-inline-start: 1.3em }
 dl { margin: .4em 0 } dl div { display: flex; gap: .8em } dt { color: #5b6270; flex: 0 0 9em } dd { margin: 0 }
-td dl { font-size: .85em } td dl div { gap: .4em } td dt { flex-basis: 6em } td p { margin: .3em 0 }
-.table { overflow-x: auto } table { border-collapse: collapse; margin: 1em 0 }
+td dl { font-size: .85em } td dl div { display: block } td dt { display: inline; padding-inline-end: .5em }
+td dd { display: inline } td p { margin: .3em 0 } td > p { font-weight: 600 } td > dl + p { margin-top: 1em }
+.table { overflow-x: auto } table { border-collapse: collapse; margin: 1em 0; width: 100% }
 caption { text-align: start; color: #5b6270; padding-bottom: .4em }
-th, td { border-top: 1px solid #e3e6eb; padding: .5em .8em; text-align: start; vertical-align: top; min-width: 8em }
-thead th { color: #5b6270; font-weight: 600 } img { max-width: 12rem; max-height: 12rem }
+th, td { border-top: 1px solid #e3e6eb; padding: .6em .8em; text-align: start; vertical-align: top; min-width: 8em }
+thead th { background: #f3f5f9; border-top: 0; font-weight: 600 } tbody th { color: #5b6270; font-weight: 600 }
+tbody th p { margin: 0 } img { max-width: 12rem; max-height: 12rem; border-radius: 6px }
+@media (max-width: 50rem) { main { margin: 0; padding: 1.2rem } }
+@media print { body, main { background: none; margin: 0; padding: 0; max-width: none } h2 { break-after: avoid } }
 """
 
 
