@@ -212,6 +212,7 @@ class Workbench(Extras):
         self.status.zoom_requested.connect(self.canvas.zoom_to)
         self.status.fit_requested.connect(self.canvas.fit)
         self.status.comments_requested.connect(lambda: self.toggle("comments"))
+        self.status.conflicts_requested.connect(self._show_conflicts)
         self.overview = Overview(self.canvas.viewport(), self.pens, self.look)
         self.overview.allow(allowed=self.application.preferences.overview)
         self.overview.view_requested.connect(self._look_at)
@@ -256,6 +257,9 @@ class Workbench(Extras):
         if added:
             self.session.select(added[0].id)
             self.canvas.edit_text(added[0].id, join=token)
+
+    def _show_conflicts(self) -> None:
+        self.comparing.show_conflicts()
 
     def _show_comments_on(self, key: str) -> None:
         self.show_panel("comments")

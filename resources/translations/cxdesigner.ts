@@ -255,6 +255,10 @@
         <source>&amp;Workshop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(not there any more)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>, {n} answers</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
@@ -277,6 +281,10 @@
     </message>
     <message>
         <source>1 comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -361,6 +369,10 @@
     </message>
     <message>
         <source>1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2 or 3 chooses and goes on, Enter goes on without choosing. Every choice can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -660,6 +672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All conflicts of merges are settled. Undo brings the last one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -677,6 +693,10 @@
     </message>
     <message>
         <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,6 +729,10 @@
     </message>
     <message>
         <source>As a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -801,6 +825,22 @@
     </message>
     <message>
         <source>Blank map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both added it, each with other content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changed it differently: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both moved it, to different places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both took out what it stands in or refers to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,6 +1109,10 @@
     </message>
     <message>
         <source>Comments, numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1860,6 +1904,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its earlier state could not be kept as a backup. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2284,6 +2332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next conflict (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2372,6 +2424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing differs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2401,6 +2457,10 @@
     </message>
     <message>
         <source>Nothing is filtered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2473,6 +2533,10 @@
     </message>
     <message>
         <source>One persona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One took it out, the other changed it or still needs it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2797,6 +2861,10 @@
     </message>
     <message>
         <source>Previous (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conflict (Up)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3264,6 +3332,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settle conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle what a merge left open; the file keeps it until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several projects go into a folder: say which one, such as “-o exports/”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3436,6 +3512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3549,6 +3629,10 @@
     </message>
     <message>
         <source>Take the department away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3697,6 +3781,10 @@
     </message>
     <message>
         <source>The middle half of the ratings is {apart} apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4060,6 +4148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This would take {count:,} pages, and at most {most:,} can be made: choose larger paper, or a smaller scale.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4220,6 +4312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What this was about is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was copied does not come from a project, so it can only be pasted as text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4309,6 +4405,10 @@
     </message>
     <message>
         <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5331,6 +5431,10 @@
         <source>{group}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{key}: {whose}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{known} and {n} more</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
@@ -5545,6 +5649,10 @@
     </message>
     <message numerus="yes">
         <source>{n} cards</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conflicts</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5785,6 +5893,10 @@
     </message>
     <message>
         <source>{where} {message}. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose} · on the map now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

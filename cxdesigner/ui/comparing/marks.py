@@ -80,11 +80,11 @@ class Marks:
         painter.restore()
 
     def _say_what_is_seen(self, painter: QPainter) -> None:
-        """Say at the top of the canvas that this is not the project as it is now."""
+        """Say at the foot of the canvas that this is not the project as it is now."""
         view, title = self._view, self._comparing.title_of_side(self._comparing.side_shown)
         words = tr("{title}, only looked at", title=title[:1].upper() + title[1:])
         wide = painter.fontMetrics().horizontalAdvance(words)
-        view.overlay.label(painter, (view.viewport().width() - wide) / 2 - 8, 20, words)
+        view.overlay.label(painter, (view.viewport().width() - wide) / 2 - 8, view.viewport().height() - 24, words)
 
     def _current(self, plan: Plan) -> str:
         """Give the id by which what is looked at is known on the side that is shown, "" for nothing."""

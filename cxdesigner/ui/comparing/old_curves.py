@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.curves import Mark, marks_of, segments
-from cxdesigner.layout.plot import PLOT
+from cxdesigner.layout.plot import FACE, PLOT
 from cxdesigner.model.records import Persona
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of
 from cxdesigner.ui.comparing.plan import Plan, others_curve
@@ -72,7 +72,8 @@ def _paint(painter: QPainter, view: CanvasView, marks: list[Mark], here: list[Ma
         spot = at(mark.x, mark.y)
         if other is not None:
             painter.setPen(QPen(color, 1.2))
-            painter.drawLine(spot, at(mark.x, other.y))
+            edge = FACE if other.y > mark.y else -FACE
+            painter.drawLine(spot, at(mark.x, other.y - edge))
         painter.setPen(QPen(color, 1.6))
         painter.setBrush(QColor(view.tokens.window))
         painter.drawEllipse(spot, _RING, _RING)

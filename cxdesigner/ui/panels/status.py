@@ -27,12 +27,14 @@ COUNTED_AFTER = 100
 class Status(QStatusBar):
     """Follows the session; what it counts is a moment behind, so that an edit never waits for it.
 
-    Signals: `zoom_requested(float)`, 1.0 is 100 %; `fit_requested()`; `comments_requested()`.
+    Signals: `zoom_requested(float)`, 1.0 is 100 %; `fit_requested()`; `comments_requested()`;
+    `conflicts_requested()`.
     """
 
     zoom_requested = Signal(float)
     fit_requested = Signal()
     comments_requested = Signal()
+    conflicts_requested = Signal()
 
     def __init__(self, session: Session, look: Look | None = None) -> None:
         super().__init__()
@@ -56,6 +58,11 @@ class Status(QStatusBar):
         self.comments.setObjectName("link")
         set_tip(self.comments, tr("Show the comments"))
         self.comments.clicked.connect(self.comments_requested)
+        self.conflicts = QPushButton()
+        self.conflicts.setObjectName("attention")
+        self.conflicts.setIcon(self._look.icons.icon("warning", self._look.tokens.warning))
+        set_tip(self.conflicts, tr("Settle what a merge left open; the file keeps it until then"))
+        self.conflicts.clicked.connect(self.conflicts_requested)
         self._zoom = ZoomControl(self._look)
         self._zoom.zoom_requested.connect(self.zoom_requested)
         self._zoom.fit_requested.connect(self.fit_requested)
@@ -80,6 +87,7 @@ class Status(QStatusBar):
         row.addLayout(said)
         row.addStretch(1)
         row.addWidget(self.comments)
+        row.addWidget(self.conflicts)
         row.addWidget(self.attention)
         row.addWidget(self._zoom)
         self.addWidget(box, 1)
@@ -144,6 +152,9 @@ class Status(QStatusBar):
         comments = sum(len(open_comments(document, one.id)) for one in document.maps)
         self.comments.setVisible(comments > 0)
         self.comments.setText(tr("1 open comment") if comments == 1 else tr("{n} open comments", n=comments))
+        n = len(document.project.conflicts)
+        self.conflicts.setVisible(n > 0)
+        self.conflicts.setText(tr("1 conflict") if n == 1 else tr("{n} conflicts", n=n))
         n = len(self._open_pains)
         self.attention.setVisible(n > 0)
         self.attention.setText(

@@ -84,11 +84,18 @@ def _changes(bench: Workbench) -> QWidget:
     return make(bench)
 
 
+def _conflicts(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.comparing.conflicts_panel import make
+
+    return make(bench)
+
+
 PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("maps", "tabs", _maps),
     PanelSpec("find", "left", _find),
     PanelSpec("outline", "left", _outline),
     PanelSpec("changes", "left", _changes),
+    PanelSpec("conflicts", "left", _conflicts),
     PanelSpec("filters", "above", _filters),
     PanelSpec("ballot", "below", _ballot),
     PanelSpec("capture", "below", _capture),
