@@ -10,7 +10,7 @@ from cxdesigner.model.diff import compare
 from cxdesigner.model.edits.become import become
 from cxdesigner.model.merge import Merged, merge, merge_all
 from cxdesigner.model.placement import rank_all
-from cxdesigner.model.telling_changes import summary, told
+from cxdesigner.model.telling_changes import summary
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.ui.panels.notices import Notice
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.errands import Errands
     from cxdesigner.ui.main_window import MainWindow
 
-JOINED, SHOWN = "joined", "shown"
-"""The keys of the notices about what a merge gave, and of the list of what differs."""
-_MOST_LINES: Final = 12
+JOINED: Final = "joined"
+"""The key of the notice about what a merge gave."""
 
 
 class Joining:
@@ -49,7 +48,10 @@ class Joining:
                 tr("Take over what {name} saved", name=name), lambda now: become(now, _ranked(theirs))
             )
             self._session.take_in(OnDisk(version.digest, theirs), is_saved=True)
-            self._window.tell(tr("This is what {name} saved.", name=name))
+            self._window.tell(
+                tr("This is what {name} saved.", name=name) if name else tr("This is what the file holds.")
+            )
+            self._look_no_longer(theirs)
             done()
 
     def merge(self, version: Version, name: str, done: Callable[[], object]) -> None:
@@ -63,7 +65,8 @@ class Joining:
                 self._session.take_in(OnDisk(version.digest, theirs), is_saved=merged.document == theirs)
             done()
 
-        self._join(partial(merge, base.document), theirs, tr("Merge what {name} saved", name=name), take)
+        edit = tr("Merge what {name} saved", name=name) if name else tr("Merge what is in the file")
+        self._join(partial(merge, base.document), theirs, edit, take)
 
     def merge_copy(self, version: Version, done: Callable[[Change | None], object]) -> None:
         """Join another file of the same project with what is open, as one edit. What both began from is not known, so
@@ -91,6 +94,7 @@ class Joining:
             else:
                 change = self._session.perform(name, lambda now: become(now, _ranked(merged.document)))
                 take(merged, change)
+                self._look_no_longer(theirs)
                 self._tell(merged)
 
         self._errands.ask(partial(_tried, join, ours, theirs), put_in)
@@ -109,17 +113,17 @@ class Joining:
             )
         self._window.bench.notices.put(Notice(JOINED, sentence))
 
-    def show(self, version: Version) -> None:
-        """Show what differs in another version from what is open."""
-        ours, theirs = self._session.document, version.document
-        if theirs is not None:
-            self._errands.ask(lambda: told(compare(ours, theirs)), self._list)
+    def show(self, version: Version, name: str = "") -> None:
+        """Show what differs in another version from what is open; of a conflicted copy its file's name says which."""
+        if version.document is not None:
+            title = tr("what {name} saved", name=name) if name else f"“{version.path.name}”"
+            self._window.bench.comparing.show(version.document, title, newer=True)
 
-    def _list(self, lines: list[Sentence]) -> None:
-        shown = [f"• {said(line)}" for line in lines[:_MOST_LINES]]
-        if len(lines) > _MOST_LINES:
-            shown.append(tr("and {n:,} more", n=len(lines) - _MOST_LINES))
-        self._window.bench.notices.put(Notice(SHOWN, "\n".join(shown) or tr("Nothing differs.")))
+    def _look_no_longer(self, version: Document) -> None:
+        """Close the comparison with a version that is in the project now."""
+        comparing = self._window.bench.comparing
+        if comparing.asked is not None and comparing.asked.other is version:
+            comparing.close()
 
 
 def difference(before: Document, after: Document) -> Sentence | None:

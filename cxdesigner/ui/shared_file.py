@@ -64,7 +64,7 @@ class SharedFile(QObject):
         session = window.project
         assert session.path is not None
         self.path: Path = session.path
-        self._application, self._window, self._session, self._me = application, window, session, me
+        self._application, self._window, self._session, self.me = application, window, session, me
         self._errands = Errands(f"look at {self.path.name}")
         self._lookout = Lookout(self.path, me, session.document.root)
         self._joining = Joining(window, self._errands)
@@ -155,7 +155,7 @@ class SharedFile(QObject):
         self._seen, self._difference = found
         self._show_lock(self._seen)
         self._show_file()
-        self._beside.show(self._seen.copies)
+        self._beside.show(self._seen.copies if not self._session.read_only else ())
         self._is_first = False
         if self._again:
             self.look()
@@ -183,8 +183,10 @@ class SharedFile(QObject):
     def _wait_for(self, holder: Holder, *, is_silent: bool) -> None:
         self._waits_for, self._has_let_go = holder, False
         self._session.keep_from_saving(tr("{name} has it open", name=words.name_of(holder)))
-        sentence = words.has_it_open(holder, self._me, is_silent=is_silent)
-        offers = ((tr("Edit all the same"), self._edit), (tr("Open a copy"), self._open_own_copy))
+        sentence = words.has_it_open(holder, self.me, is_silent=is_silent)
+        offers: list[Offer] = [(tr("Edit all the same"), self._edit), (tr("Open a copy"), self._open_own_copy)]
+        if words.is_oneself(holder, self.me):
+            offers.insert(0, (tr("Show that window"), partial(self._application.sharing.calling.call, holder.session)))
         self._put(LOCK, (holder.session, is_silent), sentence, *offers, lasts=True)
 
     def _offer_to_edit(self, holder: Holder) -> None:
@@ -239,7 +241,7 @@ class SharedFile(QObject):
         join = self._joining.reload if is_saved else self._joining.merge
         offers = (
             (tr("Reload") if is_saved else tr("Merge"), partial(join, version, name, self._joined)),
-            (tr("Show"), partial(self._joining.show, version)),
+            (tr("Show"), partial(self._joining.show, version, name)),
             (tr("Save a copy"), self._save_copy) if held_back else (tr("Open a copy"), partial(self._open, version)),
         )
         sentence = words.saved_it(name, version.written, what, held_back=held_back)
@@ -249,7 +251,7 @@ class SharedFile(QObject):
         self._put(FILE, (version.digest, held_back), sentence, *offers, fresh=freshness)
 
     def _who(self, version: Version) -> str:
-        return words.who(self._last, version.document, self._me.user)
+        return words.who(self._last, version.document, self.me.user)
 
     def _joined(self) -> None:
         self._is_held_back = False

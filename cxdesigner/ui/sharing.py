@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.lock import Holder
 from cxdesigner.storage.on_disk import digest_of
+from cxdesigner.ui.application import raise_window
+from cxdesigner.ui.calling import Calling
 
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
@@ -39,6 +41,7 @@ class Sharing(QObject):
         application.saving.asked.append(refuse_to_write_over_others)
         application.saving.held_back.connect(self._hold_back)
         application.saving.saved.connect(self._saved)
+        self.calling = Calling(application.folders.state, self._show_window, self)
 
     def follow(self, window: MainWindow) -> None:
         """Mind the file of the project that a window shows from now on, and of no other one."""
@@ -50,6 +53,14 @@ class Sharing(QObject):
         followed = self._followed.pop(window, None)
         if followed is not None:
             followed.end()
+
+    def _show_window(self, called: str) -> None:
+        """Show the window that another program of this user was asked to open the file of."""
+        for window in self._followed:
+            file = self.file_of(window)
+            if file is not None and file.me.session == called and self.calling.take(called):
+                raise_window(window)
+                self._application.qt.alert(window)
 
     def file_of(self, window: MainWindow) -> SharedFile | None:
         """Give what minds the file of a window; None while there is no file."""

@@ -15,13 +15,15 @@ _MOST_NAME = 60
 
 
 def who(holder: Holder | None, version: Document | None, oneself: str) -> str:
-    """Name who saved a file: who has its lock, else the author of its maps if that is one and not oneself."""
+    """Name who saved a file: who has its lock, else the author of its maps if that is one and not oneself; "" if that
+    is not known.
+    """
     if holder is not None and holder.user:
         return short(holder.user)
     authors = {one.author.strip() for one in version.maps} - {""} if version is not None else set()
     if len(authors) == 1 and authors != {oneself}:
         return short(authors.pop())
-    return tr("Somebody")
+    return ""
 
 
 def name_of(holder: Holder) -> str:
@@ -58,10 +60,15 @@ def moment(when: datetime) -> str:
     return locale.toString(local, kind)
 
 
+def is_oneself(holder: Holder, me: Holder) -> bool:
+    """Tell whether who has a lock is the same person at the same computer, in another window."""
+    return (holder.user, holder.host) == (me.user, me.host)
+
+
 def has_it_open(holder: Holder, me: Holder, *, is_silent: bool) -> str:
     """Say who has a file open, and that it is read-only here for that."""
     since = moment(holder.start)
-    if (holder.user, holder.host) == (me.user, me.host):
+    if is_oneself(holder, me):
         sentence = tr("You have this file open in another window of this computer since {since}: it is read-only here.")
         return sentence.format(since=since)
     name, host = name_of(holder), short(holder.host)
@@ -83,9 +90,9 @@ def edits_too(holder: Holder) -> str:
 
 def saved_it(name: str, written: float, what: str, *, held_back: bool) -> str:
     """Say that somebody has saved a file, and what differs; `held_back`: it was not saved here for that."""
-    values = {"name": name, "when": ago(written), "what": what}
+    values = {"name": name or tr("Somebody"), "when": ago(written), "what": what}
     if held_back:
-        return tr("Nothing was saved, since {name} saved this file {when}: {what}.", **values)
+        return tr("{name} saved this file {when}, so nothing was written over it: {what}.", **values)
     return tr("{name} saved this file {when}: {what}.", **values)
 
 

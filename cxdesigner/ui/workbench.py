@@ -223,6 +223,7 @@ class Workbench(Extras):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         self.notices, before = Notices(self.look), self.__dict__.get("notices")
+        self.notices.left.connect(self.canvas.setFocus)
         self.rooms.over.addWidget(self.notices)
         self.rooms.arrange(whole, self.sides.at("library"), self.canvas, self.sides.at("inspector"))
         whole.addWidget(self.status)

@@ -2112,6 +2112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge what is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge what {name} saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2465,10 +2469,6 @@
     </message>
     <message>
         <source>Nothing was saved, since another program wrote this file and it cannot be read now: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was saved, since {name} saved this file {when}: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3400,6 +3400,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show that window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the comments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4124,6 +4128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is what the file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what {name} saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4558,10 +4566,6 @@
     <message>
         <source>and this name has none</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>and {n:,} more</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
@@ -5344,6 +5348,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5581,6 +5589,10 @@
     </message>
     <message>
         <source>{name} is there already: replace it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved this file {when}, so nothing was written over it: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

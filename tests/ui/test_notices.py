@@ -51,6 +51,21 @@ def test_what_is_offered_is_done_by_click_and_by_keyboard(hand: Hand) -> None:
     assert done == ["s", "m"]
 
 
+def test_the_keyboard_goes_back_to_the_canvas_and_not_to_what_is_offered_next(hand: Hand) -> None:
+    def put() -> None:
+        bar(hand).put(Notice("file", "Marta saved this file.", (("Reload", lambda: bar(hand).take_away("file")),)))
+
+    bar(hand).put(Notice("copy", "A copy lies beside it.", (("Merge", lambda: None),)))
+    put()
+    QTest.mouseClick(bar(hand).buttons("file")[0], Qt.MouseButton.LeftButton)
+    assert hand.window.focusWidget() is hand.canvas
+    put()
+    bar(hand).buttons("file")[0].setFocus()
+    hand.key(Key.Key_Space)
+    assert list(bar(hand).shown) == ["copy"]
+    assert hand.window.focusWidget() is hand.canvas
+
+
 def test_a_later_notice_about_the_same_takes_the_place_of_the_first(hand: Hand) -> None:
     bar(hand).put(Notice("file", "First."))
     bar(hand).put(Notice("lock", "Locked.", lasts=True))

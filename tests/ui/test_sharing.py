@@ -23,7 +23,8 @@ from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.beside import COPY, MERGED
-from cxdesigner.ui.joining import JOINED, SHOWN
+from cxdesigner.ui.calling import Calling
+from cxdesigner.ui.joining import JOINED
 from cxdesigner.ui.launch import start as launch
 from cxdesigner.ui.shared_file import FILE, LOCK, SharedFile
 from tests.ui.conftest import small
@@ -68,6 +69,13 @@ class Person(Hand):
         self.key(Key.Key_S, CTRL)
         self.application.saving.wait()
         QApplication.processEvents()
+
+    @property
+    def changes(self) -> list[tuple[str, str]]:
+        """What is shown of another version: what became of which record."""
+        comparing = self.window.bench.comparing
+        assert self.window.bench.is_shown("changes")
+        return [(entry.what, entry.record.id) for entry in comparing.entries]
 
     @property
     def shared(self) -> SharedFile:
@@ -192,6 +200,35 @@ def test_r07_a_copy_can_be_opened_instead(begin: Begin, path: Path) -> None:
     assert copy.document == marta.document
 
 
+def test_r07_ones_own_in_another_program_is_shown_on_request(
+    begin: Begin, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raised: list[object] = []
+    monkeypatch.setattr("cxdesigner.ui.sharing.raise_window", raised.append)
+    first, second = begin("Marta"), begin("Marta")
+    assert second.sentence(LOCK).startswith("You have this file open in another window of this computer since ")
+    assert second.words(LOCK) == ["Show that window", "Edit all the same", "Open a copy"]
+    second.take(LOCK, "Show that window")
+    eventually(lambda: raised == [first.window])
+    assert not list(first.application.folders.state.joinpath("called").iterdir())
+
+
+def test_r07_a_call_that_nobody_answers_is_forgotten(
+    qapp: QApplication, tmp_path: Path, eventually: Eventually
+) -> None:
+    called: list[str] = []
+    calling = Calling(tmp_path, called.append, qapp)
+    calling.call("../../elsewhere")
+    calling.call("0" * 32)
+    eventually(lambda: called == ["0" * 32])
+    os.utime(tmp_path / "called" / ("0" * 32), (0, 0))
+    calling.call("1" * 32)
+    eventually(lambda: "1" * 32 in called)
+    assert [one.name for one in (tmp_path / "called").iterdir()] == ["1" * 32]
+    assert [calling.take("1" * 32), calling.take("1" * 32)] == [True, False]
+    calling.deleteLater()
+
+
 def test_r07_a_lock_of_somebody_elsewhere_that_was_silent_for_long_is_told_so(begin: Begin, path: Path) -> None:
     Lock(path, Holder("Jonas", "LAPTOP-7", 7, "his", datetime(2026, 6, 14, 10, 12, tzinfo=UTC))).take()
     os.utime(lock_of(path), (time.time() - 3600,) * 2)
@@ -258,13 +295,16 @@ def test_r04_a_save_over_what_another_saved_writes_nothing_and_offers_to_merge(
     marta.save()
     assert path.read_bytes() == his
     assert not marta.session.is_saved
-    eventually(lambda: marta.sentence(FILE).startswith("Nothing was saved"))
-    assert marta.sentence(FILE) == "Nothing was saved, since Jonas saved this file just now: 1 card reworded."
+    eventually(lambda: "so nothing was written over it" in marta.sentence(FILE))
+    assert marta.sentence(FILE) == "Jonas saved this file just now, so nothing was written over it: 1 card reworded."
     assert marta.words(FILE)[:3] == ["Merge", "Show", "Save a copy"]
+    marta.take(FILE, "Show")
+    assert marta.changes == [("reworded", "one"), ("reworded", "two")]
     marta.take(FILE, "Merge")
     eventually(lambda: marta.text("one") == "his")
     assert marta.text("two") == "hers"
     assert marta.sentence(FILE) == ""
+    assert not marta.window.bench.is_shown("changes")  # there is nothing to compare with any more
     assert marta.menu_text("edit.undo") == "Undo merge what Jonas saved"
     marta.save()
     assert marta.session.is_saved
@@ -334,7 +374,7 @@ def test_r06_what_differs_is_shown_and_opened_as_a_copy(begin: Begin, eventually
     jonas.save()
     eventually(lambda: marta.sentence(FILE))
     marta.take(FILE, "Show")
-    eventually(lambda: "his" in marta.sentence(SHOWN))
+    assert marta.changes == [("reworded", "one")]
     marta.take(FILE, "Open a copy")
     copy = marta.application.windows[-1].project
     assert copy.path is None
@@ -412,7 +452,7 @@ def test_a_conflicted_copy_is_offered_merged_and_then_thrown_away(
     assert jonas.sentence(COPY).startswith(f"“{copy.name}” lies beside this file")
     assert jonas.words(COPY) == ["Merge", "Show", "Leave it"]
     jonas.take(COPY, "Show")
-    eventually(lambda: "hers" in jonas.sentence(SHOWN))
+    assert jonas.changes == [("reworded", "three")]
     jonas.take(COPY, "Merge")
     eventually(lambda: jonas.session.undo_name)
     assert jonas.sentence(COPY) == ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from cxdesigner.ui.style.look import Look
@@ -27,7 +27,12 @@ class Notice(NamedTuple):
 
 
 class Notices(QFrame):
-    """Shows notices, one below the other, and takes no room while there is none. It never takes the keyboard."""
+    """Shows notices, one below the other, and takes no room while there is none. It never takes the keyboard.
+
+    Signals: `left()` when what had the keyboard, since somebody put it there, has gone.
+    """
+
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -48,7 +53,7 @@ class Notices(QFrame):
         old = self._rows.get(notice.key)
         self._column.insertWidget(self._column.indexOf(old) if old is not None else -1, row)
         if old is not None:
-            _remove(old)
+            self._remove(old)
         self._rows[notice.key], self.shown[notice.key] = row, notice
         self.show()
 
@@ -57,7 +62,7 @@ class Notices(QFrame):
         row = self._rows.pop(key, None)
         if row is not None:
             del self.shown[key]
-            _remove(row)
+            self._remove(row)
             self.setVisible(bool(self._rows))
 
     def buttons(self, key: str) -> list[QPushButton]:
@@ -74,11 +79,13 @@ class Notices(QFrame):
         line.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         for word, act in notice.offers:
             button = QPushButton(no_mnemonic(word))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, act=act: act())
             line.addWidget(button)
         if not notice.lasts:
             close = QPushButton()
             close.setObjectName("quiet")
+            close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             close.setIcon(self._look.icons.icon("close", tokens.muted))
             close.setAccessibleName(tr("Close"))
             set_tip(close, tr("Close"))
@@ -86,8 +93,11 @@ class Notices(QFrame):
             line.addWidget(close)
         return row
 
-
-def _remove(row: QFrame) -> None:
-    row.hide()
-    row.setParent(None)
-    row.deleteLater()
+    def _remove(self, row: QFrame) -> None:
+        focus = self.window().focusWidget()
+        has_keyboard = focus is not None and row.isAncestorOf(focus)
+        row.hide()
+        row.setParent(None)
+        row.deleteLater()
+        if has_keyboard:  # Qt would put it on what is offered next
+            self.left.emit()
