@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from itertools import chain, compress
+from collections.abc import Callable
+from itertools import chain, compress, count
 from typing import Any
 
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
@@ -18,11 +19,15 @@ from cxdesigner.storage.problems import NotAProjectError
 _SUSPECT = re.compile(rb"\\(?:[bfr]|u00[0189]|u007[fF]|u[dD][89a-fA-F])")
 # U+0080 to U+009F: JSON lets them stand in a text as they are.
 _CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+EVERY = 250
+"""Objects, or records, after which it is told how far reading is."""
 _CONTAINERS = frozenset((dict, list))
 
 
-def parse(data: bytes) -> Any:
+def parse(data: bytes, step: Callable[[int], None] | None = None) -> Any:
     """Give the JSON value in these bytes, with whole numbers as int and text cleaned.
+
+    `step` is called now and then with the number of objects that were read; what it raises breaks off the reading.
 
     Raises:
         NotAProjectError: they are not JSON, or unsafe.
@@ -31,7 +36,12 @@ def parse(data: bytes) -> Any:
         raise too_large(len(data))
     try:
         text = data.decode("utf-8")
-        found = json.loads(text, object_pairs_hook=_object, parse_float=_float, parse_constant=_constant)
+        found = json.loads(
+            text,
+            object_pairs_hook=_object if step is None else _counting(step),
+            parse_float=_float,
+            parse_constant=_constant,
+        )
     except (ValueError, RecursionError) as error:
         raise cannot_be_read(data, error) from None
     if is_too_deep(found):
@@ -72,6 +82,18 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             )
         )
     return found
+
+
+def _counting(step: Callable[[int], None]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    numbers = count(1)
+
+    def read(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        number = next(numbers)
+        if not number % EVERY:
+            step(number)
+        return _object(pairs)
+
+    return read
 
 
 def _float(text: str) -> float | int:

@@ -14,7 +14,7 @@ from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.attached import is_pdf, project_in
 from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.parsing import is_too_deep, too_large
-from cxdesigner.storage.reading import Reading, read
+from cxdesigner.storage.reading import Reading, Told, read
 from cxdesigner.storage.writing import Writer
 
 __all__ = ["CannotReadError", "CannotWriteError", "load", "read_bytes", "save"]
@@ -54,8 +54,8 @@ def read_bytes(path: Path | str) -> bytes:
         raise CannotReadError(say("Could not open {name}: {error}.", name=path.name, error=error)) from error
 
 
-def load(path: Path | str) -> Reading:
-    """Read a project from a file: one of its own, or a PDF that holds it.
+def load(path: Path | str, told: Told | None = None) -> Reading:
+    """Read a project from a file: one of its own, or a PDF that holds it. `told`: see `read`.
 
     Raises:
         CannotReadError: there is no such file, or it may not be read.
@@ -63,14 +63,14 @@ def load(path: Path | str) -> Reading:
         DamagedError: values in it are not as they should be.
     """
     data = read_bytes(path)
-    return read_whole(data)._replace(digest=digest_of(data))
+    return read_whole(data, told)._replace(digest=digest_of(data))
 
 
-def read_whole(data: bytes) -> Reading:
+def read_whole(data: bytes, told: Told | None = None) -> Reading:
     """Read a project from the bytes of a file as `load` takes them; raises as that does."""
     if is_pdf(data):
-        return read(project_in(data))._replace(is_attached=True)
-    return read(data)
+        return read(project_in(data), told)._replace(is_attached=True)
+    return read(data, told)
 
 
 def save(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import gc
 import hashlib
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -27,7 +28,7 @@ from cxdesigner.model.records import (
 )
 from cxdesigner.sentences import say
 from cxdesigner.storage.nesting import AT_MOST, FORMAT, LISTS, VERSION
-from cxdesigner.storage.parsing import parse
+from cxdesigner.storage.parsing import EVERY, parse
 from cxdesigner.storage.places import asset_place, described, faults, ids_in, records_in
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 
@@ -54,8 +55,14 @@ class Reading(NamedTuple):
     digest: str = ""
 
 
-def read(data: bytes) -> Reading:
-    """Read a project.
+Told = Callable[[float], None]
+"""Is told how far reading is, from 0 to 1; what it raises breaks off the reading."""
+_PARSED, _VALIDATED = 0.4, 0.7
+"""How far reading is when all is parsed, and when all but the pictures is validated; roughly, where there are many."""
+
+
+def read(data: bytes, told: Told | None = None) -> Reading:
+    """Read a project. `told` hears now and then how far it is.
 
     Raises:
         NotAProjectError: the bytes are no project, or past a limit.
@@ -64,7 +71,7 @@ def read(data: bytes) -> Reading:
     was_on = gc.isenabled()
     gc.disable()  # Thousands of new records and no garbage: looking for it doubles the time.
     try:
-        return _read(data)
+        return _read(data, told)
     finally:
         if was_on:
             if gc.get_count()[0] > _MANY:
@@ -72,14 +79,27 @@ def read(data: bytes) -> Reading:
             gc.enable()
 
 
-def _read(data: bytes) -> Reading:
-    raw = parse(data)
+def _read(data: bytes, told: Told | None) -> Reading:
+    step, objects = None, 0
+    if told is not None:
+        objects = data.count(b"{")
+        step = _between(told, 0.0, _PARSED, objects)
+    raw = parse(data, step)
     _check_format(raw)
     version = version_of(raw)
     builder = Builder(lenient=version > VERSION)
+    if told is not None:
+        builder.step = _between(told, _PARSED, _VALIDATED, objects)
+        assets = raw.get("assets")
+        builder.step_pictures = _between(told, _VALIDATED, 1.0, len(assets) if isinstance(assets, dict) else 0)
     document = Document(builder.project(raw))
     problems = [*builder.problems, *_loose(document, raw), *builder.loose]
     return Reading(document, tuple(problems), version, version > VERSION, len(builder.problems))
+
+
+def _between(told: Told, start: float, end: float, count: int) -> Callable[[int], None]:
+    """Give what tells of `count` things, one after the other, that take reading from one point to another."""
+    return lambda number: told(start + (end - start) * min(1.0, number / max(1, count)))
 
 
 def _check_format(raw: Any) -> None:
@@ -126,6 +146,9 @@ class Builder:
         self.records: list[Record] = []
         self.problems: list[Problem] = []
         self.loose: list[Problem] = []
+        self.step: Callable[[int], None] = _nobody
+        self.step_pictures: Callable[[int], None] = _nobody
+        """Called now and then with the number of records, and of pictures, that were read."""
 
     def project(self, raw: dict[str, Any]) -> list[Record]:
         """Read everything in a project."""
@@ -166,6 +189,8 @@ class Builder:
             _name_emotions(items)
         validate, add = kind.__pydantic_validator__.validate_python, self.records.append
         for index, item in enumerate(items):
+            if not index % EVERY:
+                self.step(len(self.records))
             try:
                 item[PARENT_KEY] = parent
                 add(validate(item, by_name=False, by_alias=True))
@@ -216,7 +241,8 @@ class Builder:
             self.problems.append(Problem("assets", say("should be an object, not {found}", found=described(items))))
             return
         size = 0
-        for key, item in items.items():
+        for number, (key, item) in enumerate(items.items()):
+            self.step_pictures(number)
             if isinstance(item, dict):
                 item[_OWN_ID] = key
             asset = self._record(Asset, item, parent, asset_place(key))
@@ -286,6 +312,10 @@ class Builder:
             if key in first:
                 self.problems.append(_taken(key, place, first[key]))
             first.setdefault(key, place)
+
+
+def _nobody(_number: int) -> None:
+    """Is told, and nobody hears it."""
 
 
 def _taken(key: str, place: str, first: str) -> Problem:

@@ -193,6 +193,7 @@ class Application(QObject):
         if window not in self.windows:
             return
         self.windows.remove(window)
+        self.projects.give_up(window)
         self.close_export(window)
         self.sharing.leave(window)
         self.keeping.leave(window)

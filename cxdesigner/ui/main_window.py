@@ -16,6 +16,7 @@ from cxdesigner.ui.style.tokens import LIGHT
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.commands import Commands
+    from cxdesigner.ui.opening_page import OpeningPage
     from cxdesigner.ui.remembered import View
     from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.start_page import StartPage
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self._bench: Workbench | None = None
         self._commands: Commands | None = None
         self._start: StartPage | None = None
+        self._opening: OpeningPage | None = None
         self.setAcceptDrops(True)
         self.setWindowTitle("cxdesigner")
         self._stand()
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         from cxdesigner.ui.workbench import Workbench
 
         self._need_commands()
-        self._start = None
+        self._start = self._opening = None
         self._remember()
         self.session = session
         view = self._view_before(session)
@@ -105,15 +107,33 @@ class MainWindow(QMainWindow):
 
     @property
     def is_empty(self) -> bool:
-        """Whether it shows neither a project nor what one can start from."""
-        return self.session is None and self._start is None
+        """Whether it shows neither a project, nor one that is being opened, nor what one can start from."""
+        return self.session is None and self._start is None and not self.is_opening
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether it shows that a file is being opened in it."""
+        return self._opening is not None and not self._opening.is_over
+
+    def show_opening(self, page: OpeningPage) -> None:
+        """Show that a file is being opened, in the place of what was shown."""
+        self._remember()
+        self.session = self._bench = self._start = None
+        self._opening = page
+        self.setCentralWidget(page)
+        self.setWindowTitle("cxdesigner")
+        self.setWindowModified(False)
+        if self._commands is not None:
+            self.commands.follow_bench()
+            self.commands.refresh()
+        page.setFocus()
 
     def show_start(self) -> None:
         """Show what one can start from, in the place of what was shown."""
         from cxdesigner.ui.start_page import StartPage
 
         self._need_commands()
-        self.session = self._bench = None
+        self.session = self._bench = self._opening = None
         self._start = StartPage(self, self.application)
         self.setCentralWidget(self._start)
         self.setWindowTitle("cxdesigner")

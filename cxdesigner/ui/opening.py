@@ -7,7 +7,7 @@ from pathlib import Path
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 from cxdesigner.storage.project_file import CannotReadError, load
-from cxdesigner.storage.reading import Reading
+from cxdesigner.storage.reading import Reading, Told
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import said, tr
 
@@ -25,13 +25,22 @@ def open_session(path: Path) -> tuple[Session, str]:
     Raises:
         CannotOpenError: it cannot be read, is no project or damaged.
     """
-    path = path.absolute()
+    return session_of(path, reading_of(path))
+
+
+def reading_of(path: Path, told: Told | None = None) -> Reading:
+    """Read a file, in whatever thread; `told`: see `storage.reading.read`. Raises as `open_session` does."""
     try:
-        reading = load(path)
+        return load(path.absolute(), told)
     except CannotReadError as error:
         raise CannotOpenError(said(error)) from error
     except (NotAProjectError, DamagedError) as error:
         raise CannotOpenError(f"{path.name}: {said(error)}") from error
+
+
+def session_of(path: Path, reading: Reading) -> tuple[Session, str]:
+    """Give a session on what was read from a file, and what the reader should know of it, "" for nothing."""
+    path = path.absolute()
     where = None if reading.is_attached else path
     on_disk = None if reading.is_attached else OnDisk(reading.digest, reading.document)
     session = Session(reading.document, where, read_only=reading.read_only, on_disk=on_disk)

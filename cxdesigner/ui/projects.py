@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,11 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.opening_slowly import OpeningSlowly
     from cxdesigner.ui.session import Session
+
+_SLOW = 4 * 2**20
+"""Bytes: 10,000 cards without pictures have fewer, and are there within half a second."""
 
 
 class Projects:
@@ -21,6 +26,8 @@ class Projects:
 
     def __init__(self, application: Application) -> None:
         self._application = application
+        self.slow_from = _SLOW
+        """Bytes from which a file is opened while work goes on, with a way out."""
 
     def ask_open(self, window: MainWindow) -> None:
         """Let somebody choose files, and open them."""
@@ -37,29 +44,51 @@ class Projects:
         `window` is used if nothing was done in it yet. Of those that cannot be opened it is told why, and nothing else
         changes.
         """
-        from cxdesigner.ui.opening import CannotOpenError, open_session
-
         failures = []
         for path in map(Path, paths):
             open_already = self.window_of(path)
             if open_already is not None:
                 raise_window(open_already)
-                continue
-            if is_example(path):
+            elif is_example(path):
                 self.open_example(path.stem)  # as one's own: what ships stays as it is
-                continue
-            try:
-                session, remark = open_session(path)
-            except CannotOpenError as error:
-                failures.append(str(error))
-                continue
-            window = self._show(session, window)
-            self._application.memory.add(path)
-            self._application.tell(remark, window)
+            elif size_of(path) >= self.slow_from:
+                self.slowly.open(path, window)
+            else:
+                window, failure = self._open(path, window)
+                failures += failure
         if failures:
-            if window is not None and window.session is None:
+            if window is not None and window.session is None and not window.is_opening:
                 window.show_start()
             self._application.tell(" ".join(failures), window)
+
+    def _open(self, path: Path, window: MainWindow | None) -> tuple[MainWindow | None, list[str]]:
+        """Open a file at once; gives the window that can be used, and why it could not be opened."""
+        from cxdesigner.ui.opening import CannotOpenError, open_session
+
+        try:
+            session, remark = open_session(path)
+        except CannotOpenError as error:
+            return window, [str(error)]
+        return self.show(path, session, remark, window), []
+
+    def show(self, path: Path, session: Session, remark: str, window: MainWindow | None) -> MainWindow:
+        """Show what was opened from a file, and say what the reader should know of it."""
+        window = self._show(session, window)
+        self._application.memory.add(path)
+        self._application.tell(remark, window)
+        return window
+
+    @cached_property
+    def slowly(self) -> OpeningSlowly:
+        """What opens large files while work goes on."""
+        from cxdesigner.ui.opening_slowly import OpeningSlowly
+
+        return OpeningSlowly(self._application, self)
+
+    def give_up(self, window: MainWindow) -> None:
+        """Stop opening what is being opened in a window, which is about to close."""
+        if "slowly" in vars(self):
+            self.slowly.give_up(window)
 
     def new_project(self, window: MainWindow | None = None, template: str = "blank") -> None:
         """Start a project from a template, in a new window unless there is nothing in this one."""
@@ -120,15 +149,15 @@ class Projects:
             session = window.session
             if session is not None and session.path is not None and is_same(session.path, path):
                 return window
-        return None
+        return self.slowly.window_of(path) if "slowly" in vars(self) else None
 
 
 def is_untouched(window: MainWindow) -> bool:
     """Tell whether there is nothing in a window that anybody made or opened."""
     session = window.session
-    return session is None or (
-        session.path is None and session.is_saved and not session.undo_name and not session.redo_name
-    )
+    if session is None:
+        return not window.is_opening
+    return session.path is None and session.is_saved and not session.undo_name and not session.redo_name
 
 
 def is_example(path: Path) -> bool:
@@ -136,3 +165,11 @@ def is_example(path: Path) -> bool:
     from cxdesigner.resources import resource
 
     return path.suffix == ".cxd" and path.absolute().parent == resource("examples")
+
+
+def size_of(path: Path) -> int:
+    """Give the size of a file in bytes; 0 for one that is not there: opening it says so."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0

@@ -2592,6 +2592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening {name} ({amount}) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opportunities</source>
         <translation type="unfinished"></translation>
     </message>

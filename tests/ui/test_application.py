@@ -58,6 +58,7 @@ class Window(QMainWindow):
         super().__init__()
         self.application = application
         self.session: Session | None = None
+        self.is_opening = False
         self.told: list[tuple[str, Links]] = []
         self.bench = Bench()
 

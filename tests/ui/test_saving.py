@@ -190,7 +190,7 @@ def test_whoever_is_asked_may_hold_a_save_back(hand: Hand, application: Applicat
     hand.save()
     assert held == [hand.session, refusal]
     assert file_of(hand).read_bytes() == before
-    assert [*file_of(hand).parent.glob(".*")] == []
+    assert [*file_of(hand).parent.glob(".cxdesigner*")] == []
     assert not hand.session.is_saved
     assert state(hand) == "Edited · small.cxd"
 
