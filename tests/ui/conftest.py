@@ -17,6 +17,7 @@ from cxdesigner.storage.codec import write
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
 from tests.model.builders import journey
+from tests.ui.asker import Asker
 from tests.ui.hand import Answers, Hand
 from tests.ui.marked import Backwards, extracting
 
@@ -71,6 +72,12 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable
 def hand(start: Callable[..., Any]) -> Hand:
     """Work in a window with the small map."""
     return start()
+
+
+@pytest.fixture
+def asker(start: Callable[..., Hand], qtbot: QtBot) -> Asker:
+    """Give somebody who may open the export dialog."""
+    return Asker(start(), qtbot)
 
 
 @pytest.fixture(scope="session")

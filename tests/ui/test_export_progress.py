@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.ui.dialogs.export_rows import OWN
+from tests.ui.asker import Asker
 from tests.ui.hand import PLATFORM, Key, Start
-from tests.ui.test_exporting_dialog import Asker
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
