@@ -33,6 +33,9 @@ from cxdesigner.sentences import SentenceError, say
 
 R = TypeVar("R", bound=Record)
 
+_APART = frozenset(("lane", "to"))
+"""What two people may change of the place of a card, each one of them, and both are right."""
+
 
 class CannotMergeError(SentenceError):
     """These are not versions of one project."""
@@ -190,12 +193,12 @@ class _Merge:
         if mine == before:
             return others | _ranks(theirs)
         changes, its = _changes(before, mine), _changes(before, others)
-        if changes == {"to"} and its == {"lane"}:
-            return {"lane": others["lane"], **_ranks(theirs)}
-        if changes == {"lane"} and its == {"to"}:
-            return {"to": others["to"]}
-        values = [record and place_of(record) for record in (base, ours, theirs)]
-        self._tell(conflict(path_in(path, PLACE), *values))
+        if changes | its <= _APART and all(mine[name] == others[name] for name in changes & its):
+            moved = {name: others[name] for name in its}
+            return moved | _ranks(theirs) if "lane" in its and "lane" not in changes else moved
+        if not isinstance(ours, Emotion):  # which is where its step is
+            values = [record and place_of(record) for record in (base, ours, theirs)]
+            self._tell(conflict(path_in(path, PLACE), *values))
         return {}
 
     def _keep(self, found: Sequence[Conflict]) -> None:

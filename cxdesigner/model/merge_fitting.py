@@ -75,9 +75,14 @@ def _follow(
         elif isinstance(record, Card) and _astray(record, maps[2]):
             there = [(side[record.id], known) for side, known in own if record.id in side]
             if not any(isinstance(one, Card) and _astray(one, known) for one, known in there):
-                values = [one and place_of(one) for one in (side.get(record.id) for side in sides)]
-                tell(conflict(path_in(path_to(record), PLACE), *values))
-                merged[record.id] = record.with_(lane=None, step=None, to=None)
+                parked = merged[record.id] = record.with_(lane=None, step=None, to=None)
+                began = sides[0].get(record.id)
+                # The side that did not put it there may leave it in the parking lot.
+                own_places = [there.get(record.id, parked) for there in sides[1:]]
+                values = [
+                    place_of(one) if place_of(one) == place_of(record) else place_of(parked) for one in own_places
+                ]
+                tell(conflict(path_in(path_to(record), PLACE), began and place_of(began), *values))
 
 
 def _astray(card: Card, maps: Mapping[str, str]) -> bool:

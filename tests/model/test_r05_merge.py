@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
@@ -16,8 +17,9 @@ from cxdesigner.model.edits.conflicts import settle
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.history import History
 from cxdesigner.model.integrity import loose_ends
+from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.merge import Merged, merge, merge_all
-from cxdesigner.model.records import Asset, Conflict, Emotion, Part, Project, Ranked, Record
+from cxdesigner.model.records import Asset, Card, Conflict, Emotion, Map, Part, Project, Ranked, Rating, Record, Vote
 from cxdesigner.model.three_way import same
 from cxdesigner.storage.reading import read
 from cxdesigner.storage.writing import write
@@ -47,14 +49,38 @@ def with_other_values(document: Document, data: st.DataObject, keys: list[str]) 
         if not isinstance(record, Project) and data.draw(st.integers(0, 3)) == 3:
             change = remove(document, [key])
         else:
-            given = {
-                name: getattr(record, name)
-                for name, field in type(record).model_fields.items()
-                if field.is_required() or name in place_of(record) or name == "id"
-            }
-            change = Change.of({key: (record, data.draw(parts(type(record), **given)))})
+            change = Change.of({key: (record, data.draw(parts(type(record), **anew(record, document, data))))})
         document = document.apply(change) if change is not None else document
     return document
+
+
+def anew(record: Record, document: Document, data: st.DataObject) -> dict[str, Any]:
+    """Give the fields that stay, and others to which any values do not fit: places, references, what has ids."""
+    fields = {
+        name: getattr(record, name)
+        for name, field in type(record).model_fields.items()
+        if field.is_required() or name in place_of(record) or name == "id"
+    }
+
+    def some(values: list[Any]) -> list[Any]:
+        return data.draw(st.lists(st.sampled_from(values), max_size=3, unique=True)) if values else []
+
+    people = [persona.id for persona in document.personas]
+    if isinstance(record, Card):
+        lanes = [lane for lane in document.lanes(record.parent) if lane.kind not in LANES_WITHOUT_CARDS]
+        steps = document.steps(record.parent)
+        if lanes and steps and data.draw(st.booleans()):
+            lane, step = data.draw(st.sampled_from(lanes)), data.draw(st.sampled_from(steps))
+            fields |= {"lane": lane.id, "step": step.id, "to": None, "rank": data.draw(st.sampled_from("HV"))}
+        fields |= {"personas": some(people), "solves": some([card.id for card in document.cards(record.parent)])}
+        fields["votes"] = [Vote(id=key, n=data.draw(st.integers(0, 2))) for key in some(["v1", "v2", "v3"])]
+    if isinstance(record, Emotion):
+        fields["ratings"] = [Rating(id=key, score=data.draw(st.integers(-2, 2))) for key in some(["g1", "g2"])]
+        scores = [rating.score for rating in fields["ratings"]]
+        fields["score"] = median(scores) if scores and data.draw(st.booleans()) else data.draw(st.integers(-2, 2))
+    if isinstance(record, Map):
+        fields["personas"] = some(people)
+    return fields
 
 
 sides = st.sampled_from([edited_by_hand, with_other_values])

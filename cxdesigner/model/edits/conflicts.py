@@ -17,6 +17,7 @@ from cxdesigner.model.records import PARENT_KEY, Card, Conflict, Lane, Project, 
 from cxdesigner.model.wording import refusal
 
 Side = Literal["ours", "theirs", "base"]
+_WITH_IDS = ("votes", "ratings")
 _WHERE = ("lane", "step", "to", "rank")
 
 
@@ -74,7 +75,7 @@ def _put(raw: Any, way: Sequence[str], value: Any) -> None:
     name, *rest = way
     if isinstance(raw, dict):
         if rest:
-            _put(raw.setdefault(name, {}), rest, value)
+            _put(raw.setdefault(name, [] if name in _WITH_IDS else {}), rest, value)
         elif value is None:
             raw.pop(name, None)
         else:
