@@ -22,7 +22,6 @@ from cxdesigner.console import (
     MISTAKE,
     PIPE_CLOSED,
     PREVIEW,
-    PROBLEMS,
     UNAVAILABLE,
     USAGE,
     WELL,
@@ -144,19 +143,9 @@ def _preview(arguments: list[str]) -> int:
 
 
 def _check(arguments: list[str]) -> int:
-    from cxdesigner.usage import file_parser
+    from cxdesigner.check_command import check
 
-    given = file_parser("check", "List what is wrong with a project, a line a problem; nothing if it is sound.")
-    name = given.parse_args(arguments).file
-    from cxdesigner.storage.problems import DamagedError
-
-    try:
-        problems = read_project(name, damaged=True).problems
-    except DamagedError as error:
-        problems = error.problems
-    for problem in problems:
-        print(one_line(str(problem)))
-    return PROBLEMS if problems else WELL
+    return check(arguments)
 
 
 def _merge(arguments: list[str]) -> int:

@@ -87,7 +87,8 @@ def read_project(name: str, *, damaged: bool = False) -> Reading:
         raise Stop(
             CANNOT_READ,
             say(
-                "{name}: {sentence}; “cxdesigner check {name}” lists what is wrong.",
+                "{name}: {sentence}; “cxdesigner check {name}” lists what is wrong, and with “--repair -o OUT” writes "
+                "a copy that is mended.",
                 name=shown_name(name),
                 sentence=sentence,
             ),

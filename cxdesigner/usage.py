@@ -10,7 +10,7 @@ commands:
   new OUT [--template NAME] [--title T]   start a project from a template
   new --list                              list the templates
   export IN… -o OUT [--map TITLE|NUMBER]  draw maps as .pdf, .svg, .png, or write them as .html or .md
-  check FILE                              list what is wrong with a project
+  check FILE [--repair -o OUT]            list what is wrong with a project, or write a repaired copy
   info FILE [--json]                      say what is in a project
   diff A B [--json]                       say in what two versions of a project differ
   merge BASE OURS THEIRS -o OUT           join two versions of a project that began from BASE
@@ -117,4 +117,17 @@ def file_parser(name: str, description: str) -> Parser:
     """What a command takes that looks at one file."""
     parser = Parser(name, description)
     parser.add_argument("file", metavar="FILE", help="the project; - reads it from standard input")
+    return parser
+
+
+def check_parser() -> Parser:
+    """What `check` takes."""
+    parser = file_parser(
+        "check",
+        "List what is wrong with a project, a line a problem; nothing if it is sound. With --repair, write a copy in\n"
+        "which it is mended, and list what was done instead. FILE itself is never written over.",
+    )
+    parser.add_argument("--repair", action="store_true", help="make the best project of a damaged file")
+    parser.add_argument("-o", "--out", metavar="OUT", help="the repaired copy")
+    parser.add_argument("--force", action="store_true", help="write over OUT if it is there")
     return parser

@@ -241,7 +241,8 @@ def test_export_of_a_damaged_project_names_check(run: Run, tmp_path: Path) -> No
     code, out, err = run("export", "x.cxd", "-o", "x.pdf")
     assert (code, out) == (3, "")
     assert err.startswith("x.cxd: The file is damaged at maps[0].lanes[1].hidden: should be true or false, not a text")
-    assert err.endswith("; “cxdesigner check x.cxd” lists what is wrong.\n")
+    mends = "; “cxdesigner check x.cxd” lists what is wrong, and with “--repair -o OUT” writes a copy that is mended.\n"
+    assert err.endswith(mends)
     assert not (tmp_path / "x.pdf").exists()
 
 

@@ -32,9 +32,14 @@ def cannot_be_read(data: bytes, error: Exception) -> NotAProjectError:
     return NotAProjectError(_by_look(data) or _by_error(data, error))
 
 
-def _by_look(data: bytes) -> Sentence | None:
+def never_a_project(data: bytes) -> Sentence | None:
+    """Say what bytes are that hold nothing of a project; None if they may hold some."""
     if not data.strip():
         return say("The file is empty. {ask}", ask=_ASK)
+    if not data.strip(b"\0"):
+        return say(
+            "The file holds nothing but zero bytes: its content was lost when it was saved or copied. {ask}", ask=_ASK
+        )
     for start, what in _KINDS:
         if data.startswith(start):
             return say("This is not a project: it is {what}.", what=what)
@@ -42,7 +47,11 @@ def _by_look(data: bytes) -> Sentence | None:
         return say("This is not a project: it is a web page, perhaps one to sign in at. Download the file again.")
     if _XML.match(data):
         return say("This is not a project: it is an XML file of another program.")
-    return _by_encoding(data) or _by_damage(data)
+    return None
+
+
+def _by_look(data: bytes) -> Sentence | None:
+    return never_a_project(data) or _by_encoding(data) or _by_damage(data)
 
 
 def _by_encoding(data: bytes) -> Sentence | None:
@@ -50,23 +59,19 @@ def _by_encoding(data: bytes) -> Sentence | None:
         return say(
             "The file starts with a byte order mark. Save it as UTF-8 without one (without BOM) and open it again."
         )
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf16(data):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or looks_like_utf16(data):
         return say("The file is in the encoding UTF-16 (or UTF-32). Save it as UTF-8 and open it again.")
     return None
 
 
-def _looks_like_utf16(data: bytes) -> bool:
+def looks_like_utf16(data: bytes) -> bool:
+    """Tell whether bytes without a mark are UTF-16 or UTF-32: in the names of fields every second one is zero."""
     start = data[:64]
-    return b"\0" in start and bool(start.strip(b"\0")) and b"{" in start.replace(b"\0", b"")[:4]
+    return start.count(0) * 3 > len(start) and b"{" in start.replace(b"\0", b"")[:4]
 
 
 def _by_damage(data: bytes) -> Sentence | None:
     if b"\0" in data:
-        if not data.strip(b"\0"):
-            return say(
-                "The file holds nothing but zero bytes: its content was lost when it was saved or copied. {ask}",
-                ask=_ASK,
-            )
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         return say(
             "The file holds zero bytes from line {line:,} on: a part was lost when it was saved or copied. {ask}",

@@ -33,7 +33,7 @@ from cxdesigner.storage.places import asset_place, described, faults, ids_in, re
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 
 _MANY = 20_000
-_OWN_ID = "\x1fid"
+OWN_ID = "\x1fid"
 _NOT_IN_SNAPSHOTS = frozenset(("snapshots", "assets"))
 _NOT_THE_PROJECTS_OWN = frozenset(("format", "version", "assets", *LISTS[Project]))
 
@@ -85,7 +85,7 @@ def _read(data: bytes, told: Told | None) -> Reading:
         objects = data.count(b"{")
         step = _between(told, 0.0, _PARSED, objects)
     raw = parse(data, step)
-    _check_format(raw)
+    check_format(raw)
     version = version_of(raw)
     builder = Builder(lenient=version > VERSION)
     if told is not None:
@@ -102,7 +102,8 @@ def _between(told: Told, start: float, end: float, count: int) -> Callable[[int]
     return lambda number: told(start + (end - start) * min(1.0, number / max(1, count)))
 
 
-def _check_format(raw: Any) -> None:
+def check_format(raw: Any) -> None:
+    """Raise NotAProjectError if a JSON value is of another kind."""
     if not isinstance(raw, dict):
         raise NotAProjectError(
             say("This is not a project: the JSON in it is {kind}, not an object.", kind=described(raw))
@@ -244,7 +245,7 @@ class Builder:
         for number, (key, item) in enumerate(items.items()):
             self.step_pictures(number)
             if isinstance(item, dict):
-                item[_OWN_ID] = key
+                item[OWN_ID] = key
             asset = self._record(Asset, item, parent, asset_place(key))
             if isinstance(asset, Asset):
                 size += len(asset.data) // 4 * 3
@@ -328,7 +329,7 @@ def _taken(key: str, place: str, first: str) -> Problem:
 def _name_emotions(items: list[Any]) -> None:
     for item in items:
         if isinstance(item, dict) and isinstance(item.get("persona"), str) and isinstance(item.get("step"), str):
-            item[_OWN_ID] = emotion_id(item["persona"], item["step"])
+            item[OWN_ID] = emotion_id(item["persona"], item["step"])
 
 
 def _count_steps(raw: dict[str, Any]) -> int:

@@ -1,0 +1,47 @@
+"""The best project that can be made of a damaged file, and what was done to make it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from cxdesigner.model.document import Document
+from cxdesigner.sentences import Sentence, say
+from cxdesigner.storage.attached import is_pdf, project_in
+from cxdesigner.storage.mending.log import Log
+from cxdesigner.storage.mending.project import mend
+from cxdesigner.storage.mending.salvage import salvaged
+from cxdesigner.storage.nesting import FORMAT, VERSION
+from cxdesigner.storage.problems import NotAProjectError
+from cxdesigner.storage.reading import Builder
+
+
+class Repaired(NamedTuple):
+    """A project that can be read again without a problem but loose ends, and a sentence for each thing done."""
+
+    document: Document
+    done: tuple[Sentence, ...]
+
+
+def repaired(data: bytes) -> Repaired:
+    """Make a project of a damaged one; of a sound one the same, with nothing done.
+
+    Raises:
+        NotAProjectError: the bytes never were a project, nothing in them can be read, or a newer release made them.
+    """
+    log = Log()
+    raw = salvaged(project_in(data) if is_pdf(data) else data, log)
+    _check_kind(raw)
+    mend(raw, log)
+    return Repaired(Document(Builder().project(raw)), tuple(log.done))
+
+
+def _check_kind(raw: dict[str, Any]) -> None:
+    version = raw.get("version")
+    if raw.get("format") == FORMAT and type(version) is int and version > VERSION:
+        raise NotAProjectError(
+            say(
+                "A newer release made this file, in version {version} of the format. Repair it with that one, "
+                "which knows all that is in it.",
+                version=version,
+            )
+        )
