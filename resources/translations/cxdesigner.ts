@@ -444,6 +444,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A newer release made this file, in version {version} of the format. Repair it with that one, which knows all that is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A page a stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2024,6 +2028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {line:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2445,6 +2453,10 @@
     </message>
     <message>
         <source>Nothing here has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file can be read as a project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3688,6 +3700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say which version of the format it is in: "version" should be {version}. Ask for the file again, or correct it in a text editor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4468,7 +4484,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a backslash stands before something with which it means nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a backslash with something after it that means nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is of the wrong kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4520,6 +4548,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a quotation mark is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark stands in a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a round of voting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4536,15 +4572,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a text has a line break in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a text with a line break or a control character in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value has no name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a value is missing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>a version control program left both sides of a conflict in it, {n:,} times</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>a {noun} without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “[” stands where a “{” should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “{bracket}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “{” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “{” stands where a “[” should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a “}” is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4597,6 +4665,14 @@
     </message>
     <message>
         <source>behaviours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both are kept: of two lists all that is in them, else the second in the field "unfit"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both were kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4661,6 +4737,14 @@
     </message>
     <message>
         <source>csat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cxdesigner check: -o names the copy that --repair writes; without that there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cxdesigner check: say with -o where to write the repaired copy; the file itself stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4764,6 +4848,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>has {found}; at most {limit:,} are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4788,11 +4876,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is in the encoding {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is longer than {most:,} characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested more than {most} levels deep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4804,7 +4900,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is not in the encoding UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is not the key of this data, which has another hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is past the {limit:,} steps that a map has at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4820,6 +4928,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is in the field "unfit"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is open in another window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4828,7 +4940,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it is there as a text now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was given another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was given one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was kept all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was made by a newer release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was put aside in the field "unfit"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was put aside in the field "unfit" of its map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was put into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read as that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read as the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read as {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read as {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was set to that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was set to {value} and what was there is in the field "unfit"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was taken as part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was taken as there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was taken as there at the end of the line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4837,6 +5029,10 @@
     </message>
     <message>
         <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its lines were put together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4953,6 +5149,10 @@
     </message>
     <message>
         <source>nothing differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing shows this picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5128,6 +5328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>should be "{format}"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>should be a finite number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5140,7 +5344,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>should be a text, not {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>should be an object, not {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be {version}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5156,7 +5368,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>something follows after the end of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something in it is nested more than {most} levels deep. Undo what was put in last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands there that is nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5181,6 +5401,10 @@
     </message>
     <message>
         <source>stage {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts with a byte order mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5248,6 +5472,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the field was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is cut off there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first side was taken, and the other put aside in the field "unfit"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {most:,} are there and the rest is in the field "unfit"</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the id "{key}" is taken by {owner}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5280,6 +5520,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the pictures have more than {amount} MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5296,6 +5540,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the text was put into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two were made one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>theirs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5305,6 +5557,10 @@
     </message>
     <message>
         <source>there is no folder {folder}. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they were passed over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5352,6 +5608,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what is no base64 in it was passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is no letter was read as U+FFFD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is about is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it says is on a card in the parking lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it says otherwise is in a comment there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands before that was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what {name} saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5369,6 +5649,14 @@
     </message>
     <message>
         <source>your share of the disk is full. Make room, or save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero bytes stand where something was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5648,7 +5936,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {sentence}; “cxdesigner check {name}” lists what is wrong.</source>
+        <source>{name}: {sentence}; “cxdesigner check {name}” lists what is wrong, and with “--repair -o OUT” writes a copy that is mended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5748,6 +6036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{out} is the damaged file itself, which stays as it is: choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{out} is there already: choose another name, or write over it with --force.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5764,6 +6056,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}.content.{done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place}.{error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5773,6 +6069,10 @@
     </message>
     <message>
         <source>{place}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {message}, so {did}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
