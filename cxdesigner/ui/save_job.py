@@ -14,6 +14,7 @@ from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.project_file import save
 from cxdesigner.storage.writing import Writer
 from cxdesigner.ui.session import Session
+from cxdesigner.ui.turns import turn
 
 
 class Replacing:
@@ -45,19 +46,21 @@ Asked = Callable[[Replacing], None]
 class SaveJob(QObject):
     """Writes a project into a file. Signals: `ended()`, in the thread that made the job, once it is known how it went.
 
-    Then `on_disk` says what the file holds, or `failure` why it was not written.
+    Then `on_disk` says what the file holds, or `failure` why it was not written. `turns`: the folder in which saves of
+    one file wait for each other.
     """
 
     ended = Signal()
     _written = Signal()
 
-    def __init__(self, session: Session, path: Path, base: OnDisk | None, asked: Sequence[Asked]) -> None:
+    def __init__(self, session: Session, path: Path, base: OnDisk | None, asked: Sequence[Asked], turns: Path) -> None:
         super().__init__()
         self.session, self.path = session, path
         self.on_disk: OnDisk | None = None
         self.failure: BaseException | None = None
         self._asked = tuple(asked)
         self._base = base
+        self._turns = turns
         self._is_told = False
         self._writer: Writer = session.writer
         self._document = session.begin_saving()
@@ -78,7 +81,8 @@ class SaveJob(QObject):
 
     def _run(self) -> None:
         try:
-            digest = save(self._document, self.path, self._writer, self._ask)
+            with turn(self._turns, self.path):
+                digest = save(self._document, self.path, self._writer, self._ask)
             self.on_disk = OnDisk(digest, self._document)
         except BaseException as error:  # handed over to the thread in which somebody is told of it
             self.failure = error

@@ -128,7 +128,7 @@ class Saving(QObject):
                 self._next[session] = path
             return True
         base = session.on_disk if session.path is not None and is_same(session.path, path) else None
-        job = self._jobs[session] = SaveJob(session, path, base, self.asked)
+        job = self._jobs[session] = SaveJob(session, path, base, self.asked, self._application.folders.state / "turns")
         job.ended.connect(partial(self._end, window, job))
         job.start()
         return True
