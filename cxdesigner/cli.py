@@ -24,6 +24,7 @@ from cxdesigner.console import (
     PREVIEW,
     UNAVAILABLE,
     USAGE,
+    VERSIONS,
     WELL,
     Stop,
     no_qt,
@@ -142,6 +143,12 @@ def _preview(arguments: list[str]) -> int:
     return preview(arguments)
 
 
+def _versions(arguments: list[str]) -> int:
+    from cxdesigner.versions_command import versions
+
+    return versions(arguments)
+
+
 def _check(arguments: list[str]) -> int:
     from cxdesigner.check_command import check
 
@@ -204,5 +211,5 @@ COMMANDS: Final[dict[str, Callable[[list[str]], int]]] = {
     "diff": _diff,
     "merge": _merge,
 }
-SERVICES: Final[dict[str, Callable[[list[str]], int]]] = {PREVIEW: _preview}
+SERVICES: Final[dict[str, Callable[[list[str]], int]]] = {PREVIEW: _preview, VERSIONS: _versions}
 """What windows run for themselves; help says nothing of it."""

@@ -33,6 +33,8 @@ _BELOW_NORMAL: Final = 0x4000
 """How much less urgent it is than a window, as POSIX and Windows count that."""
 PREVIEW: Final = "--preview-service"
 """The command that windows ask for pages; nobody types it, and no file is called that."""
+VERSIONS: Final = "--versions-service"
+"""The command that windows ask for pictures of versions of a project, and for what changed since."""
 
 
 class Stop(SentenceError):  # noqa: N818 - most of these are no error of the program

@@ -86,6 +86,12 @@ class Backups:
             places += [place for place in self._places() if place not in places and _project(place) == project]
         return sorted((backup for place in places for backup in _in(place)), reverse=True)
 
+    def path_of(self, backup: Backup) -> str:
+        """Give the path of the file that a backup is of, as it was then; "" where that is not known."""
+        about = _about(backup.path.parent)
+        found = about.get("path") if isinstance(about, dict) else None
+        return found if isinstance(found, str) else ""
+
     def _place(self, path: Path) -> Path:
         """Give the folder of a file's backups: named like it for people, and by a hash of its whole path."""
         with contextlib.suppress(OSError, RuntimeError, ValueError):

@@ -96,6 +96,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keep this version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -736,11 +740,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it was before both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As large as the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As last saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -797,6 +809,10 @@
     </message>
     <message>
         <source>Backstage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1116,6 +1132,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1300,11 +1320,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete comment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1760,6 +1788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it another name (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to a stage, to the whole map, to the last stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1813,6 +1845,10 @@
     </message>
     <message>
         <source>Hands over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the project be as it was then (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1924,7 +1960,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it no longer (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the project as it is now in its file, under this name (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept as the template “{title}”: it is on the start page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”. It is in the file from the next save on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,6 +2336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name for this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the department</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2289,6 +2349,10 @@
     </message>
     <message>
         <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2388,6 +2452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No versions yet. Those that you keep under a name are listed here, and what each save replaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody disagrees yet, or nobody was asked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2440,6 +2508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing changed since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing differs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2477,6 +2549,10 @@
     </message>
     <message>
         <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was restored: the project is as it was then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2588,6 +2664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open as a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open lane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2601,6 +2681,10 @@
     </message>
     <message>
         <source>Open the text; when done, start the next card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this version in a window of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3012,6 +3096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename department</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3033,6 +3121,10 @@
     </message>
     <message>
         <source>Rename step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3072,11 +3164,31 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>Replaced by a save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by a save of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3416,6 +3528,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show on the map what changed since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show that window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3441,6 +3557,10 @@
     </message>
     <message>
         <source>Show {title} on the canvas (F12 switches)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then: {changes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4180,6 +4300,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version could not be drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version is kept no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This would take {count:,} pages, and at most {most:,} can be made: choose larger paper, or a smaller scale.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4217,6 +4345,10 @@
     </message>
     <message>
         <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4277,6 +4409,14 @@
     </message>
     <message>
         <source>Use this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4404,6 +4544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without saving they are lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4437,6 +4581,10 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5440,6 +5588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the backup of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the curve moved at 1 point</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5473,6 +5625,10 @@
     </message>
     <message>
         <source>the field was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file as last saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5653,6 +5809,10 @@
     </message>
     <message>
         <source>zero bytes stand where something was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5968,6 +6128,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} maps</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} minutes ago</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -6226,6 +6390,10 @@
     <message numerus="yes">
         <source>“{named}” would be {n:,} characters long and {most:,} is the most, so nothing was replaced.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be left out: it is {names}.</source>

@@ -272,3 +272,14 @@ def test_r09_a_state_that_can_no_longer_be_read_is_not_the_same(backups: Backups
     clock.pass_by(minutes=1)
     assert backups.keep(file, b"one") is None
     assert len(backups.of(file)) == 2
+
+
+def test_r09_a_backup_tells_of_which_file_it_is(tmp_path: Path) -> None:
+    backups = Backups(tmp_path / "kept")
+    backups.keep(tmp_path / "a.cxd", journey(), "p")
+    (backup,) = backups.of(tmp_path / "a.cxd")
+    assert backups.path_of(backup) == str(tmp_path / "a.cxd")
+    about = backup.path.with_name("about.json")
+    for odd in ('{"path": 5}', "[]", "no"):
+        about.write_text(odd)
+        assert backups.path_of(backup) == ""

@@ -63,6 +63,8 @@ PANELS = {
     "workshop.capture": "capture",
     "workshop.parking": "parking",
     "comments.add": "comments",
+    "file.versions": "versions",
+    "file.keep_version": "versions",
 }
 """The panels into which actions put the keyboard."""
 MENUS = ("emotion.copy", "emotion.copy_feelings", "map.move_to", "map.copy_to", "view.menu")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 if TYPE_CHECKING:
     from cxdesigner.layout.pages import Page
+    from cxdesigner.layout.scene import Scene
     from cxdesigner.painters.qt.painter import QtPainter
 
 MOST_SIDE = 6_000
@@ -21,6 +22,17 @@ class Pixels(NamedTuple):
     width: int
     height: int
     data: bytes
+
+
+def scene_pixels(scene: Scene, pens: QtPainter, width: int, height: int) -> Pixels:
+    """Draw a scene small, as wide as the picture and from the top where it is higher."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    if scene.width > 0:
+        with QPainter(image) as painter:
+            painter.scale(width / scene.width, width / scene.width)
+            pens.draw_scene(painter, scene, coarse=True)
+    return Pixels(width, height, bytes(image.constBits()))
 
 
 def page_pixels(page: Page, pens: QtPainter, scale: float, left: int, top: int, width: int, height: int) -> Pixels:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import any_map
 
 if TYPE_CHECKING:
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.versions.panel import VersionsPanel
 
 TEMPLATES = (
     ("five-stage-journey", "Customer journey in five &stages"),
@@ -28,6 +29,20 @@ def _print(window: MainWindow) -> None:
     print_map(window)
 
 
+def _versions(window: MainWindow) -> None:
+    window.bench.toggle("versions")
+    if window.bench.is_shown("versions"):
+        _versions_panel(window).open()
+
+
+def _keep_version(window: MainWindow) -> None:
+    _versions_panel(window).open(to_keep=True)
+
+
+def _versions_panel(window: MainWindow) -> VersionsPanel:
+    return cast("VersionsPanel", window.bench.show_panel("versions"))
+
+
 SPECS = (
     ActionSpec("file.new", "&New", "&File", lambda w: w.application.projects.new_project(w), "Ctrl+N", anywhere=True),
     *(
@@ -39,6 +54,16 @@ SPECS = (
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),
     ActionSpec("file.save_template", "Save as te&mplate", "&File", lambda w: w.application.save_template(w)),
+    ActionSpec(
+        "file.versions",
+        "Versions…",
+        "&File",
+        _versions,
+        "Ctrl+Alt+V",
+        checked=lambda w: w.bench.is_shown("versions"),
+        separated=True,
+    ),
+    ActionSpec("file.keep_version", "&Keep this version…", "&File", _keep_version),
     ActionSpec(
         "file.export_pdf",
         "Export &PDF…",

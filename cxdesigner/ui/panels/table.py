@@ -72,6 +72,12 @@ def _comments(bench: Workbench) -> QWidget:
     return make(bench)
 
 
+def _versions(bench: Workbench) -> QWidget:
+    from cxdesigner.ui.versions.panel import make
+
+    return make(bench)
+
+
 def _outline(bench: Workbench) -> QWidget:
     from cxdesigner.ui.panels.outline import make
 
@@ -101,5 +107,6 @@ PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("capture", "below", _capture),
     PanelSpec("parking", "beside", _parking),
     PanelSpec("comments", "beside", _comments),
+    PanelSpec("versions", "beside", _versions),
     PanelSpec("settings", "beside", _settings),
 )

@@ -131,6 +131,9 @@ QListWidget#tiles::item:selected, QListWidget#files::item:selected {{ background
   border-color: {t.accent}; color: {t.ink}; }}
 QListWidget#files::item:disabled {{ color: {t.muted}; background: transparent; border-color: transparent; }}
 #capture {{ background: {t.panel}; border-top: 1px solid {t.hairline}; }}
+#versions {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
+#versions-list {{ border: 1px solid transparent; background: transparent; outline: none; }}
+#versions-list:focus {{ border-color: {t.accent}; border-radius: {t.radius}px; }}
 #parking {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
 #capture-field {{ font-size: {t.title_size}px; padding: {px(5)}px {px(8)}px; }}
 #landing {{ font-family: "{t.semibold}"; color: {t.accent}; }}
