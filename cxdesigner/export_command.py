@@ -192,8 +192,8 @@ def _export(job: Job, tell: Tell = silent) -> int:
 
 def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> int:
     """Print a line for each thing that the preflight finds; give PROBLEMS if one of them warns."""
+    from cxdesigner.export.assets import assets_of
     from cxdesigner.export.compose import publication_of
-    from cxdesigner.export.maps import assets_of
     from cxdesigner.export.preflight import preflight
     from cxdesigner.export.remedies import remedies_for
     from cxdesigner.export.safe import Task, safe

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import io
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
+from cxdesigner.export.assets import assets_of
 from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.progress import Progress
 from cxdesigner.sentences import say
@@ -76,17 +75,6 @@ def _listed(titles: list[str]) -> str:
     more = len(titles) - len(names)
     known = ", ".join(names)
     return say("{known} and {n} more", known=known, n=more) if more else known
-
-
-def assets_of(document: Document) -> Mapping[str, bytes]:
-    """Give the pictures of a project as files, by key; those that cannot be decoded are left out."""
-    found = {}
-    for asset in document.assets:
-        try:
-            found[asset.id] = base64.b64decode(asset.data, validate=True)
-        except (ValueError, binascii.Error):
-            continue
-    return found
 
 
 def export_maps(

@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.session = self._bench = self._start = None
         self._opening = page
         self.setCentralWidget(page)
-        self.setWindowTitle("cxdesigner")
+        self.setWindowTitle(f"{page.name} — cxdesigner")
         self.setWindowModified(False)
         if self._commands is not None:
             self.commands.follow_bench()

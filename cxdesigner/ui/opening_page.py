@@ -24,7 +24,7 @@ class OpeningPage(QWidget):
         """`size`: that of the file, in bytes."""
         super().__init__()
         self._job = job
-        self.setObjectName("start")
+        self.setObjectName("opening")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         amount = QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         sentence = tr("Opening {name} ({amount}) …", name=job.path.name, amount=amount)
@@ -40,6 +40,11 @@ class OpeningPage(QWidget):
         self._looking = QTimer(self)
         self._looking.timeout.connect(self._look)
         self._looking.start(_EVERY)
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self._job.path.name
 
     @property
     def is_over(self) -> bool:

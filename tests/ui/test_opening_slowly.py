@@ -93,6 +93,7 @@ def test_the_window_says_what_is_being_opened_and_another_goes_on(
     window = opening(application, large, gate)
     assert window is not hand.window
     page = page_of(window)
+    assert window.windowTitle() == "large.cxd — cxdesigner"
     assert page.sentence.text().startswith("Opening large.cxd (")
     qtbot.waitUntil(lambda: 0 < page.bar.value() < page.bar.maximum())
     qtbot.waitUntil(lambda: hand.window.activateWindow() or hand.window.isActiveWindow())

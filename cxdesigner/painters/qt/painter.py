@@ -60,7 +60,7 @@ class QtPainter:
 
     def __init__(self, fonts: Fonts | None = None, assets: Mapping[str, bytes] | None = None) -> None:
         self._fonts = QtFonts(() if fonts is None else (fonts.faces(style)[0] for style in STYLES))
-        self._pictures = Pictures(assets or {})
+        self._pictures = Pictures({} if assets is None else assets)
         self._pens: dict[Stroke | str, QPen] = {}
         self._brushes: dict[str, QBrush] = {}
         self._texts: dict[int, tuple[tuple[Node, ...], tuple[Node | Text, ...]]] = {}

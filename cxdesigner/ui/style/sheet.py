@@ -123,6 +123,10 @@ QListWidget#pages::item {{ border: 1px solid transparent; border-radius: {t.radi
 QListWidget#pages::item:hover {{ background: {t.hover}; }}
 QListWidget#pages::item:selected {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.ink}; }}
 #start {{ background: {t.window}; }}
+#opening {{ background: {t.desk}; }}
+QProgressBar {{ background: {t.hairline}; border: none; border-radius: {px(3)}px; min-height: {px(6)}px;
+  max-height: {px(6)}px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: {px(3)}px; }}
 QListWidget#tiles, QListWidget#files {{ border: none; background: transparent; outline: none; }}
 QListWidget#tiles::item, QListWidget#files::item {{ border: 1px solid transparent; border-radius: {t.radius}px;
   padding: 6px; color: {t.ink}; }}
