@@ -33,6 +33,7 @@ def in_map_order(
             twin = later.get(record.id, record.id)
             if record.id in was and twin in now:
                 last = places.get(twin, last)
+                places.setdefault(record.id, last)
             elif record.id in was:
                 places[record.id] = last + 0.5
 

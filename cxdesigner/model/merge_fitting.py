@@ -19,7 +19,8 @@ def fitted(base: Records, ours: Records, theirs: Records, merged: dict[str, Reco
 
     A lane of cards that one side made one that holds none stays one for cards if the other put some there. A card of
     which the lane or the step went to another map goes to the parking lot. Both are conflicts. An emotion follows its
-    step to another map. A stage that both emptied together, each of other steps, gets one without a title.
+    step to another map. A stage that both emptied together, each of other steps, gets one without a title. A vote or
+    rating that would be there twice, since one side took it along to another record, gets an id of its own.
     """
     sides = base, ours, theirs
     for lane, other in _emptied(ours, theirs, merged):
@@ -29,6 +30,7 @@ def fitted(base: Records, ours: Records, theirs: Records, merged: dict[str, Reco
     if any(side.get(key, shown) != shown for key, shown in maps[2].items() for side in maps[:2]):
         _follow(sides, merged, maps, tell)
     _fill_stages(ours, theirs, merged)
+    _tell_ids_apart(merged)
 
 
 def _emptied(ours: Records, theirs: Records, merged: Records) -> list[tuple[Lane, Lane]]:
@@ -94,9 +96,26 @@ def _fill_stages(ours: Records, theirs: Records, merged: dict[str, Record]) -> N
     held, *was = (_stages_of_steps(records) for records in (merged, ours, theirs))
     for record in list(merged.values()):
         if isinstance(record, Stage) and record.id not in held and any(record.id in side for side in was):
-            # The same id whoever merges, so that two who do get the same project.
-            key = f"step-{sha256(record.id.encode('utf-8', 'replace')).hexdigest()[:20]}"
+            key = _derived("step", record.id)
             merged[key] = Step.new(id=key, parent=record.id, rank="V")
+
+
+def _tell_ids_apart(merged: dict[str, Record]) -> None:
+    """Have every vote and rating an id of its own: one may have gone along to a record beside that which stays."""
+    seen: set[str] = set()
+    for name, kind in (("votes", Card), ("ratings", Emotion)):
+        having = [record for record in merged.values() if isinstance(record, kind) and getattr(record, name)]
+        for record in sorted(having, key=lambda one: one.id):
+            own = getattr(record, name)
+            if not seen.isdisjoint(one.id for one in own):
+                fresh = (one.with_(id=_derived(name, record.id + one.id)) if one.id in seen else one for one in own)
+                merged[record.id] = record.with_(**{name: tuple(fresh)})
+            seen.update(one.id for one in own)
+
+
+def _derived(word: str, text: str) -> str:
+    """Make an id that is the same whoever merges, so that two who do get the same project."""
+    return f"{word}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:20]}"
 
 
 def _stages_of_steps(records: Records) -> set[str]:

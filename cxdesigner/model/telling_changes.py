@@ -129,7 +129,7 @@ def sentence_of(comparison: Comparison, entry: Entry) -> Sentence:
         return _felt(comparison, entry)
     if before is None:
         thing, place = called(comparison.after, entry.record), _cell(comparison.after, entry.record)
-        return say("{thing} added at {place}", thing=thing, place=place) if place else say(_DONE["added"], things=thing)
+        return say("{thing} added to {place}", thing=thing, place=place) if place else say(_DONE["added"], things=thing)
     thing = called(comparison.before, before)
     if after is None:
         place = _cell(comparison.before, before)

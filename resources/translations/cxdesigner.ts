@@ -6300,7 +6300,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{thing} added at {place}</source>
+        <source>{thing} added to {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

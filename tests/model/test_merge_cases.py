@@ -292,6 +292,15 @@ def test_a_card_whose_column_went_to_another_map_parks_and_its_emotions_follow()
     assert found.document.map_of("bob\x1fb1") == "other"
 
 
+def test_a_rating_that_went_along_to_another_step_is_not_there_twice() -> None:
+    base = after(BASE, fields(ANN, ratings=(Rating(id="g", score=1),))(BASE))
+    taken = put(feeling("ann", "a2", score=1, ratings=(Rating(id="g", score=1),)))
+    found = merged(lambda d: after_each(d, taken, gone(ANN)), fields(ANN, note="new"), base)
+    ids = [[one.id for one in value(found, key, "ratings")] for key in (ANN, "ann\x1fa2")]
+    assert ids[0] == ["g"]
+    assert ids[1][0].startswith("ratings-")
+
+
 def test_a_card_that_is_astray_on_one_side_already_stays_so() -> None:
     astray = fields("one", step="o1")
     ours = after(BASE, astray(BASE))

@@ -73,11 +73,17 @@ def anew(record: Record, document: Document, data: st.DataObject) -> dict[str, A
             lane, step = data.draw(st.sampled_from(lanes)), data.draw(st.sampled_from(steps))
             fields |= {"lane": lane.id, "step": step.id, "to": None, "rank": data.draw(st.sampled_from("HV"))}
         fields |= {"personas": some(people), "solves": some([card.id for card in document.cards(record.parent)])}
-        fields["votes"] = [Vote(id=key, n=data.draw(st.integers(0, 2))) for key in some(["v1", "v2", "v3"])]
+        fields["votes"] = [
+            Vote(id=key, n=data.draw(st.integers(0, 2))) for key in some([f"{record.id}-v{n}" for n in range(3)])
+        ]
     if isinstance(record, Emotion):
-        fields["ratings"] = [Rating(id=key, score=data.draw(st.integers(-2, 2))) for key in some(["g1", "g2"])]
+        fields["ratings"] = [
+            Rating(id=key, score=data.draw(st.integers(-2, 2))) for key in some([f"{record.id}-g{n}" for n in range(2)])
+        ]
         scores = [rating.score for rating in fields["ratings"]]
         fields["score"] = median(scores) if scores and data.draw(st.booleans()) else data.draw(st.integers(-2, 2))
+    if isinstance(record, Project):
+        fields["conflicts"] = record.conflicts
     if isinstance(record, Map):
         fields["personas"] = some(people)
     return fields
