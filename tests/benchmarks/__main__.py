@@ -25,6 +25,7 @@ GROUPS = {
     "outputs": "pictures and drawings, the whole process; bare: one image in memory, written by Qt",
     "files": "opening and saving; bare: json.loads; json.dumps, writing and fsync",
     "saving": "dragging while a project with 60 MiB of pictures is written; bare: the same drag alone",
+    "merge": "joining two versions, and telling them apart; bare: reading the three files",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
     "capture": "notes typed and entered; bare: QLineEdit, and QGraphicsScene with native items",
     "search": "finding and filtering; bare: Qt's filter of a list, and native items made see-through",
