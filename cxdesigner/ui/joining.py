@@ -66,7 +66,7 @@ class Joining:
             done()
 
         edit = tr("Merge what {name} saved", name=name) if name else tr("Merge what is in the file")
-        self._join(partial(merge, base.document), theirs, edit, take)
+        self.join(partial(merge, base.document), theirs, edit, take)
 
     def merge_copy(self, version: Version, done: Callable[[Change | None], object]) -> None:
         """Join another file of the same project with what is open, as one edit. What both began from is not known, so
@@ -74,15 +74,18 @@ class Joining:
         """
         if version.document is not None:
             name = tr("Merge “{name}”", name=version.path.name)
-            self._join(_without_base, version.document, name, lambda _, change: done(change))
+            self.join(_without_base, version.document, name, lambda _, change: done(change))
 
-    def _join(
+    def join(
         self,
         join: Callable[[Document, Document], Merged],
         theirs: Document,
         name: str,
         take: Callable[[Merged, Change | None], object],
     ) -> None:
+        """Join what is open with `theirs` in a way that gives what became of both, and put that in as one edit under a
+        name; `take` is given both then.
+        """
         self._window.take_what_is_typed()
         ours = self._session.document
 
@@ -90,7 +93,7 @@ class Joining:
             if isinstance(merged, Sentence):
                 self._window.bench.notices.put(Notice(JOINED, said(merged)))
             elif self._session.document is not ours:  # edited meanwhile
-                self._join(join, theirs, name, take)
+                self.join(join, theirs, name, take)
             else:
                 change = self._session.perform(name, lambda now: become(now, _ranked(merged.document)))
                 take(merged, change)
@@ -111,7 +114,12 @@ class Joining:
                 "kept.",
                 n=count,
             )
-        self._window.bench.notices.put(Notice(JOINED, sentence))
+        settle = (tr("Settle"), self._settle)
+        self._window.bench.notices.put(Notice(JOINED, sentence, (settle,)))
+
+    def _settle(self) -> None:
+        self._window.bench.notices.take_away(JOINED)
+        self._window.bench.comparing.show_conflicts()
 
     def show(self, version: Version, name: str = "") -> None:
         """Show what differs in another version from what is open; of a conflicted copy its file's name says which."""

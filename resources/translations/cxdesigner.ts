@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -132,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Metrics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -213,6 +221,10 @@
     </message>
     <message>
         <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settle conflicts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,6 +1148,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare &amp;with current state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare an&amp;d merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1864,7 +1884,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How it &amp;was</source>
+        <source>How i&amp;t was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2176,11 +2196,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge the &amp;tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge what is in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge what {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2441,6 +2469,10 @@
     </message>
     <message>
         <source>No lane of this map is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No merge has left anything open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3064,6 +3096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recent files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3457,6 +3493,10 @@
     </message>
     <message>
         <source>Set picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4109,6 +4149,10 @@
     </message>
     <message>
         <source>There is no open comment on what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other map to compare with: copy this one as that of a future state first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6120,6 +6164,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} files</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} hidden</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
@@ -6397,6 +6445,10 @@
     </message>
     <message>
         <source>“{name}” cannot be left out: it is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is another project, not a version of this one: open it and copy what you need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from cxdesigner.ui.actions import comparing
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import any_map
 
@@ -54,6 +55,7 @@ SPECS = (
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),
     ActionSpec("file.save_template", "Save as te&mplate", "&File", lambda w: w.application.save_template(w)),
+    *comparing.FILES,
     ActionSpec(
         "file.versions",
         "Versions…",

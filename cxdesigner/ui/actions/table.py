@@ -14,6 +14,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     *edit.SPECS,
     *insert.SPECS,
     *maps.SPECS,
+    *comparing.MAPS,
     *emotion.SPECS,
     *links.SPECS,
     *maps.ELSEWHERE,

@@ -1,0 +1,57 @@
+"""From what versions of a project began, as far as can be told from what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxdesigner.model.document import Document
+from cxdesigner.model.records import Map, Snapshot
+from cxdesigner.model.three_way import is_same
+
+
+def is_beginning(document: Document, versions: Sequence[Document]) -> bool:
+    """Tell whether several versions seem to have begun from a project as it is, rather than it being one of them.
+
+    It is not where all of them lack something that it has, or have it otherwise and alike: more likely somebody went
+    on here too than that all did the same elsewhere. Of less than two nothing can be told.
+    """
+    if len(versions) < 2:
+        return False
+    for key, record in document.records.items():
+        first, *others = (version.records.get(key) for version in versions)
+        if first is None:
+            if not any(others):
+                return False
+        elif not is_same(first, record, but=("rank",)) and all(
+            other is not None and is_same(other, first, but=("rank",)) for other in others
+        ):
+            return False
+    return True
+
+
+def common_snapshot(one: Document, other: Document) -> Snapshot | None:
+    """Give the newest named version that two versions of a project both keep: both began from it."""
+    kept = {snapshot.id: snapshot for snapshot in other.snapshots}
+    both = [snapshot for snapshot in one.snapshots if snapshot.id in kept and snapshot.content]
+    both = [snapshot for snapshot in both if snapshot.content == kept[snapshot.id].content]
+    dated = [snapshot for snapshot in both if snapshot.date]
+    return max(dated, key=lambda snapshot: snapshot.date) if dated else next(reversed(both), None)
+
+
+def counterpart(document: Document, map_id: str) -> tuple[str, str] | None:
+    """Give the two maps that somebody means who compares this one: the earlier one, and the later one.
+
+    What it was made from comes first, then what was made from it, then a map of the other state, then any other; the
+    future one is the later one of two that were not made from each other. None where there is no other map.
+    """
+    shown = document.get(map_id, Map)
+    others = [one for one in document.maps if one.id != map_id]
+    if shown is None or not others:
+        return None
+    if any(one.id == shown.origin for one in others):
+        return shown.origin, map_id
+    made = next((one for one in others if one.origin == map_id), None)
+    if made is not None:
+        return map_id, made.id
+    found = next((one for one in others if one.state != shown.state), others[0])
+    return (map_id, found.id) if shown.state == "current" and found.state == "future" else (found.id, map_id)
