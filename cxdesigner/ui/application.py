@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.preferences import Preferences
     from cxdesigner.ui.projects import Projects
     from cxdesigner.ui.recent import Recent
+    from cxdesigner.ui.recovering import Recovering
     from cxdesigner.ui.remembered import Remembered
     from cxdesigner.ui.saving import Saving
     from cxdesigner.ui.session import Session
@@ -149,6 +150,13 @@ class Application(QObject):
         from cxdesigner.ui.keeping import Keeping
 
         return Keeping(self)
+
+    @cached_property
+    def recovering(self) -> Recovering:
+        """What has unsaved changes back after a crash."""
+        from cxdesigner.ui.recovering import Recovering
+
+        return Recovering(self)
 
     @cached_property
     def leaving(self) -> Leaving:

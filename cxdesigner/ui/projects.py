@@ -73,7 +73,7 @@ class Projects:
 
     def show(self, path: Path, session: Session, remark: str, window: MainWindow | None) -> MainWindow:
         """Show what was opened from a file, and say what the reader should know of it."""
-        window = self._show(session, window)
+        window = self.show_session(session, window)
         self._application.memory.add(path)
         self._application.tell(remark, window)
         return window
@@ -96,7 +96,7 @@ class Projects:
         from cxdesigner.ui.session import Session
 
         empty = window if window is not None and window.session is None else None
-        self._show(Session(self._signed(from_template(template))), empty)
+        self.show_session(Session(self._signed(from_template(template))), empty)
 
     def start_from(self, path: Path, window: MainWindow | None = None) -> None:
         """Start a project from a template of one's own, as `new_project` does."""
@@ -109,7 +109,8 @@ class Projects:
         except CannotOpenError as error:
             self._application.tell(str(error), window)
             return
-        self._show(Session(self._signed(document)), window if window is not None and window.session is None else None)
+        empty = window if window is not None and window.session is None else None
+        self.show_session(Session(self._signed(document)), empty)
 
     def _signed(self, document: Document) -> Document:
         from cxdesigner.model.edits.maps import sign_maps
@@ -122,21 +123,23 @@ class Projects:
         from cxdesigner.templates import from_example
         from cxdesigner.ui.session import Session
 
-        self._show(Session(from_example(name)), self._application.front())
+        self.show_session(Session(from_example(name)), self._application.front())
 
-    def _show(self, session: Session, window: MainWindow | None) -> MainWindow:
+    def show_session(self, session: Session, window: MainWindow | None = None) -> MainWindow:
+        """Show a project, in a new window unless nothing was done in this one yet; gives its window."""
         shown = window if window is not None and is_untouched(window) else self._application.new_window()
         self._application.close_export(shown)  # it is about what was shown before
         shown.show_project(session)
         self._application.sharing.follow(shown)
         self._application.keeping.follow(shown, session)
+        self._application.recovering.offer(shown)
         return shown
 
     def open_copy(self, document: Document, name: str) -> None:
         """Open a version of a project as one that is in no file yet; `name` is that of the file that it is from."""
         from cxdesigner.ui.session import Session
 
-        window = self._show(Session(document), None)
+        window = self.show_session(Session(document), None)
         self._application.tell(
             tr("This is a copy of {name}. It is in no file yet: Save asks for one.", name=name), window
         )

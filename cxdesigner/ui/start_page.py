@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.panels.settings import Settings
+    from cxdesigner.ui.recoverable import Recoverable
     from cxdesigner.ui.shortcuts import Shortcuts
     from cxdesigner.ui.style.tokens import Tokens
 
@@ -57,10 +58,11 @@ class StartPage(QWidget):
 
     def __init__(self, window: MainWindow, application: Application) -> None:
         super().__init__()
-        self._window = window
-        self._application = application
+        self.in_window = window
+        self.application = application
         self.look = Look.of(application.tokens)
         self._settings: Settings | None = None
+        self.recoverable: Recoverable | None = None
         self._undrawn: Iterator[tuple[QListWidgetItem, Offer]] = iter(())
         self._drawing = QTimer(self)
         self._drawing.timeout.connect(self._draw_next)
@@ -84,7 +86,6 @@ class StartPage(QWidget):
         self.new.customContextMenuRequested.connect(self._ask_what)
         self._arrange()
         self.fill()
-        self.setFocusProxy(self.new)
 
     def tell(self, sentence: str) -> None:
         """Say a sentence at the foot of the page."""
@@ -107,7 +108,7 @@ class StartPage(QWidget):
         from cxdesigner.ui.panels.settings import Settings
 
         if self._settings is None:
-            self._settings = Settings(self._application, self.look, self._leave_preferences)
+            self._settings = Settings(self.application, self.look, self._leave_preferences)
             self._settings.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._sides.addWidget(self._settings)
         self._settings.show()
@@ -121,7 +122,7 @@ class StartPage(QWidget):
     def _arrange(self) -> None:
         margin = self.look.tokens.px(_MARGIN)
         open_button = QPushButton(tr("Open a file…"))
-        open_button.clicked.connect(lambda: self._application.projects.ask_open(self._window))
+        open_button.clicked.connect(lambda: self.application.projects.ask_open(self.in_window))
         offered = QWidget()
         left = QVBoxLayout(offered)
         left.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +148,7 @@ class StartPage(QWidget):
         columns.setSpacing(margin)
         columns.addWidget(scroll, 5)
         columns.addLayout(right, 3)
-        whole = QVBoxLayout()
+        self._whole = whole = QVBoxLayout()
         whole.setContentsMargins(margin, margin // 2, margin, margin // 2)
         whole.addLayout(columns, 1)
         whole.addWidget(self.message)
@@ -160,11 +161,12 @@ class StartPage(QWidget):
 
     def fill(self) -> None:
         """Show what there is now; pictures follow."""
+        self._fill_recoverable()
         waiting = [*self._put(self.new, self._new_offers()), *self._put(self.examples, self._example_offers())]
         self._undrawn = iter(waiting)
         self.new.setCurrentRow(0)
         self.recent.clear()
-        for path in self._application.recent():
+        for path in self.application.recent():
             item = QListWidgetItem(f"{path.name}\n{_where(path)}")
             item.setData(Qt.ItemDataRole.UserRole, path)
             self.recent.addItem(item)
@@ -174,6 +176,21 @@ class StartPage(QWidget):
             self.recent.addItem(nothing)
         if self.isVisible():
             self._drawing.start()
+
+    def _fill_recoverable(self) -> None:
+        """Show first what can be recovered; the keyboard is there too."""
+        if self.recoverable is not None:
+            self._whole.removeWidget(self.recoverable)
+            self.recoverable.deleteLater()
+            self.recoverable = None
+        self.setFocusProxy(self.new)
+        if any((self.application.folders.state / "recovery").glob("*.journal")):
+            from cxdesigner.ui.recoverable import Recoverable
+
+            self.recoverable = Recoverable(self)
+            self._whole.insertWidget(0, self.recoverable)
+            if self.recoverable.rows:
+                self.setFocusProxy(self.recoverable.rows[0].recover)
 
     def _put(self, home: _Tiles, offers: list[Offer]) -> list[tuple[QListWidgetItem, Offer]]:
         home.clear()
@@ -192,32 +209,32 @@ class StartPage(QWidget):
     def _new_offers(self) -> list[Offer]:
         from cxdesigner.templates import from_template
 
-        start = partial(self._application.projects.new_project, self._window)
+        start = partial(self.application.projects.new_project, self.in_window)
         offers = [
             Offer(tr("Blank map") if name == BLANK else tr(title), partial(from_template, name), partial(start, name))
             for name, title in templates()
         ]
-        for template in self._application.own_templates.all():
-            begin = partial(self._application.projects.start_from, template.path, self._window)
+        for template in self.application.own_templates.all():
+            begin = partial(self.application.projects.start_from, template.path, self.in_window)
             offers.append(Offer(template.title, partial(from_own, template.path), begin, template.path))
         return offers
 
     def _example_offers(self) -> list[Offer]:
         from cxdesigner.templates import from_example
 
-        opened = self._application.projects.open_example
+        opened = self.application.projects.open_example
         return [Offer(title, partial(from_example, name), partial(opened, name)) for name, title in examples()]
 
     # Choosing
 
     def _choose(self, item: QListWidgetItem) -> None:
         offer: Offer = item.data(Qt.ItemDataRole.UserRole)
-        QTimer.singleShot(0, self._window, offer.choose)  # the page goes with it, and is in the middle of a click now
+        QTimer.singleShot(0, self.in_window, offer.choose)  # the page goes with it, and is in the middle of a click now
 
     def _open(self, item: QListWidgetItem) -> None:
         path = item.data(Qt.ItemDataRole.UserRole)
         if path is not None:
-            QTimer.singleShot(0, self._window, partial(self._application.projects.open_files, [path], self._window))
+            QTimer.singleShot(0, self.in_window, partial(self.application.projects.open_files, [path], self.in_window))
 
     def _ask_what(self, at: QPoint) -> None:
         item = self.new.itemAt(at)
@@ -231,7 +248,7 @@ class StartPage(QWidget):
         menu.popup(self.new.mapToGlobal(at))
 
     def _remove(self, path: Path) -> None:
-        if self._application.own_templates.remove(path):
+        if self.application.own_templates.remove(path):
             self.fill()
         else:
             self.tell(tr("{name} could not be moved to the trash: delete it in {folder}.",
@@ -254,25 +271,29 @@ class StartPage(QWidget):
             item.setIcon(_icon(picture))
 
     def _drawn(self, offer: Offer) -> QPixmap | None:
+        from cxdesigner.ui.opening import CannotOpenError
+
+        try:
+            return self.drawn(offer.document(), self.new.iconSize())
+        except CannotOpenError:
+            return None  # choosing it says why
+
+    def drawn(self, document: Document, size: QSize) -> QPixmap | None:
+        """Draw the first map of a project in a size in device-independent pixels; None if it has none."""
         from cxdesigner.export import assets_of
         from cxdesigner.layout.fonts import Fonts
         from cxdesigner.layout.icons import Icons
         from cxdesigner.layout.sheet import lay_out
         from cxdesigner.layout.typeset import Typesetter
         from cxdesigner.painters.qt import QtPainter
-        from cxdesigner.ui.opening import CannotOpenError
         from cxdesigner.ui.thumbnails import thumbnail
 
-        try:
-            document = offer.document()
-        except CannotOpenError:
-            return None  # choosing it says why
         if not document.maps:
             return None
         fonts = Fonts.load()
         scene = lay_out(document, document.maps[0].id, Typesetter(fonts), Icons())
         pens = QtPainter(fonts, assets_of(document))
-        return thumbnail(scene, pens, self.new.iconSize(), self.devicePixelRatioF(), self.look.tokens.hairline)
+        return thumbnail(scene, pens, size, self.devicePixelRatioF(), self.look.tokens.hairline)
 
 
 class _Tiles(QListWidget):
@@ -310,13 +331,17 @@ def _icon(picture: QPixmap) -> QIcon:
     return icon
 
 
+def folder_of(path: Path) -> str:
+    """Say in which folder a file is, from the user's own on."""
+    home = Path.home()
+    folder = path.parent
+    return str(Path("~", folder.relative_to(home))) if folder.is_relative_to(home) else str(folder)
+
+
 def _where(path: Path) -> str:
     """Say in which folder a file is, and when it was last written."""
     from datetime import datetime
 
-    home = Path.home()
-    folder = path.parent
-    shown = str(Path("~", folder.relative_to(home))) if folder.is_relative_to(home) else str(folder)
     written = datetime.fromtimestamp(path.stat().st_mtime)
     day = QLocale().toString(QDate(written.year, written.month, written.day), "d MMM yyyy")
-    return f"{shown} · {day}"
+    return f"{folder_of(path)} · {day}"

@@ -900,6 +900,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the changes of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Browse …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1385,6 +1393,18 @@
     </message>
     <message>
         <source>Digits, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1916,6 +1936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In no file yet: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In store</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1941,6 +1965,14 @@
     </message>
     <message>
         <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be brought back: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be discarded: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,7 +2548,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not in the file: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved when the program ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3101,6 +3141,22 @@
     </message>
     <message>
         <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered as of {when}. Save puts it into the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,6 +3920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file cannot be read or is no longer there: Save writes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say which version of the format it is in: "version" should be {version}. Ask for the file again, or correct it in a text editor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3929,6 +3989,10 @@
     </message>
     <message>
         <source>The file starts with a byte order mark. Save it as UTF-8 without one (without BOM) and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4049,6 +4113,10 @@
     </message>
     <message>
         <source>The unsaved changes cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unsaved changes were discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4555,6 +4623,18 @@
         <source>Wheel, Shift+wheel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>When the program ended, changes of {n} other projects were not saved.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>When the program ended, changes of {when} were not saved: {changes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the program ended, changes of “{name}” were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>While presenting</source>
         <translation type="unfinished"></translation>
@@ -4889,6 +4969,10 @@
     </message>
     <message>
         <source>ces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5925,6 +6009,10 @@
     </message>
     <message>
         <source>{folder} is not a folder. Save it in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} · changed {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
