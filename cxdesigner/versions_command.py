@@ -3,11 +3,12 @@
 It reads requests from standard input and answers each in turn on standard output. A message is a line of JSON, and
 where that has `bytes`, so many bytes after it. Requests:
 
-- `do: "now"` with the bytes of the project as it stands;
+- `do: "kept"` with the bytes of a project: its named versions and pictures are used from now on;
+- `do: "now"` with the bytes of the project as it stands, which may be without these;
 - `do: "list"`, `folder` (of all backups), `path` (of the file, "" for none) and `project` (its id): answered by `did:
   "listed"` with `backups`, for each when it was replaced, as an ISO date with time and zone, its path, and what the
   file was called, "" for as it is now;
-- `do: "look"`, `key` (anything), `snapshot` (the id of one in the project as it stands), or `path` (of a file), or the
+- `do: "look"`, `key` (anything), `snapshot` (the id of one that is kept), or `path` (of a file), or the
   bytes of a version; with `width` and `height` in pixels a picture of its map with the id `map`, the first one if it
   is not there: answered by `did: "looked"` with the same `key`, how many `maps` and `cards` it has, the sentence
   `since` that says what changed since then, null for nothing, and packed rows of BGRX; or by `did: "refused"` with a
@@ -23,7 +24,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from cxdesigner.console import WELL, no_qt
+from cxdesigner.console import WELL, make_way, no_qt
 from cxdesigner.sentences import Sentence, SentenceError, say, to_json
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _KEPT: Final = 60_000
 
 def versions(_arguments: Sequence[str]) -> int:
     """Answer until standard input ends."""
+    make_way()
     service = Service(sys.stdout.buffer)
     source = sys.stdin.buffer
     while line := source.readline():
@@ -60,14 +62,19 @@ class Service:
         self._pens = QtPainter(Fonts.load(), {})
         self._typesetter, self._icons = Typesetter(Fonts.load()), Icons()
         self._now: Document | None = None
+        self._with_kept: Document | None = None
         self._kept: dict[str, Document] = {}
 
     def answer(self, request: Mapping[str, Any], data: bytes) -> None:
         """Answer one request."""
-        if request["do"] == "now":
+        if request["do"] in ("kept", "now"):
             from cxdesigner.storage.reading import read
 
-            self._now = read(data).document
+            document = read(data).document
+            if request["do"] == "kept":
+                self._with_kept = document
+            else:
+                self._now = document
         elif request["do"] == "list":
             self._list(request)
         elif request["do"] == "look":
@@ -127,10 +134,11 @@ class Service:
             return load(Path(request["path"])).document
         if "snapshot" not in request:
             return read(data).document
-        snapshot = self._now.get(request["snapshot"], Snapshot) if self._now is not None else None
-        if self._now is None or snapshot is None:
+        kept = self._with_kept
+        snapshot = kept.get(request["snapshot"], Snapshot) if kept is not None else None
+        if kept is None or snapshot is None:
             raise SentenceError(say("This version is kept no longer."))
-        return document_of(self._now, snapshot)
+        return document_of(kept, snapshot)
 
     def _picture(self, document: Document, request: Mapping[str, Any]) -> bytes:
         from cxdesigner.export import assets_of

@@ -39,6 +39,7 @@ class Asker:
     def __init__(self, document: Document) -> None:
         self.out = io.BytesIO()
         self._service = Service(self.out)
+        self._service.answer({"do": "kept"}, write(document))
         self._service.answer({"do": "now"}, write(document))
 
     def ask(self, *, data: bytes = b"", **request: Any) -> tuple[dict[str, Any], bytes]:

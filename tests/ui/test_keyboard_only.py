@@ -292,8 +292,9 @@ def test_a_complete_map_without_the_mouse(typist: Typist, qtbot: QtBot, tmp_path
     look_around(typist, qtbot)
     present(typist, qtbot)
     file, out = tmp_path / "Coffee to go.cxd", tmp_path / "Coffee to go.pdf"
-    typist.keys("Ctrl+S", "Ctrl+E")
-    typist.hand.window.application.saving.wait()
+    typist.keys("Ctrl+S")
+    typist.hand.window.application.saving.wait()  # an export is put beside the file, once that is known
+    typist.keys("Ctrl+E")
     assert load(file).document == typist.hand.document
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ExportDialog))
     typist.keys("Return")

@@ -182,6 +182,22 @@ def test_what_changed_follows_the_edits(start: Callable[..., Hand], qtbot: QtBot
     qtbot.waitUntil(lambda: titles(hand)[-1] == "May" and "As last saved" not in titles(hand), timeout=LONG)
 
 
+def test_only_what_can_be_seen_is_looked_at(start: Callable[..., Hand], qtbot: QtBot) -> None:
+    many = [snapshot(f"v{day}", f"2026-05-{day:02}") for day in range(1, 31)]
+    hand = start(with_snapshots(*many))
+    hand.run("file.versions")
+    found = panel(hand).list
+    qtbot.waitUntil(lambda: bool(said(hand)), timeout=LONG)
+    seen = len(found.seen)
+    assert 3 < seen < 20
+    qtbot.waitUntil(lambda: len(panel(hand).job.facts) == seen, timeout=LONG)
+    key(hand, Key.Key_End)
+    assert found.current is not None
+    assert found.current.name == "v1"
+    qtbot.waitUntil(lambda: bool(said(hand, row=29)), timeout=LONG)
+    assert not said(hand, row=seen + 1)
+
+
 def test_a_version_that_cannot_be_read_says_so_and_is_not_restored(start: Callable[..., Hand], qtbot: QtBot) -> None:
     hand = start(with_snapshots(Snapshot.new(id="s", parent="project", name="May", content={})))
     hand.run("file.versions")
@@ -197,6 +213,7 @@ def test_where_the_process_ends_by_itself_the_list_stays(start: Callable[..., Ha
     hand = start(with_snapshots(snapshot("May", "2026-05-01"), snapshot("June", "2026-06-01")))
     hand.run("file.versions")
     job = panel(hand).job
+    qtbot.waitUntil(lambda: job._asked is not None, timeout=LONG)
     assert isinstance(job._process, QProcess)
     job._process.kill()
     qtbot.waitUntil(lambda: said(hand) == "This version could not be drawn here.", timeout=LONG)
@@ -287,7 +304,8 @@ def test_a_version_opens_as_a_copy_in_a_window_of_its_own(start: Callable[..., H
     change(hand)
     hand.run("file.versions")
     panel(hand).list.select("May")
-    panel(hand).buttons["copy"].click()
+    panel(hand).buttons["copy"].setFocus()
+    QTest.keyClick(panel(hand).buttons["copy"], Key.Key_Return)
     windows = hand.window.application.windows
     assert len(windows) == 2
     assert windows[1].project.path is None

@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, QProcess, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from cxdesigner.console import VERSIONS
+from cxdesigner.model.change import Change
+from cxdesigner.model.document import Document
+from cxdesigner.model.edits.snapshots import pictures_in
 from cxdesigner.sentences import from_json
 from cxdesigner.storage.writing import Writer
 from cxdesigner.ui.export_job import child_environment, own_command
@@ -20,7 +23,7 @@ from cxdesigner.ui.style.words import said, tr
 from cxdesigner.ui.versions.entries import Backup
 
 if TYPE_CHECKING:
-    from cxdesigner.model.document import Document
+    from cxdesigner.model.records import Asset, Snapshot
     from cxdesigner.ui.session import Session
     from cxdesigner.ui.versions.entries import Version
 
@@ -63,6 +66,7 @@ class VersionsJob(QObject):
         self._process: QProcess | None = None
         self._failures = 0
         self._sent: Document | None = None
+        self._kept: tuple[tuple[Snapshot, ...], tuple[Asset, ...]] | None = None
         self._wanted: list[Version] = []
         self._asked: tuple[Version, Document, str] | None = None
         self._read = bytearray()
@@ -82,7 +86,7 @@ class VersionsJob(QObject):
     def stop(self) -> None:
         """End the process; what is known stays."""
         process, self._process = self._process, None
-        self._sent = self._asked = None
+        self._sent = self._kept = self._asked = None
         self._wanted, self._failures = [], 0
         self._read.clear()
         if process is not None:
@@ -100,9 +104,13 @@ class VersionsJob(QObject):
                 self._ask(version, document, map_id, is_drawn=facts.picture is not None and facts.map == map_id)
 
     def _ask(self, version: Version, document: Document, map_id: str, *, is_drawn: bool) -> None:
+        kept = document.snapshots, document.assets
+        if self._kept is None or self._kept[0] is not kept[0] or self._kept[1] is not kept[1]:
+            self._kept = kept
+            self._send({"do": "kept"}, Writer().write(_only_kept(document)))
         if document is not self._sent:
             self._sent = document
-            self._send({"do": "now"}, self._writer.write(document))
+            self._send({"do": "now"}, self._writer.write(_without_kept(document)))
         head: dict[str, Any] = {"do": "look", "key": version.key, "map": map_id}
         if not is_drawn:
             head |= {"width": round(self._size.width() * self._ratio), "height": self._pixels_high}
@@ -189,6 +197,17 @@ class VersionsJob(QObject):
         picture = QPixmap.fromImage(image.copy())  # a copy, since the bytes go
         picture.setDevicePixelRatio(self._ratio)
         return picture
+
+
+def _without_kept(document: Document) -> Document:
+    """Give a project without its named versions and pictures, which are large and seldom change."""
+    return document.apply(Change({one.id: (one, None) for one in (*document.snapshots, *document.assets)}))
+
+
+def _only_kept(document: Document) -> Document:
+    """Give a project of nothing but its named versions, and the pictures that these show."""
+    contents = [one.content for one in document.snapshots]
+    return Document([document.project, *document.snapshots, *pictures_in(contents, document.assets)])
 
 
 def _in_words(raw: object) -> str:

@@ -63,6 +63,14 @@ class VersionList(QListWidget):
         """Whether a name is being edited."""
         return self._rows.editor is not None
 
+    @property
+    def seen(self) -> list[Version]:
+        """The versions that can be seen, the one that is selected first."""
+        area = self.viewport().rect()
+        rows = [row for row in range(self.count()) if self.visualItemRect(self.item(row)).intersects(area)]
+        rows.sort(key=lambda row: row != self.currentRow())
+        return [self._versions[row] for row in rows]
+
     def fill(self, versions: Sequence[Version], facts: Mapping[str, Facts]) -> None:
         """List versions; what was selected stays so, or what stands in its place then."""
         kept, row = self.current, self.currentRow()

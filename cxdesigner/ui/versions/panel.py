@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cxdesigner.model.edits.snapshots import keep_snapshot, remove_snapshots, rename_snapshot, restore
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 WIDTH: Final = 352
 _REST: Final = 800
 """Milliseconds without an edit before it is found out anew what changed since."""
+_SOON: Final = 60
+"""Milliseconds until what has come into view is looked at."""
 _LONGEST: Final = 200
 
 
@@ -59,7 +61,12 @@ class VersionsPanel(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._catch_up)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(_SOON)
+        self._looking.timeout.connect(self._look)
         self._build(look.tokens.margin)
+        self.list.verticalScrollBar().valueChanged.connect(lambda _value: self._looking.start())
         self.setFocusProxy(self.list)
         self._session.document_changed.connect(self._on_document_changed)
         self._session.file_changed.connect(self._soon)
@@ -140,8 +147,11 @@ class VersionsPanel(QWidget):
             self._listed = found
             self.list.fill(found, self.job.facts)
         self._follow()
+        self._looking.start()
+
+    def _look(self) -> None:
         if self.isVisible():
-            self.job.look(self._listed)
+            self.job.look(self.list.seen)
 
     def _on_listed(self) -> None:
         self.refresh()
@@ -293,8 +303,11 @@ class VersionsPanel(QWidget):
         self._bench.canvas.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 
@@ -308,4 +321,9 @@ class VersionsPanel(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self._rest.stop()
+            self._looking.stop()
             self.job.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._looking.start()
