@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -92,6 +94,9 @@ class Person(Hand):
 
 
 Begin = Callable[..., Person]
+PATIENCE = 20_000
+"""Milliseconds that a busy machine has."""
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -114,10 +119,10 @@ def begin(qapp: QApplication, qtbot: QtBot, tmp_path: Path, path: Path) -> Itera
         launch(qapp, [file], application)
         window = application.windows[0]
         window.resize(1500, 900)
-        qtbot.waitUntil(lambda: window.session is not None and window.bench.library.isVisible())
+        qtbot.waitUntil(lambda: window.session is not None and window.bench.library.isVisible(), timeout=PATIENCE)
         shared = application.sharing.file_of(window)
         assert shared is not None
-        qtbot.waitUntil(lambda: shared.is_idle)
+        qtbot.waitUntil(lambda: shared.is_idle, timeout=PATIENCE)
         return Person(window)
 
     yield begin
@@ -134,7 +139,7 @@ def lock_of(path: Path) -> Path:
 @pytest.fixture
 def eventually(qtbot: QtBot) -> Callable[[Callable[[], object]], None]:
     def wait(what: Callable[[], object]) -> None:
-        qtbot.waitUntil(lambda: bool(what()), timeout=5000)
+        qtbot.waitUntil(lambda: bool(what()), timeout=PATIENCE)
 
     return wait
 
@@ -198,6 +203,30 @@ def test_r07_a_copy_can_be_opened_instead(begin: Begin, path: Path) -> None:
     assert copy is not marta.session
     assert (copy.path, copy.read_only) == (None, False)
     assert copy.document == marta.document
+
+
+def test_r07_what_a_program_that_was_killed_left_is_taken_without_a_word(
+    begin: Begin, path: Path, tmp_path: Path, eventually: Eventually
+) -> None:
+    home = {name: str(tmp_path / "other") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
+    command = [sys.executable, "-m", "cxdesigner", str(path)]
+    other = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"})
+    try:
+        eventually(lambda: read_lock(lock_of(path)))
+        found = read_lock(lock_of(path))
+        assert found is not None
+        assert found.pid == other.pid
+        with_it = begin("Jonas")
+        assert with_it.session.read_only
+        with_it.window.close()
+        assert lock_of(path).exists()
+    finally:
+        other.kill()
+        other.wait()
+    marta = begin("Marta")
+    assert taken(marta)
+    assert marta.sentence(LOCK) == ""
+    assert not marta.session.read_only
 
 
 def test_r07_ones_own_in_another_program_is_shown_on_request(
@@ -323,8 +352,45 @@ def test_r04_what_both_changed_is_kept_twice_and_said(begin: Begin, path: Path, 
     assert marta.sentence(JOINED).startswith("Both versions are joined. 1 thing was changed in both")
     assert marta.text("one") == "hers"
     assert [(one.ours, one.theirs) for one in marta.document.project.conflicts] == [("hers", "his")]
+    assert marta.words(JOINED) == ["Settle", "Close"]
+    marta.take(JOINED, "Settle")
+    assert marta.window.bench.is_shown("conflicts")
+    assert marta.sentence(JOINED) == ""
     marta.save()
     assert load(path).document.project.conflicts == marta.document.project.conflicts
+
+
+def test_r04_closing_a_window_over_what_another_saved_keeps_it_open(
+    begin: Begin, path: Path, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Answers, "ask_unsaved", lambda *_: "save")
+    jonas, marta = begin("Jonas"), begin("Marta")
+    edit_both(jonas, marta)
+    marta.write("two", "hers")
+    jonas.save()
+    his = path.read_bytes()
+    marta.window.close()
+    marta.application.saving.wait()
+    eventually(lambda: marta.words(FILE)[:1] == ["Merge"])
+    assert marta.window in marta.application.windows
+    assert path.read_bytes() == his
+    monkeypatch.setattr(Answers, "ask_unsaved", lambda *_: "discard")
+
+
+def test_r04_who_has_a_file_open_is_not_written_over_by_another_name_for_it(
+    begin: Begin, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Answers, "ask_save_path", lambda *_: path)
+    begin("Jonas")
+    marta = begin("Marta")
+    before = path.read_bytes()
+    marta.write("one", "hers")
+    marta.save()
+    assert path.read_bytes() == before
+    assert any(
+        label.text() == "plan.cxd was not written over, since Jonas has it open: choose another name."
+        for label in labels_of(marta.window.bench.status)
+    )
 
 
 def test_r04_undoing_a_merge_is_no_saved_state(begin: Begin, path: Path, eventually: Eventually) -> None:
