@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.commands import Commands
     from cxdesigner.ui.opening_page import OpeningPage
+    from cxdesigner.ui.panels.notices import Notices
     from cxdesigner.ui.remembered import View
     from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.start_page import StartPage
@@ -114,6 +115,12 @@ class MainWindow(QMainWindow):
     def is_opening(self) -> bool:
         """Whether it shows that a file is being opened in it."""
         return self._opening is not None and not self._opening.is_over
+
+    @property
+    def notices(self) -> Notices | None:
+        """The quiet bar above the canvas or the start page; None while neither is there."""
+        shown = self._bench or self._start
+        return shown.notices if shown is not None else None
 
     def show_opening(self, page: OpeningPage) -> None:
         """Show that a file is being opened, in the place of what was shown."""

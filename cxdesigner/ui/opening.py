@@ -19,6 +19,14 @@ class CannotOpenError(Exception):
     """A file could not be opened; the text is a sentence for the reader."""
 
 
+class DamagedFileError(CannotOpenError):
+    """A file holds no project that can be read as it is; `is_project`: but it is one, with wrong values in it."""
+
+    def __init__(self, sentence: str, path: Path, *, is_project: bool) -> None:
+        super().__init__(sentence)
+        self.path, self.is_project = path, is_project
+
+
 def open_session(path: Path) -> tuple[Session, str]:
     """Read a file; gives a session and what the reader should know of it, "" for nothing.
 
@@ -35,7 +43,8 @@ def reading_of(path: Path, told: Told | None = None) -> Reading:
     except CannotReadError as error:
         raise CannotOpenError(said(error)) from error
     except (NotAProjectError, DamagedError) as error:
-        raise CannotOpenError(f"{path.name}: {said(error)}") from error
+        is_project = isinstance(error, DamagedError)
+        raise DamagedFileError(f"{path.name}: {said(error)}", path.absolute(), is_project=is_project) from error
 
 
 def session_of(path: Path, reading: Reading) -> tuple[Session, str]:

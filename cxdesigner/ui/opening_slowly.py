@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from cxdesigner.ui.names import is_same
 from cxdesigner.ui.open_job import OpenJob
-from cxdesigner.ui.opening import CannotOpenError, session_of
+from cxdesigner.ui.opening import CannotOpenError, DamagedFileError, session_of
 from cxdesigner.ui.opening_page import OpeningPage
 from cxdesigner.ui.style.look import Look
 
@@ -64,6 +64,9 @@ class OpeningSlowly(QObject):
         job = self._jobs[window]
         if isinstance(job.failure, CannotOpenError):
             self._leave(window, str(job.failure))
+            if isinstance(job.failure, DamagedFileError):
+                self._projects.rescue.of(job.failure, None)
+                self._projects.rescue.offer(window)
         elif job.failure is not None:
             self._leave(window, "")
             raise job.failure  # a mistake of ours: it is written down, and told as such

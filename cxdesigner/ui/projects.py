@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.opening_slowly import OpeningSlowly
+    from cxdesigner.ui.rescue import Rescue
     from cxdesigner.ui.session import Session
 
 _SLOW = 4 * 2**20
@@ -60,13 +61,17 @@ class Projects:
             if window is not None and window.session is None and not window.is_opening:
                 window.show_start()
             self._application.tell(" ".join(failures), window)
+        if "rescue" in vars(self):
+            self.rescue.offer(window)
 
     def _open(self, path: Path, window: MainWindow | None) -> tuple[MainWindow | None, list[str]]:
         """Open a file at once; gives the window that can be used, and why it could not be opened."""
-        from cxdesigner.ui.opening import CannotOpenError, open_session
+        from cxdesigner.ui.opening import CannotOpenError, DamagedFileError, open_session
 
         try:
             session, remark = open_session(path)
+        except DamagedFileError as error:
+            return self.rescue.of(error, window)
         except CannotOpenError as error:
             return window, [str(error)]
         return self.show(path, session, remark, window), []
@@ -77,6 +82,13 @@ class Projects:
         self._application.memory.add(path)
         self._application.tell(remark, window)
         return window
+
+    @cached_property
+    def rescue(self) -> Rescue:
+        """What has of damaged files what can be had."""
+        from cxdesigner.ui.rescue import Rescue
+
+        return Rescue(self._application, self)
 
     @cached_property
     def slowly(self) -> OpeningSlowly:
@@ -143,6 +155,11 @@ class Projects:
         self._application.tell(
             tr("This is a copy of {name}. It is in no file yet: Save asks for one.", name=name), window
         )
+
+    def show_unsaved(self, session: Session, window: MainWindow | None) -> MainWindow:
+        """Show a project that is in no file yet, in a window if nothing was done in it, else in a new one."""
+        session.mark_unsaved()
+        return self._show(session, window)
 
     def window_of(self, path: Path) -> MainWindow | None:
         """Give the window in which a file is open, if it is."""

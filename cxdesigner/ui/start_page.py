@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.panels.notices import Notices
     from cxdesigner.ui.panels.settings import Settings
     from cxdesigner.ui.recoverable import Recoverable
     from cxdesigner.ui.shortcuts import Shortcuts
@@ -90,6 +91,16 @@ class StartPage(QWidget):
     def tell(self, sentence: str) -> None:
         """Say a sentence at the foot of the page."""
         self.message.setText(sentence)
+
+    @cached_property
+    def notices(self) -> Notices:
+        """What is to be had of a file that could not be opened, at the top of the page."""
+        from cxdesigner.ui.panels.notices import Notices
+
+        bar = Notices(self.look)
+        bar.left.connect(self.setFocus)
+        self._whole.insertWidget(0, bar)
+        return bar
 
     @cached_property
     def shortcuts(self) -> Shortcuts:

@@ -61,6 +61,7 @@ class Window(QMainWindow):
         self.is_opening = False
         self.told: list[tuple[str, Links]] = []
         self.bench = Bench()
+        self.notices = None
 
     @property
     def project(self) -> Session:
@@ -243,11 +244,15 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_changes_nothing(
     assert application.recent() == []
 
 
-def test_a_damaged_file_is_refused_with_the_place(application: Any, window: Any, tmp_path: Path) -> None:
+def test_r11_a_damaged_file_opens_as_a_copy_that_is_in_no_file(application: Any, window: Any, tmp_path: Path) -> None:
     path = changed(tmp_path / "x.cxd", lambda raw: raw["maps"][0]["cards"][3].update(text=7))
+    before = path.read_bytes()
     application.projects.open_files([path], window)
-    assert window.session.path is None
-    assert window.sentences == ["x.cxd: The file is damaged at maps[0].cards[3].text: should be a text, not a number."]
+    assert (window.session.path, window.session.is_saved) == (None, False)
+    assert window.session.document.cards(window.session.map_id)[3].text == "7"
+    assert window.sentences == []
+    assert path.read_bytes() == before
+    assert application.recent() == []
 
 
 def test_what_cannot_be_read_does_not_keep_the_rest_from_opening(

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export.options import ExportOptions
@@ -50,15 +51,19 @@ DAMAGED = {
     "twice": b'{"format": "cxdesigner", "format": "cxdesigner"}',
     "foreign": b'{"format": "other"}',
     "version": b'{"format": "cxdesigner"}',
+    "long": project(title="x" * 10_001),
+}
+"""Files that are not opened, and what is wrong with them."""
+MENDED = {
     "list": project(maps=3),
     "values": project(personas=[{"id": "ana", "name": 3, "color": "red"}, 4]),
     "numbers": project(maps=[{"id": "m", "stages": [{"id": "a", "steps": [{"id": "s", "width": -1}]}]}]),
-    "long": project(title="x" * 10_001),
     "key": project(personas=[{"id": "ana"}, {"id": "ana"}]),
 }
-"""Files that are not opened, and what is wrong with them."""
+"""Files that open as copies in which things are mended."""
 PLACES = [
-    *(f"{name}.cxd" for name in DAMAGED), "maps[0].stages[0].steps[0].width", "personas[0].name", "personas[1].id",
+    *(f"{name}.cxd" for name in (*DAMAGED, *MENDED)), "maps[0].stages[0].steps[0].width", "personas[0].name",
+    "personas[1].id",
     "personas[0].id", "personas[0]", "maps", "title", "'red'", "cxdesigner",
 ]  # fmt: skip
 """Names of files and of places in them, which are the same in every language."""
@@ -73,6 +78,22 @@ def test_why_a_file_is_not_opened(start: Start, tmp_path: Path, name: str) -> No
     assert path.name in message(hand)
     assert unmarked(message(hand), PLACES) == ""
     assert "⟧" in message(hand)
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_r11_what_was_mended_in_a_file(start: Start, tmp_path: Path, name: str) -> None:
+    hand = start()
+    path = tmp_path / f"{name}.cxd"
+    path.write_bytes(MENDED[name])
+    hand.window.application.projects.open_files([path], hand.window)
+    bar = hand.window.application.windows[-1].notices
+    assert bar is not None
+    notice = bar.shown["rescue-mended"]
+    assert unmarked(notice.sentence, PLACES) == ""
+    notice.offers[0][1]()
+    lines = bar.findChildren(QListWidget)[0]
+    for row in range(lines.count()):
+        assert unmarked(lines.item(row).text(), [*PLACES, "unfit", "24"]) == ""
 
 
 def test_what_is_loose_in_a_file_that_opens(start: Start, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic, plain_label, set_tip
@@ -40,6 +40,7 @@ class Notices(QFrame):
         self.setAccessibleName(tr("Notices"))
         self._look = look
         self._rows: dict[str, QFrame] = {}
+        self._below: dict[str, QWidget] = {}
         self.shown: dict[str, Notice] = {}
         """What is shown, by key."""
         self._column = QVBoxLayout(self)
@@ -57,8 +58,21 @@ class Notices(QFrame):
         self._rows[notice.key], self.shown[notice.key] = row, notice
         self.show()
 
+    def unfold(self, key: str, more: QWidget) -> None:
+        """Show more about a notice below it, until it goes; or no longer, if that is shown."""
+        if not self._fold(key) and key in self._rows:
+            self._column.insertWidget(self._column.indexOf(self._rows[key]) + 1, more)
+            self._below[key] = more
+
+    def _fold(self, key: str) -> bool:
+        below = self._below.pop(key, None)
+        if below is not None:
+            self._remove(below)
+        return below is not None
+
     def take_away(self, key: str) -> None:
         """Take a notice away, if it is shown."""
+        self._fold(key)
         row = self._rows.pop(key, None)
         if row is not None:
             del self.shown[key]
@@ -93,7 +107,7 @@ class Notices(QFrame):
             line.addWidget(close)
         return row
 
-    def _remove(self, row: QFrame) -> None:
+    def _remove(self, row: QWidget) -> None:
         focus = self.window().focusWidget()
         has_keyboard = focus is not None and row.isAncestorOf(focus)
         row.hide()

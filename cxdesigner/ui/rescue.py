@@ -1,0 +1,159 @@
+"""What can be had of a damaged file: what is legible in it, its newest backup, what was not saved of it.
+
+Each is offered with its date and what is in it, and opens as a project that is in no file yet. The damaged file stays
+as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QListWidget
+
+from cxdesigner.model.document import Document
+from cxdesigner.sentences import Sentence, SentenceError
+from cxdesigner.storage.project_file import load, read_bytes
+from cxdesigner.storage.repair import repaired
+from cxdesigner.ui.names import is_same
+from cxdesigner.ui.panels.notices import Notice, Notices
+from cxdesigner.ui.session import Session
+from cxdesigner.ui.sharing_words import moment
+from cxdesigner.ui.style.words import said, tr
+
+if TYPE_CHECKING:
+    from cxdesigner.ui.application import Application
+    from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.opening import DamagedFileError
+    from cxdesigner.ui.projects import Projects
+
+MENDED = "rescue-mended"
+"""The key of the notice about what was mended in a copy."""
+_SHOWN = 6
+"""Lines of the list of what was done that are seen at once."""
+
+
+class Version(NamedTuple):
+    """A state of a project that can be had, in words what it is, and what was done to make it."""
+
+    words: str
+    document: Document
+    done: tuple[Sentence, ...] = ()
+
+
+class Rescue:
+    """Offers what can be had of files that could not be opened."""
+
+    def __init__(self, application: Application, projects: Projects) -> None:
+        self._application, self._projects = application, projects
+        self._waiting: list[tuple[Path, list[Version]]] = []
+
+    def of(self, error: DamagedFileError, window: MainWindow | None) -> tuple[MainWindow | None, list[str]]:
+        """Open what is legible of a project with wrong values in it; of anything else give the sentence that says why
+        it was not opened. What else can be had waits for `offer`.
+        """
+        legible, versions, failures = _legible(error.path), [*self._kept(error.path)], [str(error)]
+        if legible is not None and error.is_project:
+            window, failures = self._open(error.path, legible, window), []
+        elif legible is not None and (legible.document.maps or legible.document.personas):
+            versions.insert(0, legible)
+        if versions:
+            self._waiting.append((error.path, versions))
+        return window, failures
+
+    def offer(self, window: MainWindow | None) -> None:
+        """Offer what waits, at the top of a window or of the one that is in front."""
+        waiting, self._waiting = self._waiting, []
+        window = window if window in self._application.windows else self._application.front()
+        bar = window.notices if window is not None else None
+        if window is not None and bar is not None:
+            for path, versions in waiting:
+                self._put(window, bar, path, versions)
+
+    def _kept(self, path: Path) -> Iterator[Version]:
+        """Give the newest backup that can be read, and what was not saved."""
+        keeping = self._application.keeping
+        for backup in keeping.backups.of(path):
+            try:
+                document = load(backup.path).document
+            except SentenceError:
+                continue
+            yield Version(tr("Backup of {when}", when=moment(backup.when)), document)
+            break
+        for found in keeping.recovery.found():
+            if found.path is None or not is_same(found.path, path):
+                continue
+            try:
+                document = keeping.recovery.read(found).document
+            except SentenceError:
+                continue
+            yield Version(tr("Unsaved changes of {when}", when=moment(found.when)), document)
+
+    def _put(self, window: MainWindow, bar: Notices, path: Path, versions: list[Version]) -> None:
+        keys = [f"rescue-{path}-{number}" for number in range(len(versions))]
+
+        def choose(version: Version) -> None:
+            for key in keys:
+                bar.take_away(key)
+            # The start page goes with it, and is in the middle of a click now.
+            QTimer.singleShot(0, window, lambda: self._open(path, version, window))
+
+        for key, version in zip(keys, versions, strict=True):
+            sentence = tr("{name}: {version}, with {counts}.")
+            told = sentence.format(name=path.name, version=version.words, counts=counted(version.document))
+            bar.put(Notice(key, told, ((tr("Open as a copy"), partial(choose, version)),)))
+
+    def _open(self, path: Path, version: Version, window: MainWindow | None) -> MainWindow:
+        """Open a version as a project that is in no file yet, and say what was mended in it."""
+        window = self._projects.show_unsaved(Session(version.document), window)
+        if not version.done:
+            sentence = tr("This is a copy of {name}. It is in no file yet: Save asks for one.", name=path.name)
+            self._application.tell(sentence, window)
+        elif (bar := window.notices) is not None:
+            bar.put(Notice(MENDED, _mended(path.name, len(version.done)), ((tr("Show"), partial(show, bar, version)),)))
+        return window
+
+
+def show(bar: Notices, version: Version) -> None:
+    """Show below the notice what was done, a line each; no longer, if that is shown."""
+    lines = QListWidget()
+    lines.setObjectName("files")
+    lines.setAccessibleName(tr("What was mended"))
+    lines.setWordWrap(True)
+    lines.addItems([said(sentence) for sentence in version.done])
+    high = sum(lines.sizeHintForRow(row) for row in range(min(_SHOWN, lines.count())))
+    lines.setFixedHeight(high + 2 * lines.frameWidth())
+    bar.unfold(MENDED, lines)
+
+
+def counted(document: Document) -> str:
+    """Say how much is in a project: stages, steps and cards of all maps."""
+    maps = document.maps
+    stages = sum(len(document.stages(shown.id)) for shown in maps)
+    steps = sum(len(document.steps(shown.id)) for shown in maps)
+    cards = sum(document.count_cards(shown.id) for shown in maps)
+    return ", ".join([
+        tr("1 stage") if stages == 1 else tr("{n:,} stages", n=stages),
+        tr("1 step") if steps == 1 else tr("{n:,} steps", n=steps),
+        tr("1 card") if cards == 1 else tr("{n:,} cards", n=cards),
+    ])  # fmt: skip
+
+
+def _mended(name: str, count: int) -> str:
+    if count == 1:
+        sentence = tr("{name} is damaged and stays as it is. This is a copy, in no file yet, with 1 thing mended.")
+    else:
+        sentence = tr("{name} is damaged and stays as it is. This is a copy, in no file yet, with {n} things mended.")
+    return sentence.format(name=name, n=f"{count:,}")
+
+
+def _legible(path: Path) -> Version | None:
+    """Give what can be read in a file, None if nothing can."""
+    try:
+        found = repaired(read_bytes(path))
+    except SentenceError:
+        return None
+    return Version(tr("What can be read"), found.document, found.done)

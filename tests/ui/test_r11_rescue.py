@@ -1,0 +1,141 @@
+"""Of a damaged file what can be had is offered, and the project that was open stays (R11)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from cxdesigner.storage.codec import write
+from cxdesigner.ui.panels.notices import Notices
+from tests.ui.conftest import small
+from tests.ui.hand import Hand
+
+WHOLE = write(small())
+CUT = WHOLE[: WHOLE.index(b'"cards"')]
+
+
+def damaged() -> bytes:
+    raw: dict[str, Any] = json.loads(WHOLE)
+    raw["maps"][0]["cards"][0]["severity"] = 9
+    raw["maps"][0]["cards"][1]["color"] = "red"
+    return json.dumps(raw).encode()
+
+
+def offered(bar: Notices) -> list[str]:
+    return [notice.sentence for notice in bar.shown.values()]
+
+
+def click(bar: Notices, key: str, word: str) -> None:
+    QTest.mouseClick(next(button for button in bar.buttons(key) if button.text() == word), Qt.MouseButton.LeftButton)
+
+
+def open_file(hand: Hand, path: Path, data: bytes) -> Any:
+    """Have the program open a file with these bytes; gives the window that is newest then."""
+    path.write_bytes(data)
+    application = hand.window.application
+    application.projects.open_files([path], hand.window)
+    return application.windows[-1]
+
+
+def test_r11_a_damaged_file_opens_as_an_untitled_copy_with_what_was_mended(
+    hand: Hand, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = hand.window.session
+    window = open_file(hand, tmp_path / "x.cxd", damaged())
+    assert (hand.window.session, hand.window.session.is_saved) == (before, True)
+    assert window is not hand.window
+    assert (window.session.path, window.session.is_saved) == (None, False)
+    bar = window.bench.notices
+    assert offered(bar) == [
+        "x.cxd is damaged and stays as it is. This is a copy, in no file yet, with 2 things mended."
+    ]
+    click(bar, "rescue-mended", "Show")
+    lists = bar.findChildren(QListWidget)
+    assert [lists[0].item(row).text().partition(":")[0] for row in range(lists[0].count())] == [
+        "maps[0].cards[0].severity",
+        "maps[0].cards[1].color",
+    ]
+    qtbot.waitUntil(lambda: lists[0].isVisible() and lists[0].height() > 20)
+    click(bar, "rescue-mended", "Show")
+    assert not lists[0].isVisible()
+    assert (tmp_path / "x.cxd").read_bytes() == damaged()
+
+
+def test_r11_what_can_be_read_of_a_file_that_is_cut_off_is_offered(hand: Hand, tmp_path: Path) -> None:
+    before = hand.window.session
+    window = open_file(hand, tmp_path / "x.cxd", CUT)
+    assert window is hand.window
+    assert window.session is before
+    assert hand.window.bench.status.message.text().startswith("x.cxd: The file is cut off: it ends in line ")
+    bar = window.bench.notices
+    assert offered(bar) == ["x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."]
+    click(bar, next(iter(bar.shown)), "Open as a copy")
+    assert offered(bar) == []
+    QTest.qWait(1)
+    opened = window.application.windows[-1]
+    assert opened is not window
+    assert len(opened.session.document.steps(opened.session.map_id)) == 4
+    assert (opened.session.path, opened.session.is_saved) == (None, False)
+
+
+def test_r11_the_newest_backup_is_offered_beside_it(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "x.cxd"
+    backups = hand.window.application.keeping.backups
+    backups.keep(path, WHOLE)
+    backups.keep(path, b"not even a project")
+    window = open_file(hand, path, CUT)
+    first, second = offered(window.bench.notices)
+    assert first == "x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."
+    assert second.startswith("x.cxd: Backup of ")
+    assert second.endswith(", with 2 stages, 4 steps, 5 cards.")
+    click(window.bench.notices, list(window.bench.notices.shown)[1], "Open as a copy")
+    QTest.qWait(1)
+    opened = window.application.windows[-1]
+    assert opened.session.document == small()
+    assert (opened.session.path, opened.session.is_saved) == (None, False)
+
+
+def test_r11_where_nothing_can_be_had_there_is_one_sentence(hand: Hand, tmp_path: Path) -> None:
+    before = hand.window.session
+    window = open_file(hand, tmp_path / "x.cxd", b"\0" * 500)
+    assert window is hand.window
+    assert window.session is before
+    assert hand.window.bench.status.message.text().startswith("x.cxd: The file holds nothing but zero bytes")
+    assert offered(window.bench.notices) == []
+
+
+def test_r11_on_the_start_page_it_stands_at_the_top(start: Callable[..., Hand], tmp_path: Path) -> None:
+    hand = start()
+    hand.window.show_start()
+    window = open_file(hand, tmp_path / "x.cxd", CUT)
+    assert window is hand.window
+    assert window.session is None
+    bar = window.notices
+    assert bar is not None
+    QTest.qWait(1)
+    assert bar.isVisible()
+    assert offered(bar) == ["x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."]
+    click(bar, next(iter(bar.shown)), "Open as a copy")
+    QTest.qWait(1)
+    assert window.session is not None
+    assert window.session.path is None
+
+
+def test_r11_a_large_damaged_file_is_offered_too(hand: Hand, tmp_path: Path, qtbot: QtBot) -> None:
+    application = hand.window.application
+    application.projects.slow_from = 10
+    (tmp_path / "x.cxd").write_bytes(CUT)
+    application.projects.open_files([tmp_path / "x.cxd"], hand.window)
+    qtbot.waitUntil(lambda: hand.window.notices is not None and bool(hand.window.notices.shown))
+    assert offered(hand.window.notices) == ["x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."]
+    (tmp_path / "y.cxd").write_bytes(damaged())
+    application.projects.open_files([tmp_path / "y.cxd"], hand.window)
+    qtbot.waitUntil(lambda: "rescue-mended" in getattr(application.windows[-1].notices, "shown", ()))
+    assert application.windows[-1].session.path is None
