@@ -159,7 +159,7 @@ class Projects:
     def show_unsaved(self, session: Session, window: MainWindow | None) -> MainWindow:
         """Show a project that is in no file yet, in a window if nothing was done in it, else in a new one."""
         session.mark_unsaved()
-        return self._show(session, window)
+        return self.show_session(session, window)
 
     def window_of(self, path: Path) -> MainWindow | None:
         """Give the window in which a file is open, if it is."""

@@ -828,6 +828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4512,6 +4516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unsaved changes of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4572,6 +4580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is selected shares no fields.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4613,6 +4625,10 @@
     </message>
     <message>
         <source>What was kept of the unsaved changes cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was mended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6168,6 +6184,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is damaged and stays as it is. This is a copy, in no file yet, with 1 thing mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is damaged and stays as it is. This is a copy, in no file yet, with {n} things mended.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
         <source>{name} is not there any more: it was deleted, moved or renamed. Save writes it anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6229,6 +6253,10 @@
     </message>
     <message>
         <source>{name}: {sentence}; “cxdesigner check {name}” lists what is wrong, and with “--repair -o OUT” writes a copy that is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {version}, with {counts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
