@@ -276,6 +276,22 @@ def test_what_the_file_holds_and_what_a_save_replaced_come_back(
     assert hand.document.get("four", Card) is None
 
 
+def test_r09_what_a_save_replaced_is_listed_and_comes_back_as_an_edit(hand: Hand, qtbot: QtBot) -> None:
+    before = hand.document
+    change(hand)
+    hand.save()
+    hand.window.application.keeping.wait()
+    hand.run("file.versions")
+    qtbot.waitUntil(lambda: said(hand) == "1 card added", timeout=LONG)
+    assert said(hand, ABOUT) == "Replaced by a save"
+    key(hand, Key.Key_Return)
+    assert hand.document == before
+    assert not hand.session.is_saved
+    hand.run(UNDO)
+    assert len(hand.document.cards("map")) == 6
+    assert hand.session.is_saved
+
+
 def test_a_backup_that_is_gone_meanwhile_says_so(start: Callable[..., Hand], qtbot: QtBot, tmp_path: Path) -> None:
     hand = start()
     backups = Backups(hand.window.application.folders.data / "backups")
@@ -401,6 +417,9 @@ def test_the_panel_opens_and_closes_by_keys(start: Callable[..., Hand]) -> None:
     QTest.keyClick(panel(hand).name, Key.Key_Escape)
     assert not panel(hand).isVisible()
     hand.run("file.versions")
+    hand.canvas.setFocus()
+    hand.run("file.versions")
+    assert panel(hand).list.hasFocus()
     hand.run("file.versions")
     assert not panel(hand).isVisible()
     QApplication.processEvents()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtWidgets import QApplication
+
 from cxdesigner.ui.actions import comparing
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.when import any_map
@@ -31,8 +33,10 @@ def _print(window: MainWindow) -> None:
 
 
 def _versions(window: MainWindow) -> None:
-    window.bench.toggle("versions")
-    if window.bench.is_shown("versions"):
+    bench, focus = window.bench, QApplication.focusWidget()
+    if bench.is_shown("versions") and focus is not None and bench.panel("versions").isAncestorOf(focus):
+        bench.hide_panel("versions")
+    else:
         _versions_panel(window).open()
 
 
