@@ -17,7 +17,7 @@ from cxdesigner.layout.fonts import Fonts
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.sheet import Sheet
 from cxdesigner.layout.typeset import Typesetter
-from cxdesigner.painters.qt import QtPainter
+from cxdesigner.ui.canvas.careful import CarefulPainter
 from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.view import CanvasView
 from cxdesigner.ui.emotions import follow_selection
@@ -54,7 +54,7 @@ class Workbench(Extras):
         self.session = session
         self.look = Look.of(application.tokens)
         fonts = Fonts.load()
-        self.pens = QtPainter(fonts, application.assets(session.document))
+        self.pens = CarefulPainter(fonts, application.assets(session.document))
         self._typesetter, self._sheet_icons = Typesetter(fonts), Icons()
         self.canvas = CanvasView(session, Sheets(self.make_sheet), self.pens, self.look.tokens, room)
         self._actions = actions

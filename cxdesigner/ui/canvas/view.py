@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -23,6 +22,7 @@ from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.typeset import Typesetter
 from cxdesigner.painters.qt import QtPainter
 from cxdesigner.ui.canvas.camera import Camera
+from cxdesigner.ui.canvas.careful import Care
 from cxdesigner.ui.canvas.folding import Folding
 from cxdesigner.ui.canvas.gestures.base import Gesture
 from cxdesigner.ui.canvas.keyboard import Keyboard
@@ -77,7 +77,7 @@ class CanvasView(SheetArea):
         self._sheet = sheets.of(self._shown)
         self._layer = Layer(tokens)
         self._desk = QColor(tokens.desk)
-        self._mishap = ""
+        self._care = Care()
         self.space_held = False
         self._token = 0
         self.sticky = Sticky(self)
@@ -244,22 +244,24 @@ class CanvasView(SheetArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._room = 0
-        try:
-            with QPainter(self.viewport()) as painter:
-                if event.rect() != self.viewport().rect():
-                    painter.setClipRect(event.rect())  # so that no more than that is looked for
-                self._paint(painter)
-            self._mishap = ""
-        except Exception as error:
-            self._paint_desk()
-            if repr(error) != self._mishap:
-                self._mishap = repr(error)
-                sys.excepthook(type(error), error, error.__traceback__)
+        with QPainter(self.viewport()) as painter:
+            if event.rect() != self.viewport().rect():
+                painter.setClipRect(event.rect())  # so that no more than that is looked for
+            for paint in (self._paint_sheet, self.paint_over, self.sticky.paint, self._paint_tip):
+                with self._care.over(painter):
+                    paint(painter)
 
-    def _paint(self, painter: QPainter) -> None:
-        self._layer.draw(painter, self.pens, self.scene, self.camera, self.viewport().rect(), self.devicePixelRatioF())
-        self.paint_over(painter)
-        self.sticky.paint(painter)
+    def _paint_sheet(self, painter: QPainter) -> None:
+        try:
+            scene, room, ratio = self.scene, self.viewport().rect(), self.devicePixelRatioF()
+            self._layer.draw(painter, self.pens, scene, self.camera, room, ratio)
+        except Exception:
+            self._layer.forget()
+            self.sticky.forget()
+            painter.fillRect(self.viewport().rect(), self._desk)
+            raise
+
+    def _paint_tip(self, painter: QPainter) -> None:
         if self.gesture is None:
             self.folding.tip(painter)
 
@@ -270,12 +272,6 @@ class CanvasView(SheetArea):
             self.folding.paint(painter)
         else:
             self.gesture.paint(painter)
-
-    def _paint_desk(self) -> None:
-        self._layer.forget()
-        self.sticky.forget()
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), self._desk)
 
     # Mouse
 
