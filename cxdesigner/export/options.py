@@ -23,7 +23,7 @@ Strip = Literal["auto", "on", "off"]
 KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png", "html", "md")
 PARTS: Final = (
     "cover", "guide", "personas", "map", "stages", "details", "moments", "pains", "opportunities", "actions",
-    "metrics", "handovers", "promises", "votes", "parking", "assumptions",
+    "metrics", "handovers", "promises", "votes", "parking", "assumptions", "changes",
 )  # fmt: skip
 """The parts of a report, `layout.report.book.PARTS`, for which options do not wait."""
 STANDARDS: Final[tuple[Standard, ...]] = ("2b", "3b")

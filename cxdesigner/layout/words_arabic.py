@@ -92,6 +92,10 @@ ARABIC: Final = {
     "in_before": "قبل الشراء", "in_during": "أثناء الشراء", "in_after": "بعد الشراء",
     "links": "الروابط", "link_label": "ماذا", "where": "أين", "card_head": "البطاقة", "voters": "صوّت لها",
     "comment_on": "على",
+    "part_changes": "ما الذي يتغير", "compared_with": "مقارنةً بـ«{title}».", "became_added": "أُضيف",
+    "became_removed": "حُذف", "became_moved": "نُقل", "became_reworded": "أُعيدت صياغته", "became_changed": "عُدّل",
+    "became_felt": "الشعور", "was_is_head": "ماذا", "before_head": "قبل", "now_head": "الآن",
+    "other_details": "تفاصيل أخرى", "not_rated": "بلا درجة", "step_head": "الخطوة",
     "plan_size": "أوراق {paper} عددها {n}: {columns} عرضًا و{rows} طولًا، {width} × {height} مم",
     "plan_how": "اطبع الكل بنسبة 100٪. قص كل ورقة عند العلامات في يسارها وأعلاها، وألصقها على الورقة السابقة "
     "حتى العلامات التي تحمل اسمي الورقتين نفسيهما.",

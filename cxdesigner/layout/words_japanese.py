@@ -94,6 +94,10 @@ JAPANESE: Final = {
     "in_before": "購入前", "in_during": "購入時", "in_after": "購入後",
     "links": "つながり", "link_label": "内容", "where": "場所", "card_head": "カード", "voters": "投票した人",
     "comment_on": "対象",
+    "part_changes": "変更点", "compared_with": "「{title}」との比較。", "became_added": "追加",
+    "became_removed": "削除", "became_moved": "移動", "became_reworded": "表現の変更", "became_changed": "変更",
+    "became_felt": "気持ち", "was_is_head": "対象", "before_head": "以前", "now_head": "現在",
+    "other_details": "その他の項目", "not_rated": "点数なし", "step_head": "ステップ",
     "plan_size": "{paper}の用紙{n}枚、横{columns}枚×縦{rows}枚:{width} × {height} mm",
     "plan_how": "すべて100%で印刷します。各用紙の左と上の印に沿って切り、"
     "同じ二枚の名前が書かれた前の用紙の印に合わせて貼ります。",

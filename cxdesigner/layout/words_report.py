@@ -63,6 +63,10 @@ ENGLISH: Final = {
     "in_before": "Before purchase", "in_during": "During", "in_after": "After purchase",
     "links": "Links", "link_label": "What", "where": "Where", "card_head": "Card", "voters": "Voted by",
     "comment_on": "On",
+    "part_changes": "What is to change", "compared_with": "Compared with “{title}”.", "became_added": "Added",
+    "became_removed": "Removed", "became_moved": "Moved", "became_reworded": "Reworded", "became_changed": "Changed",
+    "became_felt": "Feeling", "was_is_head": "What", "before_head": "Before", "now_head": "Now",
+    "other_details": "Other details", "not_rated": "not rated", "step_head": "Step",
 }  # fmt: skip
 
 DUTCH: Final = {
@@ -127,4 +131,8 @@ DUTCH: Final = {
     "in_before": "Vóór de aankoop", "in_during": "Tijdens", "in_after": "Na de aankoop",
     "links": "Verbindingen", "link_label": "Wat", "where": "Waar", "card_head": "Kaart", "voters": "Gestemd door",
     "comment_on": "Bij",
+    "part_changes": "Wat er verandert", "compared_with": "Vergeleken met “{title}”.", "became_added": "Toegevoegd",
+    "became_removed": "Verwijderd", "became_moved": "Verplaatst", "became_reworded": "Anders verwoord",
+    "became_changed": "Gewijzigd", "became_felt": "Gevoel", "was_is_head": "Wat", "before_head": "Eerder",
+    "now_head": "Nu", "other_details": "Andere gegevens", "not_rated": "geen score", "step_head": "Stap",
 }  # fmt: skip

@@ -13,6 +13,7 @@ from cxdesigner.layout.paging.footer import Footer
 from cxdesigner.layout.publication import Bookmark, Target
 from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.assumptions import assumptions
+from cxdesigner.layout.report.changes import changes
 from cxdesigner.layout.report.cover import cover
 from cxdesigner.layout.report.doing import actions, opportunities
 from cxdesigner.layout.report.figures import figures
@@ -42,6 +43,7 @@ LISTS: Final[dict[str, Part]] = {
     "votes": votes,
     "parking": parking,
     "assumptions": assumptions,
+    "changes": changes,
 }
 """The parts that follow each other on the pages after the stages; one that is about nothing gives no blocks."""
 PARTS: Final = ("cover", "guide", "personas", "map", "stages", *LISTS)

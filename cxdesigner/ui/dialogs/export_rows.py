@@ -87,6 +87,7 @@ _PARTS: Final[dict[str, str]] = {
     "votes": mark("Votes"),
     "parking": mark("Parking lot"),
     "assumptions": mark("Assumptions"),
+    "changes": mark("Changes"),
 }
 _SECRETS: Final[dict[str, str]] = {
     "quotes": mark("Quotes"),
