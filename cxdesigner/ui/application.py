@@ -207,7 +207,7 @@ class Application(QObject):
         self.keeping.leave(window)
         window.close()
         window.deleteLater()
-        if self.windows:
+        if self.windows and window.session is not None:
             QTimer.singleShot(0, self, _let_go)
         self.end_if_idle()
 

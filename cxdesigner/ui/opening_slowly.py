@@ -58,7 +58,7 @@ class OpeningSlowly(QObject):
         self._made.discard(window)
         job = self._jobs.pop(window, None)
         if job is not None:
-            job.cancel()
+            job.drop()
 
     def _end(self, window: MainWindow) -> None:
         job = self._jobs[window]
@@ -71,9 +71,8 @@ class OpeningSlowly(QObject):
             self._leave(window, "")
             raise job.failure  # a mistake of ours: it is written down, and told as such
         else:
-            assert job.reading is not None
             self.give_up(window)
-            session, remark = session_of(job.path, job.reading)
+            session, remark = session_of(job.path, job.result)
             self._projects.show(job.path, session, remark, window)
 
     def _leave(self, window: MainWindow, sentence: str, *_: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,7 @@ class OwnTemplates:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._saving = threading.Lock()
 
     def all(self) -> list[OwnTemplate]:
         """Give the templates by their titles, which are their files' names."""
@@ -42,9 +44,11 @@ class OwnTemplates:
         from cxdesigner.files import write_atomically
         from cxdesigner.storage.codec import write
 
-        path = self._free(title)
-        self._folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, write(document))
+        data = write(document)
+        with self._saving:  # two at once do not take the same free name
+            path = self._free(title)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, data)
         return OwnTemplate(path, path.stem)
 
     def _free(self, title: str) -> Path:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-
-from PySide6.QtCore import QObject, Qt, Signal
 
 from cxdesigner.model.document import Document
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.project_file import save
 from cxdesigner.storage.writing import Writer
+from cxdesigner.ui.background import Background
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.turns import turn
 
@@ -43,58 +41,27 @@ Asked = Callable[[Replacing], None]
 """Is asked in the thread that saves; raises a `SentenceError` where the file is not to be written over."""
 
 
-class SaveJob(QObject):
-    """Writes a project into a file. Signals: `ended()`, in the thread that made the job, once it is known how it went.
+class SaveJob(Background):
+    """Writes a project into a file; its result is an `OnDisk`: what the file holds.
 
-    Then `on_disk` says what the file holds, or `failure` why it was not written. `turns`: the folder in which saves of
-    one file wait for each other.
+    `turns`: the folder in which saves of one file wait for each other.
     """
 
-    ended = Signal()
-    _written = Signal()
-
     def __init__(self, session: Session, path: Path, base: OnDisk | None, asked: Sequence[Asked], turns: Path) -> None:
-        super().__init__()
+        super().__init__(self._save, f"save {path.name}")
         self.session, self.path = session, path
-        self.on_disk: OnDisk | None = None
-        self.failure: BaseException | None = None
         self._asked = tuple(asked)
         self._base = base
         self._turns = turns
-        self._is_told = False
         self._writer: Writer = session.writer
         self._document = session.begin_saving()
-        self._thread = threading.Thread(target=self._run, name=f"save {path.name}")
-        self._written.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
-    def start(self) -> None:
-        """Begin."""
-        self._thread.start()
-
-    def wait(self, seconds: float | None = None) -> bool:
-        """Wait until it is known how it went, so long at most; False if it is not known yet."""
-        self._thread.join(seconds)
-        if self._thread.is_alive():
-            return False
-        self._tell()
-        return True
-
-    def _run(self) -> None:
-        try:
-            with turn(self._turns, self.path):
-                digest = save(self._document, self.path, self._writer, self._ask)
-            self.on_disk = OnDisk(digest, self._document)
-        except BaseException as error:  # handed over to the thread in which somebody is told of it
-            self.failure = error
-        self._written.emit()
+    def _save(self) -> OnDisk:
+        with turn(self._turns, self.path):
+            digest = save(self._document, self.path, self._writer, self._ask)
+        return OnDisk(digest, self._document)
 
     def _ask(self, target: Path) -> None:
         replacing = Replacing(self.session, target, self._document, self._base)
         for asked in self._asked:
             asked(replacing)
-
-    def _tell(self) -> None:
-        if not self._is_told:
-            self._is_told = True
-            self._thread.join()  # it is about to end, and must not be the last that holds this object
-            self.ended.emit()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cxdesigner.sentences import SentenceError
 from cxdesigner.storage.project_file import CannotWriteError
+from cxdesigner.ui.background import Background
 from cxdesigner.ui.names import file_name, is_same, with_extension
 from cxdesigner.ui.opening import LEFT_OUT, things
 from cxdesigner.ui.save_job import Asked, SaveJob
@@ -44,18 +45,19 @@ class Saving(QObject):
         self._jobs: dict[Session, SaveJob] = {}
         self._next: dict[Session, Path] = {}
         self._kept: dict[Session, Path] = {}
+        self._templates: list[Background] = []
         self.asked: list[Asked] = []
         """Asked one after the other, in the thread that saves, right before a file is written over."""
 
     def is_busy(self, session: Session | None = None) -> bool:
-        """Whether a project is being written; whether any is, if none is given."""
-        return bool(self._jobs) if session is None else session in self._jobs
+        """Whether a project is being written; whether anything is, if none is given."""
+        return bool(self._jobs or self._templates) if session is None else session in self._jobs
 
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until all is written, so long at most; tells whether it is."""
         until = None if seconds is None else time.monotonic() + seconds
-        while self._jobs:
-            job = next(iter(self._jobs.values()))
+        while writing := [*self._jobs.values(), *self._templates]:
+            job = writing[0]
             if not job.wait(None if until is None else max(0.0, until - time.monotonic())):
                 return False
         return True
@@ -93,16 +95,28 @@ class Saving(QObject):
         return self._write(window, session, path)
 
     def save_template(self, window: MainWindow, session: Session) -> None:
-        """Keep a project as a template of one's own."""
+        """Keep a project as a template of one's own; work goes on while it is written."""
         title = session.document.project.title or (session.map.title if session.map is not None else "")
-        try:
-            template = self._application.own_templates.save(session.document, title or tr("Untitled"))
-        except (CannotWriteError, OSError) as error:
+        save = partial(self._application.own_templates.save, session.document, title or tr("Untitled"))
+        job = Background(save, "save a template")
+        self._templates.append(job)
+        job.ended.connect(partial(self._end_template, window, job))
+        job.start()
+
+    def _end_template(self, window: MainWindow, job: Background) -> None:
+        self._templates.remove(job)
+        failure = job.failure
+        if failure is None:
+            sentence = tr("Kept as the template “{title}”: it is on the start page.", title=job.result.title)
+            if window in self._application.windows:
+                window.tell(sentence)
+        elif isinstance(failure, CannotWriteError | OSError):
             failed = tr("The template could not be saved: {reason}.")
-            sentence = failed.format(reason=error.strerror) if isinstance(error, OSError) else said(error)
+            sentence = failed.format(reason=failure.strerror) if isinstance(failure, OSError) else said(failure)
             self._application.tell(sentence, window)
-        else:
-            window.tell(tr("Kept as the template “{title}”: it is on the start page.", title=template.title))
+        self._application.end_if_idle()
+        if failure is not None and not isinstance(failure, CannotWriteError | OSError):
+            raise failure  # a mistake of ours: it is written down, and told as such
 
     def ask_path(
         self, window: MainWindow, caption: str, suggestion: Path, kinds: str, extensions: tuple[str, ...]
@@ -138,7 +152,7 @@ class Saving(QObject):
         del self._jobs[session]
         following = self._next.pop(session, None)
         if failure is None:
-            session.mark_saved(job.path, job.on_disk)
+            session.mark_saved(job.path, job.result)
             self._application.memory.add(job.path)
             self._forget_kept(session)
             self.saved.emit(session)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from cxdesigner.files import FileOps
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
@@ -35,6 +36,7 @@ def dump(value: object, path: Path) -> None:
         file.write(json.dumps(value, separators=(",", ":")).encode())
         file.flush()
         os.fsync(file.fileno())
+    FileOps().sync_folder(path.parent)
 
 
 class Again:

@@ -97,6 +97,13 @@ def with_pictures(made: dict[str, Any], count: int) -> dict[str, Any]:
     return {**made, "assets": assets}
 
 
+def doubled(made: dict[str, Any]) -> dict[str, Any]:
+    """Put each card of a map there twice."""
+    cards = made["maps"][0]["cards"]
+    cards += [{**card, "id": f"{card['id']}-again", "rank": f"{card['rank']}V"} for card in cards]
+    return made
+
+
 def _png(seed: int) -> bytes:
     noise = random.Random(seed)
     rows = b"".join(b"\0" + noise.randbytes(_SIDE * 3) for _ in range(_SIDE))

@@ -64,6 +64,7 @@ def main(source: Path, rounds: int) -> None:
     path = source.with_name("pictures.cxd")
     path.write_text(json.dumps(with_pictures(json.loads(source.read_bytes()), PICTURES)), "utf-8")
     running = Running(source.parent)
+    running.application.projects.slow_from = sys.maxsize
     canvas, _ = running.open(path)
     running.rest(3.0)
     canvas.fit()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.model.document import Document
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.records import Card
 from cxdesigner.sentences import SentenceError, say
@@ -18,6 +19,7 @@ from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.dialogs.files import Answer
 from cxdesigner.ui.main_window import MainWindow
+from cxdesigner.ui.own_templates import OwnTemplate, OwnTemplates
 from cxdesigner.ui.save_job import Replacing
 from cxdesigner.ui.saving import Saving
 from tests.ui.hand import CTRL, PLATFORM, Answers, Hand, Key
@@ -342,3 +344,47 @@ def test_the_program_ends_once_the_last_file_is_written(
     gate.open()
     application.saving.wait()
     assert ended == [1]
+
+
+def test_a_template_is_written_while_work_goes_on(
+    hand: Hand, application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, real = threading.Event(), OwnTemplates.save
+
+    def slowly(templates: OwnTemplates, document: Document, title: str) -> OwnTemplate:
+        assert gate.wait(30)
+        return real(templates, document, title)
+
+    monkeypatch.setattr(OwnTemplates, "save", slowly)
+    before = hand.card("two").text
+    hand.run("file.save_template")
+    typed(hand, "Second")
+    application.close_window(hand.window)
+    assert application.saving.is_busy()
+    gate.set()
+    assert application.saving.wait()
+    (template,) = application.own_templates.all()
+    texts = [card.text for card in load(template.path).document.records.values() if isinstance(card, Card)]
+    assert before in texts
+    assert "Second" not in texts
+
+
+def test_a_mistake_of_ours_in_a_template_is_no_end(
+    hand: Hand, application: Application, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(OwnTemplates, "save", fail)
+    with qtbot.captureExceptions() as caught:
+        hand.run("file.save_template")
+        qtbot.waitUntil(lambda: not application.saving.is_busy())
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+
+
+def test_waiting_has_an_end(hand: Hand, gate: Gate, application: Application) -> None:
+    hand.run("file.save")
+    assert not application.saving.wait(0.01)
+    assert application.saving.is_busy(hand.session)
+    gate.open()
+    assert application.saving.wait(30)

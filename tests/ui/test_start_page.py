@@ -165,6 +165,7 @@ def test_a_project_becomes_a_template_and_a_template_a_project(start: Start, qtb
     application = hand.window.application
     hand.run("file.save_template")
     hand.run("file.save_template")
+    application.saving.wait()
     assert [one.title for one in application.own_templates.all()] == ["Vivan los Tacos", "Vivan los Tacos 2"]
     hand.run("file.start")
     page = start_page(application, qtbot)
@@ -187,6 +188,7 @@ def test_a_template_that_cannot_be_read_says_so(start: Start, qtbot: QtBot) -> N
     hand = start("vivan-los-tacos")
     application = hand.window.application
     hand.run("file.save_template")
+    hand.window.application.saving.wait()
     application.own_templates.all()[0].path.write_text("no project")
     hand.run("file.start")
     page = start_page(application, qtbot)
@@ -202,6 +204,7 @@ def test_a_template_can_be_thrown_away(
     hand = start("vivan-los-tacos")
     application = hand.window.application
     hand.run("file.save_template")
+    hand.window.application.saving.wait()
     hand.run("file.start")
     page = start_page(application, qtbot)
 
@@ -225,6 +228,7 @@ def test_a_template_that_cannot_be_written_is_one_sentence(hand: Hand, tmp_path:
     (tmp_path / "config").mkdir(exist_ok=True)
     (tmp_path / "config" / "templates").write_text("in the way")
     hand.run("file.save_template")
+    hand.window.application.saving.wait()
     assert hand.window.bench.status.message.text().startswith("The template could not be saved: ")
 
 
@@ -235,6 +239,7 @@ def test_what_is_new_has_the_author_of_the_preferences(hand: Hand) -> None:
     hand.run("map.future")
     assert [shown.author for shown in hand.document.maps] == ["", "Eva", "Eva"]
     hand.run("file.save_template")
+    hand.window.application.saving.wait()
     (template,) = application.own_templates.all()
     application.projects.start_from(template.path)
     application.projects.new_project(template="five-stage-journey")
