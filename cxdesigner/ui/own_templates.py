@@ -36,7 +36,9 @@ class OwnTemplates:
         return [OwnTemplate(path, path.stem) for path in files]
 
     def save(self, document: Document, title: str) -> OwnTemplate:
-        """Write a project as a template; where one has this title already the new one gets a number.
+        """Write a project as a template, without the versions that are kept in it, which are of this project only.
+
+        Where one has this title already the new one gets a number.
 
         Raises:
             CannotWriteError: the file could not be written.
@@ -44,7 +46,7 @@ class OwnTemplates:
         from cxdesigner.files import write_atomically
         from cxdesigner.storage.codec import write
 
-        data = write(document)
+        data = write(_without_versions(document))
         with self._saving:  # two at once do not take the same free name
             path = self._free(title)
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -74,6 +76,13 @@ def from_own(path: Path) -> Document:
     from cxdesigner.model.edits.renew import renewed
     from cxdesigner.ui.opening import open_session
 
-    document = renewed(open_session(path)[0].document)
+    document = renewed(_without_versions(open_session(path)[0].document))
     untitled = document.project.with_(title="")
     return type(document)(untitled if key == document.root else one for key, one in document.records.items())
+
+
+def _without_versions(document: Document) -> Document:
+    from cxdesigner.model.edits.snapshots import remove_snapshots
+
+    change = remove_snapshots(document, [one.id for one in document.snapshots])
+    return document if change is None else document.apply(change)

@@ -18,8 +18,9 @@ from cxdesigner.model.edits import snapshots as edits
 from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.records import Asset, Card, Snapshot
 from cxdesigner.storage.backups import Backups
-from cxdesigner.storage.codec import read
+from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.snapshots import content_of
+from cxdesigner.ui.own_templates import from_own
 from cxdesigner.ui.versions import words
 from cxdesigner.ui.versions.entries import Version, time_in
 from cxdesigner.ui.versions.job import Facts
@@ -121,6 +122,18 @@ def test_what_is_past_a_limit_is_not_kept_and_it_says_why(hand: Hand, monkeypatc
     assert not hand.document.snapshots
     assert panel(hand).name.text() == "May"
     assert "so it was not kept" in hand.told[-1]
+
+
+def test_a_template_is_without_the_versions_of_the_project_that_it_is_made_of(
+    start: Callable[..., Hand], tmp_path: Path
+) -> None:
+    hand = start(with_snapshots(snapshot("For the client of last year", "2025-05-01")))
+    hand.run("file.save_template")
+    hand.window.application.saving.wait()
+    (template,) = hand.window.application.own_templates.all()
+    assert b"last year" not in template.path.read_bytes()
+    template.path.write_bytes(write(hand.document))  # one that somebody put there
+    assert not from_own(template.path).snapshots
 
 
 # The list
