@@ -88,7 +88,7 @@ class SharedFile(QObject):
         self._watcher: QFileSystemWatcher | None = None
         session.file_changed.connect(self._follow_edits)
         self.look()
-        self._errands.ask(partial(_is_by_network, self.path), self._begin)
+        self._errands.ask(partial(is_by_network, self.path), self._begin)
 
     def _begin(self, by_network: bool) -> None:
         """Go on looking; where the file is on this computer, as soon as the system tells of something too."""
@@ -300,7 +300,7 @@ def _look(lookout: Lookout, on_disk: OnDisk, *, hold: bool) -> tuple[Seen, Sente
     return seen, difference(on_disk.document, document) if document is not None else None
 
 
-def _is_by_network(path: Path) -> bool:
+def is_by_network(path: Path) -> bool:
     """Tell whether a file is on another computer, as far as the system says."""
     kind = bytes(QStorageInfo(str(path.parent)).fileSystemType().data()).decode("ascii", "replace").lower()
     return kind in _BY_NETWORK or str(path.absolute()).startswith("\\\\")

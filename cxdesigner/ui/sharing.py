@@ -9,9 +9,9 @@ import os
 import platform
 import uuid
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.lock import Holder
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from cxdesigner.ui.save_job import Replacing
     from cxdesigner.ui.session import Session
     from cxdesigner.ui.shared_file import SharedFile
+
+
+_PAINTED: Final = 50
+"""Milliseconds after which a project that was opened is there to be seen: what minds its file takes time to import."""
 
 
 class ChangedOnDiskError(SentenceError):
@@ -89,15 +93,24 @@ class _Followed(QObject):
         self._application, self._window, self._session = application, window, window.project
         self.file: SharedFile | None = None
         self._session.file_changed.connect(self._follow_path)
+        self._begins = QTimer(self)
+        self._begins.setSingleShot(True)
+        self._begins.timeout.connect(self._begin)
+        if self._session.path is not None:
+            self._begins.start(_PAINTED)
+
+    def _begin(self) -> None:
         self._follow(opened=True)
 
     def end(self) -> None:
+        self._begins.stop()
         self._session.file_changed.disconnect(self._follow_path)
         if self.file is not None:
             self.file.end()
 
     def _follow_path(self) -> None:
-        if self._session.path != (self.file.path if self.file is not None else None):
+        is_new = self._session.path != (self.file.path if self.file is not None else None)
+        if is_new and not self._begins.isActive():
             self._follow(opened=False)
 
     def _follow(self, *, opened: bool) -> None:

@@ -120,9 +120,8 @@ def begin(qapp: QApplication, qtbot: QtBot, tmp_path: Path, path: Path) -> Itera
         window = application.windows[0]
         window.resize(1500, 900)
         qtbot.waitUntil(lambda: window.session is not None and window.bench.library.isVisible(), timeout=PATIENCE)
-        shared = application.sharing.file_of(window)
-        assert shared is not None
-        qtbot.waitUntil(lambda: shared.is_idle, timeout=PATIENCE)
+        sharing = application.sharing
+        qtbot.waitUntil(lambda: (shared := sharing.file_of(window)) is not None and shared.is_idle, timeout=PATIENCE)
         return Person(window)
 
     yield begin
