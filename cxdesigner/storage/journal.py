@@ -150,7 +150,7 @@ class Journal:
         }
         head = _line(json.dumps({**self._about, **about}).encode())
         lines = list(_lines(fresh, _gone(state.base, state.document), when))
-        data = b"".join([head, base, b"\n", *lines])
+        pieces = [head, base, b"\n", *lines]
         self._before = None
         try:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -158,8 +158,8 @@ class Journal:
             raise CannotWriteError(
                 say("Could not make the folder {folder}: {reason}.", folder=self.file.parent, reason=error)
             ) from error
-        write_atomically(self.file, data, self._ops)
-        self._before, self._whole, self._added = state, len(data), 0
+        write_atomically(self.file, pieces, self._ops)
+        self._before, self._whole, self._added = state, sum(map(len, pieces)), 0
 
     def _base(self, state: State) -> bytes:
         """Give the bytes of a project file that holds the base: what is on the disk already, where it still is."""

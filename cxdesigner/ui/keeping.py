@@ -92,6 +92,11 @@ class Keeping(QObject):
         """Let go of what was recovered, once all that was asked before is on the disk."""
         self.do(partial(self.recovery.remove, found))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was asked is not done yet."""
+        return self._last is not None and not self._last.done()
+
     def wait(self) -> None:
         """Wait until all that was asked is done."""
         if self._last is not None:

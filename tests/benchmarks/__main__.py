@@ -27,6 +27,7 @@ GROUPS = {
     "saving": "dragging while a project with 60 MiB of pictures is written; bare: the same drag alone",
     "merge": "joining two versions, and telling them apart; bare: reading the three files",
     "opening": "a file of 20,000 cards and 60 MiB of pictures beside a drag; bare: json.loads, the same drag",
+    "autosave": "keeping unsaved changes; bare: json.dumps, writing and fsync in the window's thread",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
     "capture": "notes typed and entered; bare: QLineEdit, and QGraphicsScene with native items",
     "search": "finding and filtering; bare: Qt's filter of a list, and native items made see-through",
@@ -35,7 +36,9 @@ GROUPS = {
     "growth": "time at XL by time at L; bare: how many times as many cards there are",
     "memory": "two seconds after a project was painted; bare: a window with an empty QGraphicsView",
 }
-WITH_WINDOWS = frozenset(("start", "canvas", "capture", "exporting", "maps", "memory", "opening", "saving", "search"))
+WITH_WINDOWS = frozenset(
+    ("autosave", "start", "canvas", "capture", "exporting", "maps", "memory", "opening", "saving", "search")
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
