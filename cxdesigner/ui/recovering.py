@@ -189,8 +189,11 @@ def since(recovered: Recovered) -> str:
         return ""
     if recovered.now is None:
         return tr("The file cannot be read or is no longer there: Save writes it anew.")
-    return tr("The file was changed since.")
+    return tr("The file was changed since: both can be merged.")
 
 
 def _done(recovered: Recovered) -> str:
-    return tr("Recovered as of {when}. Save puts it into the file.", when=moment(recovered.found.when))
+    when = moment(recovered.found.when)
+    if recovered.on_disk is None:
+        return tr("Recovered as of {when}. It is in no file yet: Save asks for one.", when=when)
+    return tr("Recovered as of {when}. Save puts it into the file.", when=when)

@@ -3160,6 +3160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recovered as of {when}. It is in no file yet: Save asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovered as of {when}. Save puts it into the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3996,7 +4000,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file was changed since.</source>
+        <source>The file was changed since: both can be merged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -193,7 +193,7 @@ def test_r08_a_file_that_was_changed_since_is_told_and_not_written_over(
     file.write_bytes(theirs)
     window = begin()
     [row] = wait_for_rows(qtbot, window, 1)
-    assert row.changes.text().endswith("The file was changed since.")
+    assert row.changes.text().endswith("The file was changed since: both can be merged.")
     click(row.recover)
     qtbot.waitUntil(lambda: window.session is not None)
     assert window.project.document == edited("Waits at the door")
