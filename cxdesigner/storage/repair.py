@@ -11,6 +11,7 @@ from cxdesigner.storage.mending.log import Log
 from cxdesigner.storage.mending.project import mend
 from cxdesigner.storage.mending.salvage import salvaged
 from cxdesigner.storage.nesting import FORMAT, VERSION
+from cxdesigner.storage.parsing import parse
 from cxdesigner.storage.problems import NotAProjectError
 from cxdesigner.storage.reading import Builder
 
@@ -29,9 +30,12 @@ def repaired(data: bytes) -> Repaired:
         NotAProjectError: the bytes never were a project, nothing in them can be read, or a newer release made them.
     """
     log = Log()
-    raw = salvaged(project_in(data) if is_pdf(data) else data, log)
+    data = project_in(data) if is_pdf(data) else data
+    raw = salvaged(data, log)
     _check_kind(raw)
     mend(raw, log)
+    if not log.done:
+        _tell_of_small_things(data, log)
     return Repaired(Document(Builder().project(raw)), tuple(log.done))
 
 
@@ -45,3 +49,12 @@ def _check_kind(raw: dict[str, Any]) -> None:
                 version=version,
             )
         )
+
+
+def _tell_of_small_things(data: bytes, log: Log) -> None:
+    """Say that a file would not open as it is for no more than a comma, or NaN in a field that nobody knows."""
+    try:
+        parse(data)
+    except NotAProjectError:
+        what = say("something in it is not as it should be in JSON")
+        log.tell(say("The file"), what, say("it was read all the same"))

@@ -64,8 +64,8 @@ def _why_not(asset: Any, place: str, log: Log) -> Sentence | None:
 
     try:
         pictures.check(data)
-    except pictures.TooLargeError as error:
-        return say("{error}", error=str(error).rstrip("."))
+    except pictures.TooLargeError:
+        return say("is a picture of more than {amount} megapixels", amount=pictures.MAX_PIXELS // 1_000_000)
     except pictures.PictureError:
         pass  # a loose end: it may be one again
     return None

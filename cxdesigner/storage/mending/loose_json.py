@@ -35,6 +35,8 @@ _BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LITERALS: Final[dict[str, Any]] = {"true": True, "false": False, "null": None}
 _DEEPEST: Final = 100
 """Levels that are looked into; nothing in a project stands so deep."""
+_LEVEL: Final = 2
+"""Spaces by which the program indents what is one level further in."""
 _LINE: Final = 4096
 """Characters that are looked at for the beginning of a line."""
 
@@ -110,7 +112,7 @@ class LooseReader:
             return self._text[at:end], end
         opened = Open(self._text[at], self._line_indent(at))
         inside = _end(_SPACE, self._text, at + 1)
-        if opened.bracket == "[" and self._is_field(inside):
+        if opened.bracket == "[" and self._is_field(inside) and not self._is_far_in(inside, opened):
             self._tell(at, say("a “[” stands where a “{” should"), say("it was read as one"))
             return self._object(at + 1, opened)
         if opened.bracket == "{" and self._text[inside : inside + 1] == "{":
@@ -265,6 +267,11 @@ class LooseReader:
             return False
         end = string_at(self._text, at).end
         return self._text[(colon := _end(_BLANK, self._text, end)) : colon + 1] == ":"
+
+    def _is_far_in(self, at: int, opened: Open) -> bool:
+        """Tell whether something is indented by two levels from a bracket, so that one between them is missing."""
+        indent = self._indent(at)
+        return None not in (indent, opened.indent) and indent - opened.indent > _LEVEL  # type: ignore[operator]
 
     def _is_in(self, bracket: str) -> bool:
         """Tell whether this bracket is open further out."""

@@ -87,8 +87,6 @@ def _mend_records(project: dict[str, Any], found: list[Found], log: Log) -> None
 def _mend_snapshot(found: Found, log: Log) -> None:
     """Mend the project in a snapshot, whose ids are a scope of their own."""
     content = found.raw["content"]
-    if not isinstance(content, dict):
-        return
     inner = Log()
     raw = {name: value for name, value in content.items() if name not in _NOT_OF_A_PROJECT}
     _mend(raw, inner)

@@ -66,11 +66,12 @@ def salvaged(data: bytes, log: Log) -> dict[str, Any]:
 
 def _refusal(data: bytes) -> NotAProjectError:
     """Give the sentence for a file in which there is nothing to be had."""
+    refusal = NotAProjectError(say("Nothing in the file can be read as a project."))
     try:
         check_format(parse(data))
     except NotAProjectError as error:
-        return error
-    return NotAProjectError(say("Nothing in the file can be read as a project."))
+        refusal = error
+    return refusal
 
 
 def _decoded(data: bytes, log: Log) -> str:
@@ -99,7 +100,8 @@ def _without_nuls(text: str, log: Log) -> str:
         return text
     where = say("Line {line:,}", line=text.count("\n", 0, text.index("\0")) + 1)
     log.tell(where, say("zero bytes stand where something was lost"), say("they were passed over"))
-    return _NULS.sub("\n", text)
+    # A line ends there; what stands behind must not look as if it stood further out.
+    return _NULS.sub(lambda found: "\n" + " " * (len(found[0]) - 1), text)
 
 
 def _one_side(text: str, asides: list[str], log: Log) -> str:
