@@ -27,6 +27,7 @@ from cxdesigner.model.records import (
     emotion_id,
 )
 from cxdesigner.sentences import say
+from cxdesigner.storage.migrations import THIS, Release, migrated
 from cxdesigner.storage.nesting import AT_MOST, FORMAT, LISTS, VERSION
 from cxdesigner.storage.parsing import EVERY, parse
 from cxdesigner.storage.places import asset_place, described, faults, ids_in, records_in
@@ -61,8 +62,8 @@ _PARSED, _VALIDATED = 0.4, 0.7
 """How far reading is when all is parsed, and when all but the pictures is validated; roughly, where there are many."""
 
 
-def read(data: bytes, told: Told | None = None) -> Reading:
-    """Read a project. `told` hears now and then how far it is.
+def read(data: bytes, told: Told | None = None, release: Release = THIS) -> Reading:
+    """Read a project. `told` hears now and then how far it is. Older versions are migrated to that of the `release`.
 
     Raises:
         NotAProjectError: the bytes are no project, or past a limit.
@@ -71,7 +72,7 @@ def read(data: bytes, told: Told | None = None) -> Reading:
     was_on = gc.isenabled()
     gc.disable()  # Thousands of new records and no garbage: looking for it doubles the time.
     try:
-        return _read(data, told)
+        return _read(data, told, release)
     finally:
         if was_on:
             if gc.get_count()[0] > _MANY:
@@ -79,7 +80,7 @@ def read(data: bytes, told: Told | None = None) -> Reading:
             gc.enable()
 
 
-def _read(data: bytes, told: Told | None) -> Reading:
+def _read(data: bytes, told: Told | None, release: Release) -> Reading:
     step, objects = None, 0
     if told is not None:
         objects = data.count(b"{")
@@ -87,14 +88,16 @@ def _read(data: bytes, told: Told | None) -> Reading:
     raw = parse(data, step)
     check_format(raw)
     version = version_of(raw)
-    builder = Builder(lenient=version > VERSION)
+    raw = migrated(raw, version, release)
+    is_newer = version > release.version
+    builder = Builder(lenient=is_newer)
     if told is not None:
         builder.step = _between(told, _PARSED, _VALIDATED, objects)
         assets = raw.get("assets")
         builder.step_pictures = _between(told, _VALIDATED, 1.0, len(assets) if isinstance(assets, dict) else 0)
     document = Document(builder.project(raw))
     problems = [*builder.problems, *_loose(document, raw), *builder.loose]
-    return Reading(document, tuple(problems), version, version > VERSION, len(builder.problems))
+    return Reading(document, tuple(problems), version, is_newer, len(builder.problems))
 
 
 def _between(told: Told, start: float, end: float, count: int) -> Callable[[int], None]:

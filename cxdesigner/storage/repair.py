@@ -10,6 +10,7 @@ from cxdesigner.storage.attached import is_pdf, project_in
 from cxdesigner.storage.mending.log import Log
 from cxdesigner.storage.mending.project import mend
 from cxdesigner.storage.mending.salvage import salvaged
+from cxdesigner.storage.migrations import THIS, migrated
 from cxdesigner.storage.nesting import FORMAT, VERSION
 from cxdesigner.storage.parsing import parse
 from cxdesigner.storage.problems import NotAProjectError
@@ -33,6 +34,9 @@ def repaired(data: bytes) -> Repaired:
     data = project_in(data) if is_pdf(data) else data
     raw = salvaged(data, log)
     _check_kind(raw)
+    version = raw.get("version")
+    if type(version) is int and version > 0:
+        raw = migrated(raw, version, THIS)
     mend(raw, log)
     if not log.done:
         _tell_of_small_things(data, log)

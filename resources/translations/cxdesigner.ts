@@ -5168,6 +5168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is a picture of more than {amount} megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5277,6 +5281,10 @@
     </message>
     <message>
         <source>it was put into one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5672,6 +5680,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>something in it is not as it should be in JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something stands there that is nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5961,10 +5973,6 @@
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
