@@ -44,9 +44,8 @@ class Joining:
         if not self._session.is_saved:
             self.merge(version, name, done)
         elif (theirs := version.document) is not None:
-            self._session.perform(
-                tr("Take over what {name} saved", name=name), lambda now: become(now, _ranked(theirs))
-            )
+            edit = tr("Take over what {name} saved", name=name) if name else tr("Take over what is in the file")
+            self._session.perform(edit, lambda now: become(now, _ranked(theirs)))
             self._session.take_in(OnDisk(version.digest, theirs), is_saved=True)
             self._window.tell(
                 tr("This is what {name} saved.", name=name) if name else tr("This is what the file holds.")

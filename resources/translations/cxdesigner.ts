@@ -3864,6 +3864,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take over what is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take over what {name} saved</source>
         <translation type="unfinished"></translation>
     </message>

@@ -406,6 +406,24 @@ def test_r04_undoing_a_merge_is_no_saved_state(begin: Begin, path: Path, eventua
     assert not marta.session.is_saved  # the file holds what Jonas saved
 
 
+def test_r06_where_the_system_tells_of_nothing_it_is_noticed_by_looking(
+    begin: Begin, path: Path, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxdesigner.ui.shared_file.is_by_network", lambda _: True)
+    monkeypatch.setattr("cxdesigner.ui.shared_file.EVERY_BY_NETWORK", 0.2)
+    monkeypatch.setattr("cxdesigner.ui.shared_file.QFileSystemWatcher", None)
+    marta = begin("Marta")
+    for text in ("one thing", "another", "a third"):
+        temporary = path.with_name("temporary")
+        temporary.write_bytes(write(reworded("one", text)))
+        temporary.replace(path)
+        eventually(lambda: marta.words(FILE)[:1] == ["Reload"])
+        assert marta.sentence(FILE) == "Somebody saved this file just now: 1 card reworded."
+        marta.take(FILE, "Reload")
+        assert marta.text("one") == text
+    assert marta.menu_text("edit.undo") == "Undo take over what is in the file"
+
+
 def test_r06_the_offer_follows_what_is_unsaved_here(begin: Begin, eventually: Eventually) -> None:
     jonas, marta = begin("Jonas"), begin("Marta")
     jonas.write("one", "his")
