@@ -4,15 +4,16 @@ It reads requests from standard input and answers each in turn on standard outpu
 where that has `bytes`, so many bytes after it. Requests:
 
 - `do: "kept"` with the bytes of a project: its named versions and pictures are used from now on;
+- `do: "file"` with the bytes of what the file holds;
 - `do: "now"` with the bytes of the project as it stands, which may be without these;
 - `do: "list"`, `folder` (of all backups), `path` (of the file, "" for none) and `project` (its id): answered by `did:
   "listed"` with `backups`, for each when it was replaced, as an ISO date with time and zone, its path, and what the
   file was called, "" for as it is now;
-- `do: "look"`, `key` (anything), `snapshot` (the id of one that is kept), or `path` (of a file), or the
-  bytes of a version; with `width` and `height` in pixels a picture of its map with the id `map`, the first one if it
-  is not there: answered by `did: "looked"` with the same `key`, how many `maps` and `cards` it has, the sentence
-  `since` that says what changed since then, null for nothing, and packed rows of BGRX; or by `did: "refused"` with a
-  `sentence`; sentences are written as `sentences.to_json` does.
+- `do: "look"`, `key` (anything), `snapshot` (the id of one that is kept), or `path` (of a file), or neither for what
+  the file holds; with `width` and `height` in pixels a picture of its map with the id `map`, the first one if it is not
+  there: answered by `did: "looked"` with the same `key`, how many `maps` and `cards` it has, the sentence `since` that
+  says what changed since then, null for nothing, and packed rows of BGRX; or by `did: "refused"` with a `sentence`;
+  sentences are written as `sentences.to_json` does.
 """
 
 from __future__ import annotations
@@ -63,22 +64,28 @@ class Service:
         self._typesetter, self._icons = Typesetter(Fonts.load()), Icons()
         self._now: Document | None = None
         self._with_kept: Document | None = None
+        self._file: Document | None = None
         self._kept: dict[str, Document] = {}
 
     def answer(self, request: Mapping[str, Any], data: bytes) -> None:
         """Answer one request."""
-        if request["do"] in ("kept", "now"):
-            from cxdesigner.storage.reading import read
-
-            document = read(data).document
-            if request["do"] == "kept":
-                self._with_kept = document
-            else:
-                self._now = document
+        if request["do"] in ("kept", "file", "now"):
+            self._take(request["do"], data)
         elif request["do"] == "list":
             self._list(request)
         elif request["do"] == "look":
-            self._look(request, data)
+            self._look(request)
+
+    def _take(self, what: str, data: bytes) -> None:
+        from cxdesigner.storage.reading import read
+
+        document = read(data).document
+        if what == "kept":
+            self._with_kept = document
+        elif what == "file":
+            self._file = document
+        else:
+            self._now = document
 
     def _list(self, request: Mapping[str, Any]) -> None:
         from cxdesigner.storage.backups import Backups
@@ -90,9 +97,9 @@ class Service:
             found.append((one.when.isoformat(), str(one.path), "" if of == here else Path(of).name))
         self._send({"did": "listed", "backups": found})
 
-    def _look(self, request: Mapping[str, Any], data: bytes) -> None:
+    def _look(self, request: Mapping[str, Any]) -> None:
         try:
-            document = self._version(request, data)
+            document = self._version(request)
         except SentenceError as error:
             self._send({"did": "refused", "key": request["key"], "sentence": _raw(error.sentence)})
             return
@@ -116,24 +123,25 @@ class Service:
         comparison = compare(document, self._now or document)
         return _raw(summary(comparison)) if comparison.entries else None
 
-    def _version(self, request: Mapping[str, Any], data: bytes) -> Document:
+    def _version(self, request: Mapping[str, Any]) -> Document:
+        if "path" not in request and "snapshot" not in request:
+            if self._file is None:
+                raise SentenceError(say("This version is kept no longer."))
+            return self._file
         key = request["key"]
-        found = self._kept.pop(key, None) or self._read(request, data)
+        found = self._kept.pop(key, None) or self._read(request)
         self._kept[key] = found  # behind the others: what was asked for longest ago goes first
         while len(self._kept) > 1 and sum(map(len, self._kept.values())) > _KEPT:
             del self._kept[next(iter(self._kept))]
         return found
 
-    def _read(self, request: Mapping[str, Any], data: bytes) -> Document:
+    def _read(self, request: Mapping[str, Any]) -> Document:
         from cxdesigner.model.records import Snapshot
         from cxdesigner.storage.project_file import load
-        from cxdesigner.storage.reading import read
         from cxdesigner.storage.snapshots import document_of
 
         if "path" in request:
             return load(Path(request["path"])).document
-        if "snapshot" not in request:
-            return read(data).document
         kept = self._with_kept
         snapshot = kept.get(request["snapshot"], Snapshot) if kept is not None else None
         if kept is None or snapshot is None:

@@ -39,12 +39,15 @@ class Asker:
     def __init__(self, document: Document) -> None:
         self.out = io.BytesIO()
         self._service = Service(self.out)
-        self._service.answer({"do": "kept"}, write(document))
-        self._service.answer({"do": "now"}, write(document))
+        self.tell("kept", document)
+        self.tell("now", document)
 
-    def ask(self, *, data: bytes = b"", **request: Any) -> tuple[dict[str, Any], bytes]:
+    def tell(self, what: str, document: Document) -> None:
+        self._service.answer({"do": what}, write(document))
+
+    def ask(self, **request: Any) -> tuple[dict[str, Any], bytes]:
         at = self.out.tell()
-        self._service.answer(request, data)
+        self._service.answer(request, b"")
         self.out.seek(at)
         head = json.loads(self.out.readline())
         return head, self.out.read(head["bytes"])
@@ -81,7 +84,9 @@ def _without(document: Document, key: str) -> Any:
 
 def test_versions_come_from_bytes_and_files_too(tmp_path: Path) -> None:
     asker = Asker(small("one two"))
-    head, data = asker.ask(do="look", key="a", data=write(small("one two")))
+    assert asker.ask(do="look", key="a")[0]["did"] == "refused"
+    asker.tell("file", small("one two"))
+    head, data = asker.ask(do="look", key="a")
     assert (head["cards"], head["since"], data) == (2, None, b"")
     (tmp_path / "x.cxd").write_bytes(write(small("one")))
     head, _ = asker.ask(do="look", key="b", path=str(tmp_path / "x.cxd"))
@@ -100,7 +105,9 @@ def test_what_is_not_there_is_refused_in_a_sentence() -> None:
 
 def test_a_project_without_maps_has_no_picture() -> None:
     empty = read(b'{"format": "cxdesigner", "version": 1, "id": "project", "title": "", "maps": []}').document
-    head, data = Asker(empty).ask(do="look", key="k", data=write(empty), width=96, height=62)
+    asker = Asker(empty)
+    asker.tell("file", empty)
+    head, data = asker.ask(do="look", key="k", width=96, height=62)
     assert (head["did"], head["maps"], head["cards"], data) == ("looked", 0, 0, b"")
 
 
@@ -133,12 +140,7 @@ def test_backups_are_listed_with_the_name_of_their_file_where_it_is_another(tmp_
 
 def test_it_answers_as_a_process_until_its_input_ends() -> None:
     data = write(small("one"))
-    asked = b'{"do": "now", "bytes": %d}\n%s{"do": "look", "key": "k", "bytes": %d}\n%s' % (
-        len(data),
-        data,
-        len(data),
-        data,
-    )
+    asked = b'{"do": "file", "bytes": %d}\n%s{"do": "look", "key": "k", "bytes": 0}\n' % (len(data), data)
     done = subprocess.run(
         [sys.executable, "-m", "cxdesigner", VERSIONS],
         input=asked,

@@ -236,6 +236,20 @@ def test_where_the_process_ends_by_itself_the_list_stays(start: Callable[..., Ha
     assert hand.canvas.hasFocus()
 
 
+def test_closed_and_opened_again_at_once_it_finds_out_all_the_same(start: Callable[..., Hand], qtbot: QtBot) -> None:
+    hand = start(with_snapshots(snapshot("May", "2026-05-01")))
+    hand.run("file.versions")
+    job = panel(hand).job
+    qtbot.waitUntil(lambda: job._writing is not None, timeout=LONG)
+    panel(hand).close_panel()
+    hand.run("file.versions")
+    qtbot.waitUntil(lambda: said(hand) == "As it is now", timeout=LONG)
+    panel(hand).close_panel()
+    change(hand)
+    hand.run("file.versions")
+    qtbot.waitUntil(lambda: said(hand, row=1) == "1 card added", timeout=LONG)
+
+
 # Bringing back
 
 

@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,17 +14,16 @@ from PySide6.QtCore import QObject, QProcess, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from cxdesigner.console import VERSIONS
-from cxdesigner.model.change import Change
-from cxdesigner.model.document import Document
-from cxdesigner.model.edits.snapshots import pictures_in
 from cxdesigner.sentences import from_json
 from cxdesigner.storage.writing import Writer
+from cxdesigner.ui.background import Background
 from cxdesigner.ui.export_job import child_environment, own_command
 from cxdesigner.ui.style.words import said, tr
 from cxdesigner.ui.versions.entries import Backup
+from cxdesigner.ui.versions.known import Known
 
 if TYPE_CHECKING:
-    from cxdesigner.model.records import Asset, Snapshot
+    from cxdesigner.model.document import Document
     from cxdesigner.ui.session import Session
     from cxdesigner.ui.versions.entries import Version
 
@@ -65,8 +65,8 @@ class VersionsJob(QObject):
         self._writer = Writer()  # not that of the session, which may be saving in a thread
         self._process: QProcess | None = None
         self._failures = 0
-        self._sent: Document | None = None
-        self._kept: tuple[tuple[Snapshot, ...], tuple[Asset, ...]] | None = None
+        self._known: Known | None = None
+        self._writing: Background | None = None
         self._wanted: list[Version] = []
         self._asked: tuple[Version, Document, str] | None = None
         self._read = bytearray()
@@ -86,7 +86,7 @@ class VersionsJob(QObject):
     def stop(self) -> None:
         """End the process; what is known stays."""
         process, self._process = self._process, None
-        self._sent = self._kept = self._asked = None
+        self._known = self._asked = None
         self._wanted, self._failures = [], 0
         self._read.clear()
         if process is not None:
@@ -98,31 +98,47 @@ class VersionsJob(QObject):
     def _next(self) -> None:
         document, map_id = self._session.document, self._session.map_id
         while self._wanted and self._asked is None and self._failures < _MOST_FAILURES:
-            version = self._wanted.pop(0)
+            version = self._wanted[0]
             facts = self.facts.get(version.key, Facts())
             if facts.now is not document or facts.map != map_id:
+                if self._is_behind(document):
+                    return
                 self._ask(version, document, map_id, is_drawn=facts.picture is not None and facts.map == map_id)
+            del self._wanted[0]
+
+    def _is_behind(self, document: Document) -> bool:
+        """Tell whether the process does not know yet how the project stands; then that is being written."""
+        if self._writing is None:
+            on_disk = self._session.on_disk
+            fresh = Known(document, document.snapshots, document.assets, on_disk.document if on_disk else None)
+            if self._known is not None and fresh.is_same(self._known):
+                return False
+            self._writing = Background(partial(fresh.messages, self._known, self._writer), "write for versions")
+            self._writing.ended.connect(partial(self._on_written, self._process, fresh))
+            self._writing.start()
+        return True
+
+    def _on_written(self, process: QProcess | None, fresh: Known) -> None:
+        """Send what was written, unless nobody waits for it any more or the process is another one by now."""
+        writing, self._writing = self._writing, None
+        if writing is not None and writing.failure is not None:
+            raise writing.failure
+        if writing is not None and self._wanted and process in (None, self._process):
+            for head, data in writing.result:
+                self._send(head, data)
+            self._known = fresh
+        self._next()
 
     def _ask(self, version: Version, document: Document, map_id: str, *, is_drawn: bool) -> None:
-        kept = document.snapshots, document.assets
-        if self._kept is None or self._kept[0] is not kept[0] or self._kept[1] is not kept[1]:
-            self._kept = kept
-            self._send({"do": "kept"}, Writer().write(_only_kept(document)))
-        if document is not self._sent:
-            self._sent = document
-            self._send({"do": "now"}, self._writer.write(_without_kept(document)))
         head: dict[str, Any] = {"do": "look", "key": version.key, "map": map_id}
         if not is_drawn:
             head |= {"width": round(self._size.width() * self._ratio), "height": self._pixels_high}
-        data = b""
         if version.path is not None:
             head["path"] = str(version.path)
         elif version.kind == "named":
             head["snapshot"] = version.key
-        elif self._session.on_disk is not None:
-            data = Writer().write(self._session.on_disk.document)
         self._asked = version, document, map_id
-        self._send(head, data)
+        self._send(head)
 
     @property
     def _pixels_high(self) -> int:
@@ -197,17 +213,6 @@ class VersionsJob(QObject):
         picture = QPixmap.fromImage(image.copy())  # a copy, since the bytes go
         picture.setDevicePixelRatio(self._ratio)
         return picture
-
-
-def _without_kept(document: Document) -> Document:
-    """Give a project without its named versions and pictures, which are large and seldom change."""
-    return document.apply(Change({one.id: (one, None) for one in (*document.snapshots, *document.assets)}))
-
-
-def _only_kept(document: Document) -> Document:
-    """Give a project of nothing but its named versions, and the pictures that these show."""
-    contents = [one.content for one in document.snapshots]
-    return Document([document.project, *document.snapshots, *pictures_in(contents, document.assets)])
 
 
 def _in_words(raw: object) -> str:
