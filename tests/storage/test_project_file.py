@@ -31,6 +31,20 @@ def test_saving_again_with_the_same_writer_writes_the_same_bytes(tmp_path: Path)
     assert (tmp_path / "a.cxd").read_bytes() == write(document)
 
 
+def test_nobody_waits_for_a_writer_that_is_busy() -> None:
+    document, writer = load(FULL).document, Writer()
+    with writer._lock:
+        assert writer.write(document) == FULL.read_bytes()
+    assert writer.write(document) == FULL.read_bytes()
+
+
+def test_the_pieces_of_a_project_are_its_file() -> None:
+    document = load(FULL).document
+    pieces = Writer().pieces(document)
+    assert b"".join(pieces) == FULL.read_bytes()
+    assert len(pieces) > len(document.assets), "a picture is a piece of its own"
+
+
 def test_a_save_that_does_not_work_says_so(tmp_path: Path) -> None:
     with pytest.raises(CannotWriteError, match="there is no folder"):
         save(load(FULL).document, tmp_path / "missing" / "a.cxd")
