@@ -199,6 +199,21 @@ class Document:
             record = self._records.get(record.parent)
         return record.id if record is not None else None
 
+    def since(self, earlier: Document) -> tuple[list[Record], list[str]]:
+        """Give the records that are not the very same ones in an earlier document, and the ids of those that are gone.
+
+        Quick where edits led from one to the other, since `apply` shares what did not change.
+        """
+        fresh: list[Record] = []
+        gone: list[str] = []
+        for shelf, records in self._shelves.items():
+            if earlier._shelves.get(shelf) is not records:
+                fresh += [record for record in records if earlier._records.get(record.id) is not record]
+        for shelf, records in earlier._shelves.items():
+            if self._shelves.get(shelf) is not records:
+                gone += [record.id for record in records if record.id not in self._records]
+        return fresh, gone
+
     def apply(self, change: Change) -> Document:
         """Give the document after a change; this one stays as it is."""
         fresh = Document.__new__(Document)

@@ -114,7 +114,7 @@ class Journal:
             self._ops.remove(self.file)
 
     def _append(self, before: Document, state: State, when: datetime) -> bool:
-        lines = list(_lines(_changed(before, state.document), _gone(before, state.document), when))
+        lines = list(_lines(*state.document.since(before), when))
         try:
             handle = self._ops.open_end(self.file)
             try:
@@ -134,7 +134,7 @@ class Journal:
 
     def _write_whole(self, state: State, when: datetime) -> None:
         base = self._base(state)
-        fresh = _changed(state.base, state.document)
+        fresh, gone = state.document.since(state.base)
         # A project file leaves out pictures that nothing shows, and an undo may show them again.
         there = {record.id for record in fresh}
         fresh += [one for one in state.document.assets if one.id not in there and one.id.encode() not in base]
@@ -149,7 +149,7 @@ class Journal:
             "when": when.isoformat(),
         }
         head = _line(json.dumps({**self._about, **about}).encode())
-        lines = list(_lines(fresh, _gone(state.base, state.document), when))
+        lines = list(_lines(fresh, gone, when))
         pieces = [head, base, b"\n", *lines]
         self._before = None
         try:
@@ -247,16 +247,6 @@ def _written(file: Path) -> datetime:
 
 
 # Lines
-
-
-def _changed(before: Document, after: Document) -> list[Record]:
-    old = before.records
-    return [record for key, record in after.records.items() if old.get(key) is not record]
-
-
-def _gone(before: Document, after: Document) -> list[str]:
-    new = after.records
-    return [key for key in before.records if key not in new]
 
 
 def _lines(fresh: Sequence[Record], gone: Sequence[str], when: datetime) -> Iterator[bytes]:

@@ -60,6 +60,7 @@ class Keeping(QObject):
         application.ended.connect(self._end)
         application.saving.asked.append(self._remember)
         application.saving.saved.connect(self._keep_replaced)
+        application.saving.ended.connect(self._forget_replaced)
 
     def follow(self, window: MainWindow, session: Session) -> None:
         """Keep from now on what is done to a project in the window that shows it."""
@@ -161,6 +162,10 @@ class Keeping(QObject):
         path, held = self._replaced.pop(session, (None, b""))
         if path is not None:
             self.do(partial(self._back_up, path, held, session.document.root))
+
+    def _forget_replaced(self, session: Session) -> None:
+        """Let go of what a save that came to nothing would have replaced."""
+        self._replaced.pop(session, None)
 
     def _back_up(self, path: Path, held: bytes, project: str) -> None:
         sentence = self.backups.keep(path, held, project)

@@ -27,7 +27,7 @@ GROUPS = {
     "saving": "dragging while a project with 60 MiB of pictures is written; bare: the same drag alone",
     "merge": "joining two versions, and telling them apart; bare: reading the three files",
     "opening": "a file of 20,000 cards and 60 MiB of pictures beside a drag; bare: json.loads, the same drag",
-    "autosave": "keeping unsaved changes; bare: json.dumps, writing and fsync in the window's thread",
+    "autosave": "keeping unsaved changes; bare: the longest pause when nothing is kept; json.dumps, writing and fsync",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
     "capture": "notes typed and entered; bare: QLineEdit, and QGraphicsScene with native items",
     "search": "finding and filtering; bare: Qt's filter of a list, and native items made see-through",

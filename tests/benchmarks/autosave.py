@@ -14,8 +14,7 @@ GOAL = 8
 def rows(bench: Bench) -> Iterator[Row]:
     for size in SIZES:
         found = bench.child("autosave_child", bench.project(size), bench.rounds)
-        bare = found["dump"]
-        yield Row("pause after one edit", size, found["next pause"], "ms", bare, GOAL, limited=True)
-        yield Row("pause after the first edit since a save", size, found["first pause"], "ms", bare, GOAL, limited=True)
-        yield Row("on the disk after one edit", size, found["next kept"], "ms", bare)
-        yield Row("on the disk after the first edit", size, found["first kept"], "ms", bare)
+        for name, what in (("next", "one edit"), ("first", "the first edit since a save")):
+            alone, dump = found[f"{name} alone"], found["dump"]
+            yield Row(f"pause after {what}", size, found[f"{name} pause"], "ms", alone, GOAL, limited=True)
+            yield Row(f"on the disk after {what}", size, found[f"{name} kept"], "ms", dump)

@@ -247,3 +247,19 @@ def test_taking_away_what_is_not_there_is_no_error() -> None:
 def test_emotions_have_a_shelf_like_all_others() -> None:
     one = feeling("ann", "a2", score=2)
     assert FULL.apply(change((None, one))).emotion("ann", "a2") == one
+
+
+def test_what_is_new_and_gone_since_an_earlier_document() -> None:
+    before = journey(cards={"actions a1": "one two", "touchpoints a1": "three"})
+    one, two = before["one"], before["two"]
+    assert before.since(before) == ([], [])
+    moved = one.with_(lane="touchpoints")
+    after = before.apply(change((one, moved), (two, None)))
+    fresh, gone = after.since(before)
+    assert [record is moved for record in fresh] == [True]
+    assert gone == ["two"]
+    fresh, gone = before.since(after)
+    assert {record.id for record in fresh} == {"one", "two"}
+    assert gone == []
+    fresh, gone = Document(before.records.values()).since(before)  # nothing is shared, but the records
+    assert (fresh, gone) == ([], [])

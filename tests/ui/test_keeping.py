@@ -251,6 +251,19 @@ def test_r09_a_save_does_not_fail_for_want_of_a_backup(hand: Hand, qtbot: QtBot,
     assert told[0].startswith("Its earlier state could not be kept as a backup:")
 
 
+def test_r09_a_save_that_is_refused_leaves_no_backup(hand: Hand, qtbot: QtBot) -> None:
+    path, application = hand.session.path, hand.window.application
+    assert path is not None
+    path.write_bytes(path.read_bytes() + b"\n")  # as somebody else would
+    hand.session.select("three")
+    hand.key(Key.Key_Delete)
+    hand.save()
+    assert not hand.session.is_saved
+    application.keeping.wait()
+    assert application.keeping.backups.of(path) == []
+    assert not application.keeping._replaced
+
+
 def test_r15_after_a_mishap_everything_is_kept_at_once(
     hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
