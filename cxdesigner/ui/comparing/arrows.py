@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from cxdesigner.layout import theme
-from cxdesigner.model.document import Document
+from cxdesigner.layout.scene import Scene
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.comparing.sorts import color_of
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.comparing.plan import Plan
 
+LOOKED_AT = 200
+"""How many cards may have moved for arrows to be looked for; of more only that of what is looked at is drawn."""
 MOST = 24
 """How many arrows are drawn at once; of more only that of what is looked at."""
 SLOT = 4.0
 """Height of the bar where a card stood, in points: it lies between what is there now."""
 _HEAD = 8.0
+_Ends = tuple[QRectF, QRectF]
 
 
 class Arrows:
@@ -31,10 +34,19 @@ class Arrows:
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._plan: Plan | None = None
+        self._stacks: dict[tuple[str, str | None, str | None], list[Card]] = {}
+        self._known: tuple[Scene, dict[str, _Ends | None]] | None = None
 
     def follow(self, plan: Plan | None) -> None:
         """Take another plan."""
-        self._plan = plan
+        self._plan, self._known, self._stacks = plan, None, {}
+        for card in plan.moved.values() if plan is not None and len(plan.moved) <= LOOKED_AT else ():
+            self._stacks.setdefault((card.parent, card.lane, card.step), [])
+        for key in {parent for parent, _, _ in self._stacks}:
+            assert plan is not None
+            for card in plan.other.cards(key):
+                if (stack := self._stacks.get((key, card.lane, card.step))) is not None:
+                    stack.append(card)
 
     def paint(self, painter: QPainter, seen: QRectF, current: str) -> None:
         """Paint what is in view; `current` is the id of what is looked at, whose arrow is always painted."""
@@ -42,17 +54,27 @@ class Arrows:
         if plan is None or not plan.moved:
             return
         near = view.camera.zoom >= READABLE
-        keys = plan.moved.keys() if near and len(plan.moved) <= 10 * MOST else plan.moved.keys() & {current}
+        keys = plan.moved.keys() if near and len(plan.moved) <= LOOKED_AT else plan.moved.keys() & {current}
         found = []
         for key in keys:
-            ends = self._ends(plan, key)
+            ends = self._ends_of(plan, key)
             if ends is not None and (ends[0].intersects(seen) or ends[1].intersects(seen)):
                 found.append((key, ends))
         for key, (there, here) in found:
             if len(found) <= MOST or key == current:
                 self._paint(painter, there, here, key == current)
 
-    def _ends(self, plan: Plan, key: str) -> tuple[QRectF, QRectF] | None:
+    def _ends_of(self, plan: Plan, key: str) -> _Ends | None:
+        """Give what `_ends` gives; it stays so as long as the scene does."""
+        scene = self._view.scene
+        if self._known is None or self._known[0] is not scene:
+            self._known = scene, {}
+        known = self._known[1]
+        if key not in known:
+            known[key] = self._ends(plan, key)
+        return known[key]
+
+    def _ends(self, plan: Plan, key: str) -> _Ends | None:
         """Give where a card stands on the other side and on this one, on the sheet."""
         view, other = self._view, plan.moved[key]
         hits = [hit for hit in view.find(key) if hit.group.part in ("card", "bar")]
@@ -65,13 +87,18 @@ class Arrows:
         if column is None or band is None:
             return None
         y = band.top + (theme.LANE_PADDING - SLOT) / 2
-        for before in reversed(_stack_before(plan.other, other)):
+        for before in reversed(self._above(other)):
             above = [hit for hit in view.find(plan.id_here(before.id)) if hit.group.part in ("card", "bar")]
             if above and above[0].band.key == band.key and column.x <= above[0].x < column.x + column.width:
                 y = above[0].y + above[0].group.height + (theme.CELL_GAP - SLOT) / 2
                 break
         slot = QRectF(column.x + theme.CELL_GAP / 2, y, column.width - theme.CELL_GAP, SLOT)
         return slot, QRectF(hits[0].x, hits[0].y, hits[0].group.width, hits[0].group.height)
+
+    def _above(self, card: Card) -> list[Card]:
+        """Give the cards that stand above a card in its cell, on the other side."""
+        stack = self._stacks.get((card.parent, card.lane, card.step), [])
+        return stack[: next((at for at, one in enumerate(stack) if one.id == card.id), 0)]
 
     def _paint(self, painter: QPainter, there: QRectF, here: QRectF, current: bool) -> None:
         assert self._plan is not None
@@ -107,11 +134,3 @@ def _facing(box: QRectF, other: QRectF) -> QPointF:
     if other.right() <= box.left():
         return QPointF(box.left(), box.center().y())
     return QPointF(box.center().x(), box.bottom() if other.center().y() > box.center().y() else box.top())
-
-
-def _stack_before(document: Document, card: Card) -> list[Card]:
-    """Give the cards that stand above a card in its cell."""
-    if card.lane is None or card.step is None:
-        return []
-    stack = document.cell(card.parent, card.lane, card.step)
-    return list(stack[: next((at for at, one in enumerate(stack) if one.id == card.id), 0)])

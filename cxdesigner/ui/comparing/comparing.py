@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from time import perf_counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -124,8 +125,11 @@ class Comparing(QObject):
         if self.asked is None:
             return
         self._later.stop()
+        began = perf_counter()
         kept = self.entries[self.current] if self.current is not None and self.entries else None
         self.comparison = self.asked.compare(self._session.document)
+        # A large project takes a while, which must not come between one key and the next.
+        self._later.setInterval(max(_SOON, round(8000 * (perf_counter() - began))))
         self._told(kept)
 
     def _on_document_changed(self, _change: object) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from cxdesigner.layout import theme
 from cxdesigner.layout.card import card_group
@@ -18,7 +19,7 @@ from cxdesigner.layout.scene import Band, Group
 from cxdesigner.layout.words import Words
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.camera import READABLE
-from cxdesigner.ui.comparing.sorts import RADIUS, color_of, paint_sign, pen_of
+from cxdesigner.ui.comparing.sorts import RADIUS, Signs, color_of, pen_of
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
@@ -30,6 +31,8 @@ MANY = 60
 """From how many cells in view on ghosts are only counted."""
 _LEAST = 90.0
 """How wide a card is at least that is shown over a narrow column, in points."""
+KEPT = 200
+"""How many pictures of ghosts are kept."""
 CHIP = 18.0
 """Height of a chip that counts, in pixels."""
 
@@ -54,9 +57,11 @@ class Cellful(NamedTuple):
 class Ghosts:
     """Places and paints ghosts; lays out only those in view, and keeps them as long as their cell is the same."""
 
-    def __init__(self, view: CanvasView) -> None:
-        self._view = view
+    def __init__(self, view: CanvasView, signs: Signs) -> None:
+        self._view, self._signs = view, signs
         self._plan: Plan | None = None
+        self._chips: dict[int, QPixmap] = {}
+        self._pictures: tuple[tuple[float, float], dict[str, QPixmap]] = ((0.0, 0.0), {})
         self._pen: tuple[Pen, Context] | None = None
         self._groups: dict[tuple[str, float], Group] = {}
         self._known: dict[Cell, tuple[tuple[object, ...], Cellful]] = {}
@@ -65,6 +70,7 @@ class Ghosts:
         """Take another plan."""
         self._plan, self._pen = plan, None
         self._groups, self._known = {}, {}
+        self._pictures, self._chips = ((0.0, 0.0), {}), {}
 
     def cells(self, seen: QRectF) -> Iterator[tuple[Band, Column, Cell]]:
         """Give the cells in view in which there are ghosts."""
@@ -169,36 +175,62 @@ class Ghosts:
         view, camera, tokens = self._view, self._view.camera, self._view.tokens
         painter.save()
         painter.setOpacity(1.0 if current else FAINT)
-        painter.translate(*camera.to_view(ghost.box.x(), ghost.box.y()))
-        painter.scale(camera.scale, camera.scale)
-        view.pens.paint(painter, ghost.group)
+        painter.drawPixmap(QPointF(*camera.to_view(ghost.box.x(), ghost.box.y())), self._picture(ghost.group))
         painter.restore()
         box = view.overlay.rect((ghost.box.x(), ghost.box.y(), ghost.box.width(), ghost.box.height()))
         painter.setPen(pen_of(self._plan.absent, tokens, 2.6 if current else 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 3, 3)
-        paint_sign(painter, self._plan.absent, box.topLeft() + QPointF(2, 2), tokens)
+        self._signs.paint(painter, self._plan.absent, box.topLeft() + QPointF(2, 2))
+
+    def _picture(self, group: Group) -> QPixmap:
+        """Give how a ghost looks at the zoom of now; painting its text anew for every frame would take too long."""
+        scale, ratio = self._view.camera.scale, self._view.devicePixelRatioF()
+        if self._pictures[0] != (scale, ratio) or len(self._pictures[1]) > KEPT:
+            self._pictures = (scale, ratio), {}
+        found = self._pictures[1].get(group.id)
+        if found is None:
+            size = QSize(ceil(group.width * scale) + 1, ceil(group.height * scale) + 1)
+            found = QPixmap(size * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            with QPainter(found) as own:
+                own.scale(scale, scale)
+                self._view.pens.paint(own, group)
+            self._pictures[1][group.id] = found
+        return found
 
     def _chip(self, painter: QPainter, corner: QPointF, count: int, *, small: bool = False) -> None:
         """Count the ghosts that have no room, on the lower right corner of their cell."""
         assert self._plan is not None
-        tokens, at = self._view.tokens, QPointF(*self._view.camera.to_view(corner.x(), corner.y()))
+        at = QPointF(*self._view.camera.to_view(corner.x(), corner.y()))
         if small:
-            paint_sign(painter, self._plan.absent, at - QPointF(4, 4), tokens, 4.5)
+            self._signs.paint(painter, self._plan.absent, at - QPointF(4, 4), 4.5)
             return
-        box = self._chip_box(painter.fontMetrics().horizontalAdvance(str(count)), at)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color_of(self._plan.absent, tokens), 1))
-        painter.setBrush(QColor(tokens.window))
-        painter.drawRoundedRect(box, CHIP / 2, CHIP / 2)
-        paint_sign(painter, self._plan.absent, QPointF(box.left() + CHIP / 2, box.center().y()), tokens, RADIUS - 1)
-        painter.setPen(color_of(self._plan.absent, tokens))
-        painter.drawText(box.adjusted(CHIP, 0, -4, 0), Qt.AlignmentFlag.AlignCenter, str(count))
+        picture = self._chips.get(count)
+        if picture is None:
+            picture = self._chips[count] = self._chip_picture(painter, count)
+        size = picture.deviceIndependentSize()
+        painter.drawPixmap(round(at.x() - size.width()), round(at.y() - size.height() - 1), picture)
 
-    @staticmethod
-    def _chip_box(words: float, at: QPointF) -> QRectF:
-        width = CHIP + words + 8
-        return QRectF(at.x() - width, at.y() - CHIP - 2, width, CHIP)
+    def _chip_picture(self, painter: QPainter, count: int) -> QPixmap:
+        assert self._plan is not None
+        tokens, ratio = self._view.tokens, self._view.devicePixelRatioF()
+        color, words = color_of(self._plan.absent, tokens), str(count)
+        box = QRectF(0.5, 0.5, CHIP + painter.fontMetrics().horizontalAdvance(words) + 8, CHIP)
+        picture = QPixmap(QSize(ceil(box.width()) + 1, ceil(CHIP) + 1) * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as own:
+            own.setFont(painter.font())
+            own.setRenderHint(QPainter.RenderHint.Antialiasing)
+            own.setPen(QPen(color, 1))
+            own.setBrush(QColor(tokens.window))
+            own.drawRoundedRect(box, CHIP / 2, CHIP / 2)
+            self._signs.paint(own, self._plan.absent, QPointF(box.left() + CHIP / 2, box.center().y()), RADIUS - 1)
+            own.setPen(color)
+            own.drawText(box.adjusted(CHIP, 0, -4, 0), Qt.AlignmentFlag.AlignCenter, words)
+        return picture
 
     def at(self, x: float, y: float, seen: QRectF) -> Card | None:
         """Give the card whose ghost is at a point of the sheet, of a chip the first; None for none."""

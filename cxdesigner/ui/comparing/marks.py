@@ -20,15 +20,17 @@ from cxdesigner.ui.comparing.borders import Borders
 from cxdesigner.ui.comparing.ghosts import Ghosts
 from cxdesigner.ui.comparing.old_curves import paint_old_curves
 from cxdesigner.ui.comparing.plan import Plan, Side, plan_of
-from cxdesigner.ui.comparing.sorts import RADIUS, SORTS, Sort, color_of, paint_sign, pen_of
+from cxdesigner.ui.comparing.sorts import RADIUS, SORTS, Signs, Sort, color_of, pen_of
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.comparing.comparing import Comparing
 
-MANY = 150
+MANY = 400
 """From how many marks in view on they are thin frames without signs."""
+FEW = 16
+"""Up to how many each has a frame of its own, broken and rounded; more have plain ones, which Qt draws together."""
 
 
 class Marks:
@@ -36,7 +38,8 @@ class Marks:
 
     def __init__(self, view: CanvasView, comparing: Comparing) -> None:
         self._view, self._comparing = view, comparing
-        self._ghosts, self._arrows, self._borders = Ghosts(view), Arrows(view), Borders(view)
+        self._signs = Signs(view.tokens)
+        self._ghosts, self._arrows, self._borders = Ghosts(view, self._signs), Arrows(view), Borders(view)
         self._planned: tuple[tuple[object, ...], Plan] | None = None
         self._far: tuple[Scene, Plan, dict[Sort, list[QRectF]]] | None = None
 
@@ -69,12 +72,14 @@ class Marks:
             self._borders.paint(painter, seen, current)
             paint_old_curves(painter, self._view, plan, self._comparing)
         hits = self._hits(plan, seen)
-        if len(hits) > MANY or self._view.camera.zoom < READABLE:
+        if self._view.own_camera is not self._view.camera:
+            self._near(painter, plan, hits, current)
+        elif len(hits) > MANY or self._view.camera.zoom < READABLE:
             self._from_afar(painter, plan)
         else:
-            for hit in hits:
-                self._frame(painter, hit, plan.stands[hit.group.id], hit.group.id == current)
-        self._arrows.paint(painter, seen, current)
+            self._near(painter, plan, hits, current)
+        if self._view.own_camera is self._view.camera:  # and not a strip that stays in view
+            self._arrows.paint(painter, seen, current)
         if self._comparing.glance.is_on and not painter.hasClipping():
             self._say_what_is_seen(painter)
         painter.restore()
@@ -96,16 +101,53 @@ class Marks:
         assert record is not None
         return record.id
 
+    def _near(self, painter: QPainter, plan: Plan, hits: list[Hit], current: str) -> None:
+        if len(hits) <= FEW:
+            for hit in hits:
+                self._frame(painter, hit, plan.stands[hit.group.id], hit.group.id == current)
+            return
+        together: dict[Sort, list[QRectF]] = {}
+        signed: list[tuple[QRectF, tuple[Sort, ...]]] = []
+        for hit in hits:
+            sorts = plan.stands[hit.group.id]
+            if hit.group.id == current or hit.group.part in ("point", "link"):
+                self._frame(painter, hit, sorts, hit.group.id == current)
+            else:
+                rect = self._view.overlay.framed(hit)
+                together.setdefault(sorts[0], []).append(rect)
+                signed.append((rect, sorts))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for sort, rects in together.items():
+            painter.setPen(QPen(color_of(sort, self._view.tokens), 2))
+            painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect, sorts in signed:
+            self._sign(painter, rect, sorts)
+
+    def _sign(self, painter: QPainter, rect: QRectF, sorts: tuple[Sort, ...]) -> None:
+        for place, sort in enumerate(sorts):
+            self._signs.paint(painter, sort, rect.topLeft() + QPointF(place * (2 * RADIUS - 1) + 2, 1))
+
     def _hits(self, plan: Plan, seen: QRectF) -> list[Hit]:
         view = self._view
-        if view.camera.zoom < READABLE:
+        if view.camera.zoom < READABLE and view.own_camera is view.camera:
             return []
         slack = 2 * RADIUS / view.camera.scale
-        found = view.index.find(view.scene, plan.stands.keys(), seen.top() - slack, seen.bottom() + slack)
+        # Left of the columns there are only titles, and thousands of cards need not be looked at for them.
+        keys = plan.stands.keys() if seen.right() > view.columns.left else plan.titles
+        found = view.index.find(view.scene, keys, seen.top() - slack, seen.bottom() + slack)
+        left, right, top, bottom = (
+            seen.left() - slack, seen.right() + slack, seen.top() - slack, seen.bottom() + slack
+        )  # fmt: skip
         hits = [
             hit
             for hit in found
-            if hit.group.part in FRAMED and _box(hit).adjusted(-slack, -slack, slack, slack).intersects(seen)
+            if hit.x < right
+            and hit.y < bottom
+            and hit.x + hit.group.width > left
+            and hit.y + hit.group.height > top
+            and hit.group.part in FRAMED
         ]
         links = [hit for hit in _links(view.scene) if hit.group.id in plan.stands]
         return hits + links
@@ -116,7 +158,7 @@ class Marks:
         if hit.group.part == "link":
             at = QPointF(*view.camera.to_view(*mark_place(hit.group)))
             for place, sort in enumerate(sorts):
-                paint_sign(painter, sort, at + QPointF(place * 2 * RADIUS, 0), tokens)
+                self._signs.paint(painter, sort, at + QPointF(place * 2 * RADIUS, 0))
             return
         rect = view.overlay.framed(hit)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -129,10 +171,9 @@ class Marks:
                 radius = view.overlay.roundness(hit)
                 painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out)
         if hit.group.part == "point":  # its words stand above it or below it
-            paint_sign(painter, sorts[0], QPointF(rect.right() + 3, rect.center().y()), tokens, 5.5)
+            self._signs.paint(painter, sorts[0], QPointF(rect.right() + 3, rect.center().y()), 5.5)
             return
-        for place, sort in enumerate(sorts):
-            paint_sign(painter, sort, rect.topLeft() + QPointF(place * (2 * RADIUS - 1) + 2, 1), tokens)
+        self._sign(painter, rect, sorts)
 
     def _from_afar(self, painter: QPainter, plan: Plan) -> None:
         """Frame with square lines of a pixel, which Qt draws ten times as fast."""

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from cxdesigner.model.diff import Comparison, Entry
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Card, Emotion, Lane, Record, Stage, Step
+from cxdesigner.model.records import Card, Emotion, Lane, Stage, Step
 from cxdesigner.ui.comparing.sorts import SORT_OF, Sort
 
 Side = Literal["before", "after"]
@@ -30,6 +30,8 @@ class Plan(NamedTuple):
     structure: tuple[Lane | Stage | Step, ...]
     moved: Mapping[str, Card]
     felt: frozenset[str]
+    titles: frozenset[str]
+    """Of what is shown, all but cards and emotions."""
     here: Mapping[str, str]
     """From ids of the other side to those of this one, where they are not the same."""
 
@@ -57,12 +59,15 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
     structure: list[Lane | Stage | Step] = []
     moved: dict[str, Card] = {}
     felt: set[str] = set()
-    plan = Plan(side, other, stands, {}, (), moved, frozenset(), here)
+    titles: set[str] = set()
+    plan = Plan(side, other, stands, {}, (), moved, frozenset(), frozenset(), here)
     for entry in entries:
         sort = SORT_OF[entry.what]
         shown, absent = (entry.after, entry.before) if side == "after" else (entry.before, entry.after)
         if shown is not None:
             stands[shown.id] = (*stands.get(shown.id, ()), sort)
+            if not isinstance(shown, Card | Emotion):
+                titles.add(shown.id)
             if sort == "moved" and isinstance(absent, Card):
                 moved[shown.id] = absent
         elif absent is not None and plan.id_here(other.map_of(absent.id)) == map_id:
@@ -73,7 +78,7 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
         if sort == "felt":
             felt.update(record.persona for record in (shown, absent) if isinstance(record, Emotion))
     cards = {cell: tuple(found) for cell, found in gone.items()}
-    return plan._replace(gone=cards, structure=tuple(structure), felt=frozenset(felt))
+    return plan._replace(gone=cards, structure=tuple(structure), felt=frozenset(felt), titles=frozenset(titles))
 
 
 def others_curve(plan: Plan, persona: str, map_id: str) -> list[Emotion]:
@@ -85,8 +90,3 @@ def others_curve(plan: Plan, persona: str, map_id: str) -> list[Emotion]:
         for one in found
         if one.persona == persona
     ]
-
-
-def is_structure(record: Record) -> bool:
-    """Tell whether a record is a lane, a stage or a step."""
-    return isinstance(record, Lane | Stage | Step)
