@@ -1168,6 +1168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compared with “{title}”: {summary}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.become import become
@@ -118,11 +119,11 @@ def test_they_are_marked_on_the_canvas_while_they_are_asked_and_a_mark_can_be_pr
     assert asked(torn) == other
 
 
-def test_a_project_with_open_conflicts_is_saved_with_them(torn: Hand) -> None:
+def test_a_project_with_open_conflicts_is_saved_with_them(torn: Hand, qtbot: QtBot) -> None:
     path = torn.session.path
     assert path is not None
     torn.run("file.save")
-    QTest.qWait(500)
+    qtbot.waitUntil(lambda: torn.session.is_saved)
     assert len(load(path).document.project.conflicts) == 3
 
 

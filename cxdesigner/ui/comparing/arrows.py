@@ -113,7 +113,7 @@ class Arrows:
             start, end = end, start
         color = color_of("moved", tokens)
         if not current:
-            color.setAlpha(170)
+            color.setAlpha(130)
         bend = QPointF(0.0, -min(40.0, abs(end.x() - start.x()) / 6))
         middle = (start + end) / 2 + bend
         path = QPainterPath(start)

@@ -69,8 +69,8 @@ class ChangesPanel(QWidget):
             group.addButton(button)
             sides.addWidget(button)
         self.sorts: dict[Sort, QToolButton] = {sort: self._sort(sort) for sort in SORTS}
-        chips = QWidget()
-        flow = Flow(chips, t.px(4))
+        self.chips = QWidget()
+        flow = Flow(self.chips, t.px(4))
         for chip in self.sorts.values():
             flow.addWidget(chip)
         self.model = ChangesModel(self)
@@ -85,7 +85,7 @@ class ChangesPanel(QWidget):
         inset.addWidget(self.about)
         sides.addStretch(1)
         inset.addLayout(sides)
-        inset.addWidget(chips)
+        inset.addWidget(self.chips)
         inset.addWidget(self.none)
         column.addLayout(inset)
         column.addWidget(self.list, 1)
@@ -140,16 +140,27 @@ class ChangesPanel(QWidget):
             words = tr("{sort}: {n:,}", sort=tr(WORDS[sort]), n=counts[sort])
             chip.setAccessibleName(words)
             set_tip(chip, words)
+        self._fit()
         self.model.show(comparison, comparing.entries)
         self.none.setText("" if comparison.entries else tr("Nothing differs."))
         self.none.setVisible(not comparison.entries)
         self._show_current()
+
+    def _fit(self) -> None:
+        """Give what is above the list the height that it needs: a layout asks for that with the texts of before."""
+        width = self._look.tokens.px(WIDTH) - 2 * self._look.tokens.margin
+        self.about.setFixedHeight(self.about.heightForWidth(width))
+        flow = self.chips.layout()
+        assert flow is not None
+        self.chips.setFixedHeight(flow.heightForWidth(width))
 
     def _about(self) -> str:
         comparing = self._comparing
         assert comparing.comparison is not None
         assert comparing.asked is not None
         words = said(summary(comparing.comparison))
+        if comparing.asked.maps is not None:
+            return tr("Compared with “{title}”: {summary}", title=comparing.asked.title, summary=words)
         if comparing.asked.is_newer:
             return tr("In {title}: {summary}", title=comparing.asked.title, summary=words)
         return tr("Since {title}: {summary}", title=comparing.asked.title, summary=words)

@@ -14,6 +14,7 @@ from cxdesigner.ui.comparing.glance import Glance
 from cxdesigner.ui.comparing.marks import Marks
 from cxdesigner.ui.comparing.sorts import SORT_OF, Sort
 from cxdesigner.ui.names import title_of_map
+from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
@@ -206,5 +207,8 @@ class Comparing(QObject):
         if asked is None:
             return ""
         if asked.maps is not None:
-            return title_of_map(self._session.document.get(asked.maps[side == "after"], Map))
+            maps = [self._session.document.get(key, Map) for key in asked.maps]
+            shown = maps[side == "after"]
+            states = {one.state for one in maps if one is not None}
+            return label(STATES, shown.state) if shown is not None and len(states) > 1 else title_of_map(shown)
         return asked.title if (side == "before") != asked.is_newer else tr("Now")

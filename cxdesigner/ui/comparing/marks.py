@@ -119,7 +119,7 @@ class Marks:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for sort, rects in together.items():
-            painter.setPen(QPen(color_of(sort, self._view.tokens), 2))
+            painter.setPen(QPen(color_of(sort, self._view.tokens), 1 if sort == "changed" else 2))
             painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect, sorts in signed:
@@ -127,7 +127,7 @@ class Marks:
 
     def _sign(self, painter: QPainter, rect: QRectF, sorts: tuple[Sort, ...]) -> None:
         for place, sort in enumerate(sorts):
-            self._signs.paint(painter, sort, rect.topLeft() + QPointF(place * (2 * RADIUS - 1) + 2, 1))
+            self._signs.paint(painter, sort, rect.topLeft() + QPointF(place * (2 * RADIUS - 1) - 2, -3))
 
     def _hits(self, plan: Plan, seen: QRectF) -> list[Hit]:
         view = self._view
@@ -155,6 +155,8 @@ class Marks:
     def _frame(self, painter: QPainter, hit: Hit, sorts: tuple[Sort, ...], current: bool) -> None:
         view, tokens = self._view, self._view.tokens
         width = 3.0 if current else 2.0
+        if hit.group.part == "point" and sorts == ("felt",) and not current and not self._comparing.glance.is_on:
+            return  # the other curve shows it
         if hit.group.part == "link":
             at = QPointF(*view.camera.to_view(*mark_place(hit.group)))
             for place, sort in enumerate(sorts):
