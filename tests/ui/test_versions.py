@@ -177,6 +177,7 @@ def test_versions_are_listed_newest_first_with_who_when_and_a_picture(
     assert said(hand) == "1 card added"
     assert said(hand, row=1) == "As it is now"
     assert panel(hand).details.text() == "fresh\n4 cards\nSince then: 1 card added"
+    qtbot.waitUntil(lambda: all(panel(hand).list.item(row).data(PICTURE) for row in range(5)), timeout=LONG)
     pictures = [panel(hand).list.item(row).data(PICTURE).toImage() for row in range(5)]
     assert pictures[1] == pictures[4] != pictures[0]
     panel(hand).list.setCurrentRow(4)

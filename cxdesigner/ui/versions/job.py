@@ -34,7 +34,8 @@ _MOST_FAILURES = 3
 class Facts(NamedTuple):
     """What is known of a version: how many maps and cards it has, and in words what changed since, "" for nothing.
 
-    `refusal` says why nothing is known. `picture` is of the map with the id `map`; `now` is what it was compared to.
+    `refusal` says why nothing is known. `picture` is of the map with the id `map`, "" while it is not drawn; `now` is
+    what it was compared to.
     """
 
     maps: int = 0
@@ -96,15 +97,16 @@ class VersionsJob(QObject):
             process.deleteLater()
 
     def _next(self) -> None:
+        if self._asked is not None or self._failures >= _MOST_FAILURES:
+            return
         document, map_id = self._session.document, self._session.map_id
-        while self._wanted and self._asked is None and self._failures < _MOST_FAILURES:
-            version = self._wanted[0]
-            facts = self.facts.get(version.key, Facts())
-            if facts.now is not document or facts.map != map_id:
-                if self._is_behind(document):
-                    return
-                self._ask(version, document, map_id, is_drawn=facts.picture is not None and facts.map == map_id)
-            del self._wanted[0]
+        found = [(version, self.facts.get(version.key, Facts())) for version in self._wanted]
+        # What is said comes before what is drawn, which takes seconds where there are thousands of cards.
+        stale = [(version, False) for version, facts in found if facts.now is not document]
+        undrawn = [(version, True) for version, facts in found if facts.map != map_id]
+        if (stale or undrawn) and not self._is_behind(document):
+            version, is_drawn = (stale or undrawn)[0]
+            self._ask(version, document, map_id if is_drawn else "")
 
     def _is_behind(self, document: Document) -> bool:
         """Tell whether the process does not know yet how the project stands; then that is being written."""
@@ -129,20 +131,18 @@ class VersionsJob(QObject):
             self._known = fresh
         self._next()
 
-    def _ask(self, version: Version, document: Document, map_id: str, *, is_drawn: bool) -> None:
-        head: dict[str, Any] = {"do": "look", "key": version.key, "map": map_id}
-        if not is_drawn:
-            head |= {"width": round(self._size.width() * self._ratio), "height": self._pixels_high}
+    def _ask(self, version: Version, document: Document, map_id: str) -> None:
+        """Ask for what is to be said of a version, and for a picture of one of its maps, "" for none."""
+        head: dict[str, Any] = {"do": "look", "key": version.key}
+        if map_id:
+            width, height = (round(side * self._ratio) for side in (self._size.width(), self._size.height()))
+            head |= {"map": map_id, "width": width, "height": height}
         if version.path is not None:
             head["path"] = str(version.path)
         elif version.kind == "named":
             head["snapshot"] = version.key
         self._asked = version, document, map_id
         self._send(head)
-
-    @property
-    def _pixels_high(self) -> int:
-        return round(self._size.height() * self._ratio)
 
     def _send(self, head: Mapping[str, Any], data: bytes = b"") -> None:
         process = self._process or self._start()
@@ -204,7 +204,10 @@ class VersionsJob(QObject):
 
     def _know(self, asked: tuple[Version, Document, str], facts: Facts) -> None:
         version, document, map_id = asked
-        self.facts[version.key] = facts._replace(now=document, map=map_id)
+        if facts.refusal:
+            map_id = self._session.map_id  # there is nothing to be drawn
+        before = self.facts.get(version.key, Facts())
+        self.facts[version.key] = facts._replace(now=document, map=map_id or before.map)
         self.looked.emit(version.key)
 
     def _picture(self, head: Mapping[str, Any], data: bytes) -> QPixmap:
