@@ -22,13 +22,16 @@ settings.register_profile("steady", derandomize=True, deadline=None, suppress_he
 settings.register_profile("varied", settings.get_profile("steady"), derandomize=False)
 settings.load_profile("steady")
 
+_CALLS = ("socket.connect", "socket.sendto")
+_LOOK_UPS = ("socket.getaddrinfo", "socket.gethostbyname")
 _calls: list[str] = []
 
 
 def _listen(event: str, arguments: tuple[Any, ...]) -> None:
     # An audit hook can't be taken away again, so it only writes down what happens.
-    if event == "socket.connect" and not isinstance(arguments[1], (str, bytes)):
-        _calls.append(f"{event} {arguments[1]!r}")
+    is_local = event in _CALLS and isinstance(arguments[1], (str, bytes))  # a name of a file: another window of ours
+    if event in _LOOK_UPS or (event in _CALLS and not is_local):
+        _calls.append(f"{event} {arguments[-1]!r}")
 
 
 sys.addaudithook(_listen)
@@ -49,10 +52,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_network() -> Iterator[None]:
-    """Fail a test in which anything connects to the network."""
+def no_network() -> Iterator[list[str]]:
+    """Fail a test in which anything connects to the network; gives what did."""
     _calls.clear()
-    yield
+    yield _calls
     assert not _calls
 
 
