@@ -93,6 +93,11 @@ class Recovery:
             self._mark.drop()
             self._mark = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no journal at all, of whatever program: the quickest to know."""
+        return not self._all("*.journal")
+
     def found(self) -> list[Found]:
         """Give what programs that have ended left, the newest first; what cannot be read is left alone."""
         found = []

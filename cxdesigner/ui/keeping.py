@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +25,8 @@ from cxdesigner.storage.recovery import Found, Recovery
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from cxdesigner.model.document import Document
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
@@ -87,7 +88,8 @@ class Keeping(QObject):
         for kept in self._kept.values():
             kept.write()
         if self._last is not None:
-            wait([self._last], _AT_ONCE)
+            with contextlib.suppress(TimeoutError):
+                self._last.result(_AT_ONCE)
 
     def drop(self, found: Found) -> None:
         """Let go of what was recovered, once all that was asked before is on the disk."""
@@ -101,11 +103,13 @@ class Keeping(QObject):
     def wait(self) -> None:
         """Wait until all that was asked is done."""
         if self._last is not None:
-            wait([self._last])
+            self._last.result()
 
     def do(self, work: Callable[[], object]) -> None:
         """Have something done in the thread, after all that was asked before."""
         if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor  # opening a file does without
+
             self._thread = ThreadPoolExecutor(1, "keeping")
         self._last = self._thread.submit(self._run, work)
 
@@ -125,6 +129,7 @@ class Keeping(QObject):
 
     def _end(self) -> None:
         if self._thread is not None:
+            self.do(self.recovery.clear_up)
             self.do(self.recovery.close)
             self._thread.shutdown(wait=False)  # it does what it was asked first, and the program ends after that
             self._thread = None

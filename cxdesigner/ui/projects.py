@@ -144,7 +144,8 @@ class Projects:
         shown.show_project(session)
         self._application.sharing.follow(shown)
         self._application.keeping.follow(shown, session)
-        self._application.recovering.offer(shown)
+        if not self._application.keeping.recovery.is_empty:
+            self._application.recovering.offer(shown)
         return shown
 
     def open_copy(self, document: Document, name: str) -> None:

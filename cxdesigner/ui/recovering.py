@@ -90,7 +90,7 @@ class Recovering(QObject):
 
     def offer(self, window: MainWindow) -> None:
         """Offer in the quiet bar what was not saved of the project that a window shows, and to look at the rest."""
-        if self._recovery.folder.is_dir():
+        if not self._recovery.is_empty:
             QTimer.singleShot(0, window, partial(self._offer, window))
 
     def _offer(self, window: MainWindow) -> None:

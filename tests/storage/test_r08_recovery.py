@@ -58,8 +58,10 @@ def left(recovery: Recovery, document: Document, path: Path | None = None) -> No
 
 
 def test_r08_what_a_program_that_ended_left_is_found(recovery: Recovery, file: Path) -> None:
+    assert recovery.is_empty
     assert recovery.found() == []
     left(recovery, edited("waits"), file)
+    assert not recovery.is_empty
     [found] = recovery.found()
     assert (found.path, found.title) == (file, "")
     assert abs((datetime.now().astimezone() - found.when).total_seconds()) < 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -282,6 +283,26 @@ def test_r15_after_a_mishap_everything_is_kept_at_once(
         hooks.remove()
     assert "Something went wrong" in hand.window.bench.status.message.text()
     assert "a mistake" in (tmp_path / "log" / "cxdesigner.log").read_text()
+
+
+def test_r15_a_mistake_in_another_thread_has_everything_kept_too(
+    hand: Hand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "REST", 60_000)
+    monkeypatch.setattr(keeping, "LATEST", 60_000)
+    hooks = Hooks(tmp_path / "log")
+    hooks.tell(hand.window.application)
+    hooks.install()
+    try:
+        hand.session.select("three")
+        hand.key(Key.Key_Delete)
+        thread = threading.Thread(target=lambda: 1 // 0)
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: kept(tmp_path) == hand.document)
+    finally:
+        hooks.remove()
+    assert "Something went wrong" in hand.window.bench.status.message.text()
 
 
 def mishap() -> tuple[Any, Any, Any]:
