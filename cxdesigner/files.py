@@ -36,10 +36,6 @@ class CannotWriteError(SentenceError):
         self.kept = kept
 
 
-class _HeldError(Exception):
-    """Another program holds a file, and did not let go of it."""
-
-
 class FileOps:
     """The system calls that writing takes, in one place so that a test can let any of them fail."""
 
@@ -191,16 +187,9 @@ def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[
         if before is not None:
             before(target)
         _patiently(ops, lambda: ops.replace(temporary, target))
-    except _HeldError as error:
-        kept = _keep(temporary, target, ops)
-        sentence = say(
-            "Could not save {name}: another program holds it. What was to be saved is in {kept}: close that program, "
-            "and save again.",
-            name=path.name,
-            kept=kept,
-        )
-        raise CannotWriteError(sentence, kept=kept) from error.__cause__
     except BaseException as error:
+        if isinstance(error, PermissionError) and _is_held(error):
+            raise _kept_aside(path, _keep(temporary, target, ops)) from error
         _clear_up(path, temporary, error, ops)
         raise
     ops.sync_folder(target.parent)
@@ -243,16 +232,21 @@ def _patiently(ops: FileOps, call: Callable[[], T]) -> T:
             if not _is_held(error):
                 raise
         ops.wait(pause)
-    try:
-        return call()
-    except PermissionError as error:
-        if not _is_held(error):
-            raise
-        raise _HeldError from error
+    return call()
 
 
 def _is_held(error: PermissionError) -> bool:
     return getattr(error, "winerror", None) in _HELD
+
+
+def _kept_aside(path: Path, kept: Path) -> CannotWriteError:
+    sentence = say(
+        "Could not save {name}: another program holds it. What was to be saved is in {kept}: close that program, and "
+        "save again.",
+        name=path.name,
+        kept=kept,
+    )
+    return CannotWriteError(sentence, kept=kept)
 
 
 def _keep(temporary: Path, target: Path, ops: FileOps) -> Path:
