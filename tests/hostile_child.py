@@ -75,13 +75,14 @@ def draw(file: Path, folder: Path) -> None:
     start(qt, [file], application)
     window = application.windows[0]
     QTest.qWait(500)
-    window.grab().save(str(folder / "window.png"))
     if window.session is not None and window.session.path is not None:
         window.commands.run("file.print")
         for _ in range(300):
             QTest.qWait(50)
             if (folder / "printed.pdf").exists():
                 break
+    QTest.qWait(200)
+    window.grab().save(str(folder / "window.png"))
     for shown in tuple(application.windows):
         application.close_window(shown)
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from cxdesigner.storage.codec import DamagedError, NotAProjectError, read
@@ -43,6 +44,8 @@ def test_r12_a_hostile_project_reaches_for_nothing(name: str, tmp_path: Path) ->
     assert set(codes[1:]) == {"0"}
     written = {path.name for path in tmp_path.iterdir()}
     assert {kind[0] for kind in hostile_child.KINDS} | {"window.png", "printed.pdf"} <= written
+    with Image.open(tmp_path / "window.png") as picture:
+        assert len(picture.getcolors(picture.width * picture.height) or ()) > 100  # the map is there
     for path in tmp_path.glob("*.pdf"):
         for page in PdfReader(path).pages:
             for mark in page.get("/Annots") or ():

@@ -100,6 +100,7 @@ class StartPage(QWidget):
         bar = Notices(self.look)
         bar.left.connect(self.setFocus)
         self._whole.insertWidget(0, bar)
+        self._whole.insertSpacing(1, self.look.tokens.px(_MARGIN) // 2)
         return bar
 
     @cached_property
