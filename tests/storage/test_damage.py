@@ -180,7 +180,7 @@ def newer(raw: bytes, **fields: Any) -> Reading:
     return read(json.dumps(json.loads(raw) | {"version": 7} | fields).encode())
 
 
-def test_a_higher_version_opens_read_only() -> None:
+def test_r10_a_higher_version_opens_read_only() -> None:
     reading = newer(a_card(text="Hello"))
     assert (reading.version, reading.read_only, reading.problems) == (7, True, ())
     assert isinstance(reading.document["c"], Card)

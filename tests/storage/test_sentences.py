@@ -81,29 +81,29 @@ def sentence(data: bytes) -> str:
         (b'{"format": "cxdesigner", "version": 1.5}', "which version"),
     ],
 )  # fmt: skip
-def test_what_is_no_project_gets_a_sentence_that_says_what_it_is(data: bytes, says: str) -> None:
+def test_r11_what_is_no_project_gets_a_sentence_that_says_what_it_is(data: bytes, says: str) -> None:
     told = sentence(data)
     assert says in told
     assert told[0].isupper()
     assert told.endswith(".")
 
 
-def test_a_comma_too_many_is_named_in_every_version_of_python() -> None:
+def test_r11_a_comma_too_many_is_named_in_every_version_of_python() -> None:
     told = sentence(b'{"a": 1,}')
     assert ("a comma too many" if sys.version_info >= (3, 13) else "the name of a field") in told
 
 
 @pytest.mark.parametrize("levels", [60, 63])
-def test_sixty_four_levels_are_allowed(levels: int) -> None:
+def test_r11_sixty_four_levels_are_allowed(levels: int) -> None:
     assert isinstance(read_or_sentence(HEAD + b', "zz": ' + b"[" * levels + b"]" * levels + b"}"), Reading)
 
 
-def test_a_file_past_the_limit_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_r11_a_file_past_the_limit_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "MAX_FILE_BYTES", 2**20)
     assert "The file has 1.0 MiB; a project has at most 1 MiB" in sentence(b"\xff" * (2**20 + 1))
 
 
-def test_a_field_that_is_there_twice_among_thousands_is_found() -> None:
+def test_r11_a_field_that_is_there_twice_among_thousands_is_found() -> None:
     names = [*(f"zz{index}" for index in range(100_000)), "zz99999"]
     data = HEAD + b", " + ", ".join(f'"{name}": 0' for name in names).encode() + b"}"
     assert 'The field "zz99999" of the object with the id "p"' in sentence(data)
@@ -139,25 +139,25 @@ def a_map(**fields: Any) -> bytes:
         ),
     ],
 )
-def test_a_limit_that_is_passed_is_named(data: bytes, says: str) -> None:
+def test_r11_a_limit_that_is_passed_is_named(data: bytes, says: str) -> None:
     assert says in sentence(data)
 
 
-def test_what_is_just_within_the_limits_opens() -> None:
+def test_r11_what_is_just_within_the_limits_opens() -> None:
     stages = [{"id": "s", "steps": several(limits.MAX_STEPS, "t")}]
     cards = several(limits.MAX_CARDS, "c", text="🚋")
     lanes = several(limits.MAX_LANES, "l", title="🚋" * limits.MAX_TEXT)
     assert isinstance(read_or_sentence(a_map(stages=stages, cards=cards, lanes=lanes)), Reading)
 
 
-def test_pictures_are_counted_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_r11_pictures_are_counted_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cxdesigner.storage.reading.MAX_PICTURE_BYTES", 2**20)
     data = "AAAA" * (2**19 // 3)
     assets = ", ".join(f'"a{index}": {{"data": "{data}"}}' for index in range(3))
     assert "more than 1 MiB" in sentence(HEAD + f', "assets": {{{assets}}}}}'.encode())
 
 
-def test_a_file_that_is_cut_off_anywhere_says_so() -> None:
+def test_r11_a_file_that_is_cut_off_anywhere_says_so() -> None:
     for end in range(1, len(FULL) - 2):
         told = read_or_sentence(FULL[:end])
         assert isinstance(told, str)
@@ -166,7 +166,7 @@ def test_a_file_that_is_cut_off_anywhere_says_so() -> None:
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not beside this checkout")
 @pytest.mark.parametrize("folder", ["JSONTestSuite/test_parsing", "synthetic"])
-def test_the_files_of_others_end_in_a_project_or_a_sentence(folder: str) -> None:
+def test_r11_the_files_of_others_end_in_a_project_or_a_sentence(folder: str) -> None:
     files = sorted((CORPUS / folder).iterdir())
     assert files
     for file in files:
@@ -177,7 +177,7 @@ def test_the_files_of_others_end_in_a_project_or_a_sentence(folder: str) -> None
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared corpus is not beside this checkout")
-def test_json_of_others_inside_a_project_survives_or_gets_a_sentence() -> None:
+def test_r11_json_of_others_inside_a_project_survives_or_gets_a_sentence() -> None:
     for file in sorted((CORPUS / "JSONTestSuite/test_parsing").iterdir()):
         outcome = read_or_sentence(HEAD + b', "zz": ' + file.read_bytes() + b"}")
         if file.name.startswith("y_") and "duplicated_key" not in file.name:

@@ -230,7 +230,7 @@ def test_a_file_that_is_open_has_its_window_raised(
         (EXAMPLE.read_bytes()[:999], "x.cxd: The file is cut off: "),
     ],
 )
-def test_a_file_that_cannot_be_read_is_one_sentence_and_changes_nothing(
+def test_r11_a_file_that_cannot_be_read_is_one_sentence_and_changes_nothing(
     application: Any, window: Any, tmp_path: Path, content: bytes | None, sentence: str
 ) -> None:
     before = window.session
