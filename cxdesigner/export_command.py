@@ -92,6 +92,7 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
 def _jobs(given: Namespace) -> list[Job]:
     from cxdesigner.export import ExportError
     from cxdesigner.export.flags import options_from
+    from cxdesigner.export.naming import unlike
 
     files = [name for pattern in given.file for name in _found(pattern)]
     try:
@@ -108,13 +109,23 @@ def _jobs(given: Namespace) -> list[Job]:
     if given.out == STDOUT or STDIN in files:
         raise Stop(USAGE, say("Several projects go into a folder: say which one, such as “-o exports/”."))
     folder = Path(given.out)
+    if len(files) > 1 and _is_file_name(given.out):
+        raise Stop(
+            USAGE,
+            say(
+                "Several projects go into a folder, and {out} is the name of a file: name a folder, such as"
+                " “-o {folder}/”.",
+                out=given.out,
+                folder=folder.with_suffix(""),
+            ),
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Stop(
             CANNOT_WRITE, say("{folder} cannot be made: {reason}.", folder=folder, reason=error.strerror)
         ) from None
-    names = _names([Path(name).stem for name in files])
+    names = unlike([Path(name).stem for name in files])
     return [
         Job(name, str(folder / f"{stem}.{kind}"), tuple(given.map), options)
         for name, stem in zip(files, names, strict=True)
@@ -142,6 +153,13 @@ def _is_folder(out: str | None, files: Sequence[str]) -> bool:
     return len(files) > 1 or (out != STDOUT and (out.endswith(("/", os.sep)) or Path(out).is_dir()))
 
 
+def _is_file_name(out: str) -> bool:
+    from cxdesigner.export import KINDS
+
+    path = Path(out)
+    return path.suffix.lower().removeprefix(".") in KINDS and not out.endswith(("/", os.sep)) and not path.is_dir()
+
+
 def _kind(given: Namespace, *, is_folder: bool) -> Kind:
     from cxdesigner.export import kind_of
 
@@ -151,21 +169,10 @@ def _kind(given: Namespace, *, is_folder: bool) -> Kind:
     return "pdf" if is_folder or given.out in (None, STDOUT) else kind_of(Path(given.out))
 
 
-def _names(stems: Sequence[str]) -> Iterator[str]:
-    """Names of which no two are the same, on any system: a number comes after one that was there before."""
-    taken: set[str] = set()
-    for stem in stems:
-        name, number = stem, 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{stem}-{number}"
-        taken.add(name.casefold())
-        yield name
-
-
 def _export(job: Job, tell: Tell = silent) -> int:
     """Export, or look over what would be; give the exit code, PROBLEMS where the preflight warns."""
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
+    from cxdesigner.export.naming import files_of
     from cxdesigner.files import CannotWriteError
     from cxdesigner.resources import InstallationError
     from cxdesigner.storage.codec import write
@@ -180,7 +187,8 @@ def _export(job: Job, tell: Tell = silent) -> int:
         if job.out == STDOUT:
             sys.stdout.buffer.write(export_maps(document, shown, job.options, write, tell))
         else:
-            export_to(document, shown, job.options, Path(job.out), write, tell)
+            for path, map_ids in files_of(document, shown, job.options, Path(job.out)).items():
+                export_to(document, map_ids, job.options, path, write, tell)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except (CannotWriteError, InstallationError) as error:

@@ -77,7 +77,8 @@ def export_parser() -> Parser:
         action="append",
         default=[],
         metavar="TITLE|NUMBER",
-        help="which map, from 1 (the first one); a PDF shows several, or “all”",
+        help="which map, from 1 (the first one), by its title or a part of that, or “all”; a PDF shows several, and"
+        " each gets an SVG or a PNG of its own: “name – title.svg”",
     )
     add_to(parser)
     return parser

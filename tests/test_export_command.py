@@ -13,10 +13,15 @@ from pathlib import Path
 import pytest
 
 from cxdesigner import cli
+from cxdesigner.export import ExportOptions
+from cxdesigner.export.naming import file_name, titles_of, unlike
 from cxdesigner.export.presets import Presets
+from cxdesigner.model.document import Document
 from cxdesigner.progress import Progress
 from cxdesigner.resources import resource
+from cxdesigner.storage.codec import read, write
 from cxdesigner.usage import export_parser
+from tests.model.builders import journey
 
 ROOT = Path(__file__).parent.parent
 DINNER, SAAS = (resource("examples", f"{name}.cxd") for name in ("vivan-los-tacos", "saas-subscription"))
@@ -225,3 +230,70 @@ def test_no_export_is_written_over_a_project_that_is_read(
         assert capsys.readouterr().err.endswith(" is a project that is read here: choose another name.\n")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
     assert cli.main(["export", "a.pdf", "-o", "b.pdf"]) == 0
+
+
+@pytest.mark.parametrize("out", ["all.svg", "all", "deep/"])
+def test_each_of_several_maps_gets_a_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(DINNER, "all.cxd")
+    (tmp_path / "deep").mkdir()
+    assert cli.main(["export", "all.cxd", "-o", out, "--map", "all", "--kind", "svg"]) == 0
+    folder = tmp_path / "deep" if out == "deep/" else tmp_path
+    titles = [one.title for one in read(DINNER.read_bytes()).document.maps]
+    assert len(titles) > 1
+    names = unlike([f"all – {Path(file_name(title, 'x')).stem}" for title in titles])
+    assert sorted(path.name for path in folder.glob("*.svg")) == sorted(f"{name}.svg" for name in names)
+    assert cli.main(["export", "all.cxd", "-o", "one.svg", "--map", "2"]) == 0
+    assert (folder / f"{names[1]}.svg").read_bytes() == (tmp_path / "one.svg").read_bytes()
+
+
+def test_a_pipe_takes_one_drawing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False, raising=False)
+    assert cli.main(["export", str(DINNER), "-o", "-", "--map", "all", "--kind", "svg"]) == 2
+    assert "An SVG shows one map: say which one." in capsys.readouterr().err
+
+
+def test_names_that_are_left_out_are_in_no_name_of_a_file() -> None:
+    document = journey("A: a1", "actions", personas="Marta")
+    shown = document.maps[0]
+    document = Document(
+        record.with_(title="The day of Marta") if record.id == shown.id else record
+        for record in document.records.values()
+    )
+    assert titles_of(document, ExportOptions())[shown.id] == "The day of Marta"
+    assert titles_of(document, ExportOptions(without=("names",)))[shown.id] == "The day of Persona 1"
+
+
+def test_several_projects_go_into_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["export", str(DINNER), str(SAAS), "-o", "both.pdf"]) == 2
+    said = "and both.pdf is the name of a file: name a folder, such as “-o both/”."
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("flags", "code", "said"),
+    [
+        (["--only", "persona=marta"], 0, ""),
+        (["--persona", "MARTA"], 0, ""),
+        (["--map", "TODAY"], 0, ""),
+        (["--only", "persona=a"], 2, "“a” is a part of several names: "),
+        (["--map", "dinner"], 2, "“dinner” is a part of several names: "),
+    ],
+)
+def test_a_part_that_only_one_has_may_do_for_a_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], flags: list[str], code: int, said: str
+) -> None:
+    document = journey("A: a1", "actions", personas="Marta Ben").records
+    titled = {"Marta": {"name": "Loyal Marta"}, "Ben": {"name": "Careful Anna"}}
+    (first,) = Document(document.values()).maps
+    titled[first.id] = {"title": "Friday dinner today"}
+    records = [record.with_(**titled.get(key, {})) for key, record in document.items()]
+    records.append(first.with_(id="other", title="Friday dinner tomorrow"))
+    file = tmp_path / "a.cxd"
+    file.write_bytes(write(Document(records)))
+    assert cli.main(["export", str(file), "-o", str(tmp_path / "x.svg"), *flags]) == code
+    assert said in capsys.readouterr().err

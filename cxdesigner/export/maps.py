@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from cxdesigner.export.assets import assets_of
+from cxdesigner.export.called import called
 from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.progress import Progress
 from cxdesigner.sentences import say
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 def find_map(document: Document, text: str = "") -> Map:
     """Give the map with this number, from 1, or this title; the first one for "".
 
-    A number is tried first, then the title as it is written, then in whatever case.
+    A number is tried first, then the title as it is written, then in whatever case, then a part of one title only.
 
     Raises:
-        ExportError: there is no such map, or none at all.
+        ExportError: there is no such map, or none at all, or several have this part.
     """
     maps = document.maps
     if not maps:
@@ -40,12 +41,9 @@ def find_map(document: Document, text: str = "") -> Map:
         return maps[int(text) - 1]
     wanted = " ".join(text.split())
     titles = [" ".join(shown.title.split()) for shown in maps]
-    for shown, title in zip(maps, titles, strict=True):
-        if title == wanted:
-            return shown
-    for shown, title in zip(maps, titles, strict=True):
-        if title.casefold() == wanted.casefold():
-            return shown
+    found = called(titles, wanted)
+    if found:
+        return maps[found[0]]
     raise ExportError(
         say("There is no map “{title}” in this project; it has {has}.", title=_short(wanted), has=_listed(titles))
     )
@@ -99,7 +97,8 @@ def export_maps(
     from cxdesigner.layout.typeset import Typesetter
 
     if len(map_ids) != 1 and options.kind in ("svg", "png"):
-        raise ExportError(say("A {kind} shows one map: say which one.", kind=options.kind.upper()))
+        name = say("An SVG") if options.kind == "svg" else say("A PNG")
+        raise ExportError(say("{file} shows one map: say which one.", file=name))
     document, map_ids, options = safe(Task(document, map_ids, options))
     if options.kind == "html" or options.kind == "md":  # noqa: PLR1714 - mypy narrows these
         return _text(document, map_ids, options)

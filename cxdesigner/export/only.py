@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
+from cxdesigner.export.called import called
 from cxdesigner.export.options import ExportError
 from cxdesigner.insight.filter import GROUPS, MOMENTS, NOTHING, Filter
 from cxdesigner.model import kinds
@@ -29,7 +30,7 @@ P = TypeVar("P", Persona, Department)
 def filter_of(document: Document, texts: Iterable[str]) -> Filter:
     """Make a filter of texts such as "persona=Marta": values of one group widen it, groups narrow it.
 
-    Personas and departments are given by name, in whatever case, or by id.
+    Personas and departments are given by name or a part of one, in whatever case, or by id.
 
     Raises:
         ExportError: a text names no group, or a value that there is not.
@@ -109,16 +110,13 @@ def _values(document: Document, name: str, value: str) -> Sequence[str]:
 
 
 def _named(records: Sequence[P], value: str, what: Sentence, where: Sentence) -> list[str]:
-    """Give the ids of those with an id or a name; all that have it, since names are nobody's alone."""
-    tests: tuple[Callable[[P], bool], ...] = (
-        lambda one: one.id == value,
-        lambda one: one.name.strip() == value,
-        lambda one: one.name.strip().casefold() == value.casefold(),
-    )
-    for test in tests:
-        found = [one.id for one in records if test(one)]
-        if found:
-            return found
+    """Give the ids of those with an id or a name, or the one with this part of it; all that have the name, since names
+    are nobody's alone.
+    """
+    found = [one.id for one in records if one.id == value]
+    found = found or [records[at].id for at in called([one.name.strip() for one in records], value)]
+    if found:
+        return found
     names = [f"“{one.name[:40]}”" for one in records]
     has = say("it has {names}", names=_listed(names[:6], say("and"))) if names else say("it has none")
     raise ExportError(

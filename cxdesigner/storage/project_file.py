@@ -43,8 +43,9 @@ def read_bytes(path: Path | str) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_FILE_BYTES + 1)  # it may have grown; `read` counts again
     except FileNotFoundError:
+        folder = path.parent.resolve()  # "..", say, tells nobody where that is
         raise CannotReadError(
-            say("Could not open {name}: there is no such file in {parent}.", name=path.name, parent=path.parent)
+            say("Could not open {name}: there is no such file in {parent}.", name=path.name, parent=folder)
         ) from None
     except PermissionError:
         raise CannotReadError(

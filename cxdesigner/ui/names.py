@@ -1,8 +1,7 @@
-"""Names: of projects for the reader, of files made of titles, given their extension, compared."""
+"""Names: of projects for the reader, of files given their extension, compared."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,20 +10,6 @@ from cxdesigner.ui.style.words import tr
 if TYPE_CHECKING:
     from cxdesigner.model.records import Map, Record
     from cxdesigner.ui.session import Session
-
-_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
-_LONGEST = 80
-
-
-def file_name(title: str, extension: str, word: str = "") -> str:
-    """Make a name of a title that every system takes, such as "Friday dinner.pdf", or "Friday dinner – word.pdf"."""
-    behind = f" – {word}" if word else ""
-    title = " ".join(_UNFIT.sub(" ", title).split())[: _LONGEST - len(behind)].strip(". ")
-    stem = " ".join(_UNFIT.sub(" ", title + behind).split()).strip(". ")
-    if not stem or _RESERVED.fullmatch(stem):
-        stem = f"{stem} map".strip()
-    return f"{stem}.{extension}"
 
 
 def with_extension(path: Path, known: tuple[str, ...]) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFile
 
-from cxdesigner.ui.names import file_name
+from cxdesigner.export.naming import file_name
 
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document

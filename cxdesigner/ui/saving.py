@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cxdesigner.export.naming import file_name
 from cxdesigner.sentences import SentenceError
 from cxdesigner.storage.project_file import CannotWriteError
 from cxdesigner.ui.background import Background
-from cxdesigner.ui.names import file_name, is_same, with_extension
+from cxdesigner.ui.names import is_same, with_extension
 from cxdesigner.ui.opening import LEFT_OUT, things
 from cxdesigner.ui.save_job import Asked, SaveJob
 from cxdesigner.ui.style.words import said, tr

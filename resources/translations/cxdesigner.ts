@@ -420,6 +420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A ballot needs a persona on the map, a step and an emotion lane that is shown.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -509,10 +513,6 @@
     </message>
     <message>
         <source>A version control program left both sides of a conflict in the file, the first in line {line:,}. Take one side whole with that program, then open the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A {kind} shows one map: say which one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +713,10 @@
     </message>
     <message>
         <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An SVG</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3576,6 +3580,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several projects go into a folder, and {out} is the name of a file: name a folder, such as “-o {folder}/”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several projects go into a folder: say which one, such as “-o exports/”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6016,6 +6024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} shows one map: say which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}: cxdesigner made a mistake here; {details}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6601,6 +6613,10 @@
     </message>
     <message>
         <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is a part of several names: {some}. Write more of the one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -115,3 +115,11 @@ def test_what_is_too_large_to_be_opened_again_is_not_saved(tmp_path: Path, monke
     with pytest.raises(CannotWriteError, match=r"it would have 1\.0 MiB, and a project has at most 1\. Take"):
         save(document, path)
     assert path.read_bytes() == b"precious"
+
+
+def test_a_folder_that_is_not_there_is_named_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    with pytest.raises(CannotReadError) as refusal:
+        load(Path("../a.cxd"))
+    assert str(refusal.value) == f"Could not open a.cxd: there is no such file in {tmp_path}."

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions, Kind, export_maps
+from cxdesigner.export.naming import file_name
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.edits.removal import remove
@@ -24,7 +25,7 @@ from cxdesigner.storage.project_file import load
 from cxdesigner.ui import export_job
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.dialogs.files import Answer, Dialogs
-from cxdesigner.ui.names import file_name, is_same, with_extension
+from cxdesigner.ui.names import is_same, with_extension
 from cxdesigner.ui.panels.notices import Notice
 from cxdesigner.ui.projects import is_untouched
 from cxdesigner.ui.recent import MOST

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.model.document import Document
 from cxdesigner.paper import SHEET
+from cxdesigner.ui.dialogs.export_controls import ManyControl
+from tests.model.builders import journey
 from tests.ui.asker import Asker, Chosen
-from tests.ui.hand import PLATFORM, Key
+from tests.ui.hand import PLATFORM, Key, Start
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 
@@ -34,20 +38,131 @@ def test_a_file_that_is_there_is_replaced_only_when_that_was_said(asker: Asker, 
     assert out.stat().st_mtime_ns > written
 
 
-def test_presets_do_not_write_the_same_file(asker: Asker, tmp_path: Path) -> None:
+def test_the_name_says_what_is_set(asker: Asker, tmp_path: Path) -> None:
+    dialog = asker.open()
+    names = {
+        ("take", "For the client"): "small – For the client.pdf",
+        ("page", "A5"): "small – A5, For the client.pdf",
+        ("take", "A4 handout"): "small – A4 handout.pdf",
+        ("page", SHEET): "small.pdf",
+        ("page", "A2"): "small – A2.pdf",
+        ("take", "A3 for the meeting"): "small – A3 for the meeting.pdf",
+        ("kind", "svg"): "small.svg",
+    }
+    for (field, value), name in names.items():
+        asker.take(value) if field == "take" else asker.choose(field, value)
+        assert dialog.path.text() == str(tmp_path / name)
+
+
+def test_a_file_with_names_in_it_is_not_called_for_the_client(asker: Asker, tmp_path: Path) -> None:
     dialog = asker.open()
     asker.take("For the client")
-    assert dialog.path.text() == str(tmp_path / "small – For the client.pdf")
-    asker.choose("page", "A5")  # still for the client
-    assert dialog.path.text() == str(tmp_path / "small – For the client.pdf")
-    QTest.keyClick(dialog.export, Key.Key_Return)
-    asker.exported(tmp_path / "small – For the client.pdf")
-    dialog = asker.open()
-    assert dialog.path.text() == str(tmp_path / "small – For the client.pdf")
-    asker.take("A4 handout")
-    assert dialog.path.text() == str(tmp_path / "small – A4 handout.pdf")
-    asker.choose("page", SHEET)
+    control = dialog.form.controls["without"]
+    assert isinstance(control, ManyControl)
+    dialog.form.ensureWidgetVisible(control)
+    for name in ("quotes", "names", "authors"):
+        asker.click(control.boxes[name])
+    assert dialog.presets.box.currentIndex() == -1
     assert dialog.path.text() == str(tmp_path / "small.pdf")
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(tmp_path / "small.pdf")
+    assert asker.open().path.text() == str(tmp_path / "small.pdf")
+
+
+def test_nobody_who_is_left_out_is_in_the_name(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    document = journey("A: a1", "actions", personas="Marta")
+    titled = {document.maps[0].id: {"title": "The day of Marta"}}
+    records = [record.with_(**titled.get(key, {})) for key, record in document.records.items()]
+    asker = Asker(start(Document(records)), qtbot)
+    dialog = asker.open()
+    assert dialog.path.text() == str(tmp_path / "The day of Marta.pdf")
+    asker.take("For the client")
+    assert dialog.path.text() == str(tmp_path / "The day of Persona 1 – For the client.pdf")
+
+
+def typed(asker: Asker, text: str) -> None:
+    """Have the field say this, as somebody types it who selects all first."""
+    field = asker.dialog.path
+    asker.click(field)
+    field.selectAll()
+    QTest.keyClick(field, Key.Key_Delete)
+    QTest.keyClicks(field, text)
+
+
+def test_a_name_of_ones_own_stays_until_it_is_emptied(asker: Asker, tmp_path: Path) -> None:
+    dialog = asker.open()
+    typed(asker, "mine")
+    asker.take("A4 handout")
+    assert Path(dialog.path.text()).stem == "mine"
+    typed(asker, "")
+    proposed = str(tmp_path / "small – A4 handout.pdf")
+    assert (dialog.path.text(), dialog.path.placeholderText()) == ("", proposed)  # to type into
+    assert dialog.export.isEnabled()
+    asker.take("A3 for the meeting")
+    assert dialog.path.text() == str(tmp_path / "small – A3 for the meeting.pdf")
+    typed(asker, "")
+    QTest.keyClick(dialog.path, Key.Key_Tab)
+    assert dialog.path.text() == str(tmp_path / "small – A3 for the meeting.pdf")
+    typed(asker, "")
+    QTest.keyClick(dialog.path, Key.Key_Return)
+    asker.exported(tmp_path / "small – A3 for the meeting.pdf")
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_way_by_other_folders_is_shown_as_where_it_leads(asker: Asker, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    dialog = asker.open()
+    typed(asker, f"{tmp_path}/in/../mine")
+    QTest.keyClick(dialog.path, Key.Key_Tab)
+    assert dialog.path.text() == str(tmp_path / "mine.pdf")
+
+
+def test_a_preset_that_is_saved_writes_over_no_other_file(asker: Asker, tmp_path: Path) -> None:
+    dialog = asker.open()
+    asker.take("A4 handout")
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    first, second = tmp_path / "small – A4 handout.pdf", tmp_path / "small – Second.pdf"
+    asker.written(first)
+    before = first.read_bytes()
+    asker.take("A3 for the meeting")
+    asker.take("A4 handout")
+    control = dialog.form.controls["without"]
+    assert isinstance(control, ManyControl)
+    dialog.form.ensureWidgetVisible(control)
+    for name in ("quotes", "names"):
+        asker.click(control.boxes[name])
+    asker.click(dialog.presets.save)
+    QTest.keyClicks(QApplication.focusWidget(), "Second")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert dialog.path.text() == str(second)
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(second)
+    assert first.read_bytes() == before
+
+
+def test_a_question_is_about_what_was_set_when_it_was_asked(asker: Asker, tmp_path: Path) -> None:
+    out = tmp_path / "mine.pdf"
+    out.write_bytes(b"old")
+    dialog = asker.open()
+    typed(asker, "mine")
+
+    def ask() -> None:
+        QTest.keyClick(dialog.export, Key.Key_Return)
+        assert dialog.export.text() == "Replace"
+
+    ask()
+    asker.take("A4 handout")
+    assert dialog.export.text() == "Export"
+    ask()
+    asker.click(dialog.presets.save)
+    QTest.keyClicks(QApplication.focusWidget(), "Second")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert dialog.export.text() == "Export"
+    ask()
+    asker.hand.session.show(comments=True)  # on the canvas, by which they are in the file too
+    assert dialog.export.text() == "Export"
+    ask()
+    assert out.read_bytes() == b"old"
 
 
 def test_other_options_ask_before_they_replace_what_was_exported(asker: Asker, tmp_path: Path) -> None:
@@ -82,7 +197,6 @@ def test_a_file_is_chosen_in_the_dialog_of_the_system(asker: Asker, tmp_path: Pa
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("", "Say what the file is to be called."),
         ("/", "Say what the file is to be called."),
         ("/nowhere/x.pdf", "There is no folder “/nowhere”."),
         ("~nobody-here/x.pdf", "There is no folder “{folder}/~nobody-here”."),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cxdesigner.export.naming import file_name
 from cxdesigner.export.options import KINDS, Kind
 from cxdesigner.model.records import Map
 from cxdesigner.ui.dialogs.export_presets import PresetBar
-from cxdesigner.ui.names import file_name, with_extension
+from cxdesigner.ui.names import with_extension
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
