@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QS
 
 from cxdesigner.insight.filter import Filter
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Comment, Emotion, Lane, Link, Map, Rating, emotion_id
+from cxdesigner.model.records import Comment, Conflict, Emotion, Lane, Link, Map, Rating, emotion_id
 from cxdesigner.storage.codec import write
 from cxdesigner.ui.actions.spec import ActionSpec
 from cxdesigner.ui.actions.table import ACTIONS, BY_ID
@@ -63,6 +63,8 @@ PANELS = {
     "workshop.capture": "capture",
     "workshop.parking": "parking",
     "comments.add": "comments",
+    "compare.states": "changes",
+    "compare.conflicts": "conflicts",
     "file.versions": "versions",
     "file.keep_version": "versions",
 }
@@ -72,6 +74,8 @@ MENUS = ("emotion.copy", "emotion.copy_feelings", "map.move_to", "map.copy_to", 
 WORKS_WITH = {
     **dict.fromkeys((key for key in BY_ID if key.startswith("file.export")), Key.Key_Tab),
     "view.filter": Key.Key_Tab,
+    "compare.states": Key.Key_Down,
+    "compare.conflicts": Key.Key_Tab,
     "view.next_panel": Key.Key_Right,
     "workshop.parking": Key.Key_F2,
     "workshop.present": Key.Key_Right,
@@ -99,7 +103,11 @@ def document() -> Document:
             Emotion.new(id=POINT, parent="map", persona="ana", step="a1", score=0, note="so", ratings=ratings),
         ),
     )
-    changed = {"hidden": {"hidden": True}, "wide": {"width": 200.0}}
+    changed: dict[str, dict[str, object]] = {
+        "hidden": {"hidden": True},
+        "wide": {"width": 200.0},
+        "project": {"conflicts": (Conflict(path='cards["one"].text', ours="one", theirs="other"),)},
+    }
     return Document(record.with_(**changed.get(key, {})) for key, record in whole.records.items())
 
 

@@ -16,7 +16,7 @@ from cxdesigner.layout import theme
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.comments import add_comment
 from cxdesigner.model.edits.links import add_link
-from cxdesigner.model.records import emotion_id
+from cxdesigner.model.records import Conflict, emotion_id
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.panels.table import PANELS
 from cxdesigner.ui.style.dress import dress
@@ -195,6 +195,28 @@ def panels(start: Start) -> Hand:
     hand.session.select("wide")
     for spec in PANELS:
         hand.window.bench.show_panel(spec.id)
+    hand.window.bench.show_panel("outline")  # of those on the left one is shown
+    return hand
+
+
+def compared(start: Start) -> Hand:
+    hand = start(small())
+    gone = hand.card("one").with_(id="gone", rank="z")
+    step = next(record for record in hand.document.steps(hand.session.map_id))
+    more = [gone, step.with_(id="step", rank="zz")]
+    changed = {"two": {"text": "two"}, "three": {"step": "b1"}, "one": {"text": "one"}}
+    records = [record.with_(**changed.get(key, {})) for key, record in hand.document.records.items()]
+    hand.window.bench.comparing.show(Document([*records, *more]), "⟦held⟧")
+    hand.window.bench.comparing.walk(1)
+    return hand
+
+
+def conflicting(start: Start) -> Hand:
+    document = small()
+    conflict = Conflict(path='cards["one"].text', ours="one", theirs=None, base="two")
+    root = document.project.with_(conflicts=(conflict,))
+    hand = start(Document(root if one.id == root.id else one for one in document.records.values()))
+    hand.window.bench.comparing.show_conflicts()
     return hand
 
 
@@ -225,6 +247,8 @@ STATES: dict[str, tuple[Callable[[Start], Hand], str, str]] = {
     "an empty parking lot": (empty_lot, "panels.parking_view", "⟦"),
     "comments": (commented, "canvas.comment_marks", "2"),
     "all panels": (panels, "panels.outline", "⟦"),
+    "a comparison": (compared, "comparing.changes_list", "⟦"),
+    "conflicts": (conflicting, "comparing.choice", "1"),
     "the palette": (palette, "palette", "⟦"),
     "presenting": (presented, "presenting.screen", "held⟧"),
 }
