@@ -60,7 +60,7 @@ def changes(about: About) -> tuple[Block, ...]:
     if before is None:
         return ()
     comparison = compare_maps(about.document, before.id, about.shown.id)
-    entries = [entry for entry in comparison.entries if _counts(entry)]
+    entries = [_otherwise(entry) for entry in comparison.entries if _counts(entry)]
     if not entries:
         return ()
     words = about.words
@@ -80,6 +80,12 @@ def changes(about: About) -> tuple[Block, ...]:
 
 def _counts(entry: Entry) -> bool:
     return not isinstance(entry.record, Map) or not _LEFT_OUT.issuperset(entry.fields)
+
+
+def _otherwise(entry: Entry) -> Entry:
+    """Give a map that has another title, which is left out, as one that is changed."""
+    is_titled = isinstance(entry.record, Map) and entry.what == "reworded"
+    return entry._replace(what="changed") if is_titled else entry
 
 
 def _row(about: About, comparison: Comparison, entry: Entry) -> Row:

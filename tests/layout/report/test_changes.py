@@ -103,6 +103,7 @@ def test_fields_that_differ_as_a_matter_of_course_are_left_out() -> None:
     )
     assert "Goal: Faster" in " ".join(said(changed))
     assert "Other details" not in said(changed)
+    assert row(changed, "Changed").startswith("Changed | Dinner, later | The map | Goal: Faster")
 
 
 def test_how_a_curve_moved_is_drawn_and_listed() -> None:
