@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cxdesigner.storage.journal import CannotRecoverError
 from cxdesigner.storage.recovery import Found, Recovered
@@ -90,7 +90,7 @@ class RecoverableRow(QFrame):
         self._home, self._found = home, found
         self._recovered: Recovered | None = None
         look, name = home.page.look, called(found)
-        self.picture = QLabel()
+        self.picture = plain_label()
         self.picture.setFixedSize(PICTURE * look.tokens.scale)
         self.name = ElidedLabel(name, "strong")
         self.where = ElidedLabel(_where(found), "muted")

@@ -86,7 +86,7 @@ def test_errors_below_the_interface_carry_what_their_sentence_was_made_of() -> N
         for path in sorted(PACKAGE.rglob("*.py"))
         if UI not in path.parents
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef) and node.name != "SentenceError"
+        if isinstance(node, ast.ClassDef) and node.name != "SentenceError" and not node.name.startswith("_")
         for bases in [{base.id for base in node.bases if isinstance(base, ast.Name)}]
         if any(isinstance(getattr(builtins, base, None), type) and issubclass(getattr(builtins, base), BaseException)
                for base in bases) and "SentenceError" not in bases
