@@ -114,6 +114,7 @@ def test_what_was_undone_can_be_redone_after_an_empty_new_card(hand: Hand) -> No
     hand.key(Key.Key_Delete)
     deleted = hand.document
     hand.key(Key.Key_S, CTRL)
+    hand.window.application.saving.wait()
     hand.key(Key.Key_Z, CTRL)
     hand.click(hand.in_cell("pains", "a1"))
     hand.key(Key.Key_Return)
@@ -219,6 +220,7 @@ def test_saving_takes_in_what_is_being_typed(hand: Hand) -> None:
     hand.double_click(hand.middle("three"))
     hand.type("Saved")
     hand.key(Key.Key_S, CTRL)
+    hand.window.application.saving.wait()
     assert hand.session.path is not None
     assert b'"Saved"' in hand.session.path.read_bytes()
     assert hand.session.is_saved

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def _switch(window: MainWindow) -> None:
     if window.bench.comparing.asked is None:
-        window.tell(tr("Nothing is compared: choose File ▸ Compare and merge ▸ Compare with… first."))
+        window.tell(tr("Nothing is compared: choose File ▸ Versions and merging ▸ Compare with… first."))
     window.bench.comparing.switch()
 
 
@@ -48,7 +48,7 @@ def _states(window: MainWindow) -> None:
         window.bench.comparing.show_maps(*maps)
 
 
-MENU = "&File|Compare an&d merge"
+MENU = "&File|Versions an&d merging"
 
 FILES = (
     ActionSpec("compare.with", "&Compare with…", MENU, _compare_with, separated=True),
