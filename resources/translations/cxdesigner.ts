@@ -264,6 +264,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1165,10 +1169,6 @@
     </message>
     <message>
         <source>Compare &amp;with current state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare an&amp;d merge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2624,7 +2624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is compared: choose File ▸ Compare and merge ▸ Compare with… first.</source>
+        <source>Nothing is compared: choose File ▸ Versions and merging ▸ Compare with… first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4556,7 +4556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Versions…</source>
+        <source>Versions an&amp;d merging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
