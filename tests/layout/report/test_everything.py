@@ -41,7 +41,10 @@ def texts(document: Document, map_id: str) -> Iterator[str]:
     steps = document.steps(map_id)
     known = {step.id for step in steps}
     for lane in document.lanes(map_id):
-        yield from () if lane.hidden or not steps else (lane.title, lane.subtitle if lane.kind != "divider" else "")
+        if not lane.hidden and steps:
+            # A collapsed lane is a title on the map, and on the pages of the stages at which something stands in it.
+            is_shown = not lane.collapsed or any(c.step in known for c in document.cards_in_lane(map_id, lane.id))
+            yield from (lane.title, lane.subtitle if lane.kind != "divider" and is_shown else "")
     for stage in document.stages(map_id):
         yield from (stage.title, stage.goal)
     for step in steps:
