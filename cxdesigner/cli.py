@@ -89,7 +89,7 @@ def _windows(arguments: list[str]) -> int:
     if sys.platform.startswith("linux") and not any(map(os.environ.get, _DISPLAYS)):
         sentence = say("There is no display here to show a window on; “cxdesigner export” does without one.")
         raise Stop(UNAVAILABLE, sentence)
-    gc.disable()  # Modules by the hundred and no garbage: `run` turns it on again.
+    gc.disable()  # Modules by the hundred and no garbage; windows see to it themselves then, see `ui.collector`.
     try:
         from cxdesigner.ui.launch import run
     except ImportError as error:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions, Kind
     from cxdesigner.model.document import Document
     from cxdesigner.storage.folders import Folders
+    from cxdesigner.ui.collector import Collector
     from cxdesigner.ui.dialogs.files import Dialogs
     from cxdesigner.ui.exporting import Exporting
     from cxdesigner.ui.keeping import Keeping
@@ -120,6 +121,13 @@ class Application(QObject):
         from cxdesigner.ui.remembered import Remembered
 
         return Remembered(self.settings)
+
+    @cached_property
+    def collector(self) -> Collector:
+        """What collects garbage, in this thread only."""
+        from cxdesigner.ui.collector import Collector
+
+        return Collector(self)
 
     @cached_property
     def projects(self) -> Projects:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -85,7 +84,7 @@ def start(
                 window.show_start()  # rather than nothing: there the sentence about the mistake is read
             raise
         finally:
-            gc.enable()
+            application.collector.start()
 
     FirstFrame(window, go_on)
     return application

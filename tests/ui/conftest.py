@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,13 @@ def small() -> Document:
     long = "one that is long enough to stand in more than a single line of its card"
     fields: dict[str, dict[str, Any]] = {"hidden": {"hidden": True}, "one": {"text": long}}
     return Document(record.with_(**fields.get(key, {})) for key, record in document.records.items())
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """Have Python collect garbage again, after a program did that by itself."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture
