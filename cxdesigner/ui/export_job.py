@@ -45,7 +45,7 @@ def own_command(words: Sequence[str]) -> tuple[str, list[str]]:
 
 
 class ExportJob(QObject):
-    """Draws maps of a project, given as bytes, into a file.
+    """Draws maps of a project, given as bytes, into a file, or several `files` where one would show a single map.
 
     Exactly one of `exported()`, `failed(str)` with a sentence, and `cancelled()` follows `start`. Before that
     `progressed()`, whenever `progress`, how far it is, None at first, is new, and again while time passes.
@@ -59,6 +59,7 @@ class ExportJob(QObject):
     def __init__(self, data: bytes, out: Path, numbers: Sequence[int], options: ExportOptions, parent: QObject) -> None:
         super().__init__(parent)
         self.out = out
+        self.files: tuple[Path, ...] = (out,)
         self.kind = options.kind
         self.progress: Progress | None = None
         self._begun = time.monotonic()
@@ -78,6 +79,11 @@ class ExportJob(QObject):
         self._process.readyReadStandardError.connect(self._hear)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._give_up)
+
+    @property
+    def name(self) -> str:
+        """What it makes, for the reader: the name of the file, or how many there are."""
+        return self.out.name if len(self.files) == 1 else tr("{n} files", n=len(self.files))
 
     @property
     def seconds(self) -> float:
@@ -118,7 +124,8 @@ class ExportJob(QObject):
         self._hear()
         told = [line for line in (*self._told, self._heard.decode("utf-8", "replace").strip()) if line]
         if status != QProcess.ExitStatus.NormalExit:
-            remove_leftovers(self.out, self._number)
+            for path in self.files:
+                remove_leftovers(path, self._number)
         if status == QProcess.ExitStatus.NormalExit and code == 0:
             self.exported.emit()
         elif self._is_cancelled:
@@ -126,14 +133,14 @@ class ExportJob(QObject):
         elif status == QProcess.ExitStatus.NormalExit and told:
             self.failed.emit(said(from_json(told[-1]) or told[-1]).replace("\n", " "))
         else:
-            self.failed.emit(tr("The export of {name} stopped before its end.", name=self.out.name))
+            self.failed.emit(tr("The export of {name} stopped before its end.", name=self.name))
 
     def _give_up(self, error: QProcess.ProcessError) -> None:
         # Of all errors only this one is not followed by `finished`.
         if error == QProcess.ProcessError.FailedToStart:
             self._passing.stop()
             sentence = tr("The export of {name} could not be started: {reason}.")
-            self.failed.emit(sentence.format(name=self.out.name, reason=self._process.errorString()))
+            self.failed.emit(sentence.format(name=self.name, reason=self._process.errorString()))
 
 
 def child_environment() -> QProcessEnvironment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentError, ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, Signal
 
 from cxdesigner.export.flags import add_to, arguments, options_from
+from cxdesigner.export.naming import files_of
 from cxdesigner.export.only import texts_of
 from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.progress import AFTER
@@ -38,6 +39,7 @@ class Exporting(QObject):
         self.application = application
         self._jobs: set[ExportJob] = set()
         self._dialogs: dict[MainWindow, ExportDialog] = {}
+        self._set: WeakKeyDictionary[Session, Export] = WeakKeyDictionary()
         self._last: WeakKeyDictionary[Session, Export] = WeakKeyDictionary()
         self._printed: WeakKeyDictionary[Session, tuple[str, ExportOptions]] = WeakKeyDictionary()
         self._made: dict[Path, tuple[Export, list[str]]] = {}
@@ -79,6 +81,19 @@ class Exporting(QObject):
             return self._last[session]
         return self.application.remembered.export(session.path) if session.path is not None else None
 
+    def set_last(self, session: Session) -> Export | None:
+        """Give what was set for a project in its dialog last, whether it was exported or not; None if nothing was."""
+        if session in self._set:
+            return self._set[session]
+        kept = self.application.remembered.set_for_export(session.path) if session.path is not None else None
+        return kept or self.last(session)
+
+    def keep(self, session: Session, export: Export) -> None:
+        """Remember what was set for a project; nothing was made by that, and nothing may be written over for it."""
+        self._set[session] = export
+        if session.path is not None:
+            self.application.remembered.keep_set_for_export(session.path, export)
+
     def printed_last(self, session: Session) -> tuple[list[str], ExportOptions]:
         """Give the maps and the options of the PDF of a project that was printed or exported last, as of now."""
         maps, options = "this", ExportOptions()
@@ -87,17 +102,17 @@ class Exporting(QObject):
             maps, options = self._printed[session]
         elif last is not None and last.kind == "pdf":
             maps, options = last.maps, options_of(last.flags, "pdf")
-        return maps_of(session, maps, "pdf"), options
+        return maps_of(session, maps), options
 
     def set_printed(self, session: Session, maps: str, options: ExportOptions) -> None:
         """Keep how a project was printed, for the next time."""
         self._printed[session] = maps, options
 
-    def has_made(self, session: Session, export: Export, map_ids: list[str]) -> bool:
-        """Tell whether the file of an export was made by just such a one, of the same maps: it may be made anew."""
-        if export.out in self._made:
-            return self._made[export.out] == (export, map_ids)
-        if session.path is None or self.application.remembered.export(session.path) != export:
+    def has_made(self, session: Session, export: Export, map_ids: Sequence[str], path: Path) -> bool:
+        """Tell whether a file of an export was made by just such a one, of the same maps: it may be made anew."""
+        if path in self._made:
+            return self._made[path] == (export, list(map_ids))
+        if path != export.out or session.path is None or self.application.remembered.export(session.path) != export:
             return False
         return export.maps != "this" or len(session.document.maps) == 1  # which map it was is not remembered
 
@@ -111,13 +126,17 @@ class Exporting(QObject):
             self.ask(window, "pdf")
         else:
             options = options_of(last.flags, last.kind)
-            self.run(window, session, last, as_shown(session, options, maps_of(session, last.maps, last.kind)))
+            self.run(window, session, last, as_shown(session, options, maps_of(session, last.maps)))
 
     def _is_the_same(self, session: Session, last: Export) -> bool:
         """Tell whether the file of an export would be of the same maps as before, as far as that is known."""
+        now = maps_of(session, last.maps)
+        files = files_of(session.document, now, options_of(last.flags, last.kind), last.out)
+        if len(files) > 1:
+            return all(path in self._made or not path.exists() for path in files)
         if last.out not in self._made:
             return last.maps in ("this", "all") or last.maps in session.document
-        return self._made[last.out][1] == maps_of(session, last.maps, last.kind) or not last.out.exists()
+        return self._made[last.out][1] == now or not last.out.exists()
 
     def _to_export(self, window: MainWindow) -> Session | None:
         window.take_what_is_typed()
@@ -129,15 +148,15 @@ class Exporting(QObject):
 
     def run(self, window: MainWindow, session: Session, export: Export, options: ExportOptions) -> ExportJob:
         """Export what was asked for, and remember it."""
-        chosen = maps_of(session, export.maps, export.kind)
+        chosen = maps_of(session, export.maps)
         self._printed.pop(session, None)
         self._last[session] = export  # also where it is cancelled: that is what somebody wants, once more
         job = self.start(window, session, export.out, options, chosen)
-        job.exported.connect(partial(self._remember, session, export, chosen))
+        job.exported.connect(partial(self._remember, session, export, chosen, job.files))
         return job
 
-    def _remember(self, session: Session, export: Export, map_ids: list[str]) -> None:
-        self._made[export.out] = export, map_ids
+    def _remember(self, session: Session, export: Export, map_ids: list[str], files: Sequence[Path]) -> None:
+        self._made |= dict.fromkeys(files, (export, map_ids))
         self.application.memory.set_folder("exports", export.out.parent)
         if session.path is not None:
             self.application.remembered.set_export(session.path, export)
@@ -147,8 +166,10 @@ class Exporting(QObject):
     ) -> ExportJob:
         """Export maps of a session, the one that is shown if none are given, as they are now."""
         maps = [shown.id for shown in session.document.maps]
-        numbers = [maps.index(key) + 1 for key in map_ids or [session.map_id]]
+        chosen = list(map_ids) or [session.map_id]
+        numbers = [maps.index(key) + 1 for key in chosen]
         job = ExportJob(session.writer.write(session.document), path, numbers, options, self)
+        job.files = tuple(files_of(session.document, chosen, options, path))
         self._jobs.add(job)
         say = partial(self._say_under_way, window, job)
         job.progressed.connect(say)
@@ -168,15 +189,20 @@ class Exporting(QObject):
     def _say_exported(self, window: MainWindow, job: ExportJob) -> None:
         self._end(window, job, "")
         if window in self.application.windows:
-            show = self.application.show_path
-            links = [(tr("Open"), partial(show, job.out)), (tr("Show in folder"), partial(show, job.out.parent))]
-            window.tell(tr("Exported {name}", name=job.out.name), links=links)
+            window.tell(tr("Exported {name}", name=job.name), links=links_to(self.application, job))
 
     def _end(self, window: MainWindow, job: ExportJob, sentence: str) -> None:
         self._jobs.discard(job)
         job.deleteLater()
         self.application.tell(sentence, window)
         self.ended.emit()
+
+
+def links_to(application: Application, job: ExportJob) -> list[tuple[str, Callable[[], None]]]:
+    """Give what one may do with what was exported: words to click, and what they do."""
+    show = application.show_path
+    opened = [(tr("Open"), partial(show, job.out))] if len(job.files) == 1 else []
+    return [*opened, (tr("Show in folder"), partial(show, job.out.parent))]
 
 
 def under_way(job: ExportJob) -> str:
@@ -188,7 +214,7 @@ def under_way(job: ExportJob) -> str:
 
 
 def _how_far(job: ExportJob) -> str:
-    name, now = job.out.name, job.progress
+    name, now = job.name, job.progress
     if now is None:
         return tr("Exporting {name} …", name=name)
     if now.stage == "layout":
@@ -200,15 +226,14 @@ def _how_far(job: ExportJob) -> str:
     return tr("Exporting {name} … {percent} %", name=name, percent=now.percent)
 
 
-def maps_of(session: Session, maps: str, kind: Kind) -> list[str]:
-    """Give the ids of the maps that a file shows, by `Export.maps`; only a PDF shows others than the one on the canvas.
-
-    That one is also shown in the place of one that is gone.
+def maps_of(session: Session, maps: str) -> list[str]:
+    """Give the ids of the maps that are exported, by `Export.maps`; the one on the canvas in the place of one that is
+    gone.
     """
     there = [one.id for one in session.document.maps]
-    if kind == "pdf" and maps == "all":
+    if maps == "all" and there:
         return there
-    return [maps if kind == "pdf" and maps in there else session.map_id]
+    return [maps if maps in there else session.map_id]
 
 
 def as_shown(session: Session, options: ExportOptions, map_ids: Sequence[str] = ()) -> ExportOptions:

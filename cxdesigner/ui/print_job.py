@@ -60,7 +60,7 @@ class PrintJob(QObject):
     """Draws pages onto a printer.
 
     Signals: `under_way()` when it takes longer than a moment, and at each page from then on; `told(str)` with a
-    sentence, exactly once, when it is over.
+    sentence, exactly once, when it is over; `made` is the file that was written then, None for none.
     """
 
     under_way = Signal()
@@ -69,6 +69,7 @@ class PrintJob(QObject):
     def __init__(self, printer: QPrinter, pages: Sequence[Page], assets: Mapping[str, bytes], parent: QObject) -> None:
         super().__init__(parent)
         self.number = 1
+        self.made: Path | None = None
         self._printer = printer
         self._pages = pages
         self._pens = QtPainter(None, assets)
@@ -89,7 +90,7 @@ class PrintJob(QObject):
     def start(self) -> None:
         """Begin."""
         if not self._pages:
-            self._end(tr("There is no such page to print."))
+            self._end(tr("There is no such page to print."), is_done=False)
             return
         if not self._painter.begin(self._printer):
             sentence = tr("{name} cannot be written there: choose another folder or another name.", name=self._name)
@@ -152,7 +153,9 @@ class PrintJob(QObject):
         if self._painter.isActive():
             self._painter.end()
         if self._file is not None:
-            sentence = self._file.settle(is_done=is_done) or sentence
+            refusal = self._file.settle(is_done=is_done)
+            sentence = refusal or sentence
+            self.made = self._file.target if is_done and not refusal else None
         self.told.emit(sentence)
         self.deleteLater()
 

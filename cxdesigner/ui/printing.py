@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -26,8 +28,15 @@ if TYPE_CHECKING:
     from cxdesigner.layout.pages import Page
     from cxdesigner.ui.main_window import MainWindow
 
-Tell = Callable[[str, Sequence[tuple[str, Callable[[], None]]]], None]
-"""Says a sentence, with words to click."""
+Link = tuple[str, Callable[[], None]]
+"""Words to click, and what they do."""
+
+
+class Tell(Protocol):
+    """Says a sentence, with words to click; `is_over`: nothing more comes of it."""
+
+    def __call__(self, sentence: str, links: Sequence[Link], *, is_over: bool) -> None: ...
+
 
 MARGIN: Final = 10.0
 """Millimetres of white on each side, or more where the printer reaches no farther."""
@@ -61,11 +70,15 @@ def print_pages(
         return None
     printer.setFullPage(True)
 
-    def say(sentence: str, links: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
+    def say(sentence: str, links: Sequence[Link] = (), *, is_over: bool = True) -> None:
         if window in application.windows:
             window.tell(sentence, links=links, stays=True)
         if tell is not None:
-            tell(sentence, links)
+            tell(sentence, links, is_over=is_over)
+
+    def say_end(sentence: str) -> None:
+        made = printing.made
+        say(sentence, [(tr("Open"), partial(application.show_path, made))] if made is not None else ())
 
     try:
         options = task.options if exact or paper_in(task.options) else fitted(printer, task.options)
@@ -74,8 +87,8 @@ def print_pages(
         return None
     printing = Printing(printer, task._replace(options=options), application)
     application.qt.aboutToQuit.connect(printing.finish)
-    printing.told.connect(say)
-    printing.under_way.connect(lambda sentence: say(sentence, [(tr("Cancel"), printing.cancel)]))
+    printing.told.connect(say_end)
+    printing.under_way.connect(lambda sentence: say(sentence, [(tr("Cancel"), printing.cancel)], is_over=False))
     printing.start()
     return printing
 
@@ -135,7 +148,7 @@ class Printing(QObject):
     """Makes pages, in a thread, and prints them.
 
     Signals: `under_way(str)` with a sentence, when it takes longer than a moment, and at each page from then on;
-    `told(str)` with one, exactly once, when it is over.
+    `told(str)` with one, exactly once, when it is over; `made` is the file that has come of it then, None for none.
     """
 
     under_way = Signal(str)
@@ -147,6 +160,7 @@ class Printing(QObject):
         self._work = _Work(task)
         self._thread = threading.Thread(target=self._work.run, daemon=True)
         self._job: PrintJob | None = None
+        self.made: Path | None = None
         self._look = QTimer(self)
         self._look.setInterval(_LOOKED_AFTER)
         self._look.timeout.connect(self._look_after)
@@ -198,6 +212,7 @@ class Printing(QObject):
         job.start()
 
     def _end(self, sentence: str) -> None:
+        self.made = self._job.made if self._job is not None else None
         self._job = None
         self._look.stop()
         self._late.stop()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST_VIEWS = 60
 _PLACE, _PANELS, _WIDTHS, _VIEWS = "window/place", "window/panels", "window/widths", "window/views"
-_EXPORTS = "exports"
+_EXPORTS, _SET = "exports", "exportsset"
 
 Box = tuple[int, int, int, int]
 """Left, top, width and height on the screens."""
@@ -99,19 +99,33 @@ class Remembered:
 
     def export(self, path: Path) -> Export | None:
         """Give how a project was exported the last time."""
+        return self._export(_EXPORTS, path)
+
+    def set_export(self, path: Path, export: Export) -> None:
+        """Remember how a project was exported."""
+        self._write_export(_EXPORTS, path, export)
+
+    def set_for_export(self, path: Path) -> Export | None:
+        """Give what was set for the exports of a project the last time, whether there was one or not."""
+        return self._export(_SET, path)
+
+    def keep_set_for_export(self, path: Path, export: Export) -> None:
+        """Remember what is set for the exports of a project."""
+        self._write_export(_SET, path, export)
+
+    def _export(self, key: str, path: Path) -> Export | None:
         from cxdesigner.export.options import KINDS
 
-        for name, *rest in self._rows(_EXPORTS):
+        for name, *rest in self._rows(key):
             if name == str(path) and len(rest) >= 3 and all(isinstance(one, str) for one in rest) and rest[0] in KINDS:
                 kind, maps, out, *flags = rest
                 return Export(tuple(flags), kind, maps, Path(out))
         return None
 
-    def set_export(self, path: Path, export: Export) -> None:
-        """Remember how a project was exported."""
-        others = [one for one in self._rows(_EXPORTS) if one[0] != str(path)]
+    def _write_export(self, key: str, path: Path, export: Export) -> None:
+        others = [one for one in self._rows(key) if one[0] != str(path)]
         row = [str(path), export.kind, export.maps, str(export.out), *export.flags]
-        self._write(_EXPORTS, [row, *others[: MOST_VIEWS - 1]])
+        self._write(key, [row, *others[: MOST_VIEWS - 1]])
 
     def _views(self) -> list[list[Any]]:
         return self._rows(_VIEWS)

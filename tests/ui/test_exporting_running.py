@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions, export_maps
+from cxdesigner.export.naming import file_name, unlike
 from cxdesigner.paper import POINT
 from cxdesigner.progress import Progress
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
@@ -161,19 +162,81 @@ def test_all_maps_go_into_one_file_as_a_report(start: Start, qtbot: QtBot, tmp_p
     assert len(PdfReader(out).pages) == count
 
 
-def test_a_drawing_is_of_the_map_that_is_shown_in_it(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_drawing_is_of_the_map_that_is_chosen(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     asker = Asker(start("vivan-los-tacos"), qtbot)
     dialog = asker.open()
     shown, other = (one.id for one in asker.hand.document.maps)
     assert asker.hand.session.map_id == shown
     asker.choose(MAPS, other)
-    asker.choose("kind", "svg")  # which has the map on the canvas
+    asker.choose("kind", "svg")
     dialog.path.selectAll()
     QTest.keyClicks(dialog.path, str(tmp_path / "out.svg"))
     QTest.keyClick(dialog.export, Key.Key_Return)
     asker.exported(tmp_path / "out.svg")
-    expected = export_maps(asker.hand.document, [shown], ExportOptions("svg"))
+    expected = export_maps(asker.hand.document, [other], ExportOptions("svg"))
     assert (tmp_path / "out.svg").read_bytes() == expected
+
+
+def test_each_map_gets_a_drawing_and_none_takes_the_place_of_another_file(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asker = Asker(start("vivan-los-tacos"), qtbot)
+    maps = asker.hand.document.maps
+    names = unlike([f"all – {Path(file_name(one.title, 'x')).stem}" for one in maps])
+    files = [tmp_path / f"{name}.svg" for name in names]
+    files[1].write_bytes(b"old")
+    dialog = asker.open()
+    asker.choose("kind", "svg")
+    asker.choose(MAPS, "all")
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(tmp_path / "all.svg"))
+    asker.pages()
+    assert len(sizes(asker)) == len(maps)
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    assert dialog.reason.text() == f"{files[1].name} is there already: replace it, or choose another name."
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.foot.news.text() == f"Saved {len(maps)} files", timeout=60_000)
+    assert [link.text() for link in dialog.foot.links] == ["Show in folder"]
+    assert sorted(tmp_path.glob("*.svg")) == sorted(files)
+    for file, one in zip(files, maps, strict=True):
+        assert file.read_bytes() == export_maps(asker.hand.document, [one.id], ExportOptions("svg"))
+    QTest.keyClick(dialog.export, Key.Key_Return)  # what was made here is made anew
+    assert dialog.export.text() == "Export"
+    qtbot.waitUntil(lambda: not asker.hand.window.application._exporting.is_busy, timeout=60_000)
+
+
+def test_what_was_set_is_found_again_after_closing(asker: Asker, tmp_path: Path) -> None:
+    (tmp_path / "mine.pdf").write_bytes(b"old")
+    dialog = asker.open()
+    asker.choose("page", "A3")
+    asker.choose("orientation", "portrait")
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, "mine")
+    asker.leave()
+    exporting = asker.hand.window.application._exporting
+    exporting._set.clear()  # as when the program is started anew
+    dialog = asker.open()
+    assert dialog.path.text() == str(tmp_path / "mine.pdf")
+    assert (dialog.form.values["page"], dialog.form.values["orientation"]) == ("A3", "portrait")
+    QTest.keyClick(dialog.export, Key.Key_Return)  # it was never made
+    assert dialog.export.text() == "Replace"
+    assert (tmp_path / "mine.pdf").read_bytes() == b"old"
+
+
+def test_a_project_goes_beside_itself_and_then_where_it_went(asker: Asker, tmp_path: Path) -> None:
+    elsewhere, other = tmp_path / "elsewhere", tmp_path / "other"
+    elsewhere.mkdir()
+    other.mkdir()
+    asker.hand.window.application.memory.set_folder("exports", elsewhere)  # where another project went
+    dialog = asker.open()
+    assert dialog.path.text() == str(tmp_path / "small.pdf")
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(other / "small"))
+    QTest.keyClick(dialog.export, Key.Key_Return)
+    asker.exported(other / "small.pdf")
+    dialog = asker.open()
+    asker.take("A4 handout")
+    assert dialog.path.text() == str(other / "small – A4 handout.pdf")
 
 
 def test_again_asks_before_another_map_takes_the_place_of_a_file(start: Start, qtbot: QtBot, tmp_path: Path) -> None:

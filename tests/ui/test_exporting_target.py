@@ -106,7 +106,7 @@ def test_a_name_of_ones_own_stays_until_it_is_emptied(asker: Asker, tmp_path: Pa
     typed(asker, "")
     QTest.keyClick(dialog.path, Key.Key_Return)
     asker.exported(tmp_path / "small – A3 for the meeting.pdf")
-    assert list(tmp_path.glob(".*")) == []
+    assert list(tmp_path.glob("*.pdf")) == [tmp_path / "small – A3 for the meeting.pdf"]
 
 
 def test_a_way_by_other_folders_is_shown_as_where_it_leads(asker: Asker, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from cxdesigner.ui.exporting import flags_kept
 from cxdesigner.ui.print_job import PrintJob, _Aside, placed_on
 from cxdesigner.ui.printing import chosen_of, fitted, made_of, margin_for
 from cxdesigner.ui.remembered import Export
+from tests.ui.asker import Asker
 from tests.ui.hand import CTRL, Answers, Hand, Key, Start
 
 A4 = (210 / 25.4 * 72, 297 / 25.4 * 72)
@@ -361,3 +362,30 @@ def test_a_page_stands_on_paper(
     found = placed.mapRect(QRectF(0, 0, width, height))
     millimetres = [side * 25.4 / 72 for side in (found.x(), found.y(), found.width(), found.height())]
     assert millimetres == pytest.approx(box, abs=0.05)
+
+
+def test_a_file_that_was_printed_can_be_opened(
+    hand: Hand, qtbot: QtBot, printed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(Answers, "show_path", lambda _self, path: opened.append(path))
+    printing(hand, qtbot, "Printed out.pdf")
+    link = next(one for one in hand.window.bench.status.findChildren(QPushButton) if one.text() == "Open")
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert opened == [printed]
+
+
+def test_what_was_printed_from_the_dialog_is_found_again(hand: Hand, qtbot: QtBot, printed: Path) -> None:
+    asker = Asker(hand, qtbot)
+    dialog = asker.open()
+    asker.choose("page", "A5")
+    asker.pages()
+    QTest.mouseClick(dialog.foot.print, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.foot.news.text() == "Printed out.pdf", timeout=60_000)
+    assert printed.exists()
+    assert [link.text() for link in dialog.foot.links] == ["Open"]
+    asker.choose("page", "A4")
+    assert dialog.foot.news.text() == ""  # it is over
+    kept = hand.window.application.remembered.set_for_export(printed.parent / "small.cxd")
+    assert kept is not None
+    assert kept.flags == ("--page=A5",)

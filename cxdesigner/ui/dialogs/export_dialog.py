@@ -6,24 +6,26 @@ It is a window of its own, and the canvas stays alive; what is edited there is o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cxdesigner.export.naming import files_of
 from cxdesigner.export.options import Kind
 from cxdesigner.export.presets import Presets
 from cxdesigner.export.safe import Task
 from cxdesigner.ui.dialogs.export_findings import Findings
-from cxdesigner.ui.dialogs.export_foot import Foot, Link
+from cxdesigner.ui.dialogs.export_foot import Foot
 from cxdesigner.ui.dialogs.export_form import DEFAULTS, Form
+from cxdesigner.ui.dialogs.export_news import News
 from cxdesigner.ui.dialogs.export_pages import Pages
 from cxdesigner.ui.dialogs.export_presets import PresetBar, kind_of_preset
+from cxdesigner.ui.dialogs.export_question import Going, Question
 from cxdesigner.ui.dialogs.export_rows import FADED, MAPS
-from cxdesigner.ui.dialogs.export_target import Target
-from cxdesigner.ui.exporting import as_shown, flags_kept, maps_of, options_of, under_way
+from cxdesigner.ui.dialogs.export_target import Target, is_there
+from cxdesigner.ui.exporting import as_shown, flags_kept, maps_of, options_of
 from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.preview_job import PreviewJob
 from cxdesigner.ui.remembered import Export
@@ -32,7 +34,6 @@ from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.export.options import ExportOptions
-    from cxdesigner.ui.export_job import ExportJob
     from cxdesigner.ui.exporting import Exporting
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.session import Session
@@ -61,10 +62,11 @@ class ExportDialog(QDialog):
         self.foot = foot = Foot(look)
         self.path, self.reason, self.export, self.browse = foot.path, foot.reason, foot.export, foot.browse
         self.target = Target(self.path, session, exporting.application, self.presets)
-        self._last = exporting.last(session)
-        self._job: ExportJob | None = None
+        self._question = Question()
+        self._last = exporting.set_last(session)
+        self._news = News(foot, exporting.application)
         self._is_open = True
-        self._refusal, self._asks = "", False
+        self._refusal = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -73,6 +75,7 @@ class ExportDialog(QDialog):
         self._fill(kind)
         self._connect()
         self._judge()
+        self._begun = self._export_as_set()
         QTimer.singleShot(0, self, self.compose)  # the dialog is seen first
 
     # Making it
@@ -118,18 +121,20 @@ class ExportDialog(QDialog):
             self.form.set_values({"kind": kind, "page": page})
         self._follow_showing()
         self.presets.follow((), self._kind)  # lists them
-        self.target.begin(self._kind, last.out if last is not None else None)
+        self.target.begin(self._kind, last)
 
     def _connect(self) -> None:
         session = self.session
         self.form.changed.connect(self._changed)
         self.presets.chosen.connect(self._take_preset)
+        self.presets.listed.connect(self._see_presets)
         self.job.composed.connect(self._see)
         self.job.refused.connect(self._see)
         self.job.failed.connect(lambda _sentence: self._see())  # the export may still work
         self.findings.chosen.connect(self._select)
         self.findings.helped.connect(self._help)
         self.path.textEdited.connect(self._take_name)
+        self.path.editingFinished.connect(self.target.settle)
         self.browse.clicked.connect(self._browse)
         self.foot.shut.clicked.connect(self.close)
         self.export.clicked.connect(self._export)
@@ -158,7 +163,7 @@ class ExportDialog(QDialog):
 
     def map_ids(self) -> list[str]:
         """Give the ids of the maps that are chosen."""
-        return maps_of(self.session, self.form.values[MAPS], self._kind)
+        return maps_of(self.session, self.form.values[MAPS])
 
     def compose(self) -> None:
         """Have the pages made as they are set now."""
@@ -176,6 +181,7 @@ class ExportDialog(QDialog):
 
     def _changed(self, field: str) -> None:
         self.foot.forget()
+        self.target.settle()
         values = self.form.values
         if field == FADED:
             self.session.show(fades_exports=values[FADED])
@@ -188,7 +194,6 @@ class ExportDialog(QDialog):
         self._soon.start()
 
     def _take_preset(self, flags: Sequence[str]) -> None:
-        self.target.take_preset()
         options = options_of(flags, kind_of_preset(flags))
         self._show_options(options, self.form.values[MAPS])
         if options.comments:
@@ -201,6 +206,7 @@ class ExportDialog(QDialog):
 
     def _showing_changed(self) -> None:
         self._follow_showing()
+        self._judge()
         self._soon.start()
 
     def _follow_showing(self) -> None:
@@ -220,12 +226,11 @@ class ExportDialog(QDialog):
         options = self.options()
         if options is not None:
             self.presets.follow(flags_kept(options), options.kind)
-            self.target.propose()
+            self.target.propose(options, self.form.values[MAPS])
         sentence = self.form.problem if options is None else self.target.problem() or self._refusal
-        self._asks = self._asks and not sentence and self.target.may_replace
-        name = self.target.path.name
-        question = tr("{name} is there already: replace it, or choose another name.", name=name) if self._asks else ""
-        self.export.setText(tr("Replace") if self._asks else tr("Export"))
+        self._question.follow(self._going(options) if options is not None and not sentence else None)
+        question = self._question.sentence
+        self.export.setText(tr("Replace") if question else tr("Export"))
         self.export.setEnabled(not sentence)
         self.foot.print.setVisible(self._kind == "pdf")
         self.foot.print.setEnabled(options is not None and bool(self.job.pages))
@@ -245,53 +250,58 @@ class ExportDialog(QDialog):
         self.foot.forget()
         self._judge()
 
+    def _see_presets(self) -> None:
+        """Have the file called by the preset that what is set has become, and asked about anew."""
+        self._question.forget()
+        self._judge()
+
     def _browse(self) -> None:
-        if self.target.browse(self):
-            self._asks = False
-            self._judge()
+        path = self.target.browse(self)
+        options = self._judge()
+        if path is not None and options is not None:
+            going = self._going(options)
+            if going.files == (path,):  # else the question of the system was about another file
+                self._question.take_answer(going)
+                self._judge()
         self.export.setFocus()
+
+    def _going(self, options: ExportOptions) -> Going:
+        """Say what would be written."""
+        map_ids = self.map_ids()
+        files = files_of(self.session.document, map_ids, options, self.target.path)
+        return Going(options, tuple(map_ids), tuple(files))
+
+    def _export_as_set(self) -> Export | None:
+        """Give what is set, as it is remembered; None if it cannot be."""
+        options = self.form.options()
+        if options is None or self.target.problem():
+            return None
+        return Export(flags_kept(options), options.kind, self.form.values[MAPS], self.target.path)
+
+    def _remember(self) -> None:
+        """Have what somebody has set here found again the next time."""
+        found = self._export_as_set()
+        if found is not None and found != self._begun:
+            self._exporting.keep(self.session, found)
+            self._begun = found
 
     def _export(self) -> None:
         self._window.take_what_is_typed()
-        options = self.options()
-        if options is None:
+        self.target.settle()
+        options, export = self._judge(), self._export_as_set()  # the name first, which follows what is set
+        if options is None or export is None or not self.export.isEnabled():
             return
-        target = self.target.path
-        export = Export(flags_kept(options), options.kind, self.form.values[MAPS], target)
-        known = self._exporting.has_made(self.session, export, self.map_ids())
-        self._asks = self.target.is_there and not known and not self.target.may_replace
-        self.target.replaces = target if self._asks else None
+        going, made = self._going(options), self._exporting.has_made
+        there = [path for path in going.files if is_there(path) and not made(self.session, export, going.map_ids, path)]
+        if there and not self._question.allows(going):
+            self._question.ask(going, there)
+            self._judge()
+            return
+        self._question.forget()
         self._judge()
-        if self._asks:
-            return
-        self._follow(self._exporting.run(self._window, self.session, export, options))
-
-    def _follow(self, job: ExportJob) -> None:
-        """Say what becomes of an export; the dialog stays for the next one."""
-        self._job = job
-        say = partial(self._say_under_way, job)
-        job.progressed.connect(say)
-        job.exported.connect(partial(self._say_saved, job))
-        job.failed.connect(partial(self._say_ended, job))
-        job.cancelled.connect(partial(self._say_ended, job, tr("The export was cancelled.")))
-        say()
-
-    def _say_under_way(self, job: ExportJob) -> None:
-        if job is self._job:
-            self.foot.tell(under_way(job), [(tr("Cancel"), job.cancel)])
-
-    def _say_saved(self, job: ExportJob) -> None:
-        if job is self._job:
-            self._job = None
-            show = self._exporting.application.show_path
-            links = [(tr("Open"), partial(show, job.out)), (tr("Show in folder"), partial(show, job.out.parent))]
-            self.foot.tell(tr("Saved {name}", name=job.out.name), links, is_over=True)
-
-    def _say_ended(self, job: ExportJob, sentence: str) -> None:
-        if job is self._job:
-            self._job = None
-            self.foot.tell("")
-            self.foot.refuse(sentence)
+        self.target.keep_folder()
+        self._remember()
+        self._news.follow(self._exporting.run(self._window, self.session, export, options))
 
     def _print(self) -> None:
         """Print the pages that are shown, as they are set."""
@@ -302,14 +312,10 @@ class ExportDialog(QDialog):
         if options is None or not pages:
             return
         self._exporting.set_printed(self.session, self.form.values[MAPS], options)
+        self._remember()
         task = Task(self.session.document, self.map_ids(), options)
         lies = pages[-1].width > pages[-1].height  # the last one, since a plan may come first
-        print_pages(self._window, self, task, lies=lies, exact=True, tell=self._say_printing)
-
-    def _say_printing(self, sentence: str, links: Sequence[Link]) -> None:
-        if self._is_open:
-            self._job = None
-            self.foot.tell(sentence, links, is_over=not links)
+        print_pages(self._window, self, task, lies=lies, exact=True, tell=self._news.say_printing)
 
     # The window
 
@@ -337,8 +343,11 @@ class ExportDialog(QDialog):
         self.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_open:
+            self._remember()
         self.job.stop()
-        self._is_open, self._job = False, None  # what is under way goes on, and is told of in the window
+        self._is_open = False
+        self._news.close()
         event.accept()  # QDialog's own asks `reject`, and stays where that closes
         self._exporting.forget(self)
         self.deleteLater()

@@ -152,9 +152,7 @@ class Form(QScrollArea):
         if row.field in self._idle or not row.is_for(values["kind"]) or not row.when(values):
             return False
         control = self.controls[row.field]
-        return row.field != MAPS or (
-            isinstance(control, ChoiceControl) and control.box.count() > 1 and values["kind"] == "pdf"
-        )
+        return row.field != MAPS or (isinstance(control, ChoiceControl) and control.box.count() > 1)
 
     def _show_rows(self) -> None:
         shown = {row.field: self._is_shown(row) for row in ROWS}

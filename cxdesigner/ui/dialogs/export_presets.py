@@ -34,9 +34,10 @@ _KIND: Final = "--kind="
 
 
 class PresetBar(QWidget):
-    """Signal: `chosen(tuple)`, the flags of a preset."""
+    """Signals: `chosen(tuple)`, the flags of a preset; `listed()` when one was kept or forgotten."""
 
     chosen = Signal(tuple)
+    listed = Signal()
 
     def __init__(self, presets: Presets, look: Look) -> None:
         super().__init__()
@@ -142,6 +143,7 @@ class PresetBar(QWidget):
             return
         self._close_name()
         self._list()
+        self.listed.emit()
 
     def _remove(self) -> None:
         try:
@@ -151,6 +153,7 @@ class PresetBar(QWidget):
             return
         self.box.setFocus()
         self._list()
+        self.listed.emit()
 
     def _refuse(self, sentence: str) -> None:
         self._wrong.setText(sentence)

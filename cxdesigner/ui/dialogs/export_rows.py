@@ -119,8 +119,8 @@ def _named(values: tuple[str, ...], names: Mapping[str, str]) -> tuple[tuple[Any
     return tuple((value, names.get(value, value)) for value in values)
 
 
-def _has_several_maps(values: Values) -> bool:
-    return values[MAPS] == "all"
+def _has_maps_on_pages(values: Values) -> bool:
+    return values[MAPS] == "all" and _is_map_on_pages(values)
 
 
 def _is_drawn(values: Values) -> bool:
@@ -154,7 +154,7 @@ def _has_way_up(values: Values) -> bool:
 ROWS: Final = (
     Row("kind", WHAT, mark("File type"), "choice", _named(KINDS, _KINDS)),
     Row(MAPS, WHAT, mark("Maps"), "choice", (("this", mark("This map")), ("all", mark("All maps")))),
-    Row("facing", WHAT, mark("Current and future side by side"), "check", when=_has_several_maps),
+    Row("facing", WHAT, mark("Current and future side by side"), "check", when=_has_maps_on_pages),
     Row("report", WHAT, mark("As a report"), "check"),
     Row("parts", WHAT, mark("Parts"), "many", _named(PARTS, _PARTS), when=_is_report, folds=True),
     Row(
