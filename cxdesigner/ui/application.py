@@ -127,7 +127,9 @@ class Application(QObject):
         """What collects garbage, in this thread only."""
         from cxdesigner.ui.collector import Collector
 
-        return Collector(self)
+        collector = Collector(self)
+        self.ended.connect(collector.stop)
+        return collector
 
     @cached_property
     def projects(self) -> Projects:
@@ -211,13 +213,17 @@ class Application(QObject):
         self.windows.remove(window)
         self.projects.give_up(window)
         self.close_export(window)
-        self.sharing.leave(window)
-        self.keeping.leave(window)
+        self.let_go(window)
         window.close()
         window.deleteLater()
         if self.windows and window.session is not None:
             QTimer.singleShot(0, self, _let_go)
         self.end_if_idle()
+
+    def let_go(self, window: MainWindow) -> None:
+        """Mind the file of a window no longer, nor what is unsaved in it."""
+        self.sharing.leave(window)
+        self.keeping.leave(window)
 
     def quit(self) -> bool:
         """Close all windows; False if that is not to be, or not yet since projects are being written."""

@@ -31,6 +31,11 @@ class Collector(QObject):
         gc.disable()
         self._timer.start()
 
+    def stop(self) -> None:
+        """Leave it to Python again; before this goes itself, lest it collects what it belongs to."""
+        self._timer.stop()
+        gc.enable()
+
     def _look(self) -> None:
         """Collect the oldest generation that is due: Python does that too, and with it those that are younger."""
         fresh, *older = gc.get_count()

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 
 class _Errand(NamedTuple):
@@ -24,8 +24,11 @@ class _Done(NamedTuple):
 class Errands(QObject):
     """Does what it is asked for, and gives the result to the thread that made it."""
 
+    _came_back = Signal()
+
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._came_back.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._asked = queue.SimpleQueue[_Errand | None]()
         self._done = queue.SimpleQueue[_Done]()
         self._has_ended = False
@@ -43,15 +46,12 @@ class Errands(QObject):
         self._asked.put(None)
         self._thread.join(patience)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.User:
-            return super().event(event)
+    def _tell(self) -> None:
         done = self._done.get()
         if done.failure is not None:
             raise done.failure  # a mistake of ours: it is written down, and told as such
         if done.then is not None and not self._has_ended:
             done.then(done.result)
-        return True
 
     def _run(self) -> None:
         while (errand := self._asked.get()) is not None:
@@ -60,5 +60,4 @@ class Errands(QObject):
             except Exception as error:
                 done = _Done(errand.then, None, error)
             self._done.put(done)
-            # No signal, but an event: what is under way to an object that goes meanwhile goes with it.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+            self._came_back.emit()

@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
         from cxdesigner.ui.start_page import StartPage
 
         self._need_commands()
+        if self._bench is not None:
+            self.application.let_go(self)
         self.session = self._bench = self._opening = None
         self._start = StartPage(self, self.application)
         self.setCentralWidget(self._start)

@@ -99,7 +99,7 @@ class Rescue:
             for key in keys:
                 bar.take_away(key)
             # The start page goes with it, and is in the middle of a click now.
-            QTimer.singleShot(0, window, lambda: self._open(path, version, window))
+            QTimer.singleShot(0, window, partial(self._open, path, version, window))
 
         for key, version in zip(keys, versions, strict=True):
             sentence = tr("{name}: {version}, with {counts}.")

@@ -25,13 +25,14 @@ class Loop:
 
 def make_many() -> None:
     """Make what would have Python collect garbage, many times over."""
-    kept = [[number] for number in range(5_000)]
-    for _ in range(50):
-        kept = [[one] for one in kept[:2_000]]
+    kept = [[number] for number in range(2_000)]
+    for _ in range(20):
+        kept = [[one] for one in kept[:500]]
 
 
 def test_garbage_is_collected_by_the_windows_only(hand: Hand, qtbot: QtBot) -> None:
     assert not gc.isenabled()
+    gc.collect()
     ended: list[threading.Thread] = []
     Loop(ended)
     other = threading.Thread(target=make_many)
@@ -39,9 +40,11 @@ def test_garbage_is_collected_by_the_windows_only(hand: Hand, qtbot: QtBot) -> N
     other.join()
     assert ended == []
 
+    kept: list[list[int]] = []
+
     def go_on() -> bool:
-        more = [[number] for number in range(1_000)]
-        return bool(ended and more)
+        kept.extend([number] for number in range(100))
+        return bool(ended)
 
     qtbot.waitUntil(go_on, timeout=30_000)
     assert ended == [threading.main_thread()]

@@ -111,7 +111,8 @@ class Notices(QFrame):
         focus = self.window().focusWidget()
         has_keyboard = focus is not None and row.isAncestorOf(focus)
         row.hide()
-        row.setParent(None)
+        self._column.removeWidget(row)
+        # It keeps its parent: without one it would be Python's, and gone at once, amid the click on a button in it.
         row.deleteLater()
         if has_keyboard:  # Qt would put it on what is offered next
             self.left.emit()
