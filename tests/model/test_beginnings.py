@@ -24,6 +24,7 @@ def test_a_project_from_which_all_went_on_differently_is_their_beginning() -> No
     start = project()
     assert is_beginning(start, [with_(start, one={"text": "x"}), with_(start, "two")])
     assert is_beginning(start, [start, with_(start, one={"rank": "zz"})])
+    assert is_beginning(start, [with_(start, "one"), start])
 
 
 def test_one_that_has_what_all_others_lack_is_none() -> None:
