@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 import time
@@ -21,7 +22,38 @@ _HELD = frozenset((5, 32, 33))
 """What Windows says then: access denied, sharing violation, lock violation."""
 _STALE = 24 * 3600
 """Seconds after which nobody is still writing what is unfinished."""
+_PIECE = 2**20
 _NOT_SYNCED = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM))
+
+
+def digest_of(*pieces: bytes) -> str:
+    """Give the SHA-256 of bytes, or of pieces one behind the other, in hexadecimal."""
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.hexdigest()
+
+
+# A large file is neither compared nor let go of as a whole: the windows wait for either.
+
+
+def read_pieces(path: Path) -> list[bytes]:
+    """Read a file in pieces."""
+    with path.open("rb", buffering=0) as file:
+        return list(iter(lambda: file.read(_PIECE), b""))
+
+
+def is_made_of(path: Path, pieces: Sequence[bytes]) -> bool:
+    """Tell whether a file holds these pieces one behind the other."""
+    with path.open("rb", buffering=0) as file:
+        for piece in pieces:
+            at = 0
+            while at < len(piece):
+                found = file.read(min(_PIECE, len(piece) - at))
+                if not found or not piece.startswith(found, at):
+                    return False
+                at += len(found)
+        return not file.read(1)
 
 
 class CannotWriteError(SentenceError):
@@ -76,8 +108,12 @@ class FileOps:
         os.close(handle)
 
     def read(self, path: Path) -> bytes:
-        """Read a file back."""
+        """Read a file."""
         return path.read_bytes()
+
+    def holds(self, path: Path, pieces: Sequence[bytes]) -> bool:
+        """Read a file back, and tell whether it holds these pieces one behind the other."""
+        return is_made_of(path, pieces)
 
     def set_mode(self, path: Path, mode: int) -> None:
         """Set the permissions of a file."""
@@ -180,7 +216,7 @@ def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[
             _write_all(handle, pieces, ops)
         finally:
             ops.close(handle)
-        if not _is_there(_patiently(ops, lambda: ops.read(temporary)), pieces):
+        if not _patiently(ops, lambda: ops.holds(temporary, pieces)):
             raise OSError(errno.EIO, "read back otherwise than written")
         if old is not None:
             _make_alike(temporary, old, ops)
@@ -204,16 +240,6 @@ def _write_all(handle: int, pieces: Sequence[bytes], ops: FileOps) -> None:
                 raise OSError(errno.EIO, "nothing was written")
             rest = rest[written:]
     ops.sync(handle)
-
-
-def _is_there(found: bytes, pieces: Sequence[bytes]) -> bool:
-    """Tell whether bytes are these pieces one behind the other."""
-    at = 0
-    for piece in pieces:  # by pieces, since a comparison of everything keeps other threads from going on
-        if not found.startswith(piece, at):
-            return False
-        at += len(piece)
-    return at == len(found)
 
 
 def _make_alike(temporary: Path, old: os.stat_result, ops: FileOps) -> None:

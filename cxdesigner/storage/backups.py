@@ -11,10 +11,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cxdesigner.files import CannotWriteError, FileOps, write_atomically
+from cxdesigner.files import CannotWriteError, FileOps, is_made_of, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.sentences import Sentence, say
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.writing import write
 
 MOST_BYTES: Final = 500 * 2**20
@@ -58,19 +57,20 @@ class Backups:
         self._most = most_bytes
         self._ops = ops or FileOps()
 
-    def keep(self, path: Path, data: bytes | Document, project: str = "") -> Sentence | None:
+    def keep(self, path: Path, data: bytes | Sequence[bytes] | Document, project: str = "") -> Sentence | None:
         """Keep the state of a file that a save replaces, unless that was the one kept last; `project` is its id.
 
         Gives a sentence if it could not be kept.
         """
         data = write(data) if isinstance(data, Document) else data
+        pieces = [data] if isinstance(data, bytes) else data
         here, newest = self._place(path), next(iter(self.of(path)), None)
-        if newest is not None and _holds(newest.path, data):
+        if newest is not None and _holds(newest.path, pieces):
             return None
         try:
             here.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._sign(here, path, project)
-            write_atomically(here / f"{self._stamp(newest)}.cxd", data, self._ops)
+            write_atomically(here / f"{self._stamp(newest)}.cxd", pieces, self._ops)
         except CannotWriteError as error:
             return say("Its earlier state could not be kept as a backup. {reason}", reason=error)
         except (OSError, RuntimeError, ValueError) as error:
@@ -188,9 +188,9 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, pieces: Sequence[bytes]) -> bool:
     try:
-        return path.stat().st_size == len(data) and digest_of(path.read_bytes()) == digest_of(data)
+        return path.stat().st_size == sum(map(len, pieces)) and is_made_of(path, pieces)
     except OSError:
         return False
 

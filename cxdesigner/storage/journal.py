@@ -19,13 +19,12 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from cxdesigner.files import CannotWriteError, FileOps, write_atomically
+from cxdesigner.files import CannotWriteError, FileOps, digest_of, write_atomically
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import PARENT_KEY, Asset, Emotion, Record
 from cxdesigner.sentences import SentenceError, say
 from cxdesigner.storage.nesting import LISTS
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import as_json, write

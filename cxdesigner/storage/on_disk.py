@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from cxdesigner.model.document import Document
@@ -13,11 +12,3 @@ class OnDisk(NamedTuple):
 
     digest: str
     document: Document
-
-
-def digest_of(*pieces: bytes) -> str:
-    """Give the SHA-256 of bytes, or of pieces one behind the other, in hexadecimal."""
-    found = hashlib.sha256()
-    for piece in pieces:
-        found.update(piece)
-    return found.hexdigest()

@@ -7,12 +7,11 @@ import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cxdesigner.files import CannotWriteError, remove_stale, write_atomically
+from cxdesigner.files import CannotWriteError, digest_of, remove_stale, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.attached import is_pdf, project_in
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.parsing import is_too_deep, too_large
 from cxdesigner.storage.reading import Reading, Told, read
 from cxdesigner.storage.writing import Writer
@@ -103,8 +102,13 @@ def _refusal(pieces: Sequence[bytes]) -> Sentence | None:
         )
     # Every level is indented by two spaces more, so that most files need not be parsed to know.
     deep = b"\n" + b"  " * MAX_LEVELS
-    if any(deep in piece for piece in pieces) and is_too_deep(json.loads(b"".join(pieces))):
+    if any(_has(piece, deep) for piece in pieces) and is_too_deep(json.loads(b"".join(pieces))):
         return say(
             "something in it is nested more than {most} levels deep. Undo what was put in last.", most=MAX_LEVELS
         )
     return None
+
+
+def _has(piece: bytes, line: bytes) -> bool:
+    """Tell whether a line begins so. The last one, which is nearly all of a picture, is not searched."""
+    return piece.find(line, 0, piece.rfind(b"\n") + len(line)) >= 0

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from uuid import uuid4
 
-from cxdesigner.files import FileOps
+from cxdesigner.files import FileOps, digest_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.become import become
 from cxdesigner.model.placement import rank_all
 from cxdesigner.storage.alive import Mark, is_held
 from cxdesigner.storage.journal import CannotRecoverError, Journal, read_head, read_journal
-from cxdesigner.storage.on_disk import OnDisk, digest_of
+from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.storage.project_file import CannotReadError, read_bytes, read_whole
 

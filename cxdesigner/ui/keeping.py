@@ -51,7 +51,7 @@ class Keeping(QObject):
         self.recovery = Recovery(folders.state / "recovery", version())
         self.backups = Backups(folders.data / "backups")
         self._kept: dict[MainWindow, KeptSession] = {}
-        self._replaced: dict[Session, tuple[Path, bytes]] = {}
+        self._replaced: dict[Session, tuple[Path, list[bytes]]] = {}
         self._thread: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
         self._failure = ""
@@ -164,7 +164,7 @@ class Keeping(QObject):
             self._replaced[replacing.session] = replacing.path, held
 
     def _keep_replaced(self, session: Session) -> None:
-        path, held = self._replaced.pop(session, (None, b""))
+        path, held = self._replaced.pop(session, (None, []))
         if path is not None:
             self.do(partial(self._back_up, path, held, session.document.root))
 
@@ -172,8 +172,10 @@ class Keeping(QObject):
         """Let go of what a save that came to nothing would have replaced."""
         self._replaced.pop(session, None)
 
-    def _back_up(self, path: Path, held: bytes, project: str) -> None:
+    def _back_up(self, path: Path, held: list[bytes], project: str) -> None:
         sentence = self.backups.keep(path, held, project)
+        while held:
+            held.pop()  # one by one: to let go of a large file at once keeps the windows waiting
         if sentence is not None:
             self.told.emit(said(sentence))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from cxdesigner.files import read_pieces
 from cxdesigner.model.document import Document
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.project_file import save
@@ -25,14 +26,14 @@ class Replacing:
         self.session, self.path, self.document, self.base = session, path, document, base
 
     @cached_property
-    def held(self) -> bytes | None:
-        """The bytes of the file now, None if there is none; read when they are first asked for.
+    def held(self) -> list[bytes] | None:
+        """The bytes of the file now in pieces, None if there is none; read when they are first asked for.
 
         Raises:
             OSError: it cannot be read. That calls the save off.
         """
         try:
-            return self.path.read_bytes()
+            return read_pieces(self.path)
         except FileNotFoundError:
             return None
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from cxdesigner.files import digest_of
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.lock import Holder
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.ui.application import raise_window
 from cxdesigner.ui.calling import Calling
 
@@ -132,7 +132,7 @@ def refuse_to_write_over_others(replacing: Replacing) -> None:
     """
     if replacing.base is None or replacing.held is None:
         return
-    if digest_of(replacing.held) != replacing.base.digest:
+    if digest_of(*replacing.held) != replacing.base.digest:
         raise ChangedOnDiskError(_changed(replacing.path.name))
 
 

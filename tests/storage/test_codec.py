@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Asset, Card, Emotion, Map, Part, Record
 from cxdesigner.storage.codec import NotAProjectError, Writer, read, write
@@ -255,3 +256,16 @@ def test_records_are_of_the_class_of_their_list() -> None:
     document = read(FULL).document
     assert {type(record) for record in document.cards("m-1")} == {Card}
     assert {type(record) for record in document.assets} == {Asset}
+
+
+@pytest.mark.parametrize("data", ["", "iVBORw0KGgo=", 'a "quoted" one', "a\\b", "a\tb\nc\x01", "é", "x" * 3_000_000])
+@pytest.mark.parametrize("more", [{}, {"type": "image/png"}, {"zz": {"deep": [1]}}, {"type": "", "zz": 'a\n"b'}])
+def test_an_asset_is_written_as_json_writes_it_whatever_it_holds(data: str, more: dict[str, Any]) -> None:
+    document = read(project(zz=SHA[0], assets={SHA[0]: {}})).document
+    before = document.assets[0]
+    after = Asset(id=before.id, parent=before.parent, data=data, **more)
+    written = write(document.apply(Change({SHA[0]: (before, after)})))
+    known = {name: value for name, value in {**more, "data": data}.items() if value and name != "zz"}
+    wanted = {**known, **{name: value for name, value in more.items() if name == "zz"}}
+    assert json.loads(written)["assets"][SHA[0]] == wanted
+    assert json.dumps({SHA[0]: wanted}, indent=2, ensure_ascii=False)[4:-2].replace("\n", "\n  ").encode() in written

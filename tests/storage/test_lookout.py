@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from cxdesigner.files import digest_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Project
 from cxdesigner.storage.codec import write
 from cxdesigner.storage.lock import REFRESH, Holder, Lock
 from cxdesigner.storage.lookout import Lookout, Seen
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.project_file import load
 from cxdesigner.storage.watch import GONE
 

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -309,8 +309,9 @@ def test_r01_pieces_are_one_file_and_are_read_back_as_such(tmp_path: Path, lies:
     assert (tmp_path / "a.cxd").read_bytes() == NEW
 
     class Lying(FileOps):
-        def read(self, path: Path) -> bytes:
-            return lies
+        def holds(self, path: Path, pieces: Sequence[bytes]) -> bool:
+            path.write_bytes(lies)
+            return super().holds(path, pieces)
 
     with pytest.raises(CannotWriteError, match="the disk has an error"):
         write_atomically(tmp_path / "a.cxd", pieces, Lying())

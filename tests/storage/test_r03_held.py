@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,9 @@ class Held(FileOps):
                 error.winerror = self.code  # type: ignore[attr-defined]
             raise error
 
-    def read(self, path: Path) -> bytes:
-        self._refuse("read")
-        return super().read(path)
+    def holds(self, path: Path, pieces: Sequence[bytes]) -> bool:
+        self._refuse("holds")
+        return super().holds(path, pieces)
 
     def replace(self, path: Path, target: Path) -> None:
         self._refuse("replace")
@@ -47,7 +48,7 @@ def target(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("code", [5, 32, 33])
-@pytest.mark.parametrize("call", ["replace", "read"])
+@pytest.mark.parametrize("call", ["replace", "holds"])
 @pytest.mark.parametrize("times", range(1, 7))
 def test_r03_what_is_let_go_in_time_is_saved(target: Path, call: str, code: int, times: int) -> None:
     ops = Held(times, call, code)
@@ -57,7 +58,7 @@ def test_r03_what_is_let_go_in_time_is_saved(target: Path, call: str, code: int,
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("call", ["replace", "read"])
+@pytest.mark.parametrize("call", ["replace", "holds"])
 def test_r03_what_is_held_for_ever_keeps_both(target: Path, call: str) -> None:
     ops = Held(7, call)  # not the eighth: that puts aside what was written
     with pytest.raises(CannotWriteError) as caught:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxdesigner.files import CannotWriteError, FileOps
+from cxdesigner.files import CannotWriteError, FileOps, digest_of
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.become import become
@@ -23,7 +23,6 @@ from cxdesigner.model.records import Asset, Card
 from cxdesigner.storage import journal as journals
 from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.journal import CannotRecoverError, Journal, State, read_head, read_journal
-from cxdesigner.storage.on_disk import digest_of
 from tests.model.builders import journey
 from tests.strategies import documents
 

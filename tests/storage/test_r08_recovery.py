@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from cxdesigner.files import digest_of
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.storage.alive import Mark, is_held
 from cxdesigner.storage.backups import now
 from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.journal import CannotRecoverError, State
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.recovery import DISCARDED_FOR, Recovery
 from tests.model.builders import journey
 

@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.files import digest_of
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.storage.backups import now
 from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.folders import Folders
 from cxdesigner.storage.journal import State, read_journal
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.recovery import Recovery
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.files import digest_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.maps import add_map
 from cxdesigner.model.records import Card
 from cxdesigner.sentences import SentenceError, say
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.dialogs.files import Answer
@@ -39,7 +39,7 @@ class Gate:
     def _wait(self, replacing: Replacing) -> None:
         assert self._open.wait(30)
         self.passed.append(replacing)
-        self.held.append(replacing.held)
+        self.held.append(None if replacing.held is None else b"".join(replacing.held))
 
     def open(self) -> None:
         self._open.set()

@@ -16,12 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.files import digest_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
 from cxdesigner.resources import resource
 from cxdesigner.storage.codec import write
 from cxdesigner.storage.lock import Holder, Lock, read_lock
-from cxdesigner.storage.on_disk import digest_of
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.beside import COPY, MERGED
