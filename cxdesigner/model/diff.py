@@ -57,6 +57,15 @@ class Comparison(NamedTuple):
         """Give the entries of these sorts."""
         return [entry for entry in self.entries if entry.what in whats]
 
+    def but_for_the_earlier(self, base: Document) -> Comparison:
+        """Leave out what differs only since the earlier version was changed, where both began from `base`."""
+
+        def is_later(entry: Entry) -> bool:
+            was = base.records.get(entry.record.id)
+            return was is not None if entry.after is None else was is None or not is_same(was, entry.after)
+
+        return self._replace(entries=tuple(filter(is_later, self.entries)))
+
 
 def compare(before: Document, after: Document) -> Comparison:
     """Tell what became of every record. Pictures and named versions are left out, and so are ranks that keep order."""

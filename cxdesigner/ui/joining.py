@@ -124,7 +124,11 @@ class Joining:
         """Show what differs in another version from what is open; of a conflicted copy its file's name says which."""
         if version.document is not None:
             title = tr("what {name} saved", name=name) if name else f"“{version.path.name}”"
-            self._window.bench.comparing.show(version.document, title, newer=True)
+            comparing, base = self._window.bench.comparing, self._session.on_disk
+            if base is not None and version.path == self._session.path:
+                comparing.show_theirs(version.document, title, base.document)
+            else:
+                comparing.show(version.document, title, newer=True)
 
     def _look_no_longer(self, version: Document) -> None:
         """Close the comparison with a version that is in the project now."""

@@ -61,6 +61,32 @@ def whats(comparison: Comparison) -> list[tuple[str, str]]:
     return [(entry.what, entry.record.id) for entry in comparison.entries]
 
 
+def test_what_only_the_earlier_one_did_since_both_began_is_left_out() -> None:
+    ours, theirs = BASE, BASE
+    edits: list[Edit] = [
+        fields("a1", title="ours"),
+        fields("four", text="ours"),
+        put(Department.new(id="ours", parent="project", name="Ours", rank="W")),
+        lambda d: remove(d, ["five"]),
+    ]
+    for edit in edits:
+        ours = after(ours, edit(ours))
+    for edit in [fields("four", text="theirs"), fields("a2", title="theirs"), lambda d: remove(d, ["d"])]:
+        theirs = after(theirs, edit(theirs))
+    found = compare(ours, theirs)
+    assert sorted(whats(found)) == [
+        ("added", "five"),
+        ("removed", "d"),
+        ("removed", "ours"),
+        ("reworded", "a1"),
+        ("reworded", "a2"),
+        ("reworded", "four"),
+    ]
+    later = found.but_for_the_earlier(BASE)
+    assert sorted(whats(later)) == [("removed", "d"), ("reworded", "a2"), ("reworded", "four")]
+    assert (later.before, later.after) == (ours, theirs)
+
+
 @pytest.mark.parametrize(
     ("edit", "sentence"),
     [

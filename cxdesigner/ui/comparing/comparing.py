@@ -80,6 +80,12 @@ class Comparing(QObject):
         else:
             self._ask(Asked(title, lambda document: compare(other, document), other))
 
+    def show_theirs(self, theirs: Document, title: str, base: Document) -> None:
+        """Show what somebody else did to the project while it was edited here too; both began from `base`."""
+        self._ask(
+            Asked(title, lambda document: compare(document, theirs).but_for_the_earlier(base), theirs, None, True)
+        )
+
     def show_maps(self, before: str, after: str) -> None:
         """Show how a map of the project differs from another one, such as the future from the current state."""
         title = title_of_map(self._session.document.get(before, Map))
