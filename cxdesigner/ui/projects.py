@@ -152,7 +152,7 @@ class Projects:
         """Open a version of a project as one that is in no file yet; `name` is that of the file that it is from."""
         from cxdesigner.ui.session import Session
 
-        window = self.show_session(Session(document), None)
+        window = self.show_unsaved(Session(document), None)
         self._application.tell(
             tr("This is a copy of {name}. It is in no file yet: Save asks for one.", name=name), window
         )

@@ -460,7 +460,7 @@ def test_r06_what_differs_is_shown_and_opened_as_a_copy(begin: Begin, eventually
     assert marta.changes == [("reworded", "one")]
     marta.take(FILE, "Open a copy")
     copy = marta.application.windows[-1].project
-    assert copy.path is None
+    assert (copy.path, copy.is_saved) == (None, False)
     assert copy.document == jonas.document
     assert marta.text("one") != "his"
 
