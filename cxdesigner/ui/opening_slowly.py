@@ -40,7 +40,7 @@ class OpeningSlowly(QObject):
         if window is None or not is_untouched(window):
             window = self._application.new_window()
             self._made.add(window)
-        job = self._jobs[window] = OpenJob(path)
+        job = self._jobs[window] = OpenJob(path, self._projects.rescue.find)
         page = OpeningPage(job, size_of(path), Look.of(self._application.tokens))
         page.cancel.clicked.connect(partial(self._leave, window, ""))
         job.ended.connect(partial(self._end, window))
@@ -64,8 +64,8 @@ class OpeningSlowly(QObject):
         job = self._jobs[window]
         if isinstance(job.failure, CannotOpenError):
             self._leave(window, str(job.failure))
-            if isinstance(job.failure, DamagedFileError):
-                self._projects.rescue.of(job.failure, None)
+            if isinstance(job.failure, DamagedFileError) and job.found is not None:
+                self._projects.rescue.of(job.failure, job.found, None)
                 self._projects.rescue.offer(window)
         elif job.failure is not None:
             self._leave(window, "")

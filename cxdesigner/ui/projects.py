@@ -71,7 +71,7 @@ class Projects:
         try:
             session, remark = open_session(path)
         except DamagedFileError as error:
-            return self.rescue.of(error, window)
+            return self.rescue.of(error, self.rescue.find(error.path), window)
         except CannotOpenError as error:
             return window, [str(error)]
         return self.show(path, session, remark, window), []

@@ -44,6 +44,13 @@ class Version(NamedTuple):
     done: tuple[Sentence, ...] = ()
 
 
+class Found(NamedTuple):
+    """What can be read of a file, None for nothing, and what else is kept of it."""
+
+    legible: Version | None
+    kept: list[Version]
+
+
 class Rescue:
     """Offers what can be had of files that could not be opened."""
 
@@ -51,11 +58,17 @@ class Rescue:
         self._application, self._projects = application, projects
         self._waiting: list[tuple[Path, list[Version]]] = []
 
-    def of(self, error: DamagedFileError, window: MainWindow | None) -> tuple[MainWindow | None, list[str]]:
+    def find(self, path: Path) -> Found:
+        """Find what can be had of a file, in whatever thread."""
+        return Found(_legible(path), [*self._kept(path)])
+
+    def of(
+        self, error: DamagedFileError, found: Found, window: MainWindow | None
+    ) -> tuple[MainWindow | None, list[str]]:
         """Open what is legible of a project with wrong values in it; of anything else give the sentence that says why
         it was not opened. What else can be had waits for `offer`.
         """
-        legible, versions, failures = _legible(error.path), [*self._kept(error.path)], [str(error)]
+        (legible, versions), failures = found, [str(error)]
         if legible is not None and error.is_project:
             window, failures = self._open(error.path, legible, window), []
         elif legible is not None and (legible.document.maps or legible.document.personas):

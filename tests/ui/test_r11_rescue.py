@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.storage.codec import write
+from cxdesigner.storage.repair import Repaired, repaired
 from cxdesigner.ui.panels.notices import Notices
 from tests.ui.conftest import small
 from tests.ui.hand import Hand
@@ -128,9 +131,18 @@ def test_r11_on_the_start_page_it_stands_at_the_top(start: Callable[..., Hand], 
     assert window.session.path is None
 
 
-def test_r11_a_large_damaged_file_is_offered_too(hand: Hand, tmp_path: Path, qtbot: QtBot) -> None:
+def test_r11_a_large_damaged_file_is_mended_and_offered_while_work_goes_on(
+    hand: Hand, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     application = hand.window.application
     application.projects.slow_from = 10
+    threads: list[threading.Thread] = []
+
+    def mending(data: bytes) -> Repaired:
+        threads.append(threading.current_thread())
+        return repaired(data)
+
+    monkeypatch.setattr("cxdesigner.ui.rescue.repaired", mending)
     (tmp_path / "x.cxd").write_bytes(CUT)
     application.projects.open_files([tmp_path / "x.cxd"], hand.window)
     qtbot.waitUntil(lambda: hand.window.notices is not None and bool(hand.window.notices.shown))
@@ -139,3 +151,5 @@ def test_r11_a_large_damaged_file_is_offered_too(hand: Hand, tmp_path: Path, qtb
     application.projects.open_files([tmp_path / "y.cxd"], hand.window)
     qtbot.waitUntil(lambda: "rescue-mended" in getattr(application.windows[-1].notices, "shown", ()))
     assert application.windows[-1].session.path is None
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
