@@ -172,7 +172,8 @@ def _write_png(
     fonts: Fonts,
     tell: Callable[[int, int], object],
 ) -> None:
-    from cxdesigner.painters.qt import TooManyPixelsError, write_png
+    from cxdesigner.painters.pixels import TooManyPixelsError
+    from cxdesigner.painters.qt import write_png
 
     try:
         write_png(scene, out, scale, assets, fonts, tell=tell)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import ceil, inf, radians, tan
+from math import inf, radians, tan
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from cxdesigner.layout.missing import missing_in
 from cxdesigner.layout.scene import GlyphRun, Group, Picture
 from cxdesigner.model.records import Card, Map
+from cxdesigner.painters.pixels import TooManyPixelsError, pixel_size
 from cxdesigner.paper import POINT
 from cxdesigner.pictures import PictureError, size
 from cxdesigner.sentences import Sentence, say
@@ -95,7 +96,10 @@ def size_of(publication: Publication, options: ExportOptions) -> Finding:
     if options.kind == "png":
         page = publication.pages[0]
         scale = options.width / page.width if options.width else options.scale
-        width, height = ceil(page.width * scale - 1e-6), ceil(page.height * scale - 1e-6)
+        try:
+            width, height = pixel_size(page, scale)
+        except TooManyPixelsError as error:
+            return Finding("pages", error.sentence, warns=True)
         return Finding("pages", say("A picture of {width:,} × {height:,} pixels", width=width, height=height))
     sizes = {(round(page.width * POINT), round(page.height * POINT)) for page in publication.pages}
     count = len(publication.pages)

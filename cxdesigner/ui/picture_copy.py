@@ -146,7 +146,8 @@ class PictureData(QMimeData):
     def _drawn(self, kind: str) -> QByteArray | QImage:
         page, out = self._page, io.BytesIO()
         if kind in (PNG, PIXELS):
-            from cxdesigner.painters.qt import MAX_SIDE, render_page, write_image
+            from cxdesigner.painters.pixels import MAX_SIDE
+            from cxdesigner.painters.qt import render_page, write_image
 
             side = max(page.width, page.height)
             longest, fair = MAX_SIDE / side, max(SCALE, min(CLOSEST, LARGE / side))

@@ -62,6 +62,13 @@ def test_how_many_pages_and_how_large(options: ExportOptions, sentence: str, typ
     assert not one.warns
 
 
+def test_a_picture_of_too_many_pixels_is_told_before_it_is_drawn(typesetter: Typesetter) -> None:
+    (one,) = found(small(), ExportOptions("png", width=40_000), typesetter)["pages"]
+    assert one.warns
+    assert one.sentence.startswith("The picture would be 40,000 × ")
+    assert ", and at most 32,000 a side can be written: choose a width of at most 32,000 pixels." in one.sentence
+
+
 def test_the_smallest_text_is_measured_as_it_is_printed(typesetter: Typesetter) -> None:
     (whole,) = found(small(), ExportOptions(fit="100%", footer="off"), typesetter)["text"]
     (half,) = found(small(), ExportOptions(fit="50%", footer="off"), typesetter)["text"]

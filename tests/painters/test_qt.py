@@ -20,7 +20,8 @@ from cxdesigner.layout.fonts import Face, Fonts
 from cxdesigner.layout.glyphs import Line
 from cxdesigner.layout.pages import Clip, Page, View
 from cxdesigner.layout.scene import Band, Box, GlyphRun, Group, Node, Path, Picture, Scene, Stroke
-from cxdesigner.painters.qt import QtPainter, pixel_size, render_image, write_png
+from cxdesigner.painters.pixels import pixel_size
+from cxdesigner.painters.qt import QtPainter, render_image, write_png
 from cxdesigner.painters.qt.fonts import QtFonts
 from cxdesigner.painters.qt.paper import page_in_steps
 from tests.painters import scenes

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesigner.layout.scene import Scene
 from cxdesigner.model.records import Asset
-from cxdesigner.painters.qt import MAX_SIDE
+from cxdesigner.painters.pixels import MAX_SIDE
 from cxdesigner.ui.picture_copy import FORMATS, MOST_PIXELS, PictureData
 from tests.ui.conftest import small
 from tests.ui.hand import CTRL, SHIFT, Hand, Key, Start

@@ -1,10 +1,7 @@
 """Draws a scene with Qt: the canvas and PNG files. The only painter that imports PySide6."""
 
 from cxdesigner.painters.qt.images import (
-    MAX_SIDE,
-    TooManyPixelsError,
     application,
-    pixel_size,
     render_image,
     render_page,
     write_image,
@@ -13,11 +10,8 @@ from cxdesigner.painters.qt.images import (
 from cxdesigner.painters.qt.painter import QtPainter
 
 __all__ = [
-    "MAX_SIDE",
     "QtPainter",
-    "TooManyPixelsError",
     "application",
-    "pixel_size",
     "render_image",
     "render_page",
     "write_image",

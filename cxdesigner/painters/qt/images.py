@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from math import ceil, floor
+from math import ceil
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from cxdesigner.painters.pixels import pixel_size
 from cxdesigner.painters.png import PngWriter
 from cxdesigner.painters.qt.painter import QtPainter
-from cxdesigner.sentences import SentenceError, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from cxdesigner.layout.pages import Page
     from cxdesigner.layout.scene import Scene
 
-MAX_SIDE: Final = 32_000
-"""Pixels a side: Qt draws no farther."""
 MAX_PIXELS: Final = 600_000_000
 """Pixels of an image in memory, which are 2.4 GB."""
 _BAND: Final = 16_000_000
@@ -31,10 +29,6 @@ _OVERLAP: Final = 64
 _POINTS_TO_METRES = 0.0254 / 72
 
 
-class TooManyPixelsError(SentenceError, ValueError):
-    """A picture that would be too large."""
-
-
 def application() -> QGuiApplication:
     """The running application, or an offscreen one made now; the caller keeps it while it draws."""
     running = QGuiApplication.instance()
@@ -42,32 +36,6 @@ def application() -> QGuiApplication:
         return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return QGuiApplication(["cxdesigner"])
-
-
-def pixel_size(scene: Scene, scale: float) -> tuple[int, int]:
-    """Width and height of the scene's image at `scale` pixels a point.
-
-    Raises TooManyPixelsError if a side would have more than 32,000 pixels; it tells the largest width that works.
-    """
-    # A part of a pixel at the edge gets a whole one, as where a PDF is drawn; floats may be a hair too large.
-    width, height = (max(1, ceil(side * scale - 1e-6)) for side in (scene.width, scene.height))
-    if max(width, height) > MAX_SIDE:
-        raise TooManyPixelsError(
-            say(
-                "The picture would be {width:,} × {height:,} pixels, and at most {side:,} a side can be written: choose"
-                " a width of at most {most:,} pixels.",
-                width=width,
-                height=height,
-                side=MAX_SIDE,
-                most=widest(scene),
-            )
-        )
-    return width, height
-
-
-def widest(scene: Scene) -> int:
-    """The largest width, in pixels, at which neither side of a scene's picture has too many."""
-    return max(1, floor(MAX_SIDE * min(1.0, scene.width / scene.height)))
 
 
 def render_image(scene: Scene, scale: float, assets: Mapping[str, bytes], fonts: Fonts | None = None) -> QImage:
