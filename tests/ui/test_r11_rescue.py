@@ -14,9 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.files import digest_of
+from cxdesigner.model.change import Change
+from cxdesigner.storage.backups import now
 from cxdesigner.storage.codec import write
+from cxdesigner.storage.journal import State
+from cxdesigner.storage.recovery import Recovery
 from cxdesigner.storage.repair import Repaired, repaired
 from cxdesigner.ui.panels.notices import Notices
+from cxdesigner.ui.sharing_words import moment
 from tests.ui.conftest import small
 from tests.ui.hand import Hand
 
@@ -103,6 +109,34 @@ def test_r11_the_newest_backup_is_offered_beside_it(hand: Hand, tmp_path: Path) 
     opened = window.application.windows[-1]
     assert opened.session.document == small()
     assert (opened.session.path, opened.session.is_saved) == (None, False)
+
+
+def test_r11_backup_and_unsaved_changes_are_offered_beside_it_with_dates_and_counts(hand: Hand, tmp_path: Path) -> None:
+    path, keeping = tmp_path / "x.cxd", hand.window.application.keeping
+    path.write_bytes(WHOLE)
+    begun = moment(now())
+    keeping.backups.keep(path, WHOLE)
+    card = small()["two"]
+    unsaved = small().apply(Change({"two": (card, card.with_(text="not saved yet")), "four": (small()["four"], None)}))
+    killed = Recovery(keeping.recovery.folder)  # as a program that was killed left it
+    killed.journal().write(State(unsaved, small(), digest_of(WHOLE), path), now())
+    killed.close()
+    window = open_file(hand, path, CUT)
+    bar = window.bench.notices
+    assert offered(bar) in [
+        [
+            "x.cxd: What can be read, with 2 stages, 4 steps, 0 cards.",
+            f"x.cxd: Backup of {when}, with 2 stages, 4 steps, 5 cards.",
+            f"x.cxd: Unsaved changes of {when}, with 2 stages, 4 steps, 4 cards.",
+        ]
+        for when in (begun, moment(now()))
+    ]
+    click(bar, list(bar.shown)[2], "Open as a copy")
+    QTest.qWait(1)
+    opened = window.application.windows[-1]
+    assert opened.session.document == unsaved
+    assert (opened.session.path, opened.session.is_saved) == (None, False)
+    assert path.read_bytes() == CUT
 
 
 def test_r11_where_nothing_can_be_had_there_is_one_sentence(hand: Hand, tmp_path: Path) -> None:
