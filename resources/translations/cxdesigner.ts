@@ -2292,6 +2292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than {most:,} things in the file are not as they should be: it is not mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move &amp;down</source>
         <translation type="unfinished"></translation>
     </message>

@@ -16,10 +16,9 @@ _KEY: Final = ("persona", "step")
 
 
 def as_note(found: Found, why: Sentence, log: Log) -> list[Found]:
-    """Take an emotion or a link that lacks what it is about out of its map, which keeps it; give a card for the parking
-    lot with the words in it, if there are any.
+    """Put an emotion or a link that lacks what it is about aside, in its map; give a card for the parking lot with the
+    words in it, if there are any.
     """
-    _take_out(found)
     keep(found.holder, _list_of(found), found.raw)
     cards = found.holder.setdefault("cards", [])
     words = [found.raw[name] for name in _WORDS if isinstance(found.raw.get(name), str) and found.raw[name]]
@@ -37,12 +36,12 @@ def joined_emotions(emotions: Sequence[Found], log: Log) -> list[Found]:
     with what they say otherwise.
     """
     first: dict[tuple[str, str], Found] = {}
-    comments = []
+    comments, others = [], []
     for found in emotions:
         kept = first.setdefault((found.raw["persona"], found.raw["step"]), found)
         if kept is found:
             continue
-        _take_out(found)
+        others.append(found)
         why = say("the same persona and step as in {first}", first=kept.place)
         otherwise = _taken_over(kept.raw, found.raw)
         if not otherwise:
@@ -56,6 +55,7 @@ def joined_emotions(emotions: Sequence[Found], log: Log) -> list[Found]:
         comment["text"] = text
         found.holder.setdefault("comments", []).append(comment)
         comments.append(Found(Comment, comment, found.place, found.holder))
+    take_out(others)
     return comments
 
 
@@ -76,6 +76,9 @@ def _list_of(found: Found) -> str:
     return found.place.rpartition(".")[2].partition("[")[0]
 
 
-def _take_out(found: Found) -> None:
-    name = _list_of(found)
-    found.holder[name] = [item for item in found.holder[name] if item is not found.raw]
+def take_out(going: Sequence[Found]) -> None:
+    """Take things out of the lists in which they stand, all at once: there may be thousands."""
+    gone = {id(found.raw) for found in going}
+    lists = {(id(found.holder), _list_of(found)): found.holder for found in going}
+    for (_, name), holder in lists.items():
+        holder[name] = [item for item in holder[name] if id(item) not in gone]

@@ -50,10 +50,16 @@ def keep(holder: dict[str, Any], name: str, value: Any) -> None:
 
 def free_name(holder: dict[str, Any], name: str) -> str:
     """Give a name that no field has yet: `name` itself, or "name 2" and so on."""
-    free, count = name, 2
-    while free in holder:
-        free, count = f"{name} {count}", count + 1
-    return free
+    if name not in holder:
+        return name
+    # There may be thousands: not all are tried in turn.
+    taken, free = 1, 2
+    while f"{name} {free}" in holder:
+        taken, free = free, 2 * free
+    while free - taken > 1:
+        middle = (taken + free) // 2
+        taken, free = (middle, free) if f"{name} {middle}" in holder else (taken, middle)
+    return f"{name} {free}"
 
 
 def digest_id(*told: Any) -> str:

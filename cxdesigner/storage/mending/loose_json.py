@@ -14,6 +14,7 @@ from cxdesigner.sentences import Sentence, say
 from cxdesigner.storage.mending.loose_text import string_at
 from cxdesigner.storage.mending.loose_values import NAMELESS, Making, Pairs
 from cxdesigner.storage.parsing import is_too_deep
+from cxdesigner.storage.problems import NotAProjectError
 
 _SPACE: Final = re.compile(r"[\s,]*")
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
@@ -30,13 +31,19 @@ _BEFORE_A_VALUE: Final = re.compile(r'(?:[^\s"\[\]{},:\w-]|0)[ \t]*(?=["\[{\d-]|
 _A_BRACKET: Final = re.compile(r'[^\s"{}\[\],:][ \t\r]*\n\s*(?=["{\[\d-])')
 _DAMAGED_QUOTES: Final = "#&*\2\ufffd"
 """What a quotation mark becomes of which one bit is wrong, as far as it does not look like anything else."""
-_QUOTED_AT_THE_END: Final = re.compile(r"([^\"\n]*)\"(?=\s*,?\s*(?:\n|\Z))")
+_QUOTED_AT_THE_END: Final = re.compile(r"([^\"\n]{,4096})\"(?=\s*,?\s*(?:\n|\Z))")
 _BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LITERALS: Final[dict[str, Any]] = {"true": True, "false": False, "null": None}
 _DEEPEST: Final = 100
 """Levels that are looked into; nothing in a project stands so deep."""
+_MOST_ODDITIES: Final = 100_000
+"""What has more of them was made to keep its reader busy."""
 _LEVEL: Final = 2
 """Spaces by which the program indents what is one level further in."""
+_PIECE: Final = 4096
+"""Characters that are read at first; most records have fewer."""
+_LONGEST_SIGN: Final = 16
+"""Characters before the end of a piece from which on the end may be what is wrong: a word or an escape is cut off."""
 _LINE: Final = 4096
 """Characters that are looked at for the beginning of a line."""
 
@@ -101,7 +108,7 @@ class LooseReader:
     def _holder(self, at: int) -> tuple[Any, int]:
         met = len(self._making.twice)
         try:
-            value, end = self._decoder.raw_decode(self._text, at)
+            value, end = self._sound(at, met)
         except (ValueError, RecursionError):
             del self._making.twice[met:]  # it is read again
         else:
@@ -119,6 +126,25 @@ class LooseReader:
             self._tell(at, say("a “{” stands where a “[” should"), say("it was read as one"))
             return self._array(at + 1, opened)
         return self._object(at + 1, opened) if opened.bracket == "{" else self._array(at + 1, opened)
+
+    def _sound(self, at: int, met: int) -> tuple[Any, int]:
+        """Give what Python's own reader makes of what begins here, and where it ends; raises as that does.
+
+        It is given no more than it takes: where it fails, it counts the lines of all that it was given.
+        """
+        size = _PIECE
+        while True:
+            piece = self._text[at : at + size]
+            try:
+                value, end = self._decoder.raw_decode(piece)
+            except json.JSONDecodeError as error:
+                is_cut = error.msg.startswith("Unterminated") or error.pos > len(piece) - _LONGEST_SIGN
+                if len(piece) < size or not is_cut:
+                    raise
+                del self._making.twice[met:]
+                size *= 4
+            else:
+                return value, at + end
 
     def _object(self, at: int, opened: Open) -> tuple[dict[str, Any], int]:
         pairs: Pairs = []
@@ -299,6 +325,13 @@ class LooseReader:
         return len(self._text)
 
     def _tell(self, at: int, message: Sentence, did: Sentence) -> None:
+        if len(self.oddities) >= _MOST_ODDITIES:
+            raise NotAProjectError(
+                say(
+                    "More than {most:,} things in the file are not as they should be: it is not mended.",
+                    most=_MOST_ODDITIES,
+                )
+            )
         self.oddities.append(Oddity(at, message, did))
 
 

@@ -14,7 +14,7 @@ from cxdesigner.model.records import Card, Emotion, Link, Persona, Project, Snap
 from cxdesigner.model.wording import described
 from cxdesigner.sentences import say
 from cxdesigner.storage.mending.assets import keep_unnamed, mend_assets
-from cxdesigner.storage.mending.emotions import as_note, joined_emotions
+from cxdesigner.storage.mending.emotions import as_note, joined_emotions, take_out
 from cxdesigner.storage.mending.ids import Ids
 from cxdesigner.storage.mending.log import Log
 from cxdesigner.storage.mending.records import fits
@@ -70,13 +70,15 @@ def _follow(renamed: dict[str, str], project: dict[str, Any], found: list[Found]
 
 def _mend_records(project: dict[str, Any], found: list[Found], log: Log) -> None:
     # What these leave over becomes cards and comments.
-    emotions, more = [], []
+    emotions, more, lost = [], [], []
     for one in found:
         if one.kind is Emotion or one.kind is Link:
             if not fits(one.kind, one.raw, one.place, log):
                 more += as_note(one, say("what it is about is missing"), log)
+                lost.append(one)
             elif one.kind is Emotion:
                 emotions.append(one)
+    take_out(lost)
     more += joined_emotions(emotions, log)
     for one in [*found, *more]:
         if one.kind not in (Emotion, Link):

@@ -19,10 +19,8 @@ from cxdesigner.storage.reading import check_format
 
 _MARKS: Final = ((BOM_UTF32_LE, "utf-32"), (BOM_UTF32_BE, "utf-32"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 _NULS: Final = re.compile("\0+")
-_BOTH_SIDES: Final = re.compile(
-    r"^<{7}[^\n]*\n(?P<ours>.*?)(?:^\|{7}[^\n]*\n.*?)?^={7}[^\n]*\n(?P<theirs>.*?)^>{7}[^\n]*(?:\n|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
+_MARK: Final = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})[^\n]*(?:\n|\Z)", re.MULTILINE)
+"""A line with which a version control program begins a side of a conflict, or ends the last one."""
 _ITS_LISTS: Final = ("maps", "personas")
 _SIMILAR: Final = len(FORMAT) - 2
 """Characters of the name of the format that are right where it is damaged."""
@@ -106,13 +104,25 @@ def _without_nuls(text: str, log: Log) -> str:
 
 def _one_side(text: str, asides: list[str], log: Log) -> str:
     """Take the first side of each conflict that a version control program left in a file."""
-    sides = [found["theirs"].strip() for found in _BOTH_SIDES.finditer(text)]
-    if not sides:
+    kept, others, end = list[str](), list[str](), 0
+    begun: dict[str, re.Match[str]] = {}
+    for mark in _MARK.finditer(text):
+        sign = mark[0][0]
+        if sign == "<":
+            begun = {sign: mark}
+        elif sign != ">":
+            begun.setdefault(sign, mark)
+        elif "<" in begun and "=" in begun:
+            first, second = begun["<"], begun["="]
+            kept += [text[end : first.start()], text[first.end() : begun.get("|", second).start()]]
+            others.append(text[second.end() : mark.start()].strip())
+            begun, end = {}, mark.end()
+    if not others:
         return text
-    asides += sides
-    message = say("a version control program left both sides of a conflict in it, {n:,} times", n=len(sides))
+    asides += others
+    message = say("a version control program left both sides of a conflict in it, {n:,} times", n=len(others))
     log.tell(_FILE, message, say('the first side was taken, and the other put aside in the field "unfit"'))
-    return _BOTH_SIDES.sub(lambda found: str(found["ours"]), text)
+    return "".join([*kept, text[end:]])
 
 
 def _is_a_project(found: dict[str, Any]) -> bool:
