@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cxdesigner.ui.panels.table import PANELS, PanelSpec, Place
+from cxdesigner.ui.widths import Side
 
 if TYPE_CHECKING:
     from cxdesigner.ui.session import Edit
@@ -30,7 +32,10 @@ class Drafts(Protocol):
         """Give what taking that text into the project would do, without doing it."""
 
 
-LEFT_TO_RIGHT: tuple[Place, ...] = ("tabs", "left", "above", "below", "beside")
+LEFT_TO_RIGHT: tuple[Place, ...] = ("tabs", "left", "above", "below", "beside", "right")
+SIDE_OF: Final[Mapping[Place, Side]] = {"left": "library", "right": "inspector"}
+"""What makes way for a panel in one of these places, and comes back when that is hidden."""
+_PLACE_OF: Final[Mapping[Side, Place]] = {side: place for place, side in SIDE_OF.items()}
 LEAST_WIDTH, LEAST_HEIGHT = 440, 380
 """What of the canvas is left at least where panels stand side by side, or one above the other."""
 
@@ -42,16 +47,19 @@ class Rooms:
         self._bench = bench
         self._specs = {spec.id: spec for spec in PANELS}
         self._made: dict[str, QWidget] = {}
-        self._before = ""
+        self._before: dict[Place, str] = {}
         self.columns = QHBoxLayout()
         self._tabs, self._left, self.over, self._under = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self._beside = QHBoxLayout()
-        for layout in (self.columns, self._tabs, self._left, self.over, self._under, self._beside):
+        self._beside, self._right = QHBoxLayout(), QHBoxLayout()
+        for layout in (self.columns, self._tabs, self._left, self.over, self._under, self._beside, self._right):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 
     def arrange(self, whole: QVBoxLayout, left: QWidget, middle: QWidget, right: QWidget) -> None:
-        """Lay out the places: strips below what `whole` holds, then left | over, middle, under | beside | right."""
+        """Lay out the places: strips below what `whole` holds, then left | over, middle, under | beside | right.
+
+        The places of panels at the sides are next to what makes way for them.
+        """
         self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,6 +70,7 @@ class Rooms:
         self.columns.addLayout(self._left)
         self.columns.addLayout(column, 1)
         self.columns.addLayout(self._beside)
+        self.columns.addLayout(self._right)
         self.columns.addWidget(right)
         whole.addLayout(self._tabs)
         whole.addLayout(self.columns, 1)
@@ -92,6 +101,7 @@ class Rooms:
             "above": self.over,
             "below": self._under,
             "beside": self._beside,
+            "right": self._right,
         }
         return places[spec.place]
 
@@ -110,12 +120,12 @@ class Rooms:
         return key in self._made and not self._made[key].isHidden()
 
     def show(self, key: str) -> QWidget:
-        """Show a panel; in the place "left" the others and the library make way, until it is hidden."""
-        panel = self.panel(key)
-        if self._specs[key].place == "left" and panel.isHidden():
-            self._before = self._in_left()
-            self.clear_left()
-            self._bench.library.hide()
+        """Show a panel; at a side the others and what stands there make way, until it is hidden."""
+        panel, place = self.panel(key), self._specs[key].place
+        if place in SIDE_OF and panel.isHidden():
+            self._before[place] = self._in(place)
+            self.clear(SIDE_OF[place])
+            self._bench.panel(SIDE_OF[place]).hide()
         if panel.isHidden():
             self._make_way(key)
         panel.show()
@@ -132,34 +142,34 @@ class Rooms:
                 if other != key and self._specs[other].place == place and self.is_shown(other):
                     self.hide(other)
 
-    def _in_left(self) -> str:
-        """Give the id of what is shown on the left, "" for nothing."""
+    def _in(self, place: Place) -> str:
+        """Give the id of what is shown at a side, "" for nothing."""
         for key in self._made:
-            if self._specs[key].place == "left" and self.is_shown(key):
+            if self._specs[key].place == place and self.is_shown(key):
                 return key
-        return "" if self._bench.library.isHidden() else "library"
+        return SIDE_OF[place] if self._bench.sides.is_shown(SIDE_OF[place]) else ""
 
-    @property
-    def hides_library(self) -> bool:
-        """Whether the library has only made way for what is shown in its place."""
-        return self._in_left() not in ("", "library") and self._before == "library"
+    def hides(self, side: Side) -> bool:
+        """Tell whether the library or the inspector has only made way for what is shown in its place."""
+        place = _PLACE_OF[side]
+        return self._in(place) not in ("", side) and self._before.get(place) == side
 
-    def clear_left(self) -> None:
-        """Hide what is shown in the place of the library."""
+    def clear(self, side: Side) -> None:
+        """Hide what is shown in the place of the library or the inspector."""
         for key, panel in self._made.items():
-            if self._specs[key].place == "left":
+            if self._specs[key].place == _PLACE_OF[side]:
                 panel.hide()
 
     def hide(self, key: str) -> None:
         """Hide a panel; if the keyboard was in it, the canvas has it then."""
         if key in self._made:
-            panel, focus = self._made[key], self._bench.focusWidget()
+            panel, focus, place = self._made[key], self._bench.focusWidget(), self._specs[key].place
             if focus is not None and (focus is panel or panel.isAncestorOf(focus)):
                 self._bench.canvas.setFocus()
-            again = self._specs[key].place == "left" and not panel.isHidden() and self._before != key
+            before = self._before.get(place, "") if not panel.isHidden() else ""
             panel.hide()
-            if again and self._before:
-                self._bench.show_panel(self._before)
+            if before not in ("", key):
+                self._bench.show_panel(before)
 
     def shown(self) -> list[QWidget]:
         """Give the panels that are shown, from left to right."""

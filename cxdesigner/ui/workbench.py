@@ -293,8 +293,9 @@ class Workbench(Extras):
         """Show a panel."""
         if key not in SIDES:
             return self.rooms.show(key)
-        if key == "library":
-            self.rooms.clear_left()
+        for side in SIDES:
+            if key == side:
+                self.rooms.clear(side)
         self.panel(key).show()
         self._remember_panels()
         return self.panel(key)
@@ -309,7 +310,7 @@ class Workbench(Extras):
 
     def _remember_panels(self) -> None:
         self.application.remembered.set_hidden_panels(
-            side for side in SIDES if not self.is_shown(side) and not (side == "library" and self.rooms.hides_library)
+            side for side in SIDES if not self.is_shown(side) and not self.rooms.hides(side)
         )
 
     def toggle(self, key: str) -> None:

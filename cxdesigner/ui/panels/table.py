@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
     from cxdesigner.ui.workbench import Workbench
 
-Place = Literal["tabs", "left", "above", "below", "beside"]
-"""A strip under the bar, the column of the library, over or under the canvas, or between canvas and inspector."""
+Place = Literal["tabs", "left", "above", "below", "beside", "right"]
+"""A strip under the bar, the column of the library, over or under the canvas, between canvas and inspector, or the
+column of the inspector."""
 
 
 @dataclass(frozen=True, slots=True)
 class PanelSpec:
-    """A panel: `make` imports and makes it for a workbench. One at a time is shown in the place "left"."""
+    """A panel: `make` imports and makes it for a workbench. One at a time is shown at each side, "left" and "right"."""
 
     id: str
     place: Place
@@ -107,6 +108,6 @@ PANELS: Final[tuple[PanelSpec, ...]] = (
     PanelSpec("capture", "below", _capture),
     PanelSpec("parking", "beside", _parking),
     PanelSpec("comments", "beside", _comments),
-    PanelSpec("versions", "beside", _versions),
+    PanelSpec("versions", "right", _versions),
     PanelSpec("settings", "beside", _settings),
 )
