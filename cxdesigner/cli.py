@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cxdesigner.console import (
+    CANNOT_READ,
     CANNOT_WRITE,
     INTERRUPTED,
     MISTAKE,
     PIPE_CLOSED,
     PREVIEW,
+    STDIN,
     UNAVAILABLE,
     USAGE,
     VERSIONS,
@@ -30,6 +32,7 @@ from cxdesigner.console import (
     no_qt,
     read_project,
     say_aloud,
+    shown_name,
 )
 from cxdesigner.info import one_line
 from cxdesigner.resources import InstallationError
@@ -38,6 +41,8 @@ from cxdesigner.sentences import say
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from typing import TextIO
+
+    from cxdesigner.model.document import Document
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -101,7 +106,7 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def _new(arguments: list[str]) -> int:
-    from cxdesigner.templates import UnknownTemplateError, from_template, templates
+    from cxdesigner.templates import BLANK, UnknownTemplateError, from_template, templates
     from cxdesigner.usage import new_parser
 
     given = new_parser().parse_args(arguments)
@@ -111,12 +116,17 @@ def _new(arguments: list[str]) -> int:
         return WELL
     if given.out is None:
         raise Stop(USAGE, say("cxdesigner new: say which file to write, such as “cxdesigner new dinner.cxd”."))
+    if given.table is not None and given.template is not None:
+        raise Stop(USAGE, say("A project begins with a template or with a table: leave one of them out."))
     from cxdesigner.model.limits import InvalidValueError
     from cxdesigner.storage.project_file import CannotWriteError, save
 
     out = Path(given.out)
     try:
-        document = from_template(given.template, given.title)
+        if given.table is not None:
+            document = _of_table(given.table, given.title)
+        else:
+            document = from_template(BLANK if given.template is None else given.template, given.title)
     except UnknownTemplateError as error:
         raise Stop(USAGE, error.sentence) from None
     except InvalidValueError:
@@ -129,6 +139,26 @@ def _new(arguments: list[str]) -> int:
     except CannotWriteError as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
     return WELL
+
+
+def _of_table(name: str, title: str | None) -> Document:
+    """Make a project of a table, and say a line for each thing in it that was not understood."""
+    from cxdesigner.interchange.table.csv_file import MAX_BYTES, TableError
+    from cxdesigner.interchange.table.project import read_table
+    from cxdesigner.storage.problems import NotAProjectError
+    from cxdesigner.storage.project_file import CannotReadError, read_bytes
+
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read_bytes(name)
+        titled = title if title is not None else "" if name == STDIN else Path(name).stem
+        found = read_table(data, titled)
+    except CannotReadError as error:
+        raise Stop(CANNOT_READ, error.sentence) from None
+    except (TableError, NotAProjectError) as error:
+        raise Stop(CANNOT_READ, say("{name}: {error}", name=shown_name(name), error=error)) from None
+    for sentence in found.lost:
+        say_aloud(say("{name}: {error}", name=shown_name(name), error=sentence))
+    return found.document
 
 
 def _export(arguments: list[str]) -> int:

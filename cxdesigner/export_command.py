@@ -174,6 +174,7 @@ def _export(job: Job, tell: Tell = silent) -> int:
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
     from cxdesigner.export.naming import files_of
     from cxdesigner.files import CannotWriteError
+    from cxdesigner.interchange.table.writing import written
     from cxdesigner.resources import InstallationError
     from cxdesigner.storage.codec import write
 
@@ -185,10 +186,10 @@ def _export(job: Job, tell: Tell = silent) -> int:
         if job.preflight:
             return _print_preflight(job, document, shown)
         if job.out == STDOUT:
-            sys.stdout.buffer.write(export_maps(document, shown, job.options, write, tell))
+            sys.stdout.buffer.write(export_maps(document, shown, job.options, write, tell, written))
         else:
             for path, map_ids in files_of(document, shown, job.options, Path(job.out)).items():
-                export_to(document, map_ids, job.options, path, write, tell)
+                export_to(document, map_ids, job.options, path, write, tell, written)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except (CannotWriteError, InstallationError) as error:
@@ -202,7 +203,9 @@ def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> in
     """Print a line for each thing that the preflight finds; give PROBLEMS if one of them warns."""
     from cxdesigner.export.assets import assets_of
     from cxdesigner.export.compose import publication_of
-    from cxdesigner.export.preflight import preflight
+    from cxdesigner.export.flags import DRAWN
+    from cxdesigner.export.options import TABLES
+    from cxdesigner.export.preflight import Finding, preflight
     from cxdesigner.export.remedies import remedies_for
     from cxdesigner.export.safe import Task, safe
     from cxdesigner.layout.fonts import Fonts
@@ -211,9 +214,15 @@ def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> in
 
     document, map_ids, options = safe(Task(document, map_ids, job.options))
     publication, typesetter = Publication(()), Typesetter(Fonts.load(), document.project.language)
-    if options.kind not in ("html", "md"):
+    if options.kind in DRAWN:
         publication = publication_of(document, map_ids, options, typesetter)
     found = preflight(document, map_ids, publication, options, assets_of(document))
+    if options.kind in TABLES:
+        from cxdesigner.interchange.table.writing import losses_in
+
+        found += tuple(
+            Finding("table", one.sentence, warns=one.warns) for one in losses_in(document, map_ids, options.kind)
+        )
     lines = []
     for finding in found:
         lines.append(f"{'Look: ' if finding.warns else ''}{finding.sentence}")

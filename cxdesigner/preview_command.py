@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 200
 """Records that are found at a time."""
-_TEXTS: Final = ("html", "md")
-"""Kinds of file that are text; both say the same, so one of them is shown."""
 
 
 def preview(_arguments: Sequence[str]) -> int:
@@ -115,7 +113,9 @@ class Service:
     ) -> tuple[Publication, list[dict[str, Any]]]:
         from cxdesigner.export import ExportError, assets_of
         from cxdesigner.export.compose import publication_of
-        from cxdesigner.export.preflight import preflight
+        from cxdesigner.export.flags import DRAWN
+        from cxdesigner.export.options import TABLES
+        from cxdesigner.export.preflight import Finding, preflight
         from cxdesigner.export.remedies import remedies_for
         from cxdesigner.export.safe import Task, redacted
         from cxdesigner.layout.publication import Publication
@@ -129,11 +129,16 @@ class Service:
             self._shown, self._assets = task.document, assets_of(task.document)
             self._pens.set_assets(self._assets)
         typesetter = self._typesetter.speaking(task.document.project.language)
-        if task.options.kind in _TEXTS:
-            self._text, publication = _text_of(task), Publication(())
-        else:
+        if task.options.kind in DRAWN:
             self._text, publication = "", publication_of(*task, typesetter)
+        else:
+            self._text, publication = _text_of(task), Publication(())
         found = preflight(task.document, task.map_ids, publication, task.options, self._assets)
+        if task.options.kind in TABLES:
+            from cxdesigner.interchange.table.writing import losses_in
+
+            losses = losses_in(task.document, task.map_ids, task.options.kind)
+            found += tuple(Finding("table", one.sentence, warns=one.warns) for one in losses)
         self._new, self._places = ids, None
         before = {new: key for key, new in ids.items()}  # the window knows nothing of the ids of what is redacted
         return publication, [
@@ -178,6 +183,13 @@ def _options(kind: Any, flags: Sequence[str]) -> ExportOptions:
 
 
 def _text_of(task: Task) -> str:
+    """Give what a file without pages says; of HTML and Markdown, and of both kinds of table, that is the same."""
+    from cxdesigner.export.options import TABLES
+
+    if task.options.kind in TABLES:
+        from cxdesigner.interchange.table.writing import as_text
+
+        return as_text(task.document, task.map_ids)
     from cxdesigner.export.twin.markdown import markdown_of
     from cxdesigner.export.twin.telling import text_of
 

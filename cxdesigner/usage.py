@@ -8,8 +8,9 @@ from typing import NoReturn
 _COMMANDS = """\
 commands:
   new OUT [--template NAME] [--title T]   start a project from a template
+  new OUT --table FILE.csv                make a project of a table
   new --list                              list the templates
-  export IN… -o OUT [--map TITLE|NUMBER]  draw maps as .pdf, .svg, .png, or write them as .html or .md
+  export IN… -o OUT [--map TITLE|NUMBER]  draw maps as .pdf, .svg, .png, or write them as .html, .md, .csv, .xlsx
   check FILE [--repair -o OUT]            list what is wrong with a project, or write a repaired copy
   info FILE [--json]                      say what is in a project
   diff A B [--json]                       say in what two versions of a project differ
@@ -43,10 +44,16 @@ def window_parser() -> Parser:
 
 def new_parser() -> Parser:
     """What `new` takes."""
-    parser = Parser("new", "Start a project from a template.")
+    parser = Parser("new", "Start a project from a template, or make one of a table, a row a card.")
     parser.add_argument("out", nargs="?", metavar="OUT", help="the file to write, such as dinner.cxd")
-    parser.add_argument("--template", default="blank", metavar="NAME", help="where to start from (blank)")
+    parser.add_argument("--template", metavar="NAME", help="where to start from (blank)")
     parser.add_argument("--title", metavar="T", help="the title of the project and of its first map")
+    parser.add_argument(
+        "--table",
+        metavar="FILE",
+        help="a CSV file, as “export” writes it or with columns such as Stage, Step, Lane, Kind and Text; - reads it"
+        " from standard input",
+    )
     parser.add_argument("--list", action="store_true", help="list the templates, and write nothing")
     parser.add_argument("--force", action="store_true", help="write over OUT if it is there")
     return parser
@@ -63,7 +70,8 @@ def export_parser() -> Parser:
         "-o",
         "--out",
         metavar="OUT",
-        help="a .pdf, .svg, .png, .html or .md file; a folder, for several projects; - writes to standard output",
+        help="a .pdf, .svg, .png, .html, .md, .csv or .xlsx file; a folder, for several projects; - writes to standard"
+        " output",
     )
     parser.add_argument("--kind", choices=KINDS, help="what to write to standard output or into a folder (pdf)")
     parser.add_argument("--preset", metavar="NAME", help="options kept under a name; what else is given stands")

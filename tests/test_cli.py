@@ -175,8 +175,14 @@ def test_export_scales_pictures(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["-o", "x.doc"], "Cannot tell what x.doc is to be: name it .pdf, .svg, .png, .html or .md, not .doc."),
-        (["-o", "x"], "Cannot tell what x is to be: name it .pdf, .svg, .png, .html or .md, and this name has none."),
+        (
+            ["-o", "x.doc"],
+            "Cannot tell what x.doc is to be: name it .pdf, .svg, .png, .html, .md, .csv or .xlsx, not .doc.",
+        ),
+        (
+            ["-o", "x"],
+            "Cannot tell what x is to be: name it .pdf, .svg, .png, .html, .md, .csv or .xlsx, and this name has none.",
+        ),
         (["-o", "x.svg", "--scale", "2"], "--scale is for PDF, PNG, not for SVG."),
         (["-o", "x.png", "--scale", "0"], "The scale of a PNG is in pixels to a point: more than 0 and at most 64."),
         (["-o", "x.png", "--scale", "nan"], "The scale of a PNG is in pixels to a point: more than 0 and at most 64."),

@@ -7,11 +7,13 @@ from collections.abc import Container, Mapping
 from dataclasses import fields
 from typing import Any, Final, NamedTuple, get_args
 
-from cxdesigner.export.options import PARTS, ExportError, ExportOptions, Kind, Text
+from cxdesigner.export.options import PARTS, TEXTS, ExportError, ExportOptions, Kind, Text
 from cxdesigner.sentences import say
 
 DRAWN: Final[tuple[Kind, ...]] = ("pdf", "svg", "png")
 """Kinds of file that show maps; others tell of all that is on them."""
+COMMENTED: Final = (*DRAWN, *TEXTS)
+"""Kinds of file that have a place for comments."""
 CURVES: Final = ("together", "single", "mean")
 """`layout.showing.Curves`, for which help does not wait."""
 
@@ -67,7 +69,7 @@ FLAGS: Final = (
     Flag("--footer", "footer", "a strip with project, map, edition and page, also without paper", "", "on", ("pdf",)),
     Flag("--no-footer", "footer", "no such strip, which maps on paper have otherwise", "", "off", ("pdf",)),
     Flag("--no-facing", "facing", "do not put a future state beside its current one", "", False, ("pdf",)),
-    Flag("--comments", "comments", "number the comments, and list them below the map"),
+    Flag("--comments", "comments", "number the comments, and list them below the map", kinds=COMMENTED),
     Flag(
         "--only",
         "only",

@@ -14,12 +14,14 @@ from cxdesigner.progress import Progress
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
+    from cxdesigner.export.options import Kind
     from cxdesigner.layout.fonts import Fonts
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
     from cxdesigner.model.records import Map
 
     Write = Callable[[Document], bytes]
+    WriteTable = Callable[[Document, Sequence[str], Kind], bytes]
     Tell = Callable[[Progress], object]
 
 
@@ -81,11 +83,12 @@ def export_maps(
     options: ExportOptions,
     write: Write | None = None,
     tell: Tell = lambda _progress: None,
+    table: WriteTable | None = None,
 ) -> bytes:
     """Draw maps as a file; the same maps and options give the same bytes.
 
     `write` gives the bytes of a project, for one that is to be attached: it is as safe as the pages are.
-    `tell` is told how far it is: pages of a PDF, rows of pixels of a PNG.
+    `tell` is told how far it is: pages of a PDF, rows of pixels of a PNG. `table` gives the bytes of a table of maps.
 
     Raises:
         ExportError: they cannot be drawn like that, such as two maps in one picture, or a picture with too many pixels.
@@ -100,6 +103,9 @@ def export_maps(
         name = say("An SVG") if options.kind == "svg" else say("A PNG")
         raise ExportError(say("{file} shows one map: say which one.", file=name))
     document, map_ids, options = safe(Task(document, map_ids, options))
+    if options.kind == "csv" or options.kind == "xlsx":  # noqa: PLR1714 - mypy narrows these
+        assert table is not None
+        return table(document, map_ids, options.kind)
     if options.kind == "html" or options.kind == "md":  # noqa: PLR1714 - mypy narrows these
         return _text(document, map_ids, options)
     fonts = Fonts.load()
@@ -152,8 +158,9 @@ def export_to(
     path: Path,
     write: Write | None = None,
     tell: Tell = lambda _progress: None,
+    table: WriteTable | None = None,
 ) -> None:
-    """Draw maps into a file, which is there whole or stays as it was; `tell` as for `export_maps`.
+    """Draw maps into a file, which is there whole or stays as it was; the others as for `export_maps`.
 
     Raises:
         CannotWriteError: the file could not be written.
@@ -161,7 +168,7 @@ def export_to(
     """
     from cxdesigner.files import write_atomically
 
-    write_atomically(path, export_maps(document, map_ids, options, write, tell))
+    write_atomically(path, export_maps(document, map_ids, options, write, tell, table))
 
 
 def _write_png(

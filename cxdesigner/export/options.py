@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from cxdesigner.layout.publication import Standard
     from cxdesigner.layout.showing import Curves
 
-Kind = Literal["pdf", "svg", "png", "html", "md"]
+Kind = Literal["pdf", "svg", "png", "html", "md", "csv", "xlsx"]
 Text = Literal["outlines", "text"]
 Strip = Literal["auto", "on", "off"]
 
-KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png", "html", "md")
+KINDS: Final[tuple[Kind, ...]] = ("pdf", "svg", "png", "html", "md", "csv", "xlsx")
+TEXTS: Final[tuple[Kind, ...]] = ("html", "md")
+"""Kinds of file that tell maps as text."""
+TABLES: Final[tuple[Kind, ...]] = ("csv", "xlsx")
+"""Kinds of file that are a table: `interchange` writes them."""
 PARTS: Final = (
     "cover", "guide", "personas", "map", "stages", "details", "moments", "pains", "opportunities", "actions",
     "metrics", "handovers", "promises", "votes", "parking", "assumptions", "changes",
@@ -216,7 +220,7 @@ def kind_of(path: Path) -> Kind:
         found = say("not {suffix}", suffix=path.suffix) if path.suffix else say("and this name has none")
         raise ExportError(
             say(
-                "Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html or .md, {found}.",
+                "Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html, .md, .csv or .xlsx, {found}.",
                 name=path.name,
                 found=found,
             )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cxdesigner.layout.scene import Node, Scene
     from cxdesigner.model.document import Document
 
-Subject = Literal["pages", "text", "pictures", "glyphs", "stages"]
+Subject = Literal["pages", "text", "pictures", "glyphs", "stages", "table"]
 
 CAPITAL: Final = 0.714
 """The height of a capital letter in the bundled Latin fonts, in ems."""
@@ -76,7 +76,7 @@ def preflight(
 ) -> tuple[Finding, ...]:
     """Look over what shows maps of a document, whose pictures are `assets`, as the options say.
 
-    Pages of a file that is text are none, and of those nothing is told.
+    Files that are text or a table have no pages, and of those nothing is told.
     """
     if not publication.pages:
         return tuple(empty_stages(document, map_ids))

@@ -13,6 +13,7 @@ from cxdesigner.ui.style.words import tr
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.ui.application import Application
+    from cxdesigner.ui.importing import Importing
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.opening_slowly import OpeningSlowly
     from cxdesigner.ui.rescue import Rescue
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _SLOW = 4 * 2**20
 """Bytes: 10,000 cards without pictures have fewer, and are there within half a second."""
+
+TABLES = frozenset((".csv", ".tsv"))
+"""Extensions of files of which a project is made, while they stay as they are."""
 
 
 class Projects:
@@ -50,6 +54,9 @@ class Projects:
             open_already = self.window_of(path)
             if open_already is not None:
                 raise_window(open_already)
+            elif path.suffix.lower() in TABLES:
+                window, sentence = self.importing.open(path, window)
+                failures += [sentence] if sentence else []
             elif is_example(path):
                 self.open_example(path.stem)  # as one's own: what ships stays as it is
             elif size_of(path) >= self.slow_from:
@@ -89,6 +96,13 @@ class Projects:
         from cxdesigner.ui.rescue import Rescue
 
         return Rescue(self._application, self)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """What makes projects of tables."""
+        from cxdesigner.ui.importing import Importing
+
+        return Importing(self._application, self)
 
     @cached_property
     def slowly(self) -> OpeningSlowly:

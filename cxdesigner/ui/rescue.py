@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QListWidget
 
 from cxdesigner.model.document import Document
 from cxdesigner.sentences import Sentence, SentenceError
 from cxdesigner.storage.project_file import load, read_bytes
 from cxdesigner.storage.repair import repaired
 from cxdesigner.ui.names import is_same
+from cxdesigner.ui.panels.notice_lines import unfold_lines
 from cxdesigner.ui.panels.notices import Notice, Notices
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.sharing_words import moment
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 MENDED = "rescue-mended"
 """The key of the notice about what was mended in a copy."""
-_SHOWN = 6
-"""Lines of the list of what was done that are seen at once."""
 
 
 class Version(NamedTuple):
@@ -132,14 +130,7 @@ class Rescue:
 
 def show(bar: Notices, version: Version) -> None:
     """Show below the notice what was done, a line each; no longer, if that is shown."""
-    lines = QListWidget()
-    lines.setObjectName("files")
-    lines.setAccessibleName(tr("What was mended"))
-    lines.setWordWrap(True)
-    lines.addItems([said(sentence) for sentence in version.done])
-    high = sum(lines.sizeHintForRow(row) for row in range(min(_SHOWN, lines.count())))
-    lines.setFixedHeight(high + 2 * lines.frameWidth())
-    bar.unfold(MENDED, lines)
+    unfold_lines(bar, MENDED, [said(sentence) for sentence in version.done], tr("What was mended"))
 
 
 def counted(document: Document) -> str:

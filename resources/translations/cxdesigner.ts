@@ -304,6 +304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 comment is not in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 conflict</source>
         <translation type="unfinished"></translation>
     </message>
@@ -316,7 +320,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 emotion is not in the table, since the map does not show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 hidden lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hidden lane is not in the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,6 +337,10 @@
     </message>
     <message>
         <source>1 link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 link is not in the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -353,6 +369,10 @@
     </message>
     <message>
         <source>1 picture has only {least} pixels to an inch here; 150 and more look sharp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 picture is not in the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,6 +452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A cell of it has more than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file would fill this screen with signs: send it on, as in “-o - &gt; map.pdf”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -492,6 +516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A project begins with a template or with a table: leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project can hold {amount} MiB of pictures at most, so nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -505,6 +533,18 @@
     </message>
     <message>
         <source>A report has no part “{part}”; it has {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table can have {most:,} columns at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table can have {most:,} rows at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table can have {most} MiB at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -948,11 +988,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html or .md, {found}.</source>
+        <source>Cannot tell what {name} is to be: name it .pdf, .svg, .png, .html, .md, .csv or .xlsx, {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1668,6 +1712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Experience</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1944,6 +1992,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import ta&amp;ble…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In exports too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2017,6 +2073,10 @@
     </message>
     <message>
         <source>Its earlier state could not be kept as a backup: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first row names no columns that are known here, such as Stage, Step, Lane, Kind and Text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,11 +2736,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of NPS and CSAT a table holds the score and the number of answers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of PDFs: the map stands on it as large as it fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of a map a table holds its title, state, scenario and author only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of panels, bars and menus; the map has its zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of personas a table holds names and roles only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of ratings a table holds the score of each point only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of votes a table holds their sum only, and not who gave them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3328,6 +3408,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row {row}: {column} cannot be “{text}”, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {column} is longer than a cell of a workbook holds, {most:,} characters, so it was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {column} is longer than {most:,} characters, so it was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {column} “{text}” is not known here; it was kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {error} It was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SVG drawing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3704,6 +3804,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some lanes have the same title: read from the table their cards are in the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some stages have the same title: read from the table they are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3864,6 +3972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tabloid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3917,6 +4029,14 @@
     </message>
     <message>
         <source>The active persona needs scores on this map, and the project another persona to copy them to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {number} has no name, so it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{name}” is not known here, or is there twice, so it was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4022,6 +4142,14 @@
     <message>
         <source>The file was changed since: both can be merged.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal of 1 stage is not in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The goals of {n:,} stages are not in the table.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>The interface has its normal size.</source>
@@ -4308,6 +4436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing in the version “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4365,6 +4497,14 @@
     </message>
     <message>
         <source>This is a copy of {name}. It is in no file yet: Save asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a workbook: save its sheet as CSV in the spreadsheet, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no text, and so no table in it can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4429,6 +4569,18 @@
     </message>
     <message>
         <source>This picture needs more memory than there is, so nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project was made of {name}, and is in no file yet. 1 thing in that was not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This project was made of {name}, and is in no file yet. {n} things in that were not understood.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message>
+        <source>This project was made of {name}. It is in no file yet: Save asks for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4653,6 +4805,10 @@
     </message>
     <message>
         <source>What was mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6108,11 +6264,23 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} comments are not in the table.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} departments</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n:,} emotions</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} emotions are not in the table, since the map does not show them.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} hidden lanes are not in the table.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -6132,7 +6300,15 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n:,} links are not in the table.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n:,} maps</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} more things like these.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -6145,6 +6321,10 @@
     </message>
     <message numerus="yes">
         <source>{n:,} personas</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} pictures are not in the table.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -44,6 +44,9 @@ class Answers(Dialogs):
     def ask_open_paths(self, parent: Any, folder: Path) -> list[Path]:
         return []
 
+    def ask_table_path(self, parent: Any, folder: Path) -> Path | None:
+        return None
+
     def ask_save_path(self, parent: Any, caption: str, suggestion: Path, kinds: str) -> Path | None:
         return None
 

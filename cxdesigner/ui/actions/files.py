@@ -56,6 +56,13 @@ SPECS = (
     ),
     ActionSpec("file.start", "Start pag&e", "&File", lambda w: w.application.show_start(), "Ctrl+Shift+N"),
     ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.projects.ask_open(w), "Ctrl+O", anywhere=True),
+    ActionSpec(
+        "file.import_table",
+        "Import ta&ble…",
+        "&File",
+        lambda w: w.application.projects.importing.ask(w),
+        anywhere=True,
+    ),
     ActionSpec("file.save", "&Save", "&File", lambda w: w.application.save(w), "Ctrl+S", separated=True),
     ActionSpec("file.save_as", "Save &as…", "&File", lambda w: w.application.save_as(w), "Ctrl+Shift+S"),
     ActionSpec("file.save_template", "Save as te&mplate", "&File", lambda w: w.application.save_template(w)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dataclasses import field as field_of
 from typing import Any, Final, Literal
 
-from cxdesigner.export.flags import FLAGS
+from cxdesigner.export.flags import DRAWN, FLAGS
 from cxdesigner.export.options import KINDS, PARTS, Kind
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import SHEET, SIZES
@@ -69,6 +69,8 @@ _KINDS: Final[dict[str, str]] = {
     "png": mark("PNG picture"),
     "html": mark("Web page, as text"),
     "md": mark("Markdown, as text"),
+    "csv": mark("CSV table"),
+    "xlsx": mark("Excel workbook"),
 }
 _PARTS: Final[dict[str, str]] = {
     "cover": mark("Cover"),
@@ -124,7 +126,7 @@ def _has_maps_on_pages(values: Values) -> bool:
 
 
 def _is_drawn(values: Values) -> bool:
-    return values["kind"] not in ("html", "md")
+    return values["kind"] in DRAWN
 
 
 def _is_report(values: Values) -> bool:

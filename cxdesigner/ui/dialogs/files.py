@@ -26,6 +26,12 @@ class Dialogs:
         names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
         return [Path(name) for name in names]
 
+    def ask_table_path(self, parent: QWidget | None, folder: Path) -> Path | None:
+        """Let somebody choose a table; None for nothing."""
+        filters = ";;".join([tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")])
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Import table"), str(folder), filters)
+        return Path(name) if name else None
+
     def ask_save_path(self, parent: QWidget | None, caption: str, suggestion: Path, kinds: str) -> Path | None:
         """Let somebody choose where to write, None for nowhere; writing over a file is confirmed in the dialog.
 
