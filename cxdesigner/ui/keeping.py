@@ -168,6 +168,10 @@ class Keeping(QObject):
         if path is not None:
             self.do(partial(self._back_up, path, held, session.document.root))
 
+    def back_up(self, path: Path, document: Document) -> None:
+        """Keep what a file held as a backup, once all that was asked before is done: it was not saved over here."""
+        self.do(partial(self.backups.keep, path, document, document.root))
+
     def _forget_replaced(self, session: Session) -> None:
         """Let go of what a save that came to nothing would have replaced."""
         self._replaced.pop(session, None)

@@ -36,6 +36,7 @@ class Leaving(QObject):
     def may_close(self, window: MainWindow) -> bool:
         """Tell whether a window may close now; asks what becomes of unsaved changes, and waits for what is written."""
         self._forget(window)
+        self._look(window)
         if not self._agrees(window):
             return False
         if self._is_busy(window):
@@ -50,6 +51,7 @@ class Leaving(QObject):
         for window in windows:
             window.take_what_is_typed()
             self._forget(window)
+            self._look(window)
         return self._quit(windows)
 
     def _quit(self, windows: Sequence[MainWindow]) -> bool:
@@ -72,6 +74,12 @@ class Leaving(QObject):
         self._closing = [one for one in self._closing if one is not window]
         if window.session is not None:
             self._lost.discard(window.session)
+
+    def _look(self, window: MainWindow) -> None:
+        """Look whether the file is still there that has what a window shows."""
+        file = self._application.sharing.file_of(window)
+        if file is not None:
+            file.look_for_file()
 
     def _agrees(self, window: MainWindow) -> bool:
         """Tell whether what is unsaved in a window is on its way into a file, or may be lost."""

@@ -77,6 +77,8 @@ class SharedFile(QObject):
         self._seen: Seen | None = None
         self._difference: Sentence | None = None
         self._is_looking = self._again = self._is_held_back = False
+        self._lost: OnDisk | None = None
+        self._kept: OnDisk | None = None
         self._said: dict[str, tuple[object, object]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(int(EVERY * 1000))
@@ -136,6 +138,11 @@ class SharedFile(QObject):
         self._is_held_back = True
         self._said.pop(FILE, None)
         self.look()
+
+    def look_for_file(self) -> None:
+        """Know at once if the file is gone, where it is on this computer: the window that has the project may close."""
+        if self._watcher is not None and self._session.on_disk is not None and not self.path.exists():
+            self._lose(self._session.on_disk)
 
     def saved(self) -> None:
         """Know that the project was saved here."""
@@ -209,29 +216,52 @@ class SharedFile(QObject):
     # What it holds
 
     def _show_file(self) -> None:
-        seen = self._seen
-        if seen is None or seen.digest is None:
+        seen, on_disk = self._seen, self._session.on_disk
+        if seen is None or seen.digest is None or on_disk is None:
             return
         version = seen.version
         if seen.digest == GONE:
+            self._lose(on_disk)
             self._show_gone()
         elif version is None:
             self._is_held_back = False
+            self._find_again(on_disk)
             self._take_away(FILE)
         elif version.document is None:
+            self._lose(on_disk)
             sentence = words.cannot_be_read(said(version.failure), held_back=self._is_held_back)
             about = version.digest, self._is_held_back
             self._put(FILE, about, sentence, (tr("Save a copy"), self._save_copy))
         elif self._difference is None:
             self._joining.note(version)  # other bytes, the same project
+            self._lost = None
             self._is_held_back = False
             self._take_away(FILE)
         else:
+            self._keep(on_disk)
             self._show_version(version, said(self._difference))
 
+    def _lose(self, on_disk: OnDisk) -> None:
+        """Know that what was in the file is in none any more: somebody may have the only copy here."""
+        if self._lost is not on_disk:
+            self._keep(on_disk)
+            self._lost = on_disk
+            self._session.mark_unsaved()
+
+    def _find_again(self, on_disk: OnDisk) -> None:
+        """Know that the file holds again what was lost."""
+        if self._lost is on_disk:
+            self._lost = None
+            if self._session.to_save == on_disk.document:
+                self._session.take_in(on_disk, is_saved=True)
+
+    def _keep(self, on_disk: OnDisk) -> None:
+        """Keep as a backup what the file held: whoever took it away has not."""
+        if self._kept is not on_disk:
+            self._kept = on_disk
+            self._application.keeping.back_up(self.path, on_disk.document)
+
     def _show_gone(self) -> None:
-        if self._session.is_saved:
-            self._session.mark_unsaved()  # it is in no file any more
         sentence = tr("{name} is not there any more: it was deleted, moved or renamed. Save writes it anew.")
         offers = ((tr("Save"), self._save), (tr("Save a copy"), self._save_copy))
         self._put(FILE, GONE, sentence.format(name=self.path.name), *offers)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QFileSystemWatcher, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from cxdesigner.files import digest_of
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card
 from cxdesigner.resources import resource
-from cxdesigner.storage.codec import write
+from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.lock import Holder, Lock, read_lock
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
@@ -508,6 +508,60 @@ def test_r06_a_file_that_is_deleted_is_saved_anew_after_a_sentence(
     eventually(lambda: marta.session.is_saved)
     eventually(lambda: marta.sentence(FILE) == "")
     assert load(path).document == marta.session.to_save
+
+
+def kept_of(person: Person, path: Path) -> list[Document]:
+    person.application.keeping.wait()
+    return [load(backup.path).document for backup in person.application.keeping.backups.of(path)]
+
+
+@pytest.mark.parametrize("taken_away", [True, False])
+def test_r04_what_the_file_held_is_unsaved_and_kept_once_that_is_gone(
+    begin: Begin, path: Path, eventually: Eventually, taken_away: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marta = begin("Marta")
+    marta.write("one", "hers")
+    marta.save()
+    marta.write("two", "not meant")
+    was = path.read_bytes()
+    path.unlink() if taken_away else path.write_bytes(was[:200])
+    marta.shared.look()
+    eventually(lambda: marta.sentence(FILE))
+    marta.front()
+    marta.key(Key.Key_Z, CTRL)
+    assert marta.text("two") != "not meant"
+    assert not marta.session.is_saved  # as it was saved, but in no file any more
+    assert marta.window.bench.bar.state.text().startswith("Edited")
+    assert read(was).document in kept_of(marta, path)
+    monkeypatch.setattr(marta.application.dialogs, "ask_unsaved", lambda *_: "cancel")
+    marta.window.close()
+    assert marta.window in marta.application.windows
+    path.write_bytes(was)  # as where a stick is put in again
+    eventually(lambda: marta.sentence(FILE) == "")
+    eventually(lambda: marta.session.is_saved)
+
+
+def test_r04_a_window_that_closes_looks_whether_the_file_is_there(
+    begin: Begin, path: Path, eventually: Eventually, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marta = begin("Marta")
+    eventually(lambda: marta.shared.findChildren(QFileSystemWatcher))
+    monkeypatch.setattr(marta.application.dialogs, "ask_unsaved", lambda *_: "save")
+    path.unlink()
+    marta.window.close()
+    marta.application.saving.wait()
+    eventually(lambda: not marta.application.windows)
+    assert load(path).document == small()
+
+
+def test_r04_what_somebody_else_wrote_over_is_kept(begin: Begin, path: Path, eventually: Eventually) -> None:
+    marta = begin("Marta")
+    marta.write("one", "hers")
+    marta.save()
+    hers = marta.session.to_save
+    path.write_bytes(write(small()))  # as a synchronisation does that knows nothing of hers
+    eventually(lambda: marta.sentence(FILE))
+    assert hers in kept_of(marta, path)
 
 
 def test_r06_the_same_project_in_other_bytes_is_no_news(begin: Begin, path: Path, eventually: Eventually) -> None:
