@@ -16,6 +16,8 @@ LABELS = ("text", "title", "name", "label")
 """The fields that say what a thing is called: each record has one of them at most."""
 _APART = frozenset(("id", "parent", "rank", "origin", "conflicts"))
 _NOT_OF_TWINS = frozenset(("votes", "persona", "step", "state"))
+_OF_MAPS = frozenset(("title", "release", "date", "author"))
+"""Fields of two maps of a project that differ as a matter of course."""
 _PLACE = frozenset(("lane", "step"))
 _REFERRING = frozenset(("to", "from_", "solves"))
 _LEFT_OUT = (Asset, Snapshot)
@@ -76,7 +78,8 @@ def compare_maps(document: Document, map_id: str, other_map_id: str) -> Comparis
     """Tell in what another map of the project differs, such as the future from the current state.
 
     What was made from a thing, or both from the same (`origin`), is its twin; so is a link between twins. Comments,
-    votes and the state are left out. A map that is not there is an empty one.
+    votes, and the title, state, release, date and author of the map are left out. A map that is not there is an empty
+    one.
     """
     before, after = _on_map(document, map_id), _on_map(document, other_map_id)
     return _Search(document, document, before, after, _twins(before, after), _NOT_OF_TWINS).run()
@@ -183,6 +186,8 @@ class _Search:
     def _fields(self, before: Record, after: Record, is_moved: bool) -> tuple[str, ...]:
         """Give the names of the fields that differ; that of the last step goes along with a card that is moved."""
         left_out = {*self._apart, *(_PLACE if isinstance(after, Card) else ()), *(["to"] if is_moved else [])}
+        if isinstance(after, Map) and before.id != after.id:
+            left_out |= _OF_MAPS
         found = [
             name
             for name in type(after).model_fields

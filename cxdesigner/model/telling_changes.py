@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any, Final, NamedTuple
 
 from cxdesigner.model.diff import LABELS, Comparison, Entry, What
+from cxdesigner.model.diff_groups import grouped
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import (
     Card,
@@ -49,6 +50,9 @@ CARDS: Final[Mapping[str, Sentence]] = {
 """What a card of each kind is called."""
 
 
+_Sort = tuple[type[Record], What]
+
+
 class _Noun(NamedTuple):
     name: Sentence
     one: Sentence
@@ -70,15 +74,15 @@ _NOUNS: Final[Mapping[type[Record], _Noun]] = {
     Department: _Noun(say("Department"), say("1 department"), say("{n:,} departments")),
 }
 _COUNTED: Final[tuple[type[Record], ...]] = (
+    Map,
+    Stage,
+    Step,
+    Lane,
     Card,
     Emotion,
-    Step,
-    Stage,
-    Lane,
     Link,
     Comment,
     Round,
-    Map,
     Persona,
     Department,
     Project,
@@ -93,18 +97,33 @@ _DONE: Final[Mapping[What, Sentence]] = {
 
 
 def summary(comparison: Comparison) -> Sentence:
-    """Say in a few words how much differs: "3 cards added, 1 moved"."""
-    counts = Counter((type(entry.record), entry.what) for entry in comparison.entries)
+    """Say in a few words how much differs: "3 cards added, 1 moved".
+
+    What came or went with a map, a stage or the like is told with it: "1 map added with 11 cards".
+    """
+    groups = grouped(comparison)
+    counts: Counter[_Sort] = Counter()
+    cards: Counter[_Sort] = Counter()
+    for number, entry in enumerate(comparison.entries):
+        if number not in groups.heads:
+            sort = type(entry.record), entry.what
+            counts[sort] += 1
+            cards[sort] += groups.cards.get(number, 0)
     parts = []
     for kind in _COUNTED:
-        counted = [(done, counts[kind, what]) for what, done in _DONE.items() if counts[kind, what]]
-        for place, (done, n) in enumerate(counted):
-            parts.append(say(done, things=say("{n:,}", n=n) if place else _counted(kind, n)))
+        counted = [(what, counts[kind, what]) for what in _DONE if counts[kind, what]]
+        for place, (what, n) in enumerate(counted):
+            done = say(_DONE[what], things=say("{n:,}", n=n) if place else _counted(kind, n))
+            parts.append(_with(done, cards[kind, what]))
     points = counts[Emotion, "felt"]
     if points:
         one = points == 1
         parts.append(say("the curve moved at 1 point") if one else say("the curve moved at {n:,} points", n=points))
     return enumerated(parts) if parts else say("nothing differs")
+
+
+def _with(done: Sentence, cards: int) -> Sentence:
+    return say("{changes} with {things}", changes=done, things=_counted(Card, cards)) if cards else done
 
 
 def _counted(kind: type[Record], n: int) -> Sentence:
@@ -118,12 +137,24 @@ def enumerated(parts: Sequence[Sentence]) -> Sentence:
 
 
 def told(comparison: Comparison) -> list[Sentence]:
-    """Say of every entry what it is, in the order of the entries."""
-    return [sentence_of(comparison, entry) for entry in comparison.entries]
+    """Say what became of everything, in the order of the entries; what came or went with something is told with it."""
+    groups = grouped(comparison)
+    return [
+        sentence_of(comparison, entry, groups.cards.get(number, 0))
+        for number, entry in enumerate(comparison.entries)
+        if number not in groups.heads
+    ]
 
 
-def sentence_of(comparison: Comparison, entry: Entry) -> Sentence:
-    """Say what became of one record, such as `Pain point “Queue in the doorway” moved from Orders to Pays`."""
+def sentence_of(comparison: Comparison, entry: Entry, cards: int = 0) -> Sentence:
+    """Say what became of one record, such as `Pain point “Queue in the doorway” moved from Orders to Pays`.
+
+    `cards` is how many cards came or went with it.
+    """
+    return _with(_sentence_of(comparison, entry), cards)
+
+
+def _sentence_of(comparison: Comparison, entry: Entry) -> Sentence:
     before, after = entry.before, entry.after
     if entry.what == "felt":
         return _felt(comparison, entry)

@@ -6148,6 +6148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{changes} with {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <translation type="unfinished"></translation>
     </message>

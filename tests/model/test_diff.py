@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cxdesigner.model.change import Change
 from cxdesigner.model.diff import Comparison, compare, compare_maps
+from cxdesigner.model.diff_groups import grouped
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.cards import add_card, move_cards
 from cxdesigner.model.edits.copies import duplicate_map, future_map
@@ -151,6 +152,46 @@ def test_it_is_summed_up() -> None:
     assert summary(compare(BASE, BASE)) == "nothing differs"
 
 
+def told_and_summed_up(*edits: Edit, base: Document = BASE) -> tuple[list[str], str]:
+    comparison = compared(*edits, base=base)
+    return list(map(str, told(comparison))), str(summary(comparison))
+
+
+def test_what_came_with_a_map_is_told_with_it() -> None:
+    said, whole = told_and_summed_up(lambda d: duplicate_map(d, "map", "Again"))
+    assert said == ["Map “Again” added with 5 cards"]
+    assert whole == "1 map added with 5 cards"
+
+
+def test_what_went_with_a_stage_a_step_or_a_lane_is_told_with_it() -> None:
+    linked = after(
+        BASE,
+        put(
+            Link.new(id="k", parent="map", from_="one", to="four"),
+            Link.new(id="kk", parent="map", from_="k", to="k"),
+            Comment.new(id="c", parent="map", on="one", text="Why?"),
+            Comment.new(id="p", parent="project", on="five", text="Why not?"),
+        )(BASE),
+    )
+    assert told_and_summed_up(lambda d: remove(d, ["A"]), base=linked) == (
+        ["Stage “A” removed with 3 cards"],
+        "1 stage removed with 3 cards",
+    )
+    assert told_and_summed_up(lambda d: remove(d, ["a1"]))[1] == "1 step removed with 3 cards"
+    assert told_and_summed_up(lambda d: remove(d, ["pains"]))[0] == ["Lane “pains” removed with 1 card"]
+    gone, more = put(*columns_of("map", "C: c1")), lambda d: add_card(d, "map", "actions", "c1", text="x")
+    assert told_and_summed_up(gone, more)[1] == "1 stage added with 1 card"
+
+
+def test_a_curve_comes_and_goes_with_its_persona() -> None:
+    assert told_and_summed_up(lambda d: remove(d, ["ann"]))[1] == "1 map changed, 1 persona removed"
+
+
+def test_what_goes_with_a_card_is_told_beside_it() -> None:
+    base = after(BASE, put(Link.new(id="k", parent="map", from_="one", to="four"))(BASE))
+    assert told_and_summed_up(lambda d: remove(d, ["one"]), base=base)[1] == "1 card removed, 1 link removed"
+
+
 def test_ranks_pictures_and_named_versions_alone_are_no_difference() -> None:
     bare = Document(record.with_(rank="") if hasattr(record, "rank") else record for record in BASE.records.values())
     assert rank_all(bare) is not None
@@ -279,5 +320,7 @@ def test_whatever_was_done_is_told_and_what_was_not_is_not(project: Document, da
     left_out = (Asset, Snapshot)
     records = {**before.records, **document.records}
     assert {key for key in gone_or_new if not isinstance(records[key], left_out)} <= seen
-    assert len(told(comparison)) == len(comparison.entries)
+    groups = grouped(comparison)
+    assert len(told(comparison)) == len(comparison.entries) - len(groups.heads)
+    assert groups.heads.keys().isdisjoint(groups.heads.values())
     assert (summary(comparison) == "nothing differs") is not bool(comparison.entries)

@@ -18,6 +18,7 @@ from cxdesigner.layout.report.style import cell, head, paragraph, subheading
 from cxdesigner.layout.report.told import plain, score
 from cxdesigner.layout.scene import Color, Command, Node, Path, Stroke
 from cxdesigner.model.diff import Comparison, Entry, What, compare_maps
+from cxdesigner.model.diff_groups import grouped
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Department, Emotion, Lane, Link, Map, Persona, Record, Stage, Step
 
@@ -48,8 +49,6 @@ _FIELDS: Final[Mapping[str, str]] = {
     "support_moment": "support_moment",
 }
 """The words for fields of which a report says what they were and are."""
-_LEFT_OUT: Final = frozenset(("title", "state", "release", "date", "author"))
-"""Fields of maps that differ as a matter of course."""
 _WIDE, _HIGH, _STEP = 440.0, 74.0, 13.0
 """Size of the picture of a curve, and how high a level is in it, in points."""
 
@@ -60,48 +59,54 @@ def changes(about: About) -> tuple[Block, ...]:
     if before is None:
         return ()
     comparison = compare_maps(about.document, before.id, about.shown.id)
-    entries = [_otherwise(entry) for entry in comparison.entries if _counts(entry)]
+    groups = grouped(comparison)
+    entries = [
+        (entry, groups.cards.get(number, 0))
+        for number, entry in enumerate(comparison.entries)
+        if number not in groups.heads
+    ]
     if not entries:
         return ()
     words = about.words
-    counts = Counter(entry.what for entry in entries)
+    counts = Counter(entry.what for entry, _ in entries)
     summary = " · ".join(f"{words[f'became_{what}']}: {counts[what]}" for what in _WHATS if counts[what])
     against = words["compared_with"].format(title=before.title or words["untitled"])
     blocks: list[Block] = [paragraph(f"{against} {summary}", above=4.0, keep=True)]
-    felt = [entry.record for entry in entries if entry.what == "felt"]
+    felt = [entry.record for entry, _ in entries if entry.what == "felt"]
+    was, now = _titles(about, before)
     moved = {record.persona for record in felt if isinstance(record, Emotion)}
     for persona in about.document.personas:
         if persona.id in moved:
             blocks += _curves(about, persona, before, comparison)
-    titles = head("", words["was_is_head"], words["before_head"], words["now_head"])
-    rows = tuple(_row(about, comparison, entry) for entry in entries)
+    titles = head("", words["was_is_head"], was, now)
+    rows = tuple(_row(about, comparison, entry, cards) for entry, cards in entries)
     return (*blocks, Table((1.2, 3.0, 2.4, 2.4), rows, titles, above=12.0))
 
 
-def _counts(entry: Entry) -> bool:
-    return not isinstance(entry.record, Map) or not _LEFT_OUT.issuperset(entry.fields)
+def _titles(about: About, before: Map) -> tuple[str, str]:
+    """Name the two sides: by the states of the maps where these differ."""
+    states = about.words.get(before.state), about.words.get(about.shown.state)
+    if all(states) and before.state != about.shown.state:
+        return states
+    return about.words["before_head"], about.words["now_head"]
 
 
-def _otherwise(entry: Entry) -> Entry:
-    """Give a map that has another title, which is left out, as one that is changed."""
-    is_titled = isinstance(entry.record, Map) and entry.what == "reworded"
-    return entry._replace(what="changed") if is_titled else entry
-
-
-def _row(about: About, comparison: Comparison, entry: Entry) -> Row:
+def _row(about: About, comparison: Comparison, entry: Entry, cards: int) -> Row:
     what = cell(about.words[f"became_{entry.what}"], style.BODY_BOLD, _COLORS.get(entry.what, theme.INK))
     was, now = _sides(about, comparison, entry)
-    return Row(((what,), _thing(about, comparison, entry), (cell(was, style.BODY, theme.MUTED),), (cell(now),)))
+    return Row(((what,), _thing(about, comparison, entry, cards), (cell(was, style.BODY, theme.MUTED),), (cell(now),)))
 
 
-def _thing(about: About, comparison: Comparison, entry: Entry) -> tuple[Text, ...]:
-    """Name a thing by what it is called now, or was if it is gone, with what it is below."""
+def _thing(about: About, comparison: Comparison, entry: Entry, cards: int) -> tuple[Text, ...]:
+    """Name a thing by what it is called now, or was if it is gone, with what it is below and how many cards it took."""
     document = comparison.after if entry.after is not None else comparison.before
     record = entry.record
     if isinstance(record, Card):
         return about.with_place(record) if entry.what != "moved" else (about.card(record),)
     name, kind = _named(about, document, record)
-    below = (cell(kind, style.SMALL, theme.MUTED),) if kind else ()
+    took = (about.words["card"] if cards == 1 else about.words["cards"].format(n=cards)) if cards else ""
+    words = " · ".join(filter(None, (kind, took)))
+    below = (cell(words, style.SMALL, theme.MUTED),) if words else ()
     return cell(name, style.BODY_BOLD), *below
 
 
@@ -135,8 +140,7 @@ def _sides(about: About, comparison: Comparison, entry: Entry) -> tuple[str, str
         return _where(comparison.before, before), _where(comparison.after, after)
     was, now = list[str](), list[str]()
     rest = False
-    left_out = _LEFT_OUT if isinstance(after, Map) else ()
-    for name in (name for name in entry.fields if name not in left_out):
+    for name in entry.fields:
         if name in _LABELS:
             was.append(getattr(before, name))
             now.append(getattr(after, name))
@@ -186,7 +190,7 @@ def _curves(about: About, persona: Persona, before: Map, comparison: Comparison)
     items: list[Node] = [line(0, middle, _WIDE, middle, Stroke(theme.RULE, 0.8, (1.5, 2.5)))]
     items += _drawn(was, Stroke(theme.MUTED, 1.2, (2.0, 2.0)), theme.PAPER)
     items += _drawn(now, Stroke(color, 1.8), color)
-    key = about.pen.text(f"– – {words['before_head']}   — {words['now_head']}", style.SMALL)
+    key = about.pen.text("– – {}   — {}".format(*_titles(about, before)), style.SMALL)
     items += runs(key, _WIDE - key.width, _HIGH - 12, theme.MUTED)
     name = persona.name or words["unnamed"]
     alt = ", ".join(f"{score(one)} → {score(other)}" for one, other in _pairs(was, now))

@@ -7,7 +7,7 @@ from typing import Any
 from cxdesigner.layout.report.changes import changes
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.copies import future_map
-from cxdesigner.model.records import Card, Department, Emotion, Lane, Link, Record, Stage, Step, emotion_id
+from cxdesigner.model.records import Card, Department, Emotion, Lane, Link, Map, Record, Stage, Step, emotion_id
 from tests.layout.builders import a_map
 from tests.layout.report.reports import about_of, lines, report_of
 from tests.layout.report.test_parts import LANES, STAGES, idea, pain, touch
@@ -134,9 +134,38 @@ def test_steps_lanes_stages_and_links_are_named() -> None:
     )
     found = " | ".join(said(fresh))
     assert "Leave | Stage" in found
-    assert "Pays | Step" in found
+    assert "Pays | Step" not in found  # it came with its stage
     assert "Quotes | Lane" in found
     assert "Touch 0 → Touch 1 | Links" in found
+
+
+def test_what_came_with_a_stage_is_counted_there() -> None:
+    document = project(touch())
+    fresh = (
+        Stage.new(id="gx", parent=later(document), rank="z", title="Leave"),
+        Step.new(id="sx", parent="gx", rank="V", title="Pays"),
+    )
+    cards = [copy_of(document, "c0").with_(id=key, origin="", step="sx", rank=key) for key in "xy"]
+    assert "Leave | Stage · 1 card |" in " | ".join(said(more(document, *fresh, cards[0]))) + " |"
+    found = said(more(document, *fresh, *cards))
+    assert "Compared with “Dinner”. Added: 1" in found
+    assert "Leave | Stage · 2 cards" in " | ".join(found)
+
+
+def test_the_two_are_named_by_their_states_where_these_differ() -> None:
+    document = project(touch())
+    moved = with_(document, c0={"step": copy_of(document, "s1").id})
+    same = Document(
+        record.with_(state="current") if isinstance(record, Map) else record for record in moved.records.values()
+    )
+    assert [text for text in said(same) if text in ("Before", "Now", "Current state")] == ["Before", "Now"]
+    future = Document(
+        record.with_(state="future") if record.id == later(document) else record for record in same.records.values()
+    )
+    assert [text for text in said(future) if text in STATES] == ["Current state", "Future state"]
+
+
+STATES = ("Before", "Now", "Current state", "Future state")
 
 
 def test_personas_and_departments_have_no_part_in_it() -> None:
