@@ -285,8 +285,8 @@ class Application(QObject):
         raise_window(window)
 
     def recent(self) -> list[Path]:
-        """Give the files that were open lately and are still there, the last one first."""
-        return self.memory.files()
+        """Give the files that were open lately, the last one first: those that are there, and those with backups."""
+        return self.memory.files(lambda gone: bool(self.keeping.backups.of(gone)))
 
     def clear_recent(self) -> None:
         """Forget which files were open lately."""

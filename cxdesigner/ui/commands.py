@@ -120,7 +120,8 @@ class Commands(QObject):
         self._recent.clear()
         for path in application.recent():
             act = partial(application.projects.open_files, [path], self._window)
-            set_tip(self._recent.addAction(no_mnemonic(path.name), act), str(path))
+            name = path.name if path.exists() else tr("{name} (gone, backups are there)", name=path.name)
+            set_tip(self._recent.addAction(no_mnemonic(name), act), str(path))
         if self._recent.isEmpty():
             self._recent.addAction(tr("No files yet")).setEnabled(False)
             return

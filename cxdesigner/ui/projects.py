@@ -80,7 +80,10 @@ class Projects:
         except DamagedFileError as error:
             return self.rescue.of(error, self.rescue.find(error.path), window)
         except CannotOpenError as error:
-            return window, [str(error)]
+            if path.exists():
+                return window, [str(error)]
+            gone = DamagedFileError(str(error), path.absolute(), is_project=False)
+            return self.rescue.of(gone, self.rescue.find(gone.path), window)
         return self.show(path, session, remark, window), []
 
     def show(self, path: Path, session: Session, remark: str, window: MainWindow | None) -> MainWindow:

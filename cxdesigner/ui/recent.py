@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,9 @@ class Recent:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def files(self) -> list[Path]:
-        """Give the files that are still there."""
-        return [path for path in self._all() if path.is_file()]
+    def files(self, is_kept: Callable[[Path], bool] = lambda _path: False) -> list[Path]:
+        """Give the files that are still there, and those of which something `is_kept` elsewhere."""
+        return [path for path in self._all() if path.is_file() or is_kept(path)]
 
     def add(self, path: Path) -> None:
         """Put a file first."""

@@ -351,9 +351,12 @@ def folder_of(path: Path) -> str:
 
 
 def _where(path: Path) -> str:
-    """Say in which folder a file is, and when it was last written."""
+    """Say in which folder a file is, and when it was last written; or that only earlier states of it are there."""
     from datetime import datetime
 
-    written = datetime.fromtimestamp(path.stat().st_mtime)
+    try:
+        written = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return tr("{folder} · not there any more; backups are", folder=folder_of(path))
     day = QLocale().toString(QDate(written.year, written.month, written.day), "d MMM yyyy")
     return f"{folder_of(path)} · {day}"

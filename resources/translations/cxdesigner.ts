@@ -6227,6 +6227,10 @@
         <source>{folder} · changed {when}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{folder} · not there any more; backups are</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{group}: {n}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
@@ -6361,6 +6365,10 @@
     </message>
     <message>
         <source>{names} {between} {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (gone, backups are there)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

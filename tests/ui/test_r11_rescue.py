@@ -23,6 +23,7 @@ from cxdesigner.storage.recovery import Recovery
 from cxdesigner.storage.repair import Repaired, repaired
 from cxdesigner.ui.panels.notices import Notices
 from cxdesigner.ui.sharing_words import moment
+from cxdesigner.ui.start_page import StartPage
 from tests.ui.conftest import small
 from tests.ui.hand import Hand
 
@@ -137,6 +138,30 @@ def test_r11_backup_and_unsaved_changes_are_offered_beside_it_with_dates_and_cou
     assert opened.session.document == unsaved
     assert (opened.session.path, opened.session.is_saved) == (None, False)
     assert path.read_bytes() == CUT
+
+
+def test_r09_of_a_file_that_is_gone_the_backups_are_offered(hand: Hand, tmp_path: Path) -> None:
+    path, application = tmp_path / "x.cxd", hand.window.application
+    path.write_bytes(WHOLE)
+    application.memory.add(path)
+    path.unlink()
+    assert path not in application.recent()
+    application.keeping.backups.keep(path, WHOLE)
+    assert path in application.recent()
+    hand.window.show_start()
+    page = hand.window.findChild(StartPage)
+    (row,) = page.recent.findItems("x.cxd", Qt.MatchFlag.MatchStartsWith)
+    assert row.text().endswith(" · not there any more; backups are")
+    QTest.mouseClick(page.recent.viewport(), Qt.MouseButton.LeftButton, pos=page.recent.visualItemRect(row).center())
+    QTest.qWait(1)
+    bar = hand.window.notices
+    assert bar is not None
+    (sentence,) = offered(bar)
+    assert sentence.startswith("x.cxd: Backup of ")
+    click(bar, next(iter(bar.shown)), "Open as a copy")
+    QTest.qWait(1)
+    assert hand.session.document == small()
+    assert (hand.session.path, hand.session.is_saved) == (None, False)
 
 
 def test_r11_where_nothing_can_be_had_there_is_one_sentence(hand: Hand, tmp_path: Path) -> None:
