@@ -6651,6 +6651,10 @@
         <source>{sentence} ({seconds:.1f} s)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{sentence}, folded</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{size} poster on {n} pages of {on}: read from {far}</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>

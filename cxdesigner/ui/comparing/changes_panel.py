@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,10 +10,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QSignalBlocker
 from PySide6.QtGui import QHideEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from cxdesigner.model.telling_changes import summary
 from cxdesigner.ui.comparing.changes_list import ChangesModel, list_of
 from cxdesigner.ui.comparing.comparing import PANEL
-from cxdesigner.ui.comparing.sorts import SORT_OF, SORTS, WORDS, Sort, paint_sign
+from cxdesigner.ui.comparing.sorts import SORTS, WORDS, Sort, paint_sign
 from cxdesigner.ui.panels.flow import Flow
 from cxdesigner.ui.style.text import elided, no_mnemonic, plain_label, set_tip
 from cxdesigner.ui.style.words import said, tr
@@ -74,7 +72,7 @@ class ChangesPanel(QWidget):
         for chip in self.sorts.values():
             flow.addWidget(chip)
         self.model = ChangesModel(self)
-        self.list = list_of(self.model, self._look)
+        self.list = list_of(self.model, self._look, self._comparing.fold)
         self.list.clicked.connect(self._choose)
         self.list.installEventFilter(self)
         self.none = plain_label("", "muted", wrap=True)
@@ -121,7 +119,7 @@ class ChangesPanel(QWidget):
         comparing = self._comparing
         comparison, asked = comparing.comparison, comparing.asked
         if comparison is None or asked is None:
-            self.model.show(None, ())
+            self.model.show(None, comparing.listing)
             return
         self.about.setText(self._about())
         for side, button in (("before", self.before), ("after", self.after)):
@@ -131,17 +129,17 @@ class ChangesPanel(QWidget):
             button.setAccessibleName(tr("Show {title}", title=title))
             set_tip(button, tr("Show {title} on the canvas (F12 switches)", title=title))
             button.setChecked(comparing.side_shown == side)
-        counts = Counter(SORT_OF[entry.what] for entry in comparison.entries)
         for sort, chip in self.sorts.items():
             with QSignalBlocker(chip):
                 chip.setChecked(sort not in comparing.hidden)
-            chip.setVisible(counts[sort] > 0)
-            chip.setText(f"{counts[sort]:,}")
-            words = tr("{sort}: {n:,}", sort=tr(WORDS[sort]), n=counts[sort])
+            count = comparing.counts.get(sort, 0)
+            chip.setVisible(count > 0)
+            chip.setText(f"{count:,}")
+            words = tr("{sort}: {n:,}", sort=tr(WORDS[sort]), n=count)
             chip.setAccessibleName(words)
             set_tip(chip, words)
         self._fit()
-        self.model.show(comparison, comparing.entries)
+        self.model.show(comparison, comparing.listing)
         self.none.setText("" if comparison.entries else tr("Nothing differs."))
         self.none.setVisible(not comparison.entries)
         self._show_current()
@@ -156,9 +154,8 @@ class ChangesPanel(QWidget):
 
     def _about(self) -> str:
         comparing = self._comparing
-        assert comparing.comparison is not None
         assert comparing.asked is not None
-        words = said(summary(comparing.comparison))
+        words = said(comparing.summary)
         if comparing.asked.maps is not None:
             return tr("Compared with “{title}”: {summary}", title=comparing.asked.title, summary=words)
         if comparing.asked.is_newer:
@@ -211,8 +208,10 @@ class ChangesPanel(QWidget):
         walks: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Down: partial(self._comparing.walk, 1),
             Qt.Key.Key_Up: partial(self._comparing.walk, -1),
-            Qt.Key.Key_Home: partial(self._comparing.go, 0),
-            Qt.Key.Key_End: lambda: self._comparing.go(len(self._comparing.entries) - 1),
+            Qt.Key.Key_Home: lambda: self._go_to(0),
+            Qt.Key.Key_End: lambda: self._go_to(-1),
+            Qt.Key.Key_Right: partial(self._fold, unfold=True),
+            Qt.Key.Key_Left: partial(self._fold, unfold=False),
             Qt.Key.Key_Escape: self._close,
             Qt.Key.Key_Space: self._comparing.switch,
         }
@@ -220,6 +219,15 @@ class ChangesPanel(QWidget):
         if act is not None:
             act()
         return act is not None
+
+    def _go_to(self, place: int) -> None:
+        listed = self._comparing.listing.listed
+        if listed:
+            self._comparing.go(listed[place])
+
+    def _fold(self, *, unfold: bool) -> None:
+        if self._comparing.current is not None:
+            self._comparing.fold(self._comparing.current, unfold=unfold)
 
     def _close(self) -> None:
         self._comparing.close()

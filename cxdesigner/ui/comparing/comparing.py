@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cxdesigner.model.diff import Comparison, Entry, compare, compare_maps
+from cxdesigner.model.diff_groups import Groups, grouped
 from cxdesigner.model.records import Map
+from cxdesigner.model.telling_changes import summary
+from cxdesigner.sentences import Sentence, say
 from cxdesigner.ui.comparing.glance import Glance
+from cxdesigner.ui.comparing.listing import Listing, listing_of
 from cxdesigner.ui.comparing.marks import Marks
 from cxdesigner.ui.comparing.sorts import SORT_OF, Sort
 from cxdesigner.ui.names import title_of_map
@@ -58,6 +63,11 @@ class Comparing(QObject):
         """The sorts of differences that are left out."""
         self.entries: Sequence[Entry] = ()
         """What differs, but for the sorts that are left out."""
+        self.listing = Listing((), (), Groups({}, {}), frozenset())
+        """What of it is listed: what came or went with something only where that is unfolded."""
+        self.summary: Sentence = say("nothing differs")
+        self.counts: Mapping[Sort, int] = {}
+        """How much of each sort is told of: what came or went with something is not."""
         self.current: int | None = None
         self.glance = Glance(bench, self)
         self.marks = Marks(bench.canvas, self)
@@ -124,6 +134,7 @@ class Comparing(QObject):
         self._bench.canvas.writing.finish()
         self.glance.end()
         self.asked, self.current, self.hidden = asked, None, frozenset()
+        self.listing = self.listing._replace(unfolded=frozenset())
         self.compare_again()
         self._bench.show_panel(PANEL).setFocus()
 
@@ -135,6 +146,10 @@ class Comparing(QObject):
         began = perf_counter()
         kept = self.entries[self.current] if self.current is not None and self.entries else None
         self.comparison = self.asked.compare(self._session.document)
+        self.summary, groups = summary(self.comparison), grouped(self.comparison)
+        self.counts = Counter(
+            SORT_OF[entry.what] for number, entry in enumerate(self.comparison.entries) if number not in groups.heads
+        )
         # A large project takes a while, which must not come between one key and the next.
         self._later.setInterval(max(_SOON, round(8000 * (perf_counter() - began))))
         self._told(kept)
@@ -155,6 +170,10 @@ class Comparing(QObject):
         names = [(entry.what, entry.record.id) for entry in self.entries] if kept is not None else []
         wanted = (kept.what, kept.record.id) if kept is not None else None
         self.current = names.index(wanted) if wanted in names else None
+        groups = grouped(self.comparison._replace(entries=self.entries)) if self.comparison else Groups({}, {})
+        self.listing = listing_of(self.entries, groups, self.listing.unfolded)
+        if self.current is not None and self.current in groups.heads:
+            self._unfold(groups.heads[self.current])
         self.changed.emit()
         self._bench.canvas.viewport().update()
 
@@ -167,6 +186,10 @@ class Comparing(QObject):
             return
         self.current = number
         entry = self.entries[number]
+        head = self.listing.groups.heads.get(number)
+        if head is not None and number not in self.listing.listed:
+            self._unfold(head)
+            self.changed.emit()
         session = self._session
         if self.asked is not None and self.asked.maps is not None:
             session.show_map(self.asked.maps[1])
@@ -187,9 +210,26 @@ class Comparing(QObject):
 
     def walk(self, by: int) -> None:
         """Go to the next difference, or the one before; from the last one to the first."""
-        if self.entries:
-            here = self.current if self.current is not None else -1 if by > 0 else 0
-            self.go((here + by) % len(self.entries))
+        listed = self.listing.listed
+        if listed:
+            here = listed.index(self.current) if self.current is not None else -1 if by > 0 else 0
+            self.go(listed[(here + by) % len(listed)])
+
+    def fold(self, number: int, *, unfold: bool | None = None) -> None:
+        """List what came or went with something, or no longer; the other of the two where that is not said."""
+        groups, unfolded = self.listing.groups, self.listing.unfolded
+        number = groups.heads.get(number, number)
+        key = self.entries[number].record.id
+        if number not in groups.heads.values() or unfold is (key in unfolded):
+            return
+        self.listing = listing_of(self.entries, groups, unfolded ^ {key})
+        if self.current is not None and groups.heads.get(self.current) == number:
+            self.current = number
+        self.changed.emit()
+
+    def _unfold(self, head: int) -> None:
+        unfolded = self.listing.unfolded | {self.entries[head].record.id}
+        self.listing = listing_of(self.entries, self.listing.groups, unfolded)
 
     def switch(self) -> None:
         """Show how it was, or again how it is: the other of the two on the canvas, from the same place."""
