@@ -3,22 +3,24 @@
 By record and field. What one side alone changed is taken, and so is what both changed alike. Where they changed it
 differently the value of ours stays, and a conflict in `project.conflicts` keeps all three. What one side took out and
 the other changed stays, with a conflict in which the side that took it out has null; so does what one side took out and
-the other put something into or refers to from there. Where something stands (`parent`, lane and step, rank) is one
-value. Of ranks alone that differ the higher one stands, without a conflict.
+the other put something into or refers to from there. What it took along, as a lane its cards, stays with it.
+
+Where something stands (`parent`, lane and step, rank) is one value. Of ranks alone that differ the higher one stands,
+without a conflict.
 
 It is the same whichever side is called ours, but for the value that stays where they differ.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from statistics import median
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic_core import to_json
 
-from cxdesigner.model.bringing_back import brought_back
+from cxdesigner.model.bringing_back import brought_back, needed_by, needed_still
 from cxdesigner.model.change import Change, Pair
 from cxdesigner.model.conflict_paths import PLACE, path_in, path_to, place_of
 from cxdesigner.model.document import Document
@@ -131,8 +133,7 @@ class _Merge:
     def run(self) -> Merged:
         for key in dict.fromkeys((*self._ours, *self._theirs)):
             self._record(key)
-        open_ones = list(self._found.values())
-        brought_back(self._base, self._ours, self._theirs, self._merged, open_ones, self._tell)
+        brought_back(self._base, self._ours, self._theirs, self._merged, [*self._needed()], self._tell)
         fitted(self._base, self._ours, self._theirs, self._merged, self._tell)
         apart(self._ours, self._theirs, self._merged)
         conflicts = tuple(self._found[path] for path in sorted(self._found))
@@ -201,16 +202,29 @@ class _Merge:
             self._tell(conflict(path_in(path, PLACE), *values))
         return {}
 
+    def _needed(self) -> Iterator[str]:
+        """Give the ids that conflicts need, those of before too."""
+        yield from needed_by(list(self._found.values()), self._ours, self._theirs)
+        sides = [(side.records, {_key(one): one for one in side.project.conflicts}) for side in self._documents[1:]]
+        for key in self._standing():
+            having = [(records, known[key]) for records, known in sides if key in known]
+            yield from needed_still(having[0][1], [records for records, _ in having])
+
+    def _standing(self) -> tuple[str, ...]:
+        """Give the keys of the conflicts of before that neither side has settled."""
+        root = self._documents[0].root
+        base, ours, theirs = (
+            [_key(one) for one in getattr(side.get(root), "conflicts", ())]
+            for side in (self._base, self._ours, self._theirs)
+        )
+        return in_order(base, ours, theirs)
+
     def _keep(self, found: Sequence[Conflict]) -> None:
         """Put the conflicts of all sides into the project; one that a side has settled is out."""
         root = self._documents[0].root
         sides = [getattr(side[root], "conflicts", ()) for side in (self._theirs, self._ours)]
         by_key = {_key(one): one for one in (*found, *sides[0], *sides[1])}
-        base, ours, theirs = (
-            [_key(one) for one in getattr(side.get(root), "conflicts", ())]
-            for side in (self._base, self._ours, self._theirs)
-        )
-        keys = dict.fromkeys((*in_order(base, ours, theirs), *map(_key, found)))
+        keys = dict.fromkeys((*self._standing(), *map(_key, found)))
         project = self._merged[root]
         fresh = tuple(by_key[key] for key in keys)
         if isinstance(project, Project) and project.conflicts != fresh:

@@ -31,6 +31,20 @@ def references(record: Record) -> Iterator[str]:
         yield from record.personas
 
 
+def hung_on(record: Record) -> Iterator[str]:
+    """Give the ids of what takes a record along when somebody takes it out."""
+    if record.parent:
+        yield record.parent
+    if isinstance(record, Card):
+        yield from filter(None, (record.lane, record.step))
+    elif isinstance(record, Emotion):
+        yield from (record.persona, record.step)
+    elif isinstance(record, Link):
+        yield from (record.from_, record.to)
+    elif isinstance(record, Comment):
+        yield from filter(None, (record.on, record.persona))
+
+
 def references_in(path: str, value: Any) -> Iterator[str]:
     """Give the ids to which a value refers that a conflict keeps for the field, or the place, at a path."""
     spot = spot_of(path)

@@ -54,7 +54,7 @@ def test_a_stage_that_one_removed_comes_back_for_a_card_that_the_other_added_in_
     ours = after(BASE, remove(BASE, ["B"]))
     theirs = after(BASE, add_card(BASE, "map", "pains", "b1", text="new"))
     merged = merge(BASE, ours, theirs)
-    assert cards(merged.document) == {"actions a1": "one two", "pains b1": "new"}
+    assert cards(merged.document) == {"actions a1": "one two", "pains b1": "three new"}
     assert [found.path for found in merged.conflicts] == ['stages["B"]', 'steps["b1"]']
 
 

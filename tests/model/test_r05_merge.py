@@ -20,6 +20,7 @@ from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.merge import Merged, merge, merge_all
 from cxdesigner.model.records import Asset, Card, Conflict, Emotion, Map, Part, Project, Ranked, Rating, Record, Vote
+from cxdesigner.model.references import hung_on
 from cxdesigner.model.three_way import same
 from cxdesigner.storage.reading import read
 from cxdesigner.storage.writing import write
@@ -193,10 +194,13 @@ def test_r05_what_only_one_side_took_out_is_out(project: Document, data: st.Data
     base, ours, theirs = drawn(data, project)
     merged = merge(base, ours, theirs)
     told = {one.path for one in merged.conflicts}
-    for key, record in base.records.items():
-        gone = key not in ours or key not in theirs
-        if gone and key in merged.document and not isinstance(record, Asset):
-            assert path_to(record) in told
+    back = {
+        key: record
+        for key, record in base.records.items()
+        if (key not in ours or key not in theirs) and key in merged.document and not isinstance(record, Asset)
+    }
+    for record in back.values():  # what went along comes back with what it hangs on, which has a conflict
+        assert path_to(record) in told or any(key in back for key in hung_on(record))
 
 
 # --- laws -----------------------------------------------------------------------------------------------------------
