@@ -60,11 +60,12 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merged:
         LimitReachedError: both together are past a limit.
     """
     _refuse_strangers((base, ours, theirs))
-    if theirs in (ours, base):
+    ranked = tuple(map(_ranked, (base, ours, theirs)))  # before that, other orders are alike
+    if ranked[2] in ranked[:2]:
         return Merged(ours, ())
-    if ours == base:
+    if ranked[1] == ranked[0]:
         return Merged(theirs, ())
-    return _Merge(*map(_ranked, (base, ours, theirs))).run()
+    return _Merge(*ranked).run()
 
 
 def merge_all(base: Document | None, documents: Sequence[Document]) -> Merged:
@@ -101,14 +102,24 @@ def _ranked(document: Document) -> Document:
 
 
 def _in_common(documents: Sequence[Document]) -> Document:
-    """Give what all have: records that all have, with the values that all have, and defaults for the others."""
+    """Give what all have: records that all have, with the values that all have, and defaults for the others.
+
+    A record is not among them if they differ in a value that has no default, as where a link leads.
+    """
     first, *others = documents
     records = []
     for record in first.records.values():
-        twins = [document.get(record.id, type(record)) for document in others]
-        if all(twins):
-            records.append(reduce(_alike, [twin for twin in twins if twin is not None], record))
+        found = [document.get(record.id, type(record)) for document in others]
+        twins = [twin for twin in found if twin is not None and _has_alike(record, twin)]
+        if len(twins) == len(others):
+            records.append(reduce(_alike, twins, record))
     return Document(records)
+
+
+def _has_alike(one: Record, other: Record) -> bool:
+    """Tell whether two records have the same values where there is no default."""
+    needed = (name for name, field in type(one).model_fields.items() if field.is_required())
+    return all(getattr(one, name) == getattr(other, name) for name in needed)
 
 
 def _alike(one: R, other: R) -> R:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -19,11 +20,26 @@ from cxdesigner.model.history import History
 from cxdesigner.model.integrity import loose_ends
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
 from cxdesigner.model.merge import Merged, merge, merge_all
-from cxdesigner.model.records import Asset, Card, Conflict, Emotion, Map, Part, Project, Ranked, Rating, Record, Vote
+from cxdesigner.model.records import (
+    Asset,
+    Card,
+    Conflict,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Part,
+    Project,
+    Ranked,
+    Rating,
+    Record,
+    Vote,
+)
 from cxdesigner.model.references import hung_on
 from cxdesigner.model.three_way import same
 from cxdesigner.storage.reading import read
 from cxdesigner.storage.writing import write
+from tests.model.builders import journey
 from tests.model.test_properties import Hand, _ids_that_count_on, edited, projects  # noqa: F401 - a fixture
 from tests.strategies import documents, parts
 
@@ -233,6 +249,28 @@ def test_r05_it_is_the_same_whichever_side_is_called_ours(project: Document, dat
         twin = other.document.records[key]
         if not any(path.startswith(path_to(record)) for path in open_ones) and key != project.root:
             assert record == twin
+
+
+@pytest.mark.parametrize("has_base", [False, True])
+def test_r05_where_an_arrow_leads_is_open_whatever_both_began_from(has_base: bool) -> None:
+    def arrow(to: str) -> Document:
+        return journey(cards={"actions a1": "one two three"}, more=(link.with_(to=to),))
+
+    link = Link.new(id="link", parent="map", from_="one", to="b1")
+    found = merge_all(arrow("b1") if has_base else None, [arrow("two"), arrow("three")])
+    (open_one,) = found.conflicts
+    assert (open_one.path, open_one.ours, open_one.theirs) == ('links["link"].to', "two", "three")
+
+
+@pytest.mark.parametrize("title", ["", "New"])
+def test_r05_the_order_of_a_file_without_ranks_is_taken_as_any_other(title: str) -> None:
+    def lanes(order: str, title: str = "") -> Document:
+        each = [Lane.new(id=key, parent="map", kind="notes", title=title if key == "b" else "") for key in order]
+        return Document([Project.new(id="project"), Map.new(id="map", parent="project"), *each])
+
+    base, ours, theirs = lanes("abc"), lanes("abc", title), lanes("cab")
+    for merged in (merge(base, ours, theirs), merge(base, theirs, ours)):
+        assert [(lane.id, lane.title) for lane in merged.document.lanes("map")] == [("c", ""), ("a", ""), ("b", title)]
 
 
 # --- what comes out is a project ------------------------------------------------------------------------------------
