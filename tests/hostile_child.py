@@ -35,7 +35,7 @@ ALLOWED = (str(ROOT), *{os.path.realpath(path) for path in sysconfig.get_paths()
 SYSTEM = ("/usr/lib", "/usr/share", "/lib", "/proc/self", "/dev/null", "/dev/urandom", "/etc/localtime", "/sys/devices")
 KINDS = (
     ["x.pdf"], ["report.pdf", "--report"], ["poster.pdf", "--poster", "A0", "--on", "A4"], ["attached.pdf", "--attach"],
-    ["x.svg"], ["text.svg", "--text", "text"], ["x.png", "--width", "800"], ["x.html"], ["x.md"],
+    ["x.svg"], ["text.svg", "--text", "text"], ["x.png", "--width", "800"], ["x.html"], ["x.md"], ["x.csv"], ["x.xlsx"],
 )  # fmt: skip
 
 

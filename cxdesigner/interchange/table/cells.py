@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_DANGEROUS: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-"""What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"), with quotes that may be before it."""
+# What spreadsheets take for the beginning of a formula: OWASP, "CSV Injection". A spreadsheet that expects semicolons
+# or tabs between cells, as Excel does in countries where the comma is in numbers, takes the quotation marks of a file
+# with commas for text: what follows one of these, or a line end, begins a cell there, even behind a quotation mark.
+_SIGNS: Final = r"=+\-@＝＋－＠"
+_FIRST: Final = rf"'*[{_SIGNS}\t\r\n]"
+_LATER: Final = rf"['\"]*[{_SIGNS}]"
+_PARTS: Final = r"[;\t\r\n]"
+_BARE: Final = re.compile(rf"\A(?={_FIRST})|(?<={_PARTS})(?={_LATER})")
+_QUOTED: Final = re.compile(rf"\A'(?={_FIRST})|(?<={_PARTS})'(?={_LATER})")
 
 
 def quoted(text: str) -> str:
-    """Put a quote before a text that begins like a formula, or with quotes before that: `unquoted` takes it off."""
-    return f"'{text}" if _DANGEROUS.match(text) else text
+    """Put a quote before a text that begins like a formula, or with quotes before that; and so within it, behind
+    semicolons, tabs and line ends. `unquoted` takes them off.
+    """
+    return _BARE.sub("'", text)
 
 
 def unquoted(text: str) -> str:
-    """Take exactly one quote off a text that `quoted` put one before; any other stays as it is."""
-    return text[1:] if text.startswith("'") and _DANGEROUS.match(text) else text
+    """Take exactly one quote off wherever `quoted` puts one; any other text stays as it is."""
+    return _QUOTED.sub("", text)

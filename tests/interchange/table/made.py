@@ -14,9 +14,24 @@ DANGEROUS = (
     "=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://example.com";"Pay")', "+1", "+cmd", "-1", "-2+3", "- milk",
     "@SUM(1)", "\t=1", "\tmilk", "\n=1", "'=1", "''=1", "'''@x", "'-", "=", "+", "-", "@", "＝1+1", "＋1", "－1", "＠x",
     '=DDE("cmd";"/C calc";"1")', '=WEBSERVICE("http://example.com")', "=IMPORTXML(A1)",
-    '","=1+1', '";=1+1;"', "=1\n=2",
+    "=1\n=2",
 )  # fmt: skip
 """Texts that a spreadsheet takes for a formula, or that could make one of what is beside them."""
+INSIDE = (
+    '","=1+1',
+    '";=1+1;"',
+    "x;=1+1",
+    "x\t=1+1",
+    'a","=1+1',
+    'a";=1+1;"b',
+    ";;@x",
+    "one\n=2",
+    ";-)",
+    'a;"=1',
+    'a;"\'"=1',
+    'a\n"=2',
+)
+"""Texts in which a formula begins where a spreadsheet that expects other signs between cells sees a new one."""
 HARMLESS = (
     "milk",
     "1=1",

@@ -316,3 +316,19 @@ def test_what_is_read_has_no_problems_and_fresh_ids() -> None:
     one, other = read_table(data).document, read_table(data).document
     assert loose_ends(one) == []
     assert not set(one.records) & set(other.records)
+
+
+def test_a_row_without_anything_in_columns_that_are_known_is_none() -> None:
+    assert len(cards_of(read("Text,Budget\nQueue,\n,5\n").document)) == 1
+
+
+def test_an_emotion_without_a_place_is_at_the_first_step_there_is() -> None:
+    for table in ("Kind,Step,Emotion\nstep,Enters,\n", "Kind,Step,Emotion\n"):
+        document = read(f"{table}emotion,,1\n").document
+        (felt,) = (one for one in document.records.values() if isinstance(one, Emotion))
+        assert felt.step == document.steps(document.maps[0].id)[0].id
+
+
+def test_a_row_without_a_map_above_all_others_is_on_the_first_map() -> None:
+    document = read("Kind,Map,Text\npain,,a\nmap,Now,\nmap,Later,\n").document
+    assert [len(document.cards(one.id)) for one in document.maps] == [1, 0]

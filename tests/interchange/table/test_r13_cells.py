@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,11 @@ from cxdesigner.interchange.table.writing import written
 from cxdesigner.model.records import Emotion, Lane, emotion_id
 from cxdesigner.storage.codec import write
 from cxdesigner.storage.project_file import load
-from tests.interchange.table.made import DANGEROUS, HARMLESS, card, cards_of, project
+from tests.interchange.table.made import DANGEROUS, HARMLESS, INSIDE, card, cards_of, project
 from tests.interchange.table.workbook import Workbook
 
-SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@")
+SIGNS = (*FORMULA, "\t", "\r")
 # Everything that a text of a project can hold, and what it cannot: carriage returns.
 texts = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"))
 risky = st.builds(str.__add__, st.text("'=+-@\t\r\n＝ ", max_size=4), texts)
@@ -36,6 +38,7 @@ EMOTION = next(column for column in COLUMNS if column.key == "emotion")
 def test_r13_a_quote_is_put_before_a_text_and_exactly_one_is_taken_off(text: str) -> None:
     assert unquoted(quoted(text)) == text
     assert not quoted(text).startswith(SIGNS)
+    assert not [part for part in re.split("[;\t\r\n]", quoted(text)) if part.startswith(FORMULA)]
 
 
 @given(st.lists(texts | risky, min_size=1, max_size=5))
@@ -46,8 +49,33 @@ def test_r13_any_texts_come_back_from_csv(found: list[str]) -> None:
 
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_r13_what_begins_like_a_formula_gets_one_quote(text: str) -> None:
-    is_dangerous = not text.startswith('"')
-    assert quoted(text) == f"'{text}" if is_dangerous else text
+    assert quoted(text).startswith(f"'{text[0]}")
+    assert unquoted(quoted(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("=1+1", "'=1+1"),
+        ("'=1", "''=1"),
+        ("\t=1", "'\t'=1"),
+        ("- one\n- two\n\nthree", "'- one\n'- two\n\nthree"),
+        ("x;=1+1", "x;'=1+1"),
+        ("x;'@y", "x;''@y"),
+        ('x;"=y', "x;'\"=y"),
+        ("a-b, -c; - d", "a-b, -c; - d"),
+    ],
+)
+def test_r13_where_quotes_are_put(text: str, expected: str) -> None:
+    assert (quoted(text), unquoted(expected)) == (expected, text)
+
+
+def test_r13_a_spreadsheet_that_expects_other_signs_between_cells_finds_no_formula() -> None:
+    document = project([card(number, text) for number, text in enumerate((*DANGEROUS, *HARMLESS, *INSIDE))])
+    text = written(document, ["map"], "csv").decode("utf-8-sig")
+    for delimiter in (",", ";", "\t"):
+        cells = [cell for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) for cell in row]
+        assert not [cell for cell in cells if cell.lstrip('"').startswith(FORMULA)]
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -70,7 +98,7 @@ def test_r13_no_cell_of_csv_begins_like_a_formula_and_numbers_stay_numbers() -> 
 
 def test_r13_dangerous_texts_of_every_field_come_back_as_they_were() -> None:
     fields = ("promise", "experience", "says", "owner", "url", "author")
-    texts_ = (*DANGEROUS, *HARMLESS)
+    texts_ = (*DANGEROUS, *HARMLESS, *INSIDE)
     document = project([card(n, text, **dict.fromkeys(fields, text)) for n, text in enumerate(texts_)])
     found = read_table(written(document, ["map"], "csv"))
     assert found.lost == ()
