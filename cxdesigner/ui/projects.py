@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _SLOW = 4 * 2**20
 """Bytes: 10,000 cards without pictures have fewer, and are there within half a second."""
 
-TABLES = frozenset((".csv", ".tsv"))
-"""Extensions of files of which a project is made, while they stay as they are."""
+TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls", ".ods"))
+"""Extensions of tables, of which a project is made; of workbooks it is told how."""
 
 
 class Projects:

@@ -98,10 +98,18 @@ def test_nothing_chosen_is_nothing_done(hand: Hand, monkeypatch: pytest.MonkeyPa
     assert choose(hand, monkeypatch, None) is hand.window
 
 
-def test_a_table_that_is_opened_is_imported(hand: Hand, table: Path) -> None:
+def test_a_table_that_is_opened_is_imported(hand: Hand, table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     application = hand.window.application
-    application.projects.open_files([table, table.with_name("gone.csv")], hand.window)
+    told: list[str] = []
+    table.with_name("book.xlsx").write_bytes(b"PK\x03\x04")
+    monkeypatch.setattr(application, "tell", lambda sentence, *_: told.append(sentence))
+    names = (table.name, "gone.csv", "book.xlsx")
+    application.projects.open_files([table.with_name(name) for name in names], hand.window)
     window = application.windows[-1]
+    assert told[-1] == (
+        f"Could not open gone.csv: there is no such file in {table.parent}. "
+        "book.xlsx: This is a workbook: save its sheet as CSV in the spreadsheet, and import that."
+    )
     assert window is not hand.window
     assert window.session.document.project.title == "Friday"
     assert [str(path) for path in application.memory.files() if path.suffix == ".csv"] == []

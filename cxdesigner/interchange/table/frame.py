@@ -13,7 +13,9 @@ from typing import Final, TypeVar
 from cxdesigner.interchange.table.entries import Entry
 from cxdesigner.interchange.table.values import Values
 from cxdesigner.interchange.table.wordings import shown
+from cxdesigner.model.edits.departments import COLORS
 from cxdesigner.model.edits.maps import FIRST_LANES
+from cxdesigner.model.edits.personas import PALETTE
 from cxdesigner.model.ids import new_id
 from cxdesigner.model.ranks import spread
 from cxdesigner.model.records import Department, Lane, Map, Persona, Record, Stage, Step
@@ -84,9 +86,10 @@ class MapFrame:
     def step_after(self, entry: Entry, step: Step) -> Step | None:
         """Give the step behind another up to which the card of a row reaches, if it is there."""
         title = self._values.line(entry, "to")
+        if not title:
+            return None
         steps = [one for stage in self._stages for one, home in self._steps if home is stage]
-        behind = steps[steps.index(step) + 1 :] if title else []
-        return next((one for one in behind if one.title == title), None)
+        return next((one for one in steps[steps.index(step) + 1 :] if one.title == title), None)
 
     def add_lane(self, entry: Entry) -> None:
         """Make the lane of a row that is one."""
@@ -215,7 +218,8 @@ class Frame:
     def department(self, name: str) -> str:
         """Give the id of a department, made if there is none of that name; "" for no name."""
         if name and name not in self._departments:
-            self._departments[name] = Department.new(id=new_id(), parent=self._root, name=name)
+            color = COLORS[len(self._departments) % len(COLORS)]
+            self._departments[name] = Department.new(id=new_id(), parent=self._root, name=name, color=color)
         return self._departments[name].id if name else ""
 
     def complete(self) -> None:
@@ -261,7 +265,8 @@ class Frame:
 
     def _persona(self, name: str) -> Persona:
         if name not in self._personas:
-            self._personas[name] = Persona.new(id=new_id(), parent=self._root, name=name)
+            color = PALETTE[len(self._personas) % len(PALETTE)]
+            self._personas[name] = Persona.new(id=new_id(), parent=self._root, name=name, color=color)
         return self._personas[name]
 
     def _shown(self, persona: Persona, home: MapFrame) -> str:

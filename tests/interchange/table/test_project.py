@@ -55,6 +55,7 @@ def test_a_table_that_somebody_typed() -> None:
     ]  # fmt: skip
     assert [names[key] for key in document.maps[0].personas] == ["Marta", "Joris", "Ann"]
     assert document.project.title == document.maps[0].title == "Table"
+    assert len({one.color for one in document.personas}) == 3
     assert loose_ends(document) == []
 
 
