@@ -116,7 +116,7 @@ class _Formats:
         key = row.get("kind") in _HEADINGS, column.sort == "number", quoted(text) != text
         if key not in self._made:
             heads, is_number, is_dangerous = key
-            look = _BASE | (_HEADING if heads else {}) | ({"align": "right"} if is_number else {})
+            look = _BASE | (_HEADING if heads else {}) | ({"align": "center"} if is_number else {})
             self._made[key] = self._book.add_format(look | ({"quote_prefix": True} if is_dangerous else {}))
         return self._made[key]
 
@@ -135,7 +135,8 @@ def _lines(row: Row, columns: Iterable[Column]) -> int:
         value = row.get(column.key)
         if isinstance(value, str) and (len(value) > column.width * 0.4 or "\n" in value):
             wide = (sum(1 + (east_asian_width(sign) in "WF") for sign in line) for line in value[:_SEEN].split("\n"))
-            most = max(most, sum(max(1, ceil(_LETTER * letters / column.width)) for letters in wide))
+            lines = (ceil(_LETTER * letters / column.width) if letters > column.width else 1 for letters in wide)
+            most = max(most, sum(lines))
     return min(most, _TALLEST)
 
 
