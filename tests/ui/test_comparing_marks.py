@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,41 @@ def test_an_arrow_leads_from_the_cell_where_a_card_stood(hand: Hand) -> None:
     card, cell = hand.shown("three"), hand.cell("actions", "b2")
     assert left <= hand.view_of(card.x, 0).x()
     assert right >= hand.view_of(cell.x + cell.width / 2, 0).x()
+
+
+def test_a_card_that_moved_is_outlined_where_it_stood_and_covers_nothing_there(hand: Hand) -> None:
+    def outline(step: str) -> QRectF:
+        show(hand, with_(hand.document, three={"step": step, "to": None}))
+        box = comparing(hand).marks.ghosts.place_of(hand.card("three").with_(step=step))
+        assert box is not None
+        return box
+
+    cell, card = hand.cell("actions", "b2"), hand.shown("three")
+    box = outline("b2")
+    assert QRectF(cell.x, cell.y, cell.width, cell.height).contains(box)
+    assert box.height() == card.group.height
+    without = hand.picture()
+    comparing(hand).leave_out(frozenset(SORTS))
+    found = where_they_differ(without, hand.picture())
+    assert found is not None
+    assert found[2] >= hand.view_of(box.right(), 0).x() - 2
+    for hit in (hand.shown("one"), hand.shown("two")):  # where it stood among others, it stands below these
+        assert not outline("a1").intersects(QRectF(hit.x, hit.y, hit.group.width, hit.group.height))
+
+
+def test_what_is_selected_is_not_framed_while_the_list_is_walked_and_in_a_glance(hand: Hand) -> None:
+    show(hand, with_(hand.document, one={"text": "was"}))
+    QTest.keyClick(panel(hand).list, Qt.Key.Key_Down)
+    assert hand.ids == ("one",)
+    marked = hand.picture()
+    hand.session.select(())
+    assert differs(marked, hand.picture()) == 0
+    hand.click(hand.middle("one"))
+    assert differs(marked, hand.picture()) > 50  # here it is edited
+    hand.key(Qt.Key.Key_F12)
+    glance = hand.picture()
+    hand.session.select(())
+    assert differs(glance, hand.picture()) == 0
 
 
 def test_a_card_that_moved_within_its_cell_has_no_arrow(hand: Hand) -> None:

@@ -42,6 +42,9 @@ class Marks(Protocol):
     def paint(self, painter: QPainter, seen: QRectF) -> None:
         """Paint in the view, in pixels; `seen` is the part of the sheet that is painted, in points."""
 
+    def hides_frames(self) -> bool:
+        """Tell whether what is selected is not to be framed."""
+
     def press(self, at: QPoint) -> bool:
         """Do what is meant by a press on what is painted here, at a point of the view; False if nothing is."""
 
@@ -81,7 +84,8 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         view = self._view
         selection = view.session.selection
-        framed = view.gesture is None or view.gesture.frames
+        is_quiet = any(marks.hides_frames() for marks in self.marks)
+        framed = not is_quiet and (view.gesture is None or view.gesture.frames)
         if selection.cell is not None and framed and view.shows_cell and view.writing.editor is None:
             cell = cell_of(view.scene, view.columns, *selection.cell)
             if cell is not None:
@@ -96,7 +100,8 @@ class Overlay:
             self._hover(painter, view.hover)
         if selection.ids and framed:
             self._frames(painter, selection.ids)
-        self.links.paint(painter)
+        if not is_quiet:
+            self.links.paint(painter)
         self.comments.paint(painter)
         view.writing.paint(painter, self._accent)
         if view.columns.columns:

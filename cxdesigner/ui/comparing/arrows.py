@@ -6,24 +6,21 @@ from math import atan2, cos, pi, sin
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from cxdesigner.layout import theme
 from cxdesigner.layout.scene import Scene
 from cxdesigner.model.records import Card
 from cxdesigner.ui.canvas.camera import READABLE
+from cxdesigner.ui.comparing.plan import LOOKED_AT
 from cxdesigner.ui.comparing.sorts import color_of
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
+    from cxdesigner.ui.comparing.ghosts import Ghosts
     from cxdesigner.ui.comparing.plan import Plan
 
-LOOKED_AT = 200
-"""How many cards may have moved for arrows to be looked for; of more only that of what is looked at is drawn."""
 MOST = 24
 """How many arrows are drawn at once; of more only that of what is looked at."""
-SLOT = 4.0
-"""Height of the bar where a card stood, in points: it lies between what is there now."""
 _HEAD = 8.0
 _Ends = tuple[QRectF, QRectF]
 
@@ -31,22 +28,14 @@ _Ends = tuple[QRectF, QRectF]
 class Arrows:
     """Paints arrows between two cells; a card that only moved within its cell has none."""
 
-    def __init__(self, view: CanvasView) -> None:
-        self._view = view
+    def __init__(self, view: CanvasView, ghosts: Ghosts) -> None:
+        self._view, self._ghosts = view, ghosts
         self._plan: Plan | None = None
-        self._stacks: dict[tuple[str, str | None, str | None], list[Card]] = {}
         self._known: tuple[Scene, dict[str, _Ends | None]] | None = None
 
     def follow(self, plan: Plan | None) -> None:
         """Take another plan."""
-        self._plan, self._known, self._stacks = plan, None, {}
-        for card in plan.moved.values() if plan is not None and len(plan.moved) <= LOOKED_AT else ():
-            self._stacks.setdefault((card.parent, card.lane, card.step), [])
-        for key in {parent for parent, _, _ in self._stacks}:
-            assert plan is not None
-            for card in plan.other.cards(key):
-                if (stack := self._stacks.get((key, card.lane, card.step))) is not None:
-                    stack.append(card)
+        self._plan, self._known = plan, None
 
     def paint(self, painter: QPainter, seen: QRectF, current: str) -> None:
         """Paint what is in view; `current` is the id of what is looked at, whose arrow is always painted."""
@@ -79,34 +68,17 @@ class Arrows:
         view, other = self._view, plan.moved[key]
         hits = [hit for hit in view.find(key) if hit.group.part in ("card", "bar")]
         here = view.session.shown.get(key, Card)
-        cell = plan.cell_of(other)
-        if not hits or here is None or (here.lane, here.step) == cell:
+        if not hits or here is None or (here.lane, here.step) == plan.cell_of(other):
             return None
-        column = view.columns.of(cell[1])
-        band = next((one for one in view.scene.bands if one.key == cell[0]), None)
-        if column is None or band is None:
+        there = self._ghosts.place_of(other)
+        if there is None:
             return None
-        y = band.top + (theme.LANE_PADDING - SLOT) / 2
-        for before in reversed(self._above(other)):
-            above = [hit for hit in view.find(plan.id_here(before.id)) if hit.group.part in ("card", "bar")]
-            if above and above[0].band.key == band.key and column.x <= above[0].x < column.x + column.width:
-                y = above[0].y + above[0].group.height + (theme.CELL_GAP - SLOT) / 2
-                break
-        slot = QRectF(column.x + theme.CELL_GAP / 2, y, column.width - theme.CELL_GAP, SLOT)
-        return slot, QRectF(hits[0].x, hits[0].y, hits[0].group.width, hits[0].group.height)
-
-    def _above(self, card: Card) -> list[Card]:
-        """Give the cards that stand above a card in its cell, on the other side."""
-        stack = self._stacks.get((card.parent, card.lane, card.step), [])
-        return stack[: next((at for at, one in enumerate(stack) if one.id == card.id), 0)]
+        return there, QRectF(hits[0].x, hits[0].y, hits[0].group.width, hits[0].group.height)
 
     def _paint(self, painter: QPainter, there: QRectF, here: QRectF, current: bool) -> None:
         assert self._plan is not None
         tokens = self._view.tokens
         slot, card = (self._view.overlay.rect((one.x(), one.y(), one.width(), one.height())) for one in (there, here))
-        painter.setBrush(QColor(tokens.accent_soft))
-        painter.setPen(QPen(color_of("moved", tokens), 1.2))
-        painter.drawRoundedRect(slot, 2, 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         start, end = _facing(slot, card), _facing(card, slot)
         if self._plan.side == "before":

@@ -135,6 +135,7 @@ class ChangesModel(QAbstractListModel):
             return self._heading(str(number))
         entry = self._listing.entries[number]
         sentence = said(sentence_of(comparison, entry, self._listing.groups.cards.get(number, 0)))
+        sentence = sentence.replace(" → ", "\u00a0→\u00a0")  # a score and what it was stand in one line
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = tr("{sort}: {sentence}", sort=tr(WORDS[SORT_OF[entry.what]]), sentence=sentence)
             return tr("{sentence}, folded", sentence=words) if self.fold_at(index.row()) == "folded" else words

@@ -41,6 +41,10 @@ class ConflictMarks:
         hits = view.index.find(view.scene, numbers.keys(), seen.top(), seen.bottom())
         return [(numbers[hit.group.id], view.overlay.framed(hit)) for hit in hits if hit.group.part in FRAMED]
 
+    def hides_frames(self) -> bool:
+        """Tell whether what is selected is not to be framed."""
+        return False
+
     def paint(self, painter: QPainter, seen: QRectF) -> None:
         """Paint what is in view."""
         tokens = self._view.tokens

@@ -1,4 +1,4 @@
-"""What only the other version has, drawn faintly where it would stand; it is over the sheet, and in no export."""
+"""What stands elsewhere in the other version or only there, drawn faintly where; it is over the sheet, in no export."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.comparing.plan import Cell, Plan
 
-FAINT = 0.5
-"""How much of a ghost's own drawing is seen."""
+FAINT, FAINTER = 0.5, 0.3
+"""How much of a ghost's own drawing is seen, and of that of a card that is somewhere else."""
 MANY = 60
 """From how many cells in view on ghosts are only counted."""
 _LEAST = 90.0
@@ -43,10 +43,12 @@ class Ghost(NamedTuple):
     card: Card
     box: QRectF
     group: Group
+    is_elsewhere: bool = False
+    """Whether this side has it too, in another cell."""
 
 
 class Cellful(NamedTuple):
-    """The ghosts of a cell for which there is room below its cards, and those for which there is none."""
+    """The ghosts of a cell for which there is room below its cards, and what is gone for which there is none."""
 
     shown: tuple[Ghost, ...]
     rest: tuple[Card, ...]
@@ -75,7 +77,7 @@ class Ghosts:
     def cells(self, seen: QRectF) -> Iterator[tuple[Band, Column, Cell]]:
         """Give the cells in view in which there are ghosts."""
         plan, view = self._plan, self._view
-        if plan is None or not plan.gone:
+        if plan is None or not (plan.gone or plan.left):
             return
         columns = [one for one in view.columns.columns if one.x < seen.right() and seen.left() < one.x + one.width]
         for band in view.scene.bands:
@@ -83,7 +85,7 @@ class Ghosts:
                 continue
             for column in columns:
                 for step in column.steps:
-                    if (band.key, step) in plan.gone:
+                    if (band.key, step) in plan.gone or (band.key, step) in plan.left:
                         yield band, column, (band.key, step)
 
     def in_cell(self, band: Band, column: Column, cell: Cell) -> Cellful:
@@ -92,10 +94,11 @@ class Ghosts:
         given = (band.groups, band.top, band.height, column)
         known = self._known.get(cell)
         if known is None or any(one is not other and one != other for one, other in zip(known[0], given, strict=True)):
-            known = self._known[cell] = given, self._placed(band, column, self._plan.gone[cell])
+            gone, away = self._plan.gone.get(cell, ()), self._plan.left.get(cell, ())
+            known = self._known[cell] = given, self._placed(band, column, gone, away)
         return known[1]
 
-    def _placed(self, band: Band, column: Column, cards: tuple[Card, ...]) -> Cellful:
+    def _placed(self, band: Band, column: Column, gone: tuple[Card, ...], away: tuple[Card, ...]) -> Cellful:
         gap = theme.CELL_GAP
         left, right = column.x, column.x + column.width
         bottoms = [
@@ -105,14 +108,14 @@ class Ghosts:
         ]
         y = max(bottoms) + gap if bottoms else theme.LANE_PADDING
         shown = []
-        for card in cards if not column.collapsed else ():
+        for place, card in enumerate((*gone, *away) if not column.collapsed else ()):
             group = self._group(card, column.width - gap)
             if y + group.height > band.height - 1:
                 break
             box = QRectF(left + gap / 2, band.top + y, group.width, group.height)
-            shown.append(Ghost(card, box, group))
+            shown.append(Ghost(card, box, group, place >= len(gone)))
             y += group.height + gap
-        return Cellful(tuple(shown), cards[len(shown) :], QPointF(right - gap / 2, band.top + band.height))
+        return Cellful(tuple(shown), gone[len(shown) :], QPointF(right - gap / 2, band.top + band.height))
 
     def _group(self, card: Card, width: float) -> Group:
         found = self._groups.get((card.id, width))
@@ -138,7 +141,7 @@ class Ghosts:
             return None
         cell = plan.cell_of(card)
         band = next((one for one in view.scene.bands if one.key == cell[0]), None)
-        if band is None or cell not in plan.gone:
+        if band is None:
             return None
         placed = self.in_cell(band, column, cell)
         found = next((ghost.box for ghost in placed.shown if ghost.card.id == card.id), None)
@@ -152,7 +155,9 @@ class Ghosts:
             if from_afar:
                 assert self._plan is not None
                 corner = QPointF(column.x + column.width - theme.CELL_GAP / 2, band.top + band.height)
-                self._chip(painter, corner, len(self._plan.gone[cell]), small=self._view.camera.zoom < READABLE)
+                count = len(self._plan.gone.get(cell, ()))
+                if count:
+                    self._chip(painter, corner, count, small=self._view.camera.zoom < READABLE)
                 continue
             placed = self.in_cell(band, column, cell)
             for ghost in placed.shown:
@@ -173,15 +178,19 @@ class Ghosts:
     def _ghost(self, painter: QPainter, ghost: Ghost, current: bool) -> None:
         assert self._plan is not None
         view, camera, tokens = self._view, self._view.camera, self._view.tokens
+        sort = "moved" if ghost.is_elsewhere else self._plan.absent
         painter.save()
-        painter.setOpacity(1.0 if current else FAINT)
+        painter.setOpacity((FAINT if current else FAINTER) if ghost.is_elsewhere else 1.0 if current else FAINT)
         painter.drawPixmap(QPointF(*camera.to_view(ghost.box.x(), ghost.box.y())), self._picture(ghost.group))
         painter.restore()
         box = view.overlay.rect((ghost.box.x(), ghost.box.y(), ghost.box.width(), ghost.box.height()))
-        painter.setPen(pen_of(self._plan.absent, tokens, 2.6 if current else 1.6))
+        painter.setPen(
+            pen_of(sort, tokens, (1.6 if current else 1.0) if ghost.is_elsewhere else 2.6 if current else 1.6)
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 3, 3)
-        self._signs.paint(painter, self._plan.absent, box.topLeft() + QPointF(2, 2))
+        if not ghost.is_elsewhere:  # else an arrow leads from it
+            self._signs.paint(painter, sort, box.topLeft() + QPointF(2, 2))
 
     def _picture(self, group: Group) -> QPixmap:
         """Give how a ghost looks at the zoom of now; painting its text anew for every frame would take too long."""
@@ -239,7 +248,8 @@ class Ghosts:
         reach = CHIP / self._view.camera.scale
         for band, column, cell in self.cells(seen):
             placed = self.in_cell(band, column, cell)
-            found = next((ghost.card for ghost in placed.shown if ghost.box.contains(x, y)), None)
+            over = (ghost for ghost in placed.shown if ghost.box.contains(x, y) and not ghost.is_elsewhere)
+            found = next((ghost.card for ghost in over), None)
             if found is not None:
                 return found
             corner = placed.corner

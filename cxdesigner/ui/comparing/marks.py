@@ -39,7 +39,8 @@ class Marks:
     def __init__(self, view: CanvasView, comparing: Comparing) -> None:
         self._view, self._comparing = view, comparing
         self._signs = Signs(view.tokens)
-        self._ghosts, self._arrows, self._borders = Ghosts(view, self._signs), Arrows(view), Borders(view)
+        self.ghosts, self._borders = Ghosts(view, self._signs), Borders(view)
+        self._arrows = Arrows(view, self.ghosts)
         self._planned: tuple[tuple[object, ...], Plan] | None = None
         self._far: tuple[Scene, Plan, dict[Sort, list[QRectF]]] | None = None
 
@@ -55,9 +56,14 @@ class Marks:
         if known is None or known[0][2:] != given[2:] or known[0][0] is not comparison or known[0][1] is not given[1]:
             plan = plan_of(comparison, tuple(comparing.entries), cast("Side", side), map_id)
             known = self._planned = given, plan
-            for part in (self._ghosts, self._arrows, self._borders):
+            for part in (self.ghosts, self._arrows, self._borders):
                 part.follow(plan)
         return known[1]
+
+    def hides_frames(self) -> bool:
+        """Tell whether what is selected is not to be framed: nobody works on the map while the list is walked."""
+        comparing = self._comparing
+        return comparing.asked is not None and (comparing.glance.is_on or not self._view.hasFocus())
 
     def paint(self, painter: QPainter, seen: QRectF) -> None:
         """Paint what is in `seen`, a part of the sheet."""
@@ -68,7 +74,7 @@ class Marks:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = self._current(plan)
         if not self._comparing.glance.is_on:
-            self._ghosts.paint(painter, seen, current)
+            self.ghosts.paint(painter, seen, current)
             self._borders.paint(painter, seen, current)
             paint_old_curves(painter, self._view, plan, self._comparing)
         hits = self._hits(plan, seen)
@@ -78,7 +84,7 @@ class Marks:
             self._from_afar(painter, plan)
         else:
             self._near(painter, plan, hits, current)
-        if self._view.own_camera is self._view.camera:  # and not a strip that stays in view
+        if self._view.own_camera is self._view.camera and not self._comparing.glance.is_on:  # and no strip at an edge
             self._arrows.paint(painter, seen, current)
         if self._comparing.glance.is_on and not painter.hasClipping():
             self._say_what_is_seen(painter)
@@ -211,7 +217,7 @@ class Marks:
             return
         view.session.select(())
         view.complete_scene()
-        place = self._ghosts.place_of(absent) if isinstance(absent, Card) else self._borders.place_of(absent)
+        place = self.ghosts.place_of(absent) if isinstance(absent, Card) else self._borders.place_of(absent)
         if place is not None and not view.uncovered().contains(place.center()):
             view.look_at(place.center().x(), place.center().y())
 
@@ -223,14 +229,14 @@ class Marks:
         shown, absent = (entry.after, entry.before) if plan.side == "after" else (entry.before, entry.after)
         if shown is not None:
             return place_of(self._view, shown.id)
-        return self._ghosts.place_of(absent) if isinstance(absent, Card) else self._borders.place_of(absent)
+        return self.ghosts.place_of(absent) if isinstance(absent, Card) else self._borders.place_of(absent)
 
     def press(self, at: QPoint) -> bool:
         """Go to what only the other version has, if it is at a point of the view; False if nothing is."""
         plan, view = self.plan, self._view
         if plan is None or self._comparing.glance.is_on:
             return False
-        card = self._ghosts.at(*view.camera.to_sheet(at.x(), at.y()), view.seen())
+        card = self.ghosts.at(*view.camera.to_sheet(at.x(), at.y()), view.seen())
         if card is None:
             return False
         numbers = (

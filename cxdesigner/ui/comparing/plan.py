@@ -13,6 +13,8 @@ from cxdesigner.ui.comparing.sorts import SORT_OF, Sort
 Side = Literal["before", "after"]
 Cell = tuple[str, str]
 """Lane and step."""
+LOOKED_AT = 200
+"""How many cards may have moved for each to be drawn where it stood; of more only the one that is looked at is."""
 
 
 class Plan(NamedTuple):
@@ -20,7 +22,8 @@ class Plan(NamedTuple):
 
     `stands`: what is shown of it, with the sorts of what became of it. `gone`: cards that only the other side has, by
     the cell in which they would stand. `structure`: lanes, stages and steps that only the other side has. `moved`:
-    where a card stands on the other side, None for a cell that is not here. `felt`: personas whose curve moved.
+    a card as it is on the other side; those that stand in another cell there are also in `left`, by that cell.
+    `felt`: personas whose curve moved.
     """
 
     side: Side
@@ -29,6 +32,7 @@ class Plan(NamedTuple):
     gone: Mapping[Cell, tuple[Card, ...]]
     structure: tuple[Lane | Stage | Step, ...]
     moved: Mapping[str, Card]
+    left: Mapping[Cell, tuple[Card, ...]]
     felt: frozenset[str]
     titles: frozenset[str]
     """Of what is shown, all but cards and emotions."""
@@ -58,9 +62,10 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
     gone: dict[Cell, list[Card]] = {}
     structure: list[Lane | Stage | Step] = []
     moved: dict[str, Card] = {}
+    left: dict[Cell, list[Card]] = {}
     felt: set[str] = set()
     titles: set[str] = set()
-    plan = Plan(side, other, stands, {}, (), moved, frozenset(), frozenset(), here)
+    plan = Plan(side, other, stands, {}, (), moved, {}, frozenset(), frozenset(), here)
     for entry in entries:
         sort = SORT_OF[entry.what]
         shown, absent = (entry.after, entry.before) if side == "after" else (entry.before, entry.after)
@@ -70,6 +75,9 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
                 titles.add(shown.id)
             if sort == "moved" and isinstance(absent, Card):
                 moved[shown.id] = absent
+                cell = plan.cell_of(absent)
+                if isinstance(shown, Card) and (shown.lane, shown.step) != cell:
+                    left.setdefault(cell, []).append(absent)
         elif absent is not None and plan.id_here(other.map_of(absent.id)) == map_id:
             if isinstance(absent, Card):
                 gone.setdefault(plan.cell_of(absent), []).append(absent)
@@ -77,8 +85,13 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
                 structure.append(absent)
         if sort == "felt":
             felt.update(record.persona for record in (shown, absent) if isinstance(record, Emotion))
-    cards = {cell: tuple(found) for cell, found in gone.items()}
-    return plan._replace(gone=cards, structure=tuple(structure), felt=frozenset(felt), titles=frozenset(titles))
+    return plan._replace(
+        gone={cell: tuple(found) for cell, found in gone.items()},
+        left={cell: tuple(found) for cell, found in left.items()} if len(moved) <= LOOKED_AT else {},
+        structure=tuple(structure),
+        felt=frozenset(felt),
+        titles=frozenset(titles),
+    )
 
 
 def others_curve(plan: Plan, persona: str, map_id: str) -> list[Emotion]:
