@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import stat
 import time
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ _HELD = frozenset((5, 32, 33))
 """What Windows says then: access denied, sharing violation, lock violation."""
 _STALE = 24 * 3600
 """Seconds after which nobody is still writing what is unfinished."""
+_TEMPORARY = re.compile(r"\.cxdesigner-(\d+)-(?:([0-9a-f]{8})-)?[0-9a-f]{16}\.tmp")
+"""The name of what is unfinished: the process, the computer, and what nobody else chooses."""
 _PIECE = 2**20
 _NOT_SYNCED = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM))
 
@@ -191,16 +194,28 @@ def remove_leftovers(path: Path, process: int) -> None:
             left.unlink()
 
 
-def remove_stale(path: Path) -> None:
-    """Remove what killed processes left beside a file a day ago or longer."""
-    with contextlib.suppress(OSError, RuntimeError, ValueError):
-        for left in path.resolve().parent.glob(".cxdesigner-*-*.tmp"):
-            if left.stat().st_mtime < time.time() - _STALE:
-                left.unlink()
+def remove_stale(folder: Path, running: Callable[[int], bool]) -> None:
+    """Remove what saves that were killed left in a folder: those of this computer whose process is not `running` any
+    more, and any that is a day old.
+    """
+    with contextlib.suppress(OSError):
+        for left in folder.glob(".cxdesigner-*-*.tmp"):
+            if (found := _TEMPORARY.fullmatch(left.name)) is None:
+                continue
+            with contextlib.suppress(OSError):  # somebody else was quicker
+                is_dead = found[2] == _computer() and not running(int(found[1]))
+                if is_dead or left.stat().st_mtime < time.time() - _STALE:
+                    left.unlink()
 
 
 def _temporary(process: int) -> str:
     return f".cxdesigner-{process}-"
+
+
+def _computer() -> str:
+    """Give what tells this computer from others that write into the same folder."""
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return digest_of(name.encode(errors="replace"))[:8]
 
 
 def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[Path], None] | None) -> None:
@@ -209,7 +224,7 @@ def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[
     if old is not None:
         _refuse_unfit(target, old, ops)
     # Not named after the target: that name may be as long as a name can be.
-    temporary = target.with_name(f"{_temporary(os.getpid())}{os.urandom(8).hex()}.tmp")
+    temporary = target.with_name(f"{_temporary(os.getpid())}{_computer()}-{os.urandom(8).hex()}.tmp")
     handle = ops.create(temporary, 0o666 if old is None else 0o600)
     try:
         try:
@@ -246,7 +261,13 @@ def _make_alike(temporary: Path, old: os.stat_result, ops: FileOps) -> None:
     """Give a new file the owner, group and permissions of an old one, as far as this user may."""
     with contextlib.suppress(OSError):
         ops.set_owner(temporary, old.st_uid, old.st_gid)
-    ops.set_mode(temporary, stat.S_IMODE(old.st_mode))
+    try:
+        ops.set_mode(temporary, stat.S_IMODE(old.st_mode))
+    except OSError:
+        now = ops.stat(temporary)
+        if now is None or stat.S_IMODE(now.st_mode) != stat.S_IMODE(old.st_mode):
+            raise
+        # A FAT stick, say, on which all files have the same ones.
 
 
 def _patiently(ops: FileOps, call: Callable[[], T]) -> T:

@@ -11,9 +11,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cxdesigner.files import CannotWriteError, FileOps, is_made_of, write_atomically
+from cxdesigner.files import CannotWriteError, FileOps, is_made_of, remove_stale, write_atomically
 from cxdesigner.model.document import Document
 from cxdesigner.sentences import Sentence, say
+from cxdesigner.storage.processes import is_running
 from cxdesigner.storage.writing import write
 
 MOST_BYTES: Final = 500 * 2**20
@@ -75,6 +76,7 @@ class Backups:
             return say("Its earlier state could not be kept as a backup. {reason}", reason=error)
         except (OSError, RuntimeError, ValueError) as error:
             return say("Its earlier state could not be kept as a backup: {reason}.", reason=error)
+        remove_stale(here, is_running)
         self._thin(here)
         self._cap()
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import stat
 from collections.abc import Callable, Sequence
@@ -13,10 +14,11 @@ from cxdesigner.model.limits import MAX_FILE_BYTES, MAX_LEVELS
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.attached import is_pdf, project_in
 from cxdesigner.storage.parsing import is_too_deep, too_large
+from cxdesigner.storage.processes import is_running
 from cxdesigner.storage.reading import Reading, Told, read
 from cxdesigner.storage.writing import Writer
 
-__all__ = ["CannotReadError", "CannotWriteError", "load", "read_bytes", "save"]
+__all__ = ["CannotReadError", "CannotWriteError", "clear_up_beside", "load", "read_bytes", "save"]
 
 
 class CannotReadError(SentenceError):
@@ -86,8 +88,14 @@ def save(
     if refusal := _refusal(pieces):
         raise CannotWriteError(say("Could not save {name}: {refusal}", name=Path(path).name, refusal=refusal))
     write_atomically(path, pieces, before=before)
-    remove_stale(Path(path))
+    clear_up_beside(path)
     return digest_of(*pieces)
+
+
+def clear_up_beside(path: Path | str) -> None:
+    """Remove what saves that were killed left beside a file."""
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
+        remove_stale(Path(path).resolve().parent, is_running)
 
 
 def _refusal(pieces: Sequence[bytes]) -> Sentence | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 from uuid import uuid4
 
-from cxdesigner.files import FileOps, digest_of
+from cxdesigner.files import FileOps, digest_of, remove_stale
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.become import become
 from cxdesigner.model.placement import rank_all
@@ -20,6 +20,7 @@ from cxdesigner.storage.alive import Mark, is_held
 from cxdesigner.storage.journal import CannotRecoverError, Journal, read_head, read_journal
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
+from cxdesigner.storage.processes import is_running
 from cxdesigner.storage.project_file import CannotReadError, read_bytes, read_whole
 
 DISCARDED_FOR: Final = 7 * 24 * 3600.0
@@ -149,6 +150,7 @@ class Recovery:
 
     def clear_up(self) -> None:
         """Remove what was discarded long ago, and what programs that were killed left beside the journals."""
+        remove_stale(self.folder, is_running)
         for pattern in ("*.discarded", "*.live", "*.tmp"):
             for file in self._all(pattern):
                 with contextlib.suppress(OSError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
-from cxdesigner.storage.project_file import CannotReadError, load
+from cxdesigner.storage.project_file import CannotReadError, clear_up_beside, load
 from cxdesigner.storage.reading import Reading, Told
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.style.words import said, tr
@@ -37,9 +37,13 @@ def open_session(path: Path) -> tuple[Session, str]:
 
 
 def reading_of(path: Path, told: Told | None = None) -> Reading:
-    """Read a file, in whatever thread; `told`: see `storage.reading.read`. Raises as `open_session` does."""
+    """Read a file, in whatever thread, and clear up beside it; `told`: see `storage.reading.read`. Raises as
+    `open_session` does.
+    """
     try:
-        return load(path.absolute(), told)
+        reading = load(path.absolute(), told)
+        clear_up_beside(path)  # not beside one that is damaged: what a save left may be all there is
+        return reading
     except CannotReadError as error:
         raise CannotOpenError(said(error)) from error
     except (NotAProjectError, DamagedError) as error:

@@ -340,13 +340,46 @@ def test_r01_what_is_asked_right_before_sees_the_old_file_and_may_call_it_off(tm
     assert seen == [OLD, NEW, NEW, NEW]
 
 
-def test_r01_what_was_left_a_day_ago_is_removed_by_the_next_save(tmp_path: Path) -> None:
-    old, young = tmp_path / ".cxdesigner-71-ab.tmp", tmp_path / ".cxdesigner-72-ab.tmp"
-    for path, age in ((old, 25 * 3600), (young, 3600)):
+DIES_IN_THE_MIDDLE = """
+import os, signal, sys
+from cxdesigner.files import write_atomically
+
+write_atomically(sys.argv[1], b"new", before=lambda target: os.kill(os.getpid(), signal.SIGKILL))
+"""
+
+
+def killed_save(target: Path) -> Path:
+    """Have a process killed that saves; gives what it left."""
+    before = set(target.parent.iterdir())
+    killed = subprocess.run([sys.executable, "-c", DIES_IN_THE_MIDDLE, str(target)], cwd=ROOT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    (left,) = set(target.parent.iterdir()) - before
+    return left
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX")
+def test_r01_what_a_killed_save_left_is_removed_by_the_next_one(tmp_path: Path) -> None:
+    target = tmp_path / "a.cxd"
+    killed_save(target)
+    save(load(FULL).document, target)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is of POSIX")
+def test_r01_what_others_are_writing_stays_for_a_day(tmp_path: Path) -> None:
+    target = tmp_path / "a.cxd"
+    left = killed_save(target)
+    process, computer = left.name.split("-")[1:3]
+    living = left.rename(left.with_name(left.name.replace(process, str(os.getpid()))))
+    elsewhere = tmp_path / living.name.replace(str(os.getpid()), process).replace(computer, "0" * len(computer))
+    earlier = tmp_path / ".cxdesigner-71-0123456789abcdef.tmp"  # by a release that did not name the computer
+    foreign = tmp_path / ".cxdesigner-note.tmp"
+    days_old = tmp_path / ".cxdesigner-72-0123456789abcdef.tmp"
+    for path in (elsewhere, earlier, foreign, days_old):
         path.write_bytes(b"x")
-        os.utime(path, (time.time() - age,) * 2)
-    save(load(FULL).document, tmp_path / "a.cxd")
-    assert sorted(tmp_path.iterdir()) == [young, tmp_path / "a.cxd"]
+    os.utime(days_old, (time.time() - 25 * 3600,) * 2)
+    save(load(FULL).document, target)
+    assert sorted(tmp_path.iterdir()) == sorted([target, living, elsewhere, earlier, foreign])
 
 
 def test_r01_what_a_killed_process_left_is_removed(tmp_path: Path) -> None:

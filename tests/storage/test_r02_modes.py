@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -33,6 +34,43 @@ def test_r02_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> N
     (tmp_path / "any").touch()
     write_atomically(tmp_path / "a.cxd", NEW)
     assert (tmp_path / "a.cxd").stat().st_mode == (tmp_path / "any").stat().st_mode
+
+
+class Modeless(FileOps):
+    """A disk on which nothing has permissions of its own, such as a FAT stick, or a share in a network."""
+
+    def __init__(self, mode: int) -> None:
+        self.mode = mode
+
+    def stat(self, path: Path) -> os.stat_result | None:
+        found = super().stat(path)
+        return found and os.stat_result((stat.S_IFREG | self.mode, *found[1:]))
+
+    def set_mode(self, path: Path, mode: int) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o644])
+def test_r02_a_disk_without_permissions_takes_a_save(tmp_path: Path, mode: int) -> None:
+    target = tmp_path / "a.cxd"
+    target.write_bytes(OLD)
+    write_atomically(target, NEW, Modeless(mode))
+    assert target.read_bytes() == NEW
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_r02_a_save_after_which_others_could_not_read_the_file_is_called_off(tmp_path: Path) -> None:
+    class Strict(FileOps):
+        def set_mode(self, path: Path, mode: int) -> None:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    target = tmp_path / "a.cxd"
+    target.write_bytes(OLD)
+    target.chmod(0o644)
+    with pytest.raises(CannotWriteError):
+        write_atomically(target, NEW, Strict())
+    assert target.read_bytes() == OLD
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def symlink(path: Path, target: Path) -> None:

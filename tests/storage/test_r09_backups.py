@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -283,3 +284,15 @@ def test_r09_a_backup_tells_of_which_file_it_is(tmp_path: Path) -> None:
     for odd in ('{"path": 5}', "[]", "no"):
         about.write_text(odd)
         assert backups.path_of(backup) == ""
+
+
+def test_r09_what_a_killed_program_left_among_backups_is_removed(tmp_path: Path, file: Path) -> None:
+    backups = Backups(tmp_path / "backups")
+    backups.keep(file, b"one")
+    (place,) = (tmp_path / "backups").iterdir()
+    left = place / ".cxdesigner-71-0123456789abcdef.tmp"
+    left.write_bytes(b"x")
+    os.utime(left, (0, 0))
+    backups.keep(file, b"two")
+    assert not left.exists()
+    assert contents(backups, file) == [b"two", b"one"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.files import _computer
 from cxdesigner.storage.codec import write
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.main_window import MainWindow
@@ -226,3 +229,18 @@ def test_a_small_file_is_opened_at_once(hand: Hand, application: Application, la
     application.projects.slow_from = large.stat().st_size + 1
     application.projects.open_files([large])
     assert application.windows[-1].project.path == large
+
+
+@pytest.mark.parametrize("slow_from", [1, 2**20])
+def test_r01_what_a_killed_save_left_is_gone_once_the_file_is_open(
+    application: Application, qtbot: QtBot, tmp_path: Path, slow_from: int
+) -> None:
+    path = tmp_path / "a.cxd"
+    path.write_bytes(write(journey()))
+    application.projects.slow_from = slow_from
+    gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
+    left = tmp_path / f".cxdesigner-{int(gone.stdout)}-{_computer()}-0123456789abcdef.tmp"
+    left.write_bytes(b"half")
+    application.projects.open_files([path])
+    qtbot.waitUntil(lambda: not left.exists())
+    assert path.exists()
