@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Map, Snapshot
+from cxdesigner.model.records import Map, Record, Snapshot
 from cxdesigner.model.three_way import is_same
 
 
@@ -29,13 +29,49 @@ def is_beginning(document: Document, versions: Sequence[Document]) -> bool:
     return True
 
 
-def common_snapshot(one: Document, other: Document) -> Snapshot | None:
-    """Give the newest named version that two versions of a project both keep: both began from it."""
-    kept = {snapshot.id: snapshot for snapshot in other.snapshots}
-    both = [snapshot for snapshot in one.snapshots if snapshot.id in kept and snapshot.content]
-    both = [snapshot for snapshot in both if snapshot.content == kept[snapshot.id].content]
-    dated = [snapshot for snapshot in both if snapshot.date]
-    return max(dated, key=lambda snapshot: snapshot.date) if dated else next(reversed(both), None)
+def common_snapshot(one: Document, *others: Document) -> Snapshot | None:
+    """Give the newest named version that all these versions of a project keep: they began from it."""
+    contents = [{snapshot.id: snapshot.content for snapshot in other.snapshots} for other in others]
+    kept = [
+        snapshot
+        for snapshot in one.snapshots
+        if snapshot.content and all(found.get(snapshot.id) == snapshot.content for found in contents)
+    ]
+    dated = [snapshot for snapshot in kept if snapshot.date]
+    return max(dated, key=lambda snapshot: snapshot.date) if dated else next(reversed(kept), None)
+
+
+def nearest(states: Sequence[Document], versions: Sequence[Document]) -> int | None:
+    """Give the number of the state of a file, of all from the oldest on, that copies of the file most likely began
+    from: it differs from them least. Of several the oldest; None if there is none.
+
+    A later one lacks nothing that the copies have, but has what was done in the file since: it differs by that too.
+    """
+    far = [sum(_difference(state, version) for version in versions) for state in states]
+    return min(range(len(far)), key=far.__getitem__) if far else None
+
+
+def has_what_was_done(version: Document, before: Document, after: Document) -> bool:
+    """Tell whether a version has all that was done between two states of a file, or has gone on from it: nothing in it
+    is as it was before.
+    """
+    for key in before.records.keys() | after.records.keys():
+        was, now = before.records.get(key), after.records.get(key)
+        found = version.records.get(key)
+        if not _is_alike(was, now) and _is_alike(was, found):
+            return False
+    return True
+
+
+def _is_alike(one: Record | None, other: Record | None) -> bool:
+    return one is other or is_same(one, other, but=("rank",))
+
+
+def _difference(one: Document, other: Document) -> int:
+    mine, its = one.records, other.records
+    return len(mine.keys() ^ its.keys()) + sum(
+        not is_same(record, its[key], but=("rank",)) for key, record in mine.items() if key in its
+    )
 
 
 def counterpart(document: Document, map_id: str) -> tuple[str, str] | None:

@@ -50,7 +50,14 @@ class Merged(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def merge(base: Document, ours: Document, theirs: Document) -> Merged:
+class Names(NamedTuple):
+    """What conflicts are to call the two sides: people or files; "" for what needs no name."""
+
+    ours: str = ""
+    theirs: str = ""
+
+
+def merge(base: Document, ours: Document, theirs: Document, names: Names | None = None) -> Merged:
     """Join two versions of a project that began from `base`.
 
     Where siblings have no ranks they are given some, as on opening.
@@ -60,18 +67,19 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merged:
         LimitReachedError: both together are past a limit.
     """
     _refuse_strangers((base, ours, theirs))
-    ranked = tuple(map(_ranked, (base, ours, theirs)))  # before that, other orders are alike
-    if ranked[2] in ranked[:2]:
+    began, mine, its = map(_ranked, (base, ours, theirs))  # before that, other orders are alike
+    if its in (mine, began):
         return Merged(ours, ())
-    if ranked[1] == ranked[0]:
+    if mine == began:
         return Merged(theirs, ())
-    return _Merge(*ranked).run()
+    return _Merge(began, mine, its, names or Names()).run()
 
 
-def merge_all(base: Document | None, documents: Sequence[Document]) -> Merged:
+def merge_all(base: Document | None, documents: Sequence[Document], names: Sequence[str] = ()) -> Merged:
     """Join any number of versions (one at least), one after the other, into the first.
 
     Without a base, what is the same in all of them counts as what they began from, and what only some have as added.
+    `names` are what conflicts are to call them.
 
     Raises:
         CannotMergeError: they are not versions of one project.
@@ -81,12 +89,13 @@ def merge_all(base: Document | None, documents: Sequence[Document]) -> Merged:
     began = base if base is not None else _in_common([_ranked(document) for document in documents])
     found: list[Conflict] = []
 
-    def add(so_far: Document, document: Document) -> Document:
-        merged = merge(began, so_far, document)
-        found.extend(merged.conflicts)
-        return merged.document
-
-    return Merged(reduce(add, documents), tuple(found))
+    so_far, called = documents[0], names[0] if names else ""
+    for at, document in enumerate(documents[1:], 1):
+        sides = Names(called, names[at]) if names else Names()
+        merged = merge(began, so_far, document, sides)
+        so_far, called = merged.document, f"{called}, {names[at]}" if called else ""
+        found += merged.conflicts
+    return Merged(so_far, tuple(found))
 
 
 def _refuse_strangers(documents: Sequence[Document]) -> None:
@@ -135,8 +144,8 @@ def _alike(one: R, other: R) -> R:
 
 
 class _Merge:
-    def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
-        self._documents = base, ours, theirs
+    def __init__(self, base: Document, ours: Document, theirs: Document, names: Names) -> None:
+        self._documents, self._names = (base, ours, theirs), names
         self._base, self._ours, self._theirs = base.records, ours.records, theirs.records
         self._merged: dict[str, Record] = dict(self._ours)
         self._found: dict[str, Conflict] = {}
@@ -152,7 +161,8 @@ class _Merge:
         return Merged(self._document(), conflicts)
 
     def _tell(self, found: Conflict) -> None:
-        self._found.setdefault(found.path, found)
+        named = found.with_(ours_by=self._names.ours, theirs_by=self._names.theirs)
+        self._found.setdefault(found.path, named)
 
     def _record(self, key: str) -> None:
         base, ours, theirs = self._base.get(key), self._ours.get(key), self._theirs.get(key)

@@ -97,12 +97,14 @@ class Brand(Part):
 
 
 class Conflict(Part):
-    """What a merge left open."""
+    """What a merge left open; `ours_by` and `theirs_by` name whose the values are, "" where that was not known."""
 
     path: Text = ""
     base: Any = None
     ours: Any = None
     theirs: Any = None
+    ours_by: Text = ""
+    theirs_by: Text = ""
 
 
 class Project(Record):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from cxdesigner.model.beginnings import is_beginning
 from cxdesigner.model.diff import compare
 from cxdesigner.model.edits.become import become
-from cxdesigner.model.merge import Merged, merge, merge_all
+from cxdesigner.model.merge import Merged, Names, merge, merge_all
 from cxdesigner.model.placement import rank_all
 from cxdesigner.model.telling_changes import summary
 from cxdesigner.sentences import Sentence, SentenceError, say
+from cxdesigner.storage.history import Beginning, FileHistory
 from cxdesigner.storage.on_disk import OnDisk
 from cxdesigner.ui.panels.notices import Notice
+from cxdesigner.ui.sharing_words import moment
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
@@ -25,6 +28,15 @@ if TYPE_CHECKING:
 
 JOINED: Final = "joined"
 """The key of the notice about what a merge gave."""
+
+
+class Joint(NamedTuple):
+    """What became of two versions or more, and in words what they began from: "" where that is not known, None where it
+    needs no word.
+    """
+
+    merged: Merged
+    began: str | None = None
 
 
 class Joining:
@@ -64,57 +76,83 @@ class Joining:
                 self._session.take_in(OnDisk(version.digest, theirs), is_saved=merged.document == theirs)
             done()
 
+        def both(ours: Document) -> Joint:
+            return Joint(merge(base.document, ours, theirs, Names(theirs=name)))
+
         edit = tr("Merge what {name} saved", name=name) if name else tr("Merge what is in the file")
-        self.join(partial(merge, base.document), theirs, edit, take)
+        self.join(both, theirs, edit, take)
 
     def merge_copy(self, version: Version, done: Callable[[Change | None], object]) -> None:
-        """Join another file of the same project with what is open, as one edit. What both began from is not known, so
-        that what only one of them has counts as added. `done` is given the edit.
-        """
+        """Join another file of the same project with what is open, as one edit. `done` is given the edit."""
         if version.document is not None:
-            name = tr("Merge “{name}”", name=version.path.name)
-            self.join(_without_base, version.document, name, lambda _, change: done(change))
+            self.join_files([version.document], [version.path.name], lambda _, change: done(change))
+
+    def join_files(
+        self,
+        documents: Sequence[Document],
+        names: Sequence[str],
+        take: Callable[[Merged, Change | None], object] = lambda *_: None,
+    ) -> None:
+        """Join other files of the same project, by their names, with what is open, as one edit; see `join`.
+
+        Several that began from what is open are joined with each other; else what is open is one of them. Where it is
+        not known what they began from, what only some have counts as added.
+        """
+        history = FileHistory(
+            self._session.path,
+            self._window.application.keeping.backups,
+            self._session.on_disk.document if self._session.on_disk is not None else None,
+        )
+        what = f"“{names[0]}”" if len(names) == 1 else tr("{n} files", n=len(names))
+        self.join(partial(_joined, history, documents, names), documents[0], tr("Merge {name}", name=what), take)
 
     def join(
         self,
-        join: Callable[[Document, Document], Merged],
+        join: Callable[[Document], Joint],
         theirs: Document,
         name: str,
         take: Callable[[Merged, Change | None], object],
     ) -> None:
-        """Join what is open with `theirs` in a way that gives what became of both, and put that in as one edit under a
-        name; `take` is given both then.
+        """Join what is open with others in a way that gives what became of all, and put that in as one edit under a
+        name; `take` is given both then. A comparison with `theirs` ends.
         """
         self._window.take_what_is_typed()
         ours = self._session.document
 
-        def put_in(merged: Merged | Sentence) -> None:
-            if isinstance(merged, Sentence):
-                self._window.bench.notices.put(Notice(JOINED, said(merged)))
+        def put_in(joint: Joint | Sentence) -> None:
+            if isinstance(joint, Sentence):
+                self._window.bench.notices.put(Notice(JOINED, said(joint)))
             elif self._session.document is not ours:  # edited meanwhile
                 self.join(join, theirs, name, take)
             else:
-                change = self._session.perform(name, lambda now: become(now, _ranked(merged.document)))
-                take(merged, change)
+                change = self._session.perform(name, lambda now: become(now, _ranked(joint.merged.document)))
+                take(joint.merged, change)
                 self._look_no_longer(theirs)
-                self._tell(merged)
+                self._tell(joint, ours)
 
-        self._errands.ask(partial(_tried, join, ours, theirs), put_in)
+        self._errands.ask(partial(_tried, join, ours), put_in)
 
-    def _tell(self, merged: Merged) -> None:
-        count = len(merged.conflicts)
-        if not count:
-            self._window.tell(tr("Both versions are joined in this one."))
+    def _tell(self, joint: Joint, before: Document) -> None:
+        """Say what a merge did here, what it measured that from, and what it left open."""
+        count, comparison = len(joint.merged.conflicts), compare(before, self._session.document)
+        if not count and before.records == self._session.document.records:
+            self._window.tell(tr("Nothing in it is new here."))
             return
-        sentence = tr("Both versions are joined. 1 thing was changed in both: it is as it was here, and both are kept.")
-        if count > 1:
-            sentence = tr(
-                "Both versions are joined. {n:,} things were changed in both: they are as they were here, and both are "
-                "kept.",
-                n=count,
+        what = tr("Merged: {what}.", what=said(summary(comparison))) if comparison.entries else tr("Merged.")
+        sentences = [what]
+        if joint.began:
+            sentences.append(tr("Both began from {version}.", version=joint.began))
+        elif joint.began is not None:
+            sentences.append(tr("What both began from is not known here: nothing was taken out."))
+        if count:
+            sentences.append(
+                tr("1 thing was changed on both sides: it is as it was, and both are kept.")
+                if count == 1
+                else tr("{n:,} things were changed on both sides: they are as they were, and both are kept.", n=count)
             )
-        settle = (tr("Settle"), self._settle)
-        self._window.bench.notices.put(Notice(JOINED, sentence, (settle,)))
+        show = (tr("Show"), partial(self._window.bench.comparing.show, before, tr("the version before the merge")))
+        offers = ((tr("Settle"), self._settle), show) if count else (show,)
+        self._window.bench.notices.put(Notice(JOINED, " ".join(sentences), offers))
 
     def _settle(self) -> None:
         self._window.bench.notices.take_away(JOINED)
@@ -145,13 +183,25 @@ def difference(before: Document, after: Document) -> Sentence | None:
     return summary(comparison) if comparison.entries else say("its pictures or kept versions are others")
 
 
-def _without_base(ours: Document, theirs: Document) -> Merged:
-    return merge_all(None, [ours, theirs])
+def _joined(history: FileHistory, documents: Sequence[Document], names: Sequence[str], ours: Document) -> Joint:
+    if is_beginning(ours, documents):
+        return Joint(merge_all(ours, documents, names))
+    found = history.beginning(ours, documents)
+    base, began = (found.document, _in_words(found)) if found is not None else (None, "")
+    return Joint(merge_all(base, [ours, *documents], ["", *names]), began)
 
 
-def _tried(join: Callable[[Document, Document], Merged], ours: Document, theirs: Document) -> Merged | Sentence:
+def _in_words(found: Beginning) -> str:
+    if found.name:
+        return f"“{found.name}”"
+    if found.until is None:
+        return tr("what the file holds")
+    return tr("what the file held until {when}", when=moment(found.until))
+
+
+def _tried(join: Callable[[Document], Joint], ours: Document) -> Joint | Sentence:
     try:
-        return join(ours, theirs)
+        return join(ours)
     except SentenceError as refusal:
         return refusal.sentence
 

@@ -356,6 +356,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 or 2 chooses and goes on, Enter goes on without choosing. Every choice can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 page of {width} × {height} mm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,6 +409,10 @@
     </message>
     <message>
         <source>1 thing in it is not as it should be: {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing was changed on both sides: it is as it was, and both are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -916,6 +924,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both began from {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both changed it differently: {field}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -926,18 +938,6 @@
     <message>
         <source>Both took out what it stands in or refers to.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both versions are joined in this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both versions are joined. 1 thing was changed in both: it is as it was here, and both are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Both versions are joined. {n:,} things were changed in both: they are as they were here, and both are kept.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
         <source>Brand</source>
@@ -2316,7 +2316,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merge “{name}”</source>
+        <source>Merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2560,6 +2564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No conflicts are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No emotion is rated yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2676,6 +2684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing in it is new here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in the file can be read as a project.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2693,10 +2705,6 @@
     </message>
     <message>
         <source>Nothing is filtered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4756,6 +4764,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What both began from is not known here: nothing was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What can be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5684,6 +5696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ours by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6040,7 +6056,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the version before the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6121,6 +6145,14 @@
     </message>
     <message>
         <source>what stands before that was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the file held until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the file holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6361,6 +6393,10 @@
     </message>
     <message numerus="yes">
         <source>{n:,} things in it</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} things were changed on both sides: they are as they were, and both are kept.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>

@@ -10,16 +10,22 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.snapshots import keep_snapshot
 from cxdesigner.storage.codec import write
 from cxdesigner.storage.snapshots import content_of
+from cxdesigner.ui.comparing.conflicts_panel import ConflictsPanel
 from tests.ui.conftest import small
-from tests.ui.hand import UNDO, Answers, Hand
+from tests.ui.hand import UNDO, Answers, Hand, Key
 
 
 def with_(document: Document, without: str = "", **fields: dict[str, Any]) -> Document:
     return Document(record.with_(**fields.get(key, {})) for key, record in document.records.items() if key != without)
+
+
+def reworded(document: Document, card: str, words: str) -> Change | None:
+    return Change.of({card: (document[card], document[card].with_(text=words))})
 
 
 @pytest.fixture
@@ -135,6 +141,33 @@ def test_one_of_the_tables_may_be_open_and_loses_nothing(
     assert "two" in hand.document
 
 
+def test_a_copy_is_merged_from_the_state_of_the_file_that_it_is_a_copy_of(
+    hand: Hand, choose: Callable[..., list[Path]], qtbot: QtBot
+) -> None:
+    for card, words in (("two", "first"), ("three", "second"), ("two", "third")):
+        hand.session.perform("Reword", lambda document, card=card, words=words: reworded(document, card, words))
+        hand.save()
+        if words == "second":
+            copied = hand.document
+    hand.window.application.keeping.wait()
+    before = hand.document
+    choose(with_(copied, "four", one={"text": "theirs"}))
+    hand.run("compare.merge")
+    qtbot.waitUntil(lambda: "four" not in hand.document)
+    assert [hand.card(key).text for key in ("one", "two", "three")] == ["theirs", "third", "second"]
+    assert not hand.document.project.conflicts
+    notices = hand.window.bench.notices
+    (key,) = notices.shown
+    sentence = notices.shown[key].sentence
+    assert sentence.startswith("Merged: 1 card removed, 1 reworded. Both began from what the file held until ")
+    show, _close = notices.buttons(key)
+    show.click()
+    entries = hand.window.bench.comparing.entries
+    assert [(entry.what, entry.record.id) for entry in entries] == [("reworded", "one"), ("removed", "four")]
+    hand.run(UNDO)
+    assert hand.document == before
+
+
 def test_conflicts_of_a_merge_are_offered_to_be_settled(
     hand: Hand, choose: Callable[..., list[Path]], qtbot: QtBot
 ) -> None:
@@ -143,10 +176,23 @@ def test_conflicts_of_a_merge_are_offered_to_be_settled(
     notices = hand.window.bench.notices
     qtbot.waitUntil(lambda: bool(notices.shown))
     (key,) = notices.shown
+    assert notices.shown[key].sentence == (
+        "Merged. What both began from is not known here: nothing was taken out. "
+        "1 thing was changed on both sides: it is as it was, and both are kept."
+    )
     notices.buttons(key)[0].click()
     assert hand.window.bench.is_shown("conflicts")
     assert not notices.shown
-    assert hand.window.bench.panel("conflicts").count.text() == "1 of 1"  # type: ignore[attr-defined]
+    panel = hand.window.bench.panel("conflicts")
+    assert isinstance(panel, ConflictsPanel)
+    assert panel.count.text() == "1 of 1"
+    shown = {side: choice.name.text() for side, choice in panel.choices.items() if not choice.isHidden()}
+    # It is not known what was before both, so that cannot be chosen.
+    assert shown == {"ours": "This version · on the map now", "theirs": "table 1.cxd"}
+    hand.key(Key.Key_3)
+    assert panel.count.text() == "1 of 1"
+    hand.key(Key.Key_2)
+    assert hand.card("one").text == "theirs"
 
 
 def test_the_future_state_is_compared_with_the_current_one_and_both_are_looked_at(start: Callable[..., Hand]) -> None:

@@ -348,10 +348,11 @@ def test_r04_what_both_changed_is_kept_twice_and_said(begin: Begin, path: Path, 
     eventually(lambda: marta.words(FILE)[:1] == ["Merge"])
     marta.take(FILE, "Merge")
     eventually(lambda: marta.sentence(JOINED))
-    assert marta.sentence(JOINED).startswith("Both versions are joined. 1 thing was changed in both")
+    assert marta.sentence(JOINED).endswith("1 thing was changed on both sides: it is as it was, and both are kept.")
     assert marta.text("one") == "hers"
-    assert [(one.ours, one.theirs) for one in marta.document.project.conflicts] == [("hers", "his")]
-    assert marta.words(JOINED) == ["Settle", "Close"]
+    (left,) = marta.document.project.conflicts
+    assert (left.ours, left.theirs, left.ours_by, left.theirs_by) == ("hers", "his", "", "Jonas")
+    assert marta.words(JOINED) == ["Settle", "Show", "Close"]
     marta.take(JOINED, "Settle")
     assert marta.window.bench.is_shown("conflicts")
     assert marta.sentence(JOINED) == ""

@@ -14,9 +14,9 @@ from cxdesigner.ui.style.words import tr
 class Choice(QAbstractButton):
     """Shows a value under the name of the version that has it."""
 
-    def __init__(self, key: str, whose: str, look: Look) -> None:
+    def __init__(self, key: str, look: Look) -> None:
         super().__init__()
-        self._look, self._key, self._whose = look, key, whose
+        self._look, self._key, self._whose = look, key, ""
         t = look.tokens
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -25,7 +25,7 @@ class Choice(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.value = plain_label("", "", wrap=True)
-        self.name = plain_label(whose, "muted")
+        self.name = plain_label("", "muted")
         words = QVBoxLayout()
         words.setSpacing(t.px(2))
         words.addWidget(self.name)
@@ -36,8 +36,9 @@ class Choice(QAbstractButton):
         for label in (self.name, self.value):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_value(self, words: str, *, stands: bool = False) -> None:
-        """Show another value; `stands`: it is the one on the map meanwhile."""
+    def show_value(self, words: str, whose: str, *, stands: bool = False) -> None:
+        """Show another value, and whose it is; `stands`: it is the one on the map meanwhile."""
+        self._whose = whose
         whose = tr("{whose} · on the map now", whose=self._whose) if stands else self._whose
         self.name.setText(whose)
         self.value.setText(words)

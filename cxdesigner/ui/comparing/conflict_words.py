@@ -22,13 +22,16 @@ _NAMES: Final[Mapping[str, labels.Names]] = {
     "basis": labels.BASES,
     "status": labels.STATUSES,
 }
+_NOTHING: Final[tuple[Any, ...]] = (None, "", [], {})
 _LABELS: Final = ("text", "title", "name", "label")
 
 
 class Question(NamedTuple):
     """A conflict as it is asked: `key` is the id of the record that it is about, "" if there is none any more.
 
-    `title` names the record, `about` says what of it is open, `values` what each side has.
+    `title` names the record, `about` says what of it is open, `values` what each side has that can be chosen, and
+    `names` whose that is, "" where that is not known. What was before both is left out where there was nothing, or that
+    is not known.
     """
 
     key: str
@@ -37,10 +40,17 @@ class Question(NamedTuple):
     values: Mapping[Side, str]
     stands: Side | None = "ours"
     """Whose is on the map meanwhile; None if nothing of it is."""
+    names: Mapping[Side, str] = {}
 
 
 def question_of(document: Document, conflict: Conflict) -> Question:
     """Put a conflict into words."""
+    question = _question(document, conflict)
+    values = {side: words for side, words in question.values.items() if side != "base" or conflict.base not in _NOTHING}
+    return question._replace(values=values, names={"ours": conflict.ours_by, "theirs": conflict.theirs_by})
+
+
+def _question(document: Document, conflict: Conflict) -> Question:
     spot = spot_of(conflict.path)
     record = document.get(spot.key or document.root, spot.kind) if spot is not None else None
     values = {side: getattr(conflict, side) for side in SIDES}

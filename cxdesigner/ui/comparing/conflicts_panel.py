@@ -76,16 +76,12 @@ class ConflictsPanel(QWidget):
         for widget in (self.title, self.about):
             self.room.column.addWidget(widget)
         for number, side in enumerate(SIDES, 1):
-            choice = Choice(str(number), tr(_WHOSE[side]), self._look)
+            choice = Choice(str(number), self._look)
             choice.clicked.connect(partial(self.choose, side))
             choice.installEventFilter(self)
             self.choices[side] = choice
             self.room.column.addWidget(choice)
-        self.hint = plain_label(
-            tr("1, 2 or 3 chooses and goes on, Enter goes on without choosing. Every choice can be undone."),
-            "muted",
-            wrap=True,
-        )
+        self.hint = plain_label("", "muted", wrap=True)
         self.room.column.addWidget(self.hint)
         self.room.column.addStretch(1)
         column.addLayout(head)
@@ -124,13 +120,21 @@ class ConflictsPanel(QWidget):
             widget.setVisible(question is not None)
         self.count.setText(tr("{n} of {all}", n=self.current + 1, all=many) if many else "")
         if question is None:
-            self.title.setText(tr("Nothing is open."))
+            self.title.setText(tr("No conflicts are left."))
             self.about.setText(tr("All conflicts of merges are settled. Undo brings the last one back."))
         else:
             self.title.setText(question.title)
             self.about.setText(question.about)
             for side, choice in self.choices.items():
-                choice.show_value(question.values[side], stands=side == question.stands)
+                choice.setVisible(side in question.values)
+                if side in question.values:
+                    whose = question.names.get(side) or tr(_WHOSE[side])
+                    choice.show_value(question.values[side], whose, stands=side == question.stands)
+            self.hint.setText(
+                tr("1, 2 or 3 chooses and goes on, Enter goes on without choosing. Every choice can be undone.")
+                if "base" in question.values
+                else tr("1 or 2 chooses and goes on, Enter goes on without choosing. Every choice can be undone.")
+            )
         self._bench.canvas.viewport().update()
 
     def _on_document_changed(self, _change: object) -> None:
@@ -167,7 +171,8 @@ class ConflictsPanel(QWidget):
 
     def choose(self, side: Side, _checked: bool = False) -> None:
         """Put in what a side has; the next conflict is asked then."""
-        if self.conflicts:
+        question = self.question
+        if question is not None and side in question.values:
             index = self.current
             self._session.perform(tr("Settle conflict"), lambda document: settle(document, index, side))
             self.setFocus(Qt.FocusReason.OtherFocusReason)

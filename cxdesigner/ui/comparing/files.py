@@ -7,11 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxdesigner.model.beginnings import common_snapshot, is_beginning
-from cxdesigner.model.merge import Merged, merge, merge_all
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.storage.project_file import CannotReadError, load
-from cxdesigner.storage.snapshots import CannotReadSnapshotError, document_of
 from cxdesigner.ui.errands import Errands
 from cxdesigner.ui.joining import Joining
 from cxdesigner.ui.style.words import said, tr
@@ -19,9 +16,6 @@ from cxdesigner.ui.style.words import said, tr
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document
     from cxdesigner.ui.main_window import MainWindow
-
-
-_Join = Callable[["Document", Sequence["Document"]], Merged]
 
 
 class Others(NamedTuple):
@@ -44,49 +38,17 @@ def compare_with(window: MainWindow) -> None:
 
 
 def merge_with(window: MainWindow) -> None:
-    """Have somebody choose another version, and join it with what is open, as one edit.
-
-    Both began from the newest named version that both keep; where there is none, what only one has counts as added.
-    """
-    _ask(window, partial(_merge, window, _with_one))
+    """Have somebody choose another version, and join it with what is open, as one edit."""
+    _ask(window, partial(_merge, window))
 
 
 def merge_tables(window: MainWindow) -> None:
-    """Have somebody choose versions of several groups, and join them all with what is open, as one edit.
-
-    If they began from what is open, what a group took out is taken out; else what is open is one of them.
-    """
-    _ask(window, partial(_merge, window, _with_all))
+    """Have somebody choose versions of several groups, and join them all with what is open, as one edit."""
+    _ask(window, partial(_merge, window))
 
 
-def _merge(window: MainWindow, join: _Join, others: Others, errands: Errands) -> None:
-    joining = Joining(window, errands)
-    theirs = others.documents[0]
-    joining.join(
-        lambda ours, _: join(ours, others.documents),
-        theirs,
-        tr("Merge {name}", name=others.name),
-        lambda _merged, _change: None,
-    )
-
-
-def _with_one(ours: Document, documents: Sequence[Document]) -> Merged:
-    theirs = documents[0]
-    common = common_snapshot(ours, theirs)
-    if len(documents) > 1:
-        return _with_all(ours, documents)
-    if common is not None:
-        try:
-            return merge(document_of(ours, common), ours, theirs)
-        except CannotReadSnapshotError:
-            pass  # it is merged as without
-    return merge_all(None, [ours, theirs])
-
-
-def _with_all(ours: Document, documents: Sequence[Document]) -> Merged:
-    if is_beginning(ours, documents):
-        return merge_all(ours, documents)
-    return merge_all(None, [ours, *documents])
+def _merge(window: MainWindow, others: Others, errands: Errands) -> None:
+    Joining(window, errands).join_files(others.documents, [path.name for path in others.paths])
 
 
 def _ask(window: MainWindow, act: Callable[[Others, Errands], object]) -> None:
