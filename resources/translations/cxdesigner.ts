@@ -2108,6 +2108,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2772,6 +2776,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On paper</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,7 +3376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replaced by a save of {file}</source>
+        <source>Replaced by a save · {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

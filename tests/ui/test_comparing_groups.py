@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.cards import add_card
 from cxdesigner.model.edits.copies import future_map
 from cxdesigner.model.edits.emotions import set_emotion
 from cxdesigner.model.edits.removal import remove
@@ -100,3 +104,20 @@ def test_a_future_map_has_no_heading_and_says_nothing_of_its_title_and_author(ha
     assert len(rows(hand)) == 2
     assert not any("Later" in row for row in rows(hand))
     assert [panel(hand).model.number_of(row) for row in range(2)] == [0, 1]
+
+
+def test_sentences_never_stand_over_each_other(hand: Hand) -> None:
+    for number in range(30):
+        text = "a text of several words " + "long " * (number % 7)
+        edit = partial(add_card, map_id="map", lane_id="actions", step_id="a1", text=text)
+        hand.session.perform("Add", edit)
+    comparing(hand).show(hand.session.on_disk.document, "the file")  # type: ignore[union-attr]
+    QApplication.processEvents()
+    view = panel(hand).list
+    assert view.verticalScrollBar().isVisible()
+    metrics, model = QFontMetrics(view.itemDelegate()._plain), panel(hand).model  # type: ignore[attr-defined]
+    for row in range(model.rowCount()):
+        rect = view.visualRect(model.index(row))
+        width = rect.width() - 2 * hand.window.bench.look.tokens.margin - 24
+        words = metrics.boundingRect(QRect(0, 0, width, 999), Qt.TextFlag.TextWordWrap, model.index(row).data())
+        assert words.height() <= rect.height()

@@ -25,9 +25,10 @@ from cxdesigner.ui.versions import words
 from cxdesigner.ui.versions.entries import Version, time_in
 from cxdesigner.ui.versions.job import Facts
 from cxdesigner.ui.versions.panel import VersionsPanel
-from cxdesigner.ui.versions.rows import ABOUT, PICTURE, SINCE, TITLE
+from cxdesigner.ui.versions.rows import ABOUT, HEADING, PICTURE, SINCE, TITLE
 from tests.ui.conftest import small
 from tests.ui.hand import PLATFORM, REDO, UNDO, Hand, Key
+from tests.ui.painted import Painted
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
 LONG = 30_000
@@ -166,22 +167,64 @@ def test_versions_are_listed_newest_first_with_who_when_and_a_picture(
     hand.run("file.versions")
     assert titles(hand) == ["fresh", "old", "some time"]
     qtbot.waitUntil(lambda: panel(hand).list.count() == 5, timeout=LONG)
-    assert titles(hand) == ["fresh", words.time_of(yesterday), words.time_of(earlier), "old", "some time"]
-    assert titles(hand)[1].startswith("Yesterday, ")
+    clock = words.time_of(today).removeprefix("Today, ")
+    assert titles(hand) == ["fresh", "old", "some time", clock, clock]
+    headings = [said(hand, HEADING, row) for row in range(5)]
+    assert headings[:4] == ["Kept under a name", "", "", "Replaced by a save · Yesterday"]
+    assert headings[4].startswith("Replaced by a save · ")
+    assert headings[4].endswith(f" {earlier.year}")
     assert panel(hand).list.currentRow() == 0
     assert said(hand, ABOUT) == f"{words.time_of(today)} · Ana"
     assert said(hand, ABOUT).startswith("Today, ")
-    assert said(hand, ABOUT, 1) == "Replaced by a save"
-    assert said(hand, ABOUT, 2) == "Replaced by a save of moved.cxd"
+    assert [said(hand, ABOUT, row) for row in (3, 4)] == ["", "Of moved.cxd"]
     qtbot.waitUntil(lambda: all(said(hand, row=row) for row in range(5)), timeout=LONG)
     assert said(hand) == "1 card added"
-    assert said(hand, row=1) == "As it is now"
+    assert said(hand, row=3) == "As it is now"
     assert panel(hand).details.text() == "fresh\n4 cards\nSince then: 1 card added"
     qtbot.waitUntil(lambda: all(panel(hand).list.item(row).data(PICTURE) for row in range(5)), timeout=LONG)
     pictures = [panel(hand).list.item(row).data(PICTURE).toImage() for row in range(5)]
-    assert pictures[1] == pictures[4] != pictures[0]
-    panel(hand).list.setCurrentRow(4)
+    assert pictures[3] == pictures[2] != pictures[0]
+    panel(hand).list.setCurrentRow(2)
     assert panel(hand).details.text() == "some time\n5 cards\nNothing changed since then"
+
+
+def test_saves_of_one_minute_are_told_apart_and_what_is_above_them_is_spoken(
+    start: Callable[..., Hand], qtbot: QtBot, tmp_path: Path
+) -> None:
+    hand = start(with_snapshots(snapshot("May", "2026-05-01")))
+    folder = hand.window.application.folders.data / "backups"
+    minute = datetime.now().replace(second=0, microsecond=0) - timedelta(days=1)
+    for number, seconds in enumerate((10, 40, 70)):
+        document = Document(
+            one.with_(title=f"M{number}") if one.id == "map" else one for one in small().records.values()
+        )
+        Backups(folder, (minute + timedelta(seconds=seconds)).astimezone).keep(
+            tmp_path / "small.cxd", document, "project"
+        )
+    hand.run("file.versions")
+    qtbot.waitUntil(lambda: panel(hand).list.count() == 4, timeout=LONG)
+    assert len(set(titles(hand))) == 4
+    assert [title.count(":") for title in titles(hand)[1:]] == [1, 2, 2]
+    spoken = panel(hand).list.item(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(f"Replaced by a save · Yesterday. {titles(hand)[2]}")
+    change(hand)
+    qtbot.waitUntil(lambda: panel(hand).list.count() == 5, timeout=LONG)
+    assert titles(hand)[0] == "As last saved"
+
+
+def test_what_changed_stands_in_two_lines_where_one_is_too_short(
+    start: Callable[..., Hand], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = start(with_snapshots(snapshot("As agreed with the client in May", "2026-05-01")))
+    hand.session.perform("Delete", lambda document: _without(document, "B"))
+    change(hand)
+    painted = Painted(monkeypatch)
+    hand.run("file.versions")
+    qtbot.waitUntil(lambda: "removed" in said(hand, row=1), timeout=LONG)
+    panel(hand).list.viewport().grab()
+    found = painted.by("versions.rows")
+    assert {"As agreed with the", "client in May"} <= found
+    assert not any(words.endswith("…") for words in found)
 
 
 def test_what_changed_follows_the_edits(start: Callable[..., Hand], qtbot: QtBot) -> None:
@@ -312,7 +355,7 @@ def test_r09_what_a_save_replaced_is_listed_and_comes_back_as_an_edit(hand: Hand
     hand.window.application.keeping.wait()
     hand.run("file.versions")
     qtbot.waitUntil(lambda: said(hand) == "1 card added", timeout=LONG)
-    assert said(hand, ABOUT) == "Replaced by a save"
+    assert said(hand, HEADING) == "Replaced by a save · Today"
     key(hand, Key.Key_Return)
     assert hand.document == before
     assert not hand.session.is_saved
@@ -469,9 +512,12 @@ def test_a_version_is_named_within_a_sentence() -> None:
     assert words.in_a_sentence(Version("k", "named", "May")) == "“May”"
     assert words.in_a_sentence(Version("k", "file")) == "the file as last saved"
     said = words.in_a_sentence(Version("k", "backup", when=when))
-    assert said == f"the backup of {words.time_of(when, calls_days=False)}"
+    assert said == f"the backup of {words.time_of(when).removeprefix('Today, ')}"
+    old = Version("k", "backup", when=datetime(2024, 3, 2, 9, 5))
+    assert words.in_a_sentence(old).startswith("the backup of 2 Mar 2024, ")
+    this_year = when.replace(month=2 if when.month == 1 else 1, day=3)
+    assert str(when.year) not in words.in_a_sentence(Version("k", "backup", when=this_year))
     assert "oday" not in said
-    assert words.time_of(when - timedelta(days=1), calls_days=False) != words.time_of(when - timedelta(days=1))
 
 
 def test_a_version_without_a_name_and_one_without_a_time_are_called_something() -> None:

@@ -30,6 +30,7 @@ from cxdesigner.ui.comparing.listing import Listing
 from cxdesigner.ui.comparing.sorts import RADIUS, SORT_OF, WORDS, paint_sign
 from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.style.look import Look
+from cxdesigner.ui.style.text import least_width
 from cxdesigner.ui.style.words import said, tr
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -169,7 +170,7 @@ class ChangeDelegate(QStyledItemDelegate):
         return rect.adjusted(t.margin + t.px(_INDENT) + within, t.px(_PAD), -t.margin - arrow, -t.px(_PAD))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        t, width = self._look.tokens, self._view.viewport().width()
+        t, width = self._look.tokens, least_width(self._view)
         if self._model.entry_at(index.row()) is None:
             return QSize(width, QFontMetrics(self._strong).height() + t.px(16))
         box = self._text_box(QRect(0, 0, width, 10_000), self._model.fold_at(index.row()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QSizePolicy, QWidget
 
 
 def plain_label(text: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
@@ -54,3 +54,23 @@ class ElidedLabel(QLabel):
 def elided(widget: QWidget, text: str, width: int) -> str:
     """Shorten a line of text for a widget's font to a width in pixels."""
     return widget.fontMetrics().elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """Break a text into lines of a width in pixels; where it needs more than `most`, the last one ends in "…"."""
+    lines: list[str] = []
+    rest = text.split()
+    while rest and len(lines) < most - 1:
+        count = 1
+        while count < len(rest) and metrics.horizontalAdvance(" ".join(rest[: count + 1])) <= width:
+            count += 1
+        lines.append(metrics.elidedText(" ".join(rest[:count]), Qt.TextElideMode.ElideRight, width))
+        rest = rest[count:]
+    if rest:
+        lines.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
+    return lines
+
+
+def least_width(view: QAbstractItemView) -> int:
+    """Give how wide the rows of a list are in pixels where it has a scroll bar: it may need one for texts in lines."""
+    return view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()

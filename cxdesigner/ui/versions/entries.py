@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from cxdesigner.model.records import Snapshot
 from cxdesigner.sentences import SentenceError
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.session import Session
 
 Kind = Literal["named", "file", "backup"]
+_ORDER: Final[tuple[Kind, ...]] = ("file", "named", "backup")
 
 
 class Backup(NamedTuple):
@@ -46,14 +47,18 @@ class CannotShowError(Exception):
 
 
 def versions_of(session: Session, backups: Iterable[Backup]) -> list[Version]:
-    """Give all versions there are, the newest first, those of an unknown time last."""
+    """Give all versions there are: what the file holds, those with names, and what saves replaced.
+
+    Of each sort the newest is first, and those of an unknown time are last.
+    """
     found = [
         Version(one.id, "named", one.name, one.author, time_in(one.date)) for one in session.document.snapshots[::-1]
     ]
     if session.on_disk is not None and not session.is_saved:
         found.append(Version(f"file {session.on_disk.digest}", "file", when=_written(session.path)))
     found += [Version(f"backup {one.path}", "backup", one.name, "", _local(one.when), one.path) for one in backups]
-    return sorted(found, key=lambda one: one.when or datetime.min, reverse=True)
+    found.sort(key=lambda one: one.when or datetime.min, reverse=True)
+    return sorted(found, key=lambda one: _ORDER.index(one.kind))
 
 
 def read_version(session: Session, version: Version) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -14,7 +15,7 @@ from cxdesigner.ui.style.words import tr
 from cxdesigner.ui.versions import words
 from cxdesigner.ui.versions.entries import Version
 from cxdesigner.ui.versions.job import Facts
-from cxdesigner.ui.versions.rows import ABOUT, IS_ODD, KEY, NAME, PICTURE, SINCE, TITLE, Rows
+from cxdesigner.ui.versions.rows import ABOUT, HEADING, IS_ODD, KEY, NAME, PICTURE, SINCE, TITLE, Rows
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -23,7 +24,7 @@ _OWN: Final = frozenset((*_ENTER, *_DELETE, Qt.Key.Key_F2, Qt.Key.Key_Escape))
 
 
 class VersionList(QListWidget):
-    """Lists versions, each with a picture and three lines.
+    """Lists versions, each with a picture and a few lines; above the first of each sort, and of each day, is a heading.
 
     Signals: `chosen()` when another one is selected; `restore_asked()`, `delete_asked()`, `left()`; `renamed(str,
     str)`, the key of a version and what it is to be called.
@@ -41,7 +42,7 @@ class VersionList(QListWidget):
         self.setAccessibleName(tr("Versions"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,6 +50,7 @@ class VersionList(QListWidget):
         self._rows.renamed.connect(self.renamed)
         self.setItemDelegate(self._rows)
         self._versions: list[Version] = []
+        self._alike: frozenset[str] = frozenset()
         self.currentItemChanged.connect(lambda _now, _before: self.chosen.emit())
         self.itemDoubleClicked.connect(lambda _item: self.restore_asked.emit())
 
@@ -75,11 +77,17 @@ class VersionList(QListWidget):
         """List versions; what was selected stays so, or what stands in its place then."""
         kept, row = self.current, self.currentRow()
         self._versions = list(versions)
+        named = Counter(map(_place, versions))
+        self._alike = frozenset(version.key for version in versions if named[_place(version)] > 1)
         self.blockSignals(True)  # selected is what will be, and nothing meanwhile
         self.clear()
+        before = ""
         for version in versions:
             item = QListWidgetItem()
             item.setData(KEY, version.key)
+            heading = words.above(version)
+            item.setData(HEADING, heading if heading != before else "")
+            before = heading
             if version.kind == "named":
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(item)
@@ -121,7 +129,7 @@ class VersionList(QListWidget):
 
     def _say(self, item: QListWidgetItem, version: Version, facts: Facts | None) -> None:
         lines = {
-            TITLE: words.title_of(version),
+            TITLE: words.in_its_row(version, exactly=version.key in self._alike),
             ABOUT: words.about(version),
             SINCE: words.changed(facts),
         }
@@ -130,7 +138,8 @@ class VersionList(QListWidget):
         item.setData(NAME, version.name)
         item.setData(PICTURE, facts.picture if facts is not None else None)
         item.setData(IS_ODD, facts is not None and bool(facts.refusal))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, lines.values())))
+        spoken = (words.above(version), *lines.values())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, spoken)))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN:
@@ -150,3 +159,8 @@ class VersionList(QListWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _place(version: Version) -> tuple[str, str]:
+    """Give what tells one version from another in the list."""
+    return words.above(version), words.in_its_row(version)

@@ -20,19 +20,35 @@ def title_of(version: Version) -> str:
     return time_of(version.when) if version.when is not None else tr("Backup")
 
 
+def in_its_row(version: Version, *, exactly: bool = False) -> str:
+    """Give the first line of its row; of what a save replaced the time alone, to the second where that is asked."""
+    if version.kind == "backup" and version.when is not None:
+        return _clock(version.when, exactly=exactly)
+    return title_of(version)
+
+
+def above(version: Version) -> str:
+    """Give the heading under which a version stands, "" for none."""
+    if version.kind == "named":
+        return tr("Kept under a name")
+    if version.kind == "backup" and version.when is not None:
+        return tr("Replaced by a save · {day}", day=_day(version.when.date(), QLocale()))
+    return tr("Replaced by a save") if version.kind == "backup" else ""
+
+
 def in_a_sentence(version: Version) -> str:
     """Name a version within a sentence."""
     if version.kind == "file":
         return tr("the file as last saved")
     if version.kind == "backup" and version.when is not None:
-        return tr("the backup of {time}", time=time_of(version.when, calls_days=False))
+        return tr("the backup of {time}", time=_briefly(version.when))
     return tr("“{name}”", name=title_of(version))
 
 
 def about(version: Version) -> str:
-    """Say when and by whom it was kept, or what it is."""
+    """Say when and by whom it was kept, or of which file it was, "" for the one that is open."""
     if version.kind == "backup":
-        return tr("Replaced by a save of {file}", file=version.name) if version.name else tr("Replaced by a save")
+        return tr("Of {file}", file=version.name) if version.name else ""
     told = [time_of(version.when)] if version.when is not None else []
     if version.author.strip():
         told.append(" ".join(version.author.split()))
@@ -57,17 +73,35 @@ def details(facts: Facts | None) -> str:
     return "\n".join((" · ".join(held), since))
 
 
-def time_of(when: datetime, *, calls_days: bool = True) -> str:
-    """Give a day and the time on it, such as "Today, 10:32" where near days are called so."""
+def time_of(when: datetime) -> str:
+    """Give a day and the time on it, such as "Today, 10:32"."""
+    return tr("{day}, {time}", day=_day(when.date(), QLocale()), time=_clock(when))
+
+
+def _briefly(when: datetime) -> str:
+    """Give a time in the middle of a sentence; of today without the day."""
+    today, locale = datetime.now().date(), QLocale()
+    if when.date() == today:
+        return _clock(when)
+    year = "" if when.year == today.year else " yyyy"
+    return tr("{day}, {time}", day=locale.toString(_date(when.date()), f"d MMM{year}"), time=_clock(when))
+
+
+def _clock(when: datetime, *, exactly: bool = False) -> str:
     locale = QLocale()
-    clock = locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
-    return tr("{day}, {time}", day=_day(when.date(), locale, calls_days=calls_days), time=clock)
+    form = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    form = form.replace("mm", "mm:ss") if exactly else form
+    return locale.toString(QTime(when.hour, when.minute, when.second), form)
 
 
-def _day(day: date, locale: QLocale, *, calls_days: bool) -> str:
+def _day(day: date, locale: QLocale) -> str:
     today = datetime.now().date()
-    if calls_days and day == today:
+    if day == today:
         return tr("Today")
-    if calls_days and day == today - timedelta(days=1):
+    if day == today - timedelta(days=1):
         return tr("Yesterday")
-    return locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return locale.toString(_date(day), "d MMM yyyy")
+
+
+def _date(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
