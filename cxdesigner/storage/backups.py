@@ -99,7 +99,7 @@ class Backups:
         with contextlib.suppress(OSError, RuntimeError, ValueError):
             path = path.resolve()
         plain = re.sub(r"[^\w-]+", "-", path.stem)[:40].strip("-")
-        return self.folder / f"{plain}-{hashlib.sha256(str(path).encode(errors='replace')).hexdigest()[:16]}"
+        return self.folder / f"{plain}-{hashlib.sha256(str(path).encode(errors='surrogatepass')).hexdigest()[:16]}"
 
     def _places(self) -> list[Path]:
         try:
@@ -117,13 +117,18 @@ class Backups:
     def _sign(self, here: Path, path: Path, project: str) -> None:
         about = {"path": str(path), "project": project}
         if _about(here) != about:
-            data = json.dumps(about, ensure_ascii=False, indent=2).encode(errors="replace")
+            data = json.dumps(about, ensure_ascii=False, indent=2).encode(errors="surrogatepass")
             write_atomically(here / _ABOUT, data, self._ops)
 
     def _thin(self, here: Path) -> None:
-        found = list(_in(here))
-        kept = to_keep([backup.when for backup in found], self._clock())
-        self._remove(backup for backup in found if backup.when not in kept)
+        """Let go of what is not kept; but the last day before this one stays whole, be it yesterday or not: so does
+        what was saved an hour ago, by a clock that is set wrong now.
+        """
+        found, today = list(_in(here)), self._clock()
+        days = {backup.when: backup.when.astimezone(today.tzinfo).date() for backup in found}
+        before = max((day for day in days.values() if day < today.date()), default=None)
+        kept = to_keep(list(days), today)
+        self._remove(one for one in found if one.when not in kept and days[one.when] != before)
 
     def _cap(self) -> None:
         """Let the oldest of all files go until they fit, but never the newest of one."""

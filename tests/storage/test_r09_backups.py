@@ -151,6 +151,14 @@ def test_r09_any_name_will_do(backups: Backups, tmp_path: Path, name: str) -> No
     assert contents(backups, tmp_path / f"{name}.cxd") == [b"one"]
 
 
+def test_r09_names_that_are_no_text_are_told_apart(backups: Backups, tmp_path: Path) -> None:
+    files = [tmp_path / os.fsdecode(name) for name in (b"\xfe.cxd", b"\xff.cxd")]
+    for file in files:
+        backups.keep(file, file.name.encode(errors="surrogateescape"))
+    assert [contents(backups, file) for file in files] == [[b"\xfe.cxd"], [b"\xff.cxd"]]
+    assert [backups.path_of(backup) for file in files for backup in backups.of(file)] == [str(file) for file in files]
+
+
 def test_r09_all_of_today_and_yesterday_stays(backups: Backups, clock: Clock, file: Path) -> None:
     kept = []
     for number in range(40):
@@ -180,6 +188,19 @@ def test_r09_a_year_of_saves_thins_out_to_days_weeks_and_months(tmp_path: Path, 
     assert all(when.weekday() == 6 for when in weeks[1:])  # its last day; the first week is not over yet
     assert len({(when.year, when.month) for when in months}) == len(months) == 6
     assert (last - months[-1].date()).days > 180
+
+
+def test_r09_the_last_day_of_work_stays_whole_whatever_the_clock_says_now(
+    backups: Backups, clock: Clock, file: Path
+) -> None:
+    for data in (b"one", b"two", b"three"):
+        clock.pass_by(minutes=5)
+        backups.keep(file, data)
+    clock.pass_by(days=900)  # a clock that was set wrong; or a long holiday
+    backups.keep(file, b"four")
+    clock.pass_by(days=-900)
+    backups.keep(file, b"five")
+    assert contents(backups, file) == [b"five", b"four", b"three", b"two", b"one"]
 
 
 @pytest.mark.parametrize(
