@@ -14,6 +14,7 @@ from cxdesigner.console import (
     USAGE,
     WELL,
     Stop,
+    is_same_file,
     read_project,
     shown_name,
 )
@@ -57,7 +58,7 @@ def _repair(name: str, out: Path, *, is_forced: bool) -> int:
     from cxdesigner.storage.project_file import CannotReadError, CannotWriteError, read_bytes, save
     from cxdesigner.storage.repair import repaired
 
-    if name != STDIN and _is_same(Path(name), out):
+    if name != STDIN and is_same_file(Path(name), out):
         sentence = say("{out} is the damaged file itself, which stays as it is: choose another name.", out=out)
         raise Stop(CANNOT_WRITE, sentence)
     if os.path.lexists(out) and not is_forced:
@@ -75,11 +76,3 @@ def _repair(name: str, out: Path, *, is_forced: bool) -> int:
     for sentence in found.done:
         print(one_line(sentence))
     return WELL
-
-
-def _is_same(path: Path, out: Path) -> bool:
-    """Tell whether two paths lead to one file, by links too."""
-    try:
-        return path.resolve() == out.resolve() or path.samefile(out)
-    except (OSError, RuntimeError):  # one of them is not there, or links in a circle
-        return False

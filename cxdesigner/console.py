@@ -13,6 +13,7 @@ from cxdesigner.sentences import ASKED_AS_JSON, Sentence, SentenceError, say, to
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
     from typing import TextIO
 
     from cxdesigner.progress import Progress
@@ -100,6 +101,14 @@ def read_project(name: str, *, damaged: bool = False) -> Reading:
 def shown_name(name: str) -> str:
     """Give what an input is called in a sentence."""
     return "standard input" if name == STDIN else name
+
+
+def is_same_file(path: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, by links too."""
+    try:
+        return path.resolve() == other.resolve() or path.samefile(other)
+    except (OSError, RuntimeError, ValueError):  # one of them is not there, or no name of a file; links in a circle
+        return False
 
 
 def silent(_progress: Progress) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +15,7 @@ from cxdesigner.console import (
     STDIN,
     WELL,
     Stop,
+    is_same_file,
     read_project,
     shown_name,
     warn,
@@ -21,8 +24,10 @@ from cxdesigner.info import one_line
 from cxdesigner.sentences import say
 
 if TYPE_CHECKING:
-    from cxdesigner.model.document import Document
+    from collections.abc import Set
+
     from cxdesigner.model.records import Conflict
+    from cxdesigner.storage.reading import Reading
 
 _LONGEST: Final = 60
 
@@ -36,19 +41,41 @@ def merge(arguments: list[str]) -> int:
     from cxdesigner.model.limits import LimitReachedError
     from cxdesigner.storage.project_file import CannotWriteError, save
 
-    base = None if _is_empty(given.base) else _read(given.base)
-    ours, theirs = _read(given.ours), _read(given.theirs)
+    inputs, out = (given.base, given.ours, given.theirs), Path(given.out)
+    if os.path.lexists(out) and not given.force and not any(_is_of(name, out) for name in inputs):
+        sentence = say("{out} is there already: choose another name, or write over it with --force.", out=out)
+        raise Stop(CANNOT_WRITE, sentence)
+    began = None if _is_empty(given.base) else _read(given.base, out)
+    ours, theirs = (_read(name, out) for name in inputs[1:])
     try:
-        merged = merging.merge(base, ours, theirs) if base is not None else merging.merge_all(None, [ours, theirs])
+        if began is not None:
+            merged = merging.merge(began.document, ours.document, theirs.document)
+        else:
+            merged = merging.merge_all(None, [ours.document, theirs.document])
     except (merging.CannotMergeError, LimitReachedError) as error:
         raise Stop(CANNOT_READ, error.sentence) from None
     try:
-        save(merged.document, given.out)
+        read = zip(inputs, (began, ours, theirs), strict=True)
+        known = {reading.digest for name, reading in read if reading is not None and _is_of(name, out)}
+        save(merged.document, out, before=partial(_refuse_changed, known) if known else None)
     except CannotWriteError as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
     for found in merged.conflicts:
         print(one_line(_told(found)))
     return PROBLEMS if merged.conflicts else WELL
+
+
+def _refuse_changed(known: Set[str], out: Path) -> None:
+    from cxdesigner.files import CannotWriteError, digest_of
+
+    if digest_of(out.read_bytes()) not in known:
+        raise CannotWriteError(
+            say("Somebody else saved {name} meanwhile, so nothing was written: merge again.", name=out.name)
+        )
+
+
+def _is_of(name: str, out: Path) -> bool:
+    return name != STDIN and is_same_file(Path(name), out)
 
 
 def _is_empty(name: str) -> bool:
@@ -59,7 +86,7 @@ def _is_empty(name: str) -> bool:
         return False  # reading says what is wrong
 
 
-def _read(name: str) -> Document:
+def _read(name: str, out: Path) -> Reading:
     reading = read_project(name)
     if reading.read_only:
         sentence = say(
@@ -67,8 +94,10 @@ def _read(name: str) -> Document:
             name=shown_name(name),
         )
         raise Stop(CANNOT_READ, sentence)
+    if reading.is_attached and _is_of(name, out):
+        raise Stop(CANNOT_WRITE, say("{out} is a PDF, which a merge does not write: choose another name.", out=out))
     warn(name, reading)
-    return reading.document
+    return reading
 
 
 def _told(found: Conflict) -> str:

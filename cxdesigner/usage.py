@@ -119,6 +119,7 @@ def merge_parser() -> Parser:
     parser.add_argument("ours", metavar="OURS", help="one version")
     parser.add_argument("theirs", metavar="THEIRS", help="the other version")
     parser.add_argument("-o", "--out", metavar="OUT", required=True, help="the file to write; it may be one of them")
+    parser.add_argument("--force", action="store_true", help="write over OUT if it is there and none of them")
     return parser
 
 

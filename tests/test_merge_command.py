@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from cxdesigner.model.merge import merge
 from cxdesigner.storage.project_file import load
 from tests.test_cli import EXAMPLE, ROOT, Run, project, raise_version, run  # noqa: F401 - a fixture
 
@@ -47,6 +48,51 @@ def test_merge_joins_what_both_did(run: Run) -> None:  # noqa: F811
     assert run("merge", "base.cxd", "ours.cxd", "theirs.cxd", "-o", "out.cxd") == (0, "", "")
     first, second = ids()[:2]
     assert (texts("out.cxd")[first], texts("out.cxd")[second]) == ("ours", "theirs")
+
+
+def test_r04_merge_writes_over_nothing_but_what_it_read(run: Run) -> None:  # noqa: F811
+    for name in ("base.cxd", "ours.cxd", "theirs.cxd"):
+        put(name)
+    put("another.cxd", reword(0, "of somebody else"))
+    before = Path("another.cxd").read_bytes()
+    given = ("merge", "base.cxd", "ours.cxd", "theirs.cxd", "-o")
+    sentence = "another.cxd is there already: choose another name, or write over it with --force.\n"
+    assert run(*given, "another.cxd") == (4, "", sentence)
+    assert Path("another.cxd").read_bytes() == before
+    Path("link.cxd").symlink_to("theirs.cxd")
+    for allowed in ("base.cxd", "ours.cxd", "theirs.cxd", "link.cxd", "./ours.cxd"):
+        assert run(*given, allowed) == (0, "", "")
+    assert run(*given, "another.cxd", "--force") == (0, "", "")
+    assert Path("another.cxd").read_bytes() != before
+
+
+def test_r04_what_somebody_saves_while_a_merge_runs_is_not_written_over(
+    run: Run,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("base.cxd", "ours.cxd"):
+        put(name)
+    put("theirs.cxd", reword(0, "theirs"))
+
+    def merge_slowly(*given: Any) -> Any:
+        put("ours.cxd", reword(1, "meanwhile"))
+        return merge(*given)
+
+    monkeypatch.setattr("cxdesigner.model.merge.merge", merge_slowly)
+    sentence = "Somebody else saved ours.cxd meanwhile, so nothing was written: merge again.\n"
+    assert run("merge", "base.cxd", "ours.cxd", "theirs.cxd", "-o", "ours.cxd") == (4, "", sentence)
+    assert texts("ours.cxd")[ids()[1]] == "meanwhile"
+
+
+def test_r04_merge_writes_no_project_over_a_pdf(run: Run) -> None:  # noqa: F811
+    put("base.cxd")
+    assert run("export", "base.cxd", "-o", "ours.pdf", "--attach")[0] == 0
+    put("theirs.cxd", reword(0, "theirs"))
+    before = Path("ours.pdf").read_bytes()
+    code, out, err = run("merge", "base.cxd", "ours.pdf", "theirs.cxd", "-o", "ours.pdf")
+    assert (code, out, err) == (4, "", "ours.pdf is a PDF, which a merge does not write: choose another name.\n")
+    assert Path("ours.pdf").read_bytes() == before
+    assert run("merge", "base.cxd", "ours.pdf", "theirs.cxd", "-o", "out.cxd")[0] == 0
 
 
 def test_merge_lists_conflicts_and_exits_1(run: Run) -> None:  # noqa: F811

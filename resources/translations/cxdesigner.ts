@@ -3832,6 +3832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody else saved {name} meanwhile, so nothing was written: merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something follows after the end of the project, in {where}. Take it out with a text editor. {ask}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6633,6 +6637,10 @@
     </message>
     <message>
         <source>{one}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} is a PDF, which a merge does not write: choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
