@@ -109,7 +109,7 @@ class Leaving(QObject):
     def _say(self, window: MainWindow) -> None:
         session = window.session
         assert session is not None
-        self._application.tell(tr("Saving {name}: the window closes then.", name=name_of(session)), window)
+        self._application.tell(_closes_then(session), window)
 
     def _go_on(self, session: Session, is_in_file: bool) -> None:
         """Close what waited for a project to be written; where that failed the window stays, and nothing quits."""
@@ -117,6 +117,8 @@ class Leaving(QObject):
         self._closing = [window for window in self._closing if window not in waiting]
         if not is_in_file and session not in self._lost:
             self._quits = False
+            for window in waiting:
+                window.untell(_closes_then(session))
             return
         for window in waiting:
             if self._is_kept(window):
@@ -125,3 +127,7 @@ class Leaving(QObject):
                 window.close()  # it was edited meanwhile
         if self._quits:
             self._quit(tuple(self._application.windows))
+
+
+def _closes_then(session: Session) -> str:
+    return tr("Saving {name}: the window closes then.", name=name_of(session))

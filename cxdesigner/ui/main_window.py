@@ -164,6 +164,11 @@ class MainWindow(QMainWindow):
         elif self._start is not None:
             self._start.tell(sentence)
 
+    def untell(self, sentence: str) -> None:
+        """Take back what was said, if it is still there: it holds no longer."""
+        if self._bench is not None:
+            self._bench.status.untell(sentence)
+
     def take_what_is_typed(self) -> None:
         """Take the text of an open field into the project."""
         if self._bench is not None:

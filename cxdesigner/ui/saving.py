@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.session import Session
 
 PROJECTS = ("cxd", "json")
+FAILED = "not saved"
+"""The key of the notice that a save has failed."""
 
 
 class Saving(QObject):
@@ -156,6 +158,8 @@ class Saving(QObject):
             session.mark_saved(job.path, job.result)
             self._application.memory.add(job.path)
             self._forget_kept(session)
+            if window.session is session and window.notices is not None:
+                window.notices.take_away(FAILED)
             self.saved.emit(session)
         else:
             session.drop_saving()
@@ -175,9 +179,23 @@ class Saving(QObject):
             return
         if failure.kept is not None:
             self._kept[session] = failure.kept
-        self._application.tell(said(failure), window)
+        self._warn(window, session, said(failure))
         if failure.is_read_only and job.path == session.path and window in self._application.windows:
             self.save_as(window, session)
+
+    def _warn(self, window: MainWindow, session: Session, sentence: str) -> None:
+        """Say above the canvas that nothing was saved, until it is."""
+        from cxdesigner.ui.panels.notices import Notice
+
+        bar = window.notices if window in self._application.windows and window.session is session else None
+        if bar is None:
+            self._application.tell(sentence, window)
+            return
+        offers = (
+            (tr("Save as…"), partial(self.save_as, window, session)),
+            (tr("Try again"), partial(self.save, window, session)),
+        )
+        bar.put(Notice(FAILED, sentence, offers, warns=True))
 
     def _forget_kept(self, session: Session) -> None:
         """Remove what an earlier save had to keep beside the file: the file holds it, or what came after it."""

@@ -3480,6 +3480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the changes to “{name}”?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4673,6 +4677,10 @@
     </message>
     <message>
         <source>Touchpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

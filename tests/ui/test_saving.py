@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.files import digest_of
@@ -21,7 +23,7 @@ from cxdesigner.ui.dialogs.files import Answer
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.own_templates import OwnTemplate, OwnTemplates
 from cxdesigner.ui.save_job import Replacing
-from cxdesigner.ui.saving import Saving
+from cxdesigner.ui.saving import FAILED, Saving
 from tests.ui.hand import CTRL, PLATFORM, Answers, Hand, Key
 
 pytestmark = pytest.mark.qt_log_ignore(PLATFORM, extend=True)
@@ -203,11 +205,19 @@ def test_a_save_that_fails_is_told_and_the_project_stays_unsaved(hand: Hand) -> 
     file_of(hand).unlink()
     file_of(hand).mkdir()
     hand.save()
-    assert said_in(hand.window) == "Could not save small.cxd: there is a folder of that name. Choose another name."
+    bar = hand.window.bench.notices
+    notice = bar.shown[FAILED]
+    assert notice.sentence == "Could not save small.cxd: there is a folder of that name. Choose another name."
+    assert notice.warns
+    assert [button.text() for button in bar.buttons(FAILED)] == ["Save as…", "Try again", ""]
     assert not hand.session.is_saved
     assert state(hand) == "Edited · small.cxd"
+    QTest.mouseClick(bar.buttons(FAILED)[1], Qt.MouseButton.LeftButton)
+    hand.window.application.saving.wait()
+    assert FAILED in bar.shown
     file_of(hand).rmdir()
     hand.save()
+    assert FAILED not in bar.shown  # it is saved, and nobody has to be afraid any more
     assert hand.session.is_saved
     assert file_of(hand).read_bytes() != before
 
@@ -304,7 +314,8 @@ def test_a_save_that_fails_keeps_the_window_that_waited(hand: Hand, gate: Gate, 
     gate.open()
     application.saving.wait()
     assert application.windows == [hand.window]
-    assert "there is a folder" in said_in(hand.window)
+    assert "there is a folder" in hand.window.bench.notices.shown[FAILED].sentence
+    assert said_in(hand.window) == ""
 
 
 def test_quitting_waits_for_all(hand: Hand, gate: Gate, application: Application, qtbot: QtBot) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cxdesigner.model.records import Card, Emotion, Map, Persona
 from cxdesigner.ui.names import title_of_map
 from cxdesigner.ui.style.words import tr
+from cxdesigner.ui.undoing import undoing
 
 if TYPE_CHECKING:
     from cxdesigner.model.change import Change
@@ -21,19 +22,7 @@ def tell_removed(window: MainWindow, chosen: Sequence[Record], change: Change | 
     """Say what went with records that somebody deleted; nothing if that was only what they had selected."""
     sentence = _sentence(chosen, change) if change is not None else ""
     if sentence:
-        window.tell(sentence, links=[(tr("Undo"), _undoing(window))])
-
-
-def _undoing(window: MainWindow) -> Callable[[], None]:
-    session, after = window.project, window.project.document
-
-    def undo() -> None:
-        if session.document is after:
-            session.undo()
-        else:
-            window.tell(tr("The map has changed since: undo step by step."))
-
-    return undo
+        window.tell(sentence, links=[(tr("Undo"), undoing(window.project))])
 
 
 def _sentence(chosen: Sequence[Record], change: Change) -> str:

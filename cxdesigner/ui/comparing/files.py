@@ -61,15 +61,18 @@ def _ask(window: MainWindow, act: Callable[[Others, Errands], object]) -> None:
     errands = Errands("read other versions")
     errands.setParent(window.bench)
 
+    reading = tr("Reading {name}…", name=Others(paths, ()).name)
+
     def take(found: list[Document] | str) -> None:
         if window.session is not session:
             return
+        window.untell(reading)
         if isinstance(found, list):
             act(Others(paths, found), errands)
         else:
             application.tell(found, window)
 
-    window.tell(tr("Reading {name}…", name=Others(paths, ()).name))
+    window.tell(reading)
     errands.ask(partial(_read, list(paths), session.document.root), take)
 
 

@@ -17,13 +17,14 @@ class Notice(NamedTuple):
     """A sentence with what can be done about it, as words with what each does; the first is what most people want.
 
     `key` names what it is about: a later one with the same key takes its place. What `lasts` has no Close: it goes when
-    one of the offers is taken, or when it is no longer so.
+    one of the offers is taken, or when it is no longer so. What `warns` stands out: work may be lost.
     """
 
     key: str
     sentence: str
     offers: tuple[tuple[str, Callable[[], object]], ...] = ()
     lasts: bool = False
+    warns: bool = False
 
 
 class Notices(QFrame):
@@ -85,10 +86,14 @@ class Notices(QFrame):
 
     def _row(self, notice: Notice) -> QFrame:
         row, tokens = QFrame(), self._look.tokens
-        row.setObjectName("notice")
+        row.setObjectName("notice-warning" if notice.warns else "notice")
         line = QHBoxLayout(row)
         line.setContentsMargins(tokens.px(12), tokens.px(5), tokens.px(8), tokens.px(5))
         line.setSpacing(tokens.px(8))
+        if notice.warns:
+            sign = QLabel()
+            sign.setPixmap(self._look.icons.icon("warning", tokens.warning).pixmap(tokens.px(16), tokens.px(16)))
+            line.addWidget(sign)
         label: QLabel = plain_label(notice.sentence, "notice-text", wrap=True)
         line.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
         for word, act in notice.offers:

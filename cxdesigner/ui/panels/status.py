@@ -49,6 +49,7 @@ class Status(QStatusBar):
         self._links: list[QPushButton] = []
         self._words: list[str] = []
         self._acts: list[Callable[[], object]] = []
+        self._stays, self._was_saved = False, session.is_saved
         self.attention = QPushButton()
         self.attention.setObjectName("attention")
         self.attention.setIcon(self._look.icons.icon("warning", self._look.tokens.warning))
@@ -72,6 +73,8 @@ class Status(QStatusBar):
         session.document_changed.connect(self._count_soon)
         session.map_changed.connect(self._count_soon)
         session.told.connect(self.tell)
+        session.file_changed.connect(self._follow_file)
+        session.document_changed.connect(self._follow_edit)
         self.count_now()
 
     def _lay_out(self) -> None:
@@ -95,7 +98,8 @@ class Status(QStatusBar):
     def tell(self, sentence: str, links: Iterable[Link] = (), *, stays: bool = False) -> None:
         """Show a sentence, with words after it that can be clicked.
 
-        It goes after a while, or, if it `stays`, when the reader has dismissed it or something else is told.
+        It goes after a while. If it `stays`, it goes when the reader has dismissed it, something else is told, the
+        project is saved, or a while after the next edit.
         """
         dismiss = [(tr("Dismiss"), self.clear_message)] if stays and sentence else []
         offered = [*links, *dismiss]
@@ -104,6 +108,7 @@ class Status(QStatusBar):
             self.clear_message()
             self._offer([word for word, _ in offered])
         self._acts = [act for _, act in offered]
+        self._stays = stays
         self.message.setText(sentence)
         if sentence and not stays:
             self._fading.start()
@@ -129,6 +134,20 @@ class Status(QStatusBar):
             link.hide()
             link.deleteLater()
         self._links, self._words = [], []
+
+    def untell(self, sentence: str) -> None:
+        """Take away what was told, if it is this: it holds no longer."""
+        if self.message.text() == sentence:
+            self.clear_message()
+
+    def _follow_file(self) -> None:
+        was_saved, self._was_saved = self._was_saved, self._session.is_saved
+        if self._stays and self._was_saved and not was_saved:
+            self.clear_message()
+
+    def _follow_edit(self, _change: object) -> None:
+        if self._stays and not self._fading.isActive():
+            self._fading.start()
 
     def set_zoom(self, zoom: float) -> None:
         """Show a zoom, 1.0 is 100 %."""

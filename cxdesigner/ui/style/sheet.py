@@ -88,7 +88,8 @@ QLabel#strong {{ font-family: "{t.semibold}"; }}
 #commands QLineEdit {{ font-size: {t.title_size}px; padding: {px(6)}px {px(8)}px; }}
 #page {{ background: {t.panel}; }}
 #notice {{ background: {t.accent_soft}; border-bottom: 1px solid {t.hairline}; }}
-#notice QPushButton {{ padding: {px(3)}px {px(10)}px; }}
+#notice-warning {{ background: {t.warning_soft}; border-bottom: 1px solid {t.warning}; }}
+#notice QPushButton, #notice-warning QPushButton {{ padding: {px(3)}px {px(10)}px; }}
 #settings {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
 QLabel#pagetitle {{ font-size: {px(21)}px; font-family: "{t.bold}"; }}
 QLabel#grouptitle {{ font-size: {t.title_size}px; font-family: "{t.bold}"; color: {t.accent}; }}

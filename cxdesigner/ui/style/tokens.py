@@ -27,6 +27,7 @@ class Tokens:
     danger: str = "#b3372a"
     good: str = "#1d7a4e"
     warning: str = "#8f6a00"
+    warning_soft: str = "#fdf1d0"
     shadow: str = "#d4d8e0"
     faint: str = "#9aa1ad"
     lit: str = "#ffe38a"

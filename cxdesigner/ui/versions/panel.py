@@ -17,6 +17,7 @@ from cxdesigner.ui.login import login
 from cxdesigner.ui.panels.flow import Flow
 from cxdesigner.ui.style.text import plain_label, set_tip
 from cxdesigner.ui.style.words import said, tr
+from cxdesigner.ui.undoing import undoing
 from cxdesigner.ui.versions import words
 from cxdesigner.ui.versions.entries import CannotShowError, Version, read_version, versions_of
 from cxdesigner.ui.versions.job import VersionsJob
@@ -251,7 +252,7 @@ class VersionsPanel(QWidget):
             status.tell(tr("Nothing was restored: the project is as it was then."))
             return
         session.perform(tr("Restore “{name}”", name=title), lambda _document: change)
-        status.tell(tr("Restored “{name}”.", name=title), [(tr("Undo"), session.undo)])
+        status.tell(tr("Restored “{name}”.", name=title), [(tr("Undo"), undoing(session))])
 
     def open_copy(self) -> None:
         """Open the version that is selected in a window of its own, as a project that is in no file yet."""
