@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.model.change import Change
+from cxdesigner.ui.versions.panel import VersionsPanel
 from tests.ui.hand import UNDO, Hand
+from tests.ui.test_versions import snapshot, with_snapshots
 
 
 def reword(hand: Hand, words: str) -> None:
@@ -35,16 +39,19 @@ def test_what_stays_goes_a_while_after_the_next_edit(hand: Hand, qtbot: QtBot) -
     qtbot.waitUntil(lambda: status.message.text() == "")
 
 
-def test_the_word_undo_takes_back_what_was_restored_and_nothing_else(hand: Hand) -> None:
+def test_the_word_undo_takes_back_what_was_restored_and_nothing_else(start: Callable[..., Hand]) -> None:
+    hand = start(with_snapshots(snapshot("May", "2026-05-01")))
+    reword(hand, "meant")
     hand.run("file.versions")
     panel = hand.window.bench.panel("versions")
-    reword(hand, "not meant")
-    panel.restore()  # type: ignore[attr-defined]
-    assert hand.card("two").text != "not meant"
+    assert isinstance(panel, VersionsPanel)
+    panel.list.select("May")
+    panel.restore()
+    assert hand.card("two").text != "meant"
     status = hand.window.bench.status
     (word,) = status._links
     hand.run(UNDO)
-    assert hand.card("two").text == "not meant"
+    assert hand.card("two").text == "meant"
     word.click()
-    assert hand.card("two").text == "not meant"
+    assert hand.card("two").text == "meant"
     assert status.message.text() == "The map has changed since: undo step by step."

@@ -135,9 +135,11 @@ def test_why_a_file_is_not_written(start: Start, tmp_path: Path, qtbot: QtBot, a
         hand.run(action)
         application.saving.wait()
     qtbot.waitUntil(lambda: not application._exporting.is_busy, timeout=60_000)
-    assert path.name in message(hand)
-    assert "⟦Could not save" in message(hand)
-    assert unmarked(message(hand), []) == ""
+    notices = hand.window.bench.notices.shown.values()
+    said = message(hand) if action == "export" else " ".join(notice.sentence for notice in notices)
+    assert path.name in said
+    assert "⟦Could not save" in said
+    assert unmarked(said, []) == ""
 
 
 def wide() -> Document:
