@@ -346,6 +346,14 @@ def bomb() -> bytes:
 # Snapshots, versions, depth
 
 
+def test_r11_what_is_put_aside_in_a_snapshot_is_not_where_it_was_any_more() -> None:
+    content = {"id": "p", "title": {"x": "June"}, "maps": 5, "assets": {}}
+    raw, done = mended(project(snapshots=[{"id": "x", "content": content}]))
+    kept = raw["snapshots"][0]["content"]
+    assert kept == {"id": "p", "maps": [], "assets": {}, "unfit": {"maps": 5, "title": {"x": "June"}}}
+    assert len(done) == 2
+
+
 def test_r11_what_is_in_a_snapshot_is_mended_in_its_own_scope() -> None:
     content = {"title": 5, "id": "p", "maps": [{"id": "m"}, {"id": "m", "title": "2"}], "assets": 1, "snapshots": 2}
     snapshots = [{"id": "x", "content": content}, {"id": "y", "content": []}, {"id": "z", "content": "none"}]

@@ -92,8 +92,9 @@ def _mend_snapshot(found: Found, log: Log) -> None:
     inner = Log()
     raw = {name: value for name, value in content.items() if name not in _NOT_OF_A_PROJECT}
     _mend(raw, inner)
-    order = dict.fromkeys([*content, *raw])
-    found.raw["content"] = {name: raw[name] if name in raw else content[name] for name in order}
+    left = {name: content[name] for name in _NOT_OF_A_PROJECT if name in content}
+    order = [name for name in dict.fromkeys([*content, *raw]) if name in raw or name in left]
+    found.raw["content"] = {name: raw[name] if name in raw else left[name] for name in order}
     log.done += [say("{place}.content.{done}", place=found.place, done=done) for done in inner.done]
 
 
