@@ -187,6 +187,18 @@ def write_atomically(
         raise CannotWriteError(sentence, is_read_only=getattr(error, "errno", None) == errno.EROFS) from error
 
 
+def write_all(handle: int, pieces: Sequence[bytes], ops: FileOps) -> None:
+    """Write pieces into an open file, and have them on the disk. Raises OSError where that does not work."""
+    for piece in pieces:
+        rest = memoryview(piece)
+        while rest:
+            written = ops.write(handle, rest)
+            if not written:
+                raise OSError(errno.EIO, "nothing was written")
+            rest = rest[written:]
+    ops.sync(handle)
+
+
 def remove_leftovers(path: Path, process: int) -> None:
     """Remove what a process that was killed, by its number, had written beside a file but not yet put in its place."""
     with contextlib.suppress(OSError, RuntimeError, ValueError):
@@ -228,7 +240,7 @@ def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[
     handle = ops.create(temporary, 0o666 if old is None else 0o600)
     try:
         try:
-            _write_all(handle, pieces, ops)
+            write_all(handle, pieces, ops)
         finally:
             ops.close(handle)
         if not _patiently(ops, lambda: ops.holds(temporary, pieces)):
@@ -244,17 +256,6 @@ def _write(path: Path, pieces: Sequence[bytes], ops: FileOps, before: Callable[[
         _clear_up(path, temporary, error, ops)
         raise
     ops.sync_folder(target.parent)
-
-
-def _write_all(handle: int, pieces: Sequence[bytes], ops: FileOps) -> None:
-    for piece in pieces:
-        rest = memoryview(piece)
-        while rest:
-            written = ops.write(handle, rest)
-            if not written:
-                raise OSError(errno.EIO, "nothing was written")
-            rest = rest[written:]
-    ops.sync(handle)
 
 
 def _make_alike(temporary: Path, old: os.stat_result, ops: FileOps) -> None:

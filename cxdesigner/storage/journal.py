@@ -19,13 +19,15 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
-from cxdesigner.files import CannotWriteError, FileOps, digest_of, write_atomically
+from cxdesigner.files import CannotWriteError, FileOps, digest_of, write_all, write_atomically
 from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import PARENT_KEY, Asset, Emotion, Record
 from cxdesigner.sentences import SentenceError, say
+from cxdesigner.storage import nesting
 from cxdesigner.storage.nesting import LISTS
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
+from cxdesigner.storage.project_file import read_bytes
 from cxdesigner.storage.reading import Reading, read
 from cxdesigner.storage.writing import as_json, write
 
@@ -57,7 +59,7 @@ class State(NamedTuple):
 
 class Head(NamedTuple):
     """The first line: the names of the project and of its file, if it has one, the digest of that as it was, the mark
-    of the program that writes it (see `alive`), and where the base ends.
+    of the program that writes it (see `alive`), where the base ends, and in which version of the format records are.
     """
 
     title: str
@@ -67,6 +69,7 @@ class Head(NamedTuple):
     begin: int
     end: int
     base_digest: str
+    records: object
 
 
 class Content(NamedTuple):
@@ -117,11 +120,7 @@ class Journal:
         try:
             handle = self._ops.open_end(self.file)
             try:
-                for line in lines:
-                    rest = memoryview(line)
-                    while rest:
-                        rest = rest[self._ops.write(handle, rest) :]
-                self._ops.sync(handle)
+                write_all(handle, lines, self._ops)
             finally:
                 self._ops.close(handle)
         except OSError:  # Half a line may be there, or no file any more: all of it is written anew.
@@ -140,6 +139,7 @@ class Journal:
         about = {
             "format": FORMAT,
             "version": VERSION,
+            "records": nesting.VERSION,
             "title": state.document.project.title or next((one.title for one in state.document.maps), ""),
             "path": str(state.path) if state.path is not None else "",
             "digest": state.digest,
@@ -168,9 +168,9 @@ class Journal:
                 if digest_of(data) == state.digest:
                     return data
         with contextlib.suppress(CannotRecoverError):
-            head, data = _opened(self.file)
+            head, data = _contents(self.file)
             if state.path is not None and head.digest == state.digest:
-                return data[head.begin : head.end]
+                return _own_base(head, data)
         return write(state.base)
 
 
@@ -193,10 +193,14 @@ def read_journal(file: Path) -> Content:
     Raises:
         CannotRecoverError: there is none, or it cannot be read.
     """
-    head, data = _opened(file)
+    head, data = _contents(file)
+    if head.records != nesting.VERSION:
+        raise CannotRecoverError(
+            say("The unsaved changes were kept by another release of the program. Start that one to recover them.")
+        )
     try:
-        base = read(data[head.begin : head.end])
         records, when = _applied(data[head.end + 1 :])
+        base = read(_base_of(head, data) if when is not None else _own_base(head, data))
     except (NotAProjectError, DamagedError, ValidationError, ValueError, TypeError, KeyError) as error:
         raise CannotRecoverError(say("What was kept of the unsaved changes cannot be read any more.")) from error
     before = base.document.records
@@ -204,15 +208,32 @@ def read_journal(file: Path) -> Content:
     return Content(head, base, document, when or _written(file))
 
 
-def _opened(file: Path) -> tuple[Head, bytes]:
+def _contents(file: Path) -> tuple[Head, bytes]:
     try:
         data = file.read_bytes()
     except OSError as error:
         raise _lost(error) from error
-    head = _head(data[: data.find(b"\n", 0, _LONGEST_HEAD) + 1])
-    if digest_of(data[head.begin : head.end]) != head.base_digest:
+    return _head(data[: data.find(b"\n", 0, _LONGEST_HEAD) + 1]), data
+
+
+def _base_of(head: Head, data: bytes) -> bytes:
+    """Give the base, from the file itself where that has it still and what is here is spoilt."""
+    try:
+        return _own_base(head, data)
+    except CannotRecoverError:
+        if head.path is not None:
+            with contextlib.suppress(SentenceError):
+                base = read_bytes(head.path)
+                if digest_of(base) == head.base_digest:
+                    return base
+        raise
+
+
+def _own_base(head: Head, data: bytes) -> bytes:
+    base = data[head.begin : head.end]
+    if digest_of(base) != head.base_digest:
         raise _lost(ValueError("base"))
-    return head, data
+    return base
 
 
 def _head(line: bytes) -> Head:
@@ -228,6 +249,7 @@ def _head(line: bytes) -> Head:
             len(line),
             len(line) + int(found["base_bytes"]),
             str(found["base_digest"]),
+            found.get("records", 1),
         )
     except (ValueError, TypeError, KeyError) as error:
         raise _lost(error) from error

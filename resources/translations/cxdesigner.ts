@@ -4300,6 +4300,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The unsaved changes were kept by another release of the program. Start that one to recover them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The version “{name}” cannot be shown: {error}</source>
         <translation type="unfinished"></translation>
     </message>

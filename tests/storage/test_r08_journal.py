@@ -330,6 +330,44 @@ def test_r08_what_cannot_be_read_is_told_in_a_sentence(
         read_journal(journal.file)
 
 
+def test_r08_a_base_that_is_spoilt_is_taken_from_the_file_while_that_is_as_it_was(
+    journal: Journal, begun: Document, tmp_path: Path
+) -> None:
+    file, edit = tmp_path / "a.cxd", edited(begun, "one", text="1")
+    file.write_bytes(write(begun))
+    journal.write(State(edit, begun, digest_of(file.read_bytes()), file), WHEN)
+    head, spoilt = read_head(journal.file), bytearray(journal.file.read_bytes())
+    spoilt[(head.begin + head.end) // 2] ^= 1
+    journal.file.write_bytes(spoilt)
+    assert read_journal(journal.file).document == edit
+    for change in (lambda: file.write_bytes(b"other"), file.unlink):
+        change()
+        with pytest.raises(CannotRecoverError, match="cannot be read any more"):
+            read_journal(journal.file)
+
+
+@pytest.mark.parametrize("version", [0, 2, "1"])
+def test_r08_records_of_another_version_of_the_format_are_not_taken_for_those_of_this_one(
+    journal: Journal, begun: Document, version: object
+) -> None:
+    journal.write(State(edited(begun, "one", text="1"), begun), WHEN)
+    journal.file.write_bytes(_relined(lambda raw: raw.update(records=version))(journal.file.read_bytes()))
+    with pytest.raises(CannotRecoverError, match="kept by another release of the program"):
+        read_journal(journal.file)
+    journal.file.write_bytes(_relined(lambda raw: raw.pop("records"))(journal.file.read_bytes()))  # as it was once
+    assert read_journal(journal.file).document == edited(begun, "one", text="1")
+
+
+def test_r08_a_disk_that_writes_nothing_and_does_not_say_so_is_not_waited_for(
+    journal: Journal, ops: Failing, begun: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.write(State(edited(begun, "one", text="1"), begun), WHEN)
+    monkeypatch.setattr(ops, "write", lambda _handle, _data: 0)
+    with pytest.raises(CannotWriteError, match="the disk has an error"):
+        journal.write(State(edited(begun, "one", text="2"), begun), LATER)
+    assert read_journal(journal.file).document == edited(begun, "one", text="1")
+
+
 def test_r08_a_line_of_another_release_is_told_in_a_sentence(journal: Journal, begun: Document) -> None:
     journal.write(State(edited(begun, "one", text="1"), begun), WHEN)
     body = json.dumps({"whose": [["Poem", "map", "p"]], "records": [{}], "gone": [], "more": False}).encode()
