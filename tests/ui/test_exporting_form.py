@@ -164,3 +164,15 @@ def test_what_is_shown_is_shown_on_the_canvas_too(asker: Asker) -> None:
     options = dialog.options()
     assert options is not None
     assert (options.comments, options.curves) == (False, "mean")
+
+
+def test_the_name_of_each_part_of_a_report_can_be_read(asker: Asker) -> None:
+    dialog = asker.open()
+    asker.choose("report", True)
+    control = dialog.form.controls["parts"]
+    assert isinstance(control, ManyControl)
+    asker.click(control.fold)
+    QApplication.processEvents()
+    for box in control.boxes.values():
+        box.grab()
+        assert not box.toolTip(), box.label()  # which has the whole of a name that is cut off

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 150
 """Milliseconds without a change after which pages are composed anew."""
-_WIDTH, _HEIGHT, _FORM = 1240, 820, 304
+_WIDTH, _HEIGHT, _FORM = 1240, 820, 324
 _SHOWN = ("comments", "curves")
 """Fields that say how the canvas looks at the map: they are set there."""
 
