@@ -168,7 +168,7 @@ def test_what_is_shown_is_shown_on_the_canvas_too(asker: Asker) -> None:
 
 def test_the_name_of_each_part_of_a_report_can_be_read(asker: Asker) -> None:
     dialog = asker.open()
-    asker.choose("report", True)
+    asker.click(dialog.form.controls["report"].focusProxy())
     control = dialog.form.controls["parts"]
     assert isinstance(control, ManyControl)
     asker.click(control.fold)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cxdesigner.ui.panels.notices import Notice, Notices
 from tests.ui.hand import Hand, Key
@@ -98,3 +99,33 @@ def test_a_notice_outlives_the_click_that_takes_it_away(hand: Hand) -> None:
     assert gone == ["click"], "the click ended before the button went"
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert gone == ["click", "button"]
+
+
+LONG = "What was in “dentist (Ines's conflicted copy).cxd” is in this file now: 1 card added, 1 removed, 2 moved."
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_a_long_sentence_is_never_squeezed_by_what_is_offered(hand: Hand, count: int) -> None:
+    names = ("Move the copy to the trash", "Show the changes", "Leave it")[:count]
+    hand.window.resize(1024, 700)
+    bar(hand).put(Notice("copy", LONG, tuple((name, lambda: None) for name in names)))
+    hand.window.resize(1025, 700)
+    QTest.qWait(1)
+    label = bar(hand).findChild(QLabel, "notice-text")
+    buttons = bar(hand).buttons("copy")
+    assert label.heightForWidth(label.width()) < 3.5 * label.fontMetrics().lineSpacing()
+    assert bar(hand).height() < 5 * label.fontMetrics().lineSpacing()
+    parts = [label, *buttons]
+    assert not any(one.geometry().intersects(other.geometry()) for one in parts for other in parts if one is not other)
+    assert all(bar(hand).rect().contains(part.geometry()) for part in parts)
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert buttons[-1].geometry().right() > bar(hand).width() - 20  # what closes it stands at the right
+
+
+def test_offers_stand_in_lines_where_even_they_have_no_room(hand: Hand) -> None:
+    bar(hand).put(Notice("copy", LONG, tuple((f"Do what is offered as number {n}", lambda: None) for n in range(6))))
+    hand.window.resize(1000, 700)
+    QTest.qWait(1)
+    buttons = bar(hand).buttons("copy")[:-1]
+    assert len({button.y() for button in buttons}) > 1
+    assert all(button.geometry().right() < bar(hand).width() for button in buttons)

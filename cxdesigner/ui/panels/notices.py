@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from cxdesigner.ui.panels.notice_layout import NoticeLayout
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic, plain_label, set_tip
 from cxdesigner.ui.style.words import tr
@@ -87,20 +88,20 @@ class Notices(QFrame):
     def _row(self, notice: Notice) -> QFrame:
         row, tokens = QFrame(), self._look.tokens
         row.setObjectName("notice-warning" if notice.warns else "notice")
-        line = QHBoxLayout(row)
-        line.setContentsMargins(tokens.px(12), tokens.px(5), tokens.px(8), tokens.px(5))
-        line.setSpacing(tokens.px(8))
+        margins = QMargins(tokens.px(12), tokens.px(5), tokens.px(8), tokens.px(5))
+        layout = NoticeLayout(row, margins, tokens.px(8))
+        sign: QLabel | None = None
         if notice.warns:
             sign = QLabel()
             sign.setPixmap(self._look.icons.icon("warning", tokens.warning).pixmap(tokens.px(16), tokens.px(16)))
-            line.addWidget(sign)
         label: QLabel = plain_label(notice.sentence, "notice-text", wrap=True)
-        line.addWidget(label, 1, Qt.AlignmentFlag.AlignVCenter)
+        offers: list[QWidget] = []
+        close: QPushButton | None = None
         for word, act in notice.offers:
             button = QPushButton(no_mnemonic(word))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, act=act: act())
-            line.addWidget(button)
+            offers.append(button)
         if not notice.lasts:
             close = QPushButton()
             close.setObjectName("quiet")
@@ -109,7 +110,7 @@ class Notices(QFrame):
             close.setAccessibleName(tr("Close"))
             set_tip(close, tr("Close"))
             close.clicked.connect(lambda: self.take_away(notice.key))
-            line.addWidget(close)
+        layout.hold(label, offers, close, sign)
         return row
 
     def _remove(self, row: QWidget) -> None:
