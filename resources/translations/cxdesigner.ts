@@ -2672,10 +2672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing differs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,11 +10,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from cxdesigner.model.diff import Entry
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Lane, Stage, Step
+from cxdesigner.model.edits.removal import remove
+from cxdesigner.model.records import Comment, Lane, Link, Record, Stage, Step
 from cxdesigner.ui.comparing.changes_panel import ChangesPanel
 from cxdesigner.ui.comparing.comparing import Comparing
-from cxdesigner.ui.comparing.sorts import SORTS, Sort
+from cxdesigner.ui.comparing.sorts import RADIUS, SORTS, Sort
 from tests.ui.hand import Hand, differs, where_they_differ
 from tests.ui.painted import Painted
 
@@ -138,6 +140,65 @@ def test_the_curve_as_it_was_is_drawn_where_it_moved(hand: Hand) -> None:
     hand.session.show(curves="mean")
     comparing(hand).leave_out(frozenset(SORTS) - {"felt"})
     assert differs(shown, hand.picture()) > 0
+
+
+def only(hand: Hand, kind: type[Record]) -> Entry:
+    return next(entry for entry in comparing(hand).entries if isinstance(entry.record, kind))
+
+
+def test_a_link_that_is_gone_is_a_line_between_its_ends(hand: Hand) -> None:
+    link = Link.new(id="link", parent=hand.session.map_id, from_="one", to="four", kind="leads_to")
+    show(hand, Document([*hand.document.records.values(), link]))
+    left, top, right, bottom = drawn(hand, "removed")
+    one, four = (hand.shown(key) for key in ("one", "four"))
+    assert left <= hand.view_of(one.x + one.group.width, 0).x() + 12
+    assert right >= hand.view_of(four.x, 0).x() - 12
+    assert bottom - top > 40
+    place = comparing(hand).marks.place_of(only(hand, Link))
+    assert place is not None
+    assert one.x < place.x() < four.x + four.group.width
+    comparing(hand).go(comparing(hand).entries.index(only(hand, Link)))
+    assert hand.ids == ()
+
+
+def test_a_link_of_a_card_that_is_gone_leads_to_its_ghost_and_one_without_ends_is_nowhere(hand: Hand) -> None:
+    gone = hand.card("four").with_(id="gone", text="Gone", rank="z")
+    links = [
+        Link.new(id=key, parent=hand.session.map_id, from_=start, to="gone", kind="leads_to")
+        for key, start in (("link", "one"), ("lost", "nothing"))
+    ]
+    show(hand, Document([*hand.document.records.values(), gone, *links]))
+    places = {
+        entry.record.id: comparing(hand).marks.place_of(entry)
+        for entry in comparing(hand).entries
+        if isinstance(entry.record, Link)
+    }
+    assert places["link"] is not None
+    assert places["lost"] is None
+    assert drawn(hand, "removed")
+
+
+def test_a_comment_that_is_gone_has_a_sign_at_what_it_was_on(hand: Hand) -> None:
+    comment = Comment.new(id="c", parent=hand.session.map_id, on="three", text="Why?")
+    show(hand, Document([*hand.document.records.values(), comment]))
+    left, top, right, bottom = drawn(hand, "removed")
+    card = hand.shown("three")
+    corner = hand.view_of(card.x + card.group.width, card.y)
+    assert left <= corner.x() + 2 * RADIUS
+    assert right >= corner.x() - 2 * RADIUS
+    assert max(right - left, bottom - top) < 40
+    place = comparing(hand).marks.place_of(only(hand, Comment))
+    assert place is not None
+    assert hand.canvas.seen().intersects(place)
+
+
+def test_the_curve_of_somebody_who_is_gone_has_their_name(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = hand.document
+    hand.session.perform("Remove", lambda document: remove(document, ["ana"]))
+    show(hand, before)
+    painted = Painted(monkeypatch)
+    painted.look(hand)
+    assert "Persona “ana”" in painted.by("comparing.old_curves")
 
 
 def test_seen_from_afar_ghosts_are_signs_and_a_press_is_no_press_on_them(hand: Hand) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.comparing.ghosts import Ghosts
     from cxdesigner.ui.comparing.plan import Plan
 
-MOST = 24
+MOST = 8
 """How many arrows are drawn at once; of more only that of what is looked at."""
 _HEAD = 8.0
 _Ends = tuple[QRectF, QRectF]
@@ -79,24 +79,31 @@ class Arrows:
         assert self._plan is not None
         tokens = self._view.tokens
         slot, card = (self._view.overlay.rect((one.x(), one.y(), one.width(), one.height())) for one in (there, here))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        start, end = _facing(slot, card), _facing(card, slot)
         if self._plan.side == "before":
-            start, end = end, start
+            slot, card = card, slot
         color = color_of("moved", tokens)
         if not current:
             color.setAlpha(130)
-        bend = QPointF(0.0, -min(40.0, abs(end.x() - start.x()) / 6))
-        middle = (start + end) / 2 + bend
-        path = QPainterPath(start)
-        path.quadTo(middle, end)
-        painter.setPen(QPen(color, 2.6 if current else 1.7, c=Qt.PenCapStyle.RoundCap))
-        painter.drawPath(path)
-        angle = atan2(end.y() - middle.y(), end.x() - middle.x())
-        wings = [end - QPointF(cos(angle + turn), sin(angle + turn)) * _HEAD for turn in (pi / 7, -pi / 7)]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawPolygon(QPolygonF([end, *wings]))
+        paint_bow(painter, slot, card, QPen(color, 2.6 if current else 1.7, c=Qt.PenCapStyle.RoundCap))
+
+
+def paint_bow(painter: QPainter, one: QRectF, other: QRectF, pen: QPen) -> QPointF:
+    """Paint a bent line with a head from a box of the view to another; gives the point midway on it."""
+    start, end = _facing(one, other), _facing(other, one)
+    bend = QPointF(0.0, -min(40.0, abs(end.x() - start.x()) / 6))
+    control = (start + end) / 2 + bend
+    path = QPainterPath(start)
+    path.quadTo(control, end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    painter.drawPath(path)
+    angle = atan2(end.y() - control.y(), end.x() - control.x())
+    wings = [end - QPointF(cos(angle + turn), sin(angle + turn)) * _HEAD for turn in (pi / 7, -pi / 7)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    painter.drawPolygon(QPolygonF([end, *wings]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    return path.pointAtPercent(0.5)
 
 
 def _facing(box: QRectF, other: QRectF) -> QPointF:

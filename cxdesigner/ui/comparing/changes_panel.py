@@ -75,7 +75,6 @@ class ChangesPanel(QWidget):
         self.list = list_of(self.model, self._look, self._comparing.fold)
         self.list.clicked.connect(self._choose)
         self.list.installEventFilter(self)
-        self.none = plain_label("", "muted", wrap=True)
         inset = QVBoxLayout()
         inset.setContentsMargins(t.margin, 0, t.margin, 0)
         inset.setSpacing(t.px(8))
@@ -84,9 +83,9 @@ class ChangesPanel(QWidget):
         sides.addStretch(1)
         inset.addLayout(sides)
         inset.addWidget(self.chips)
-        inset.addWidget(self.none)
         column.addLayout(inset)
         column.addWidget(self.list, 1)
+        column.addStretch()
 
     def _side(self, side: str) -> QToolButton:
         button = QToolButton()
@@ -140,8 +139,8 @@ class ChangesPanel(QWidget):
             set_tip(chip, words)
         self._fit()
         self.model.show(comparison, comparing.listing)
-        self.none.setText("" if comparison.entries else tr("Nothing differs."))
-        self.none.setVisible(not comparison.entries)
+        self.list.setVisible(bool(comparison.entries))
+        self.setFocusProxy(self.list if comparison.entries else self.after)
         self._show_current()
 
     def _fit(self) -> None:

@@ -42,8 +42,8 @@ class ConflictMarks:
         return [(numbers[hit.group.id], view.overlay.framed(hit)) for hit in hits if hit.group.part in FRAMED]
 
     def hides_frames(self) -> bool:
-        """Tell whether what is selected is not to be framed."""
-        return False
+        """Tell whether what is selected is not to be framed: nobody works on the map while conflicts are settled."""
+        return not self._view.hasFocus()
 
     def paint(self, painter: QPainter, seen: QRectF) -> None:
         """Paint what is in view."""

@@ -11,11 +11,12 @@ from cxdesigner.layout.hit import Hit
 from cxdesigner.layout.link_shapes import mark_place
 from cxdesigner.layout.scene import Group, Scene
 from cxdesigner.model.diff import Entry
-from cxdesigner.model.records import Card
+from cxdesigner.model.records import Card, Comment, Link, Record
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.overlay import FRAMED
 from cxdesigner.ui.canvas.whereabouts import place_of
 from cxdesigner.ui.comparing.arrows import Arrows
+from cxdesigner.ui.comparing.bonds import Bonds
 from cxdesigner.ui.comparing.borders import Borders
 from cxdesigner.ui.comparing.ghosts import Ghosts
 from cxdesigner.ui.comparing.old_curves import paint_old_curves
@@ -40,7 +41,7 @@ class Marks:
         self._view, self._comparing = view, comparing
         self._signs = Signs(view.tokens)
         self.ghosts, self._borders = Ghosts(view, self._signs), Borders(view)
-        self._arrows = Arrows(view, self.ghosts)
+        self._arrows, self._bonds = Arrows(view, self.ghosts), Bonds(view, self._signs, self.ghosts)
         self._planned: tuple[tuple[object, ...], Plan] | None = None
         self._far: tuple[Scene, Plan, dict[Sort, list[QRectF]]] | None = None
 
@@ -56,7 +57,7 @@ class Marks:
         if known is None or known[0][2:] != given[2:] or known[0][0] is not comparison or known[0][1] is not given[1]:
             plan = plan_of(comparison, tuple(comparing.entries), cast("Side", side), map_id)
             known = self._planned = given, plan
-            for part in (self.ghosts, self._arrows, self._borders):
+            for part in (self.ghosts, self._arrows, self._borders, self._bonds):
                 part.follow(plan)
         return known[1]
 
@@ -86,6 +87,7 @@ class Marks:
             self._near(painter, plan, hits, current)
         if self._view.own_camera is self._view.camera and not self._comparing.glance.is_on:  # and no strip at an edge
             self._arrows.paint(painter, seen, current)
+            self._bonds.paint(painter, seen, current)
         if self._comparing.glance.is_on and not painter.hasClipping():
             self._say_what_is_seen(painter)
         painter.restore()
@@ -217,7 +219,7 @@ class Marks:
             return
         view.session.select(())
         view.complete_scene()
-        place = self.ghosts.place_of(absent) if isinstance(absent, Card) else self._borders.place_of(absent)
+        place = self._place_of_absent(absent)
         if place is not None and not view.uncovered().contains(place.center()):
             view.look_at(place.center().x(), place.center().y())
 
@@ -229,7 +231,12 @@ class Marks:
         shown, absent = (entry.after, entry.before) if plan.side == "after" else (entry.before, entry.after)
         if shown is not None:
             return place_of(self._view, shown.id)
-        return self.ghosts.place_of(absent) if isinstance(absent, Card) else self._borders.place_of(absent)
+        return self._place_of_absent(absent)
+
+    def _place_of_absent(self, record: Record | None) -> QRectF | None:
+        if isinstance(record, Card):
+            return self.ghosts.place_of(record)
+        return self._bonds.place_of(record) if isinstance(record, Link | Comment) else self._borders.place_of(record)
 
     def press(self, at: QPoint) -> bool:
         """Go to what only the other version has, if it is at a point of the view; False if nothing is."""

@@ -11,9 +11,12 @@ from cxdesigner.layout import theme
 from cxdesigner.layout.curves import Mark, marks_of, segments
 from cxdesigner.layout.plot import FACE, PLOT
 from cxdesigner.model.records import Persona
+from cxdesigner.model.telling_changes import called
 from cxdesigner.ui.canvas.gestures.emotion import plot_top_of
 from cxdesigner.ui.comparing.plan import Plan, others_curve
+from cxdesigner.ui.comparing.sorts import RADIUS, color_of, paint_sign
 from cxdesigner.ui.emotions import active_persona
+from cxdesigner.ui.style.words import said
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
@@ -42,11 +45,23 @@ def paint_old_curves(painter: QPainter, view: CanvasView, plan: Plan, comparing:
                 here = marks_of(
                     [one for one in session.shown.emotions(session.map_id) if one.persona == persona], view.columns, top
                 )
-                _paint(painter, view, marks, here, _color(view, persona))
+                _paint(painter, view, marks, here, _color(view, plan, persona))
+                if session.shown.get(persona, Persona) is None and marks:
+                    _name(painter, view, plan, marks[-1], persona)
 
 
-def _color(view: CanvasView, persona: str) -> QColor:
-    found = view.session.shown.get(persona, Persona)
+def _name(painter: QPainter, view: CanvasView, plan: Plan, mark: Mark, persona: str) -> None:
+    """Say at the end of a curve whose it is, of somebody whom only the other side has."""
+    found, tokens = plan.other.get(persona, Persona), view.tokens
+    at = QPointF(*view.camera.to_view(mark.x, mark.y)) + QPointF(2 * _RING + RADIUS, 0)
+    paint_sign(painter, plan.absent, at, tokens)
+    painter.setPen(color_of(plan.absent, tokens))
+    name = said(called(plan.other, found)) if found is not None else ""
+    painter.drawText(at + QPointF(RADIUS + 4, painter.fontMetrics().ascent() / 2 - 1), name)
+
+
+def _color(view: CanvasView, plan: Plan, persona: str) -> QColor:
+    found = view.session.shown.get(persona, Persona) or plan.other.get(persona, Persona)
     return QColor(found.color if found is not None and found.color else theme.MUTED)
 
 

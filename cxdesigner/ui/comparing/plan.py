@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from cxdesigner.model.diff import Comparison, Entry
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Card, Emotion, Lane, Stage, Step
+from cxdesigner.model.edits.comments import subject
+from cxdesigner.model.records import Card, Comment, Emotion, Lane, Link, Stage, Step
 from cxdesigner.ui.comparing.sorts import SORT_OF, Sort
 
 Side = Literal["before", "after"]
@@ -38,6 +39,10 @@ class Plan(NamedTuple):
     """Of what is shown, all but cards and emotions."""
     here: Mapping[str, str]
     """From ids of the other side to those of this one, where they are not the same."""
+    links: tuple[Link, ...] = ()
+    """Those that only the other side has."""
+    comments: Mapping[str, Sort] = {}
+    """What became of a comment, by the id of what it is on."""
 
     @property
     def absent(self) -> Sort:
@@ -65,9 +70,13 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
     left: dict[Cell, list[Card]] = {}
     felt: set[str] = set()
     titles: set[str] = set()
+    links: list[Link] = []
+    comments: dict[str, Sort] = {}
     plan = Plan(side, other, stands, {}, (), moved, {}, frozenset(), frozenset(), here)
     for entry in entries:
         sort = SORT_OF[entry.what]
+        if isinstance(entry.record, Comment) and entry.record.parent == map_id:
+            comments[subject(entry.record)] = sort
         shown, absent = (entry.after, entry.before) if side == "after" else (entry.before, entry.after)
         if shown is not None:
             stands[shown.id] = (*stands.get(shown.id, ()), sort)
@@ -83,6 +92,8 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
                 gone.setdefault(plan.cell_of(absent), []).append(absent)
             elif isinstance(absent, Lane | Stage | Step):
                 structure.append(absent)
+            elif isinstance(absent, Link):
+                links.append(absent)
         if sort == "felt":
             felt.update(record.persona for record in (shown, absent) if isinstance(record, Emotion))
     return plan._replace(
@@ -91,6 +102,8 @@ def plan_of(comparison: Comparison, entries: tuple[Entry, ...], side: Side, map_
         structure=tuple(structure),
         felt=frozenset(felt),
         titles=frozenset(titles),
+        links=tuple(links),
+        comments=comments,
     )
 
 
