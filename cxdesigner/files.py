@@ -334,11 +334,19 @@ def _refuse_unfit(target: Path, old: os.stat_result, ops: FileOps) -> None:
         raise PermissionError(errno.EROFS, "is read-only")
 
 
+def _folder(path: Path) -> Path:
+    """Give the folder of a file, or of that to which a link leads."""
+    with contextlib.suppress(OSError, RuntimeError):
+        if path.is_symlink():
+            return path.resolve().parent
+    return path.parent
+
+
 def _reason(error: Exception, path: Path) -> Sentence:
     if isinstance(error, ValueError):
         return say("that is no name for a file. Choose another one.")
     code = error.errno if isinstance(error, OSError) else errno.ELOOP
-    folder = path.parent
+    folder = _folder(path)
     reasons = {
         errno.ENOSPC: say("the disk is full. Make room, or save it in another place."),
         errno.EDQUOT: say("your share of the disk is full. Make room, or save it in another place."),

@@ -91,6 +91,13 @@ def test_r02_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> No
     assert target.read_bytes() == NEW
 
 
+def test_r02_a_link_that_leads_to_a_folder_that_is_gone_says_which(tmp_path: Path) -> None:
+    symlink(tmp_path / "a.cxd", tmp_path / "gone" / "real.cxd")
+    with pytest.raises(CannotWriteError) as caught:
+        write_atomically(tmp_path / "a.cxd", NEW)
+    assert f"there is no folder {tmp_path / 'gone'}. " in str(caught.value)
+
+
 def no_folder(folder: Path) -> Path:
     return folder / "missing" / "a.cxd"
 
