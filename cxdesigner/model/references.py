@@ -32,9 +32,8 @@ def references(record: Record) -> Iterator[str]:
 
 
 def hung_on(record: Record) -> Iterator[str]:
-    """Give the ids of what takes a record along when somebody takes it out."""
-    if record.parent:
-        yield record.parent
+    """Give the ids of what takes a record, other than the project, along when somebody takes it out."""
+    yield record.parent
     if isinstance(record, Card):
         yield from filter(None, (record.lane, record.step))
     elif isinstance(record, Emotion):

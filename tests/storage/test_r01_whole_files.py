@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from cxdesigner.files import CannotWriteError, FileOps, remove_leftovers, write_atomically
+from cxdesigner.files import CannotWriteError, FileOps, read_pieces, remove_leftovers, write_atomically
 from cxdesigner.sentences import SentenceError, say
 from cxdesigner.storage.project_file import load, save
 
@@ -317,6 +317,14 @@ def test_r01_pieces_are_one_file_and_are_read_back_as_such(tmp_path: Path, lies:
         write_atomically(tmp_path / "a.cxd", pieces, Lying())
 
 
+def test_r01_a_file_is_read_in_pieces(tmp_path: Path) -> None:
+    for size in (0, 1, 2**20, 2**20 + 1):
+        (tmp_path / "a").write_bytes(data := os.urandom(size))
+        pieces = read_pieces(tmp_path / "a")
+        assert b"".join(pieces) == data
+        assert all(0 < len(piece) <= 2**20 for piece in pieces)
+
+
 def test_r01_what_is_asked_right_before_sees_the_old_file_and_may_call_it_off(tmp_path: Path) -> None:
     target = tmp_path / "a.cxd"
     target.write_bytes(OLD)
@@ -373,7 +381,7 @@ def test_r01_what_others_are_writing_stays_for_a_day(tmp_path: Path) -> None:
     living = left.rename(left.with_name(left.name.replace(process, str(os.getpid()))))
     elsewhere = tmp_path / living.name.replace(str(os.getpid()), process).replace(computer, "0" * len(computer))
     earlier = tmp_path / ".cxdesigner-71-0123456789abcdef.tmp"  # by a release that did not name the computer
-    foreign = tmp_path / ".cxdesigner-note.tmp"
+    foreign = tmp_path / ".cxdesigner-my-note.tmp"
     days_old = tmp_path / ".cxdesigner-72-0123456789abcdef.tmp"
     for path in (elsewhere, earlier, foreign, days_old):
         path.write_bytes(b"x")

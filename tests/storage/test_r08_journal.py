@@ -346,6 +346,15 @@ def test_r08_a_base_that_is_spoilt_is_taken_from_the_file_while_that_is_as_it_wa
             read_journal(journal.file)
 
 
+def test_r08_a_spoilt_base_of_what_is_in_no_file_is_told(journal: Journal, begun: Document) -> None:
+    journal.write(State(edited(begun, "one", text="1"), begun), WHEN)
+    head, spoilt = read_head(journal.file), bytearray(journal.file.read_bytes())
+    spoilt[(head.begin + head.end) // 2] ^= 1
+    journal.file.write_bytes(spoilt)
+    with pytest.raises(CannotRecoverError, match="cannot be read any more"):
+        read_journal(journal.file)
+
+
 @pytest.mark.parametrize("version", [0, 2, "1"])
 def test_r08_records_of_another_version_of_the_format_are_not_taken_for_those_of_this_one(
     journal: Journal, begun: Document, version: object
