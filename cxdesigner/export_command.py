@@ -171,6 +171,7 @@ def _kind(given: Namespace, *, is_folder: bool) -> Kind:
 
 def _export(job: Job, tell: Tell = silent) -> int:
     """Export, or look over what would be; give the exit code, PROBLEMS where the preflight warns."""
+    from cxdesigner.earlier import earlier_of
     from cxdesigner.export import ExportError, export_maps, export_to, find_maps
     from cxdesigner.export.naming import files_of
     from cxdesigner.files import CannotWriteError
@@ -182,14 +183,15 @@ def _export(job: Job, tell: Tell = silent) -> int:
     document = reading.document
     try:
         shown = find_maps(document, job.maps)
+        earlier = earlier_of(document, job.options.since)
         warn(job.file, reading)
         if job.preflight:
             return _print_preflight(job, document, shown)
         if job.out == STDOUT:
-            sys.stdout.buffer.write(export_maps(document, shown, job.options, write, tell, written))
+            sys.stdout.buffer.write(export_maps(document, shown, job.options, write, tell, written, earlier))
         else:
             for path, map_ids in files_of(document, shown, job.options, Path(job.out)).items():
-                export_to(document, map_ids, job.options, path, write, tell, written)
+                export_to(document, map_ids, job.options, path, write, tell, written, earlier)
     except ExportError as error:
         raise Stop(USAGE if document.maps else PROBLEMS, error.sentence) from None
     except (CannotWriteError, InstallationError) as error:
@@ -201,6 +203,7 @@ def _export(job: Job, tell: Tell = silent) -> int:
 
 def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> int:
     """Print a line for each thing that the preflight finds; give PROBLEMS if one of them warns."""
+    from cxdesigner.earlier import earlier_of
     from cxdesigner.export.assets import assets_of
     from cxdesigner.export.compose import publication_of
     from cxdesigner.export.flags import DRAWN
@@ -212,10 +215,11 @@ def _print_preflight(job: Job, document: Document, map_ids: Sequence[str]) -> in
     from cxdesigner.layout.publication import Publication
     from cxdesigner.layout.typeset import Typesetter
 
+    earlier = earlier_of(document, job.options.since)
     document, map_ids, options = safe(Task(document, map_ids, job.options))
     publication, typesetter = Publication(()), Typesetter(Fonts.load(), document.project.language)
     if options.kind in DRAWN:
-        publication = publication_of(document, map_ids, options, typesetter)
+        publication = publication_of(document, map_ids, options, typesetter, earlier=earlier)
     found = preflight(document, map_ids, publication, options, assets_of(document))
     if options.kind in TABLES:
         from cxdesigner.interchange.table.writing import losses_in

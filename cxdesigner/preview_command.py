@@ -111,6 +111,7 @@ class Service:
     def _composed(
         self, map_ids: Sequence[str], kind: Any, flags: Sequence[str]
     ) -> tuple[Publication, list[dict[str, Any]]]:
+        from cxdesigner.earlier import earlier_of
         from cxdesigner.export import ExportError, assets_of
         from cxdesigner.export.compose import publication_of
         from cxdesigner.export.flags import DRAWN
@@ -124,13 +125,15 @@ class Service:
         assert self._document is not None
         if not map_ids or any(self._document.get(key, Map) is None for key in map_ids):  # one that is gone by now
             raise ExportError(say("There is no map in this project yet, so there is nothing to export."))
-        task, ids = redacted(Task(self._document, map_ids, _options(kind, flags)))
+        options = _options(kind, flags)
+        earlier = earlier_of(self._document, options.since)
+        task, ids = redacted(Task(self._document, map_ids, options))
         if task.document is not self._shown:
             self._shown, self._assets = task.document, assets_of(task.document)
             self._pens.set_assets(self._assets)
         typesetter = self._typesetter.speaking(task.document.project.language)
         if task.options.kind in DRAWN:
-            self._text, publication = "", publication_of(*task, typesetter)
+            self._text, publication = "", publication_of(*task, typesetter, earlier=earlier)
         else:
             self._text, publication = _text_of(task), Publication(())
         found = preflight(task.document, task.map_ids, publication, task.options, self._assets)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cxdesigner.layout.laid_out import LaidOut
+    from cxdesigner.layout.report.about import Earlier
     from cxdesigner.layout.scene import Scene
     from cxdesigner.layout.typeset import Typesetter
     from cxdesigner.model.document import Document
@@ -62,10 +63,12 @@ def publication_of(
     options: ExportOptions,
     typesetter: Typesetter,
     tell: Tell = lambda _progress: None,
+    earlier: Earlier | None = None,
 ) -> Publication:
     """Make the pages that show these maps, one map after the other; raises as `scene_of` does.
 
-    A persona in front is so on those maps on which she is. `tell` is told how far that is.
+    A persona in front is so on those maps on which she is. `tell` is told how far that is. What changed since an
+    `earlier` version is in a report, if one is given.
     """
     first: First = ""
     told: tuple[Told, ...] = ()
@@ -82,7 +85,7 @@ def publication_of(
         from cxdesigner.export.report import report_of
 
         shown = [(map_id, laid.scene, showing_of(document, map_id, ways[map_id])) for map_id, laid in sheets]
-        made = report_of(document, shown, options, typesetter)
+        made = report_of(document, shown, options, typesetter, earlier)
         pages, told, bookmarks = made.flowed.pages, made.flowed.told, made.bookmarks
         links |= made.flowed.links
     else:

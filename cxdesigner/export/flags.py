@@ -104,6 +104,14 @@ FLAGS: Final = (
         kinds=("pdf",),
         listed=True,
     ),
+    Flag(
+        "--since",
+        "since",
+        "what the changes in a report are measured from: a named version of the project, or another file of it (the map"
+        " that each was made from)",
+        "NAME|FILE",
+        kinds=("pdf",),
+    ),
     Flag("--attach", "attach", "put the project into a PDF, which then opens it", kinds=("pdf",)),
     Flag(
         "--standard",
@@ -134,7 +142,7 @@ FLAGS: Final = (
     ),
 )
 
-NEEDS: Final = {"parts": "report", "on": "poster", "overlap": "poster"}
+NEEDS: Final = {"parts": "report", "since": "report", "on": "poster", "overlap": "poster"}
 """Fields that say nothing without another one."""
 NOT_FOR_REPORTS: Final = frozenset({"poster", "on", "overlap", "fit", "facing"})
 """Fields that are about a map on pages of its own."""

@@ -16,6 +16,7 @@ from cxdesigner.sentences import say
 if TYPE_CHECKING:
     from cxdesigner.export.options import Kind
     from cxdesigner.layout.fonts import Fonts
+    from cxdesigner.layout.report.about import Earlier
     from cxdesigner.layout.scene import Scene
     from cxdesigner.model.document import Document
     from cxdesigner.model.records import Map
@@ -84,11 +85,13 @@ def export_maps(
     write: Write | None = None,
     tell: Tell = lambda _progress: None,
     table: WriteTable | None = None,
+    earlier: Earlier | None = None,
 ) -> bytes:
     """Draw maps as a file; the same maps and options give the same bytes.
 
     `write` gives the bytes of a project, for one that is to be attached: it is as safe as the pages are.
     `tell` is told how far it is: pages of a PDF, rows of pixels of a PNG. `table` gives the bytes of a table of maps.
+    `earlier`: the version `since` which a report tells what changed.
 
     Raises:
         ExportError: they cannot be drawn like that, such as two maps in one picture, or a picture with too many pixels.
@@ -119,7 +122,7 @@ def export_maps(
     if options.kind == "pdf":
         from cxdesigner.painters.pdf import write_pdf
 
-        publication = publication_of(document, map_ids, options, typesetter, tell)
+        publication = publication_of(document, map_ids, options, typesetter, tell, earlier)
         if options.attach:
             assert write is not None
             publication = publication._replace(attached=attachment_of(document, write(document)))
@@ -159,6 +162,7 @@ def export_to(
     write: Write | None = None,
     tell: Tell = lambda _progress: None,
     table: WriteTable | None = None,
+    earlier: Earlier | None = None,
 ) -> None:
     """Draw maps into a file, which is there whole or stays as it was; the others as for `export_maps`.
 
@@ -168,7 +172,7 @@ def export_to(
     """
     from cxdesigner.files import write_atomically
 
-    write_atomically(path, export_maps(document, map_ids, options, write, tell, table))
+    write_atomically(path, export_maps(document, map_ids, options, write, tell, table, earlier))
 
 
 def _write_png(

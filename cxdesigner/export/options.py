@@ -74,7 +74,8 @@ class ExportOptions:
     for the first.
     `standard`: of PDF/A, that a PDF keeps to, "" for none.
     `attach`: the project is in a PDF, from which it can be opened.
-    `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them).
+    `report`: a PDF is one, with these `parts` (some of PARTS, none: all that have something in them). Its changes are
+    those `since` a named version of the project, or what another file holds; "": since the map that each was made from.
     """
 
     kind: Kind = "pdf"
@@ -97,6 +98,7 @@ class ExportOptions:
     persona: str = ""
     report: bool = False
     parts: tuple[str, ...] = ()
+    since: str = ""
     standard: Standard = ""
     attach: bool = False
 
@@ -123,6 +125,10 @@ class ExportOptions:
         if self.attach and self.standard == "2b":
             raise ExportError(
                 say("PDF/A-2b cannot hold the project. Choose PDF/A-3b, which can, or leave the project out.")
+            )
+        if self.since and self.without:
+            raise ExportError(
+                say("What changed since an earlier version cannot be told with things left out: leave one of them out.")
             )
         for part in self.parts:
             if part not in PARTS:

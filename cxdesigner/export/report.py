@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cxdesigner.export.sheets import footer_of
 from cxdesigner.layout.icons import Icons
 from cxdesigner.layout.pen import Pen
-from cxdesigner.layout.report.about import About, about
+from cxdesigner.layout.report.about import About, Earlier, about
 from cxdesigner.layout.report.book import Report, report
 from cxdesigner.layout.words import Words
 
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 def report_of(
-    document: Document, sheets: Sequence[tuple[str, Scene, Showing]], options: ExportOptions, typesetter: Typesetter
+    document: Document,
+    sheets: Sequence[tuple[str, Scene, Showing]],
+    options: ExportOptions,
+    typesetter: Typesetter,
+    earlier: Earlier | None = None,
 ) -> Report:
-    """Make a report of maps, given by id with the sheet that shows each."""
+    """Make a report of maps, given by id with the sheet that shows each; `earlier`: see `publication_of`."""
     pen = Pen(typesetter, Icons(), Words(document.project.language))
-    found: list[About] = [about(document, key, pen, scene, showing) for key, scene, showing in sheets]
+    found: list[About] = [about(document, key, pen, scene, showing, earlier) for key, scene, showing in sheets]
     titles = [document.project.title, found[0].shown.title]
     title = next(filter(None, titles if len(found) > 1 else reversed(titles)), pen.words["untitled"])
     footer = footer_of(document, sheets[0][0], found[0].context)

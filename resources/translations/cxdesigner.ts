@@ -1080,6 +1080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,6 +4200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The map it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map “{map}” was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4437,6 +4445,14 @@
     </message>
     <message>
         <source>There is no timer: start one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version “{name}” in this project, nor such a file: it keeps none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no version “{name}” in this project, nor such a file; it keeps {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4789,6 +4805,10 @@
     </message>
     <message>
         <source>What can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since an earlier version cannot be told with things left out: leave one of them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6532,6 +6552,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {score}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6857,6 +6881,10 @@
     </message>
     <message>
         <source>“{name}” cannot be left out: it is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is another project, not a version of this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from cxdesigner.export import ExportOptions
+from cxdesigner.model.change import Change
+from cxdesigner.model.edits.snapshots import keep_snapshot
 from cxdesigner.model.secrecy import SECRETS
 from cxdesigner.paper import SIZES
+from cxdesigner.storage import snapshots
 from cxdesigner.ui.dialogs.export_controls import ManyControl, NumberControl
 from cxdesigner.ui.dialogs.export_dialog import ExportDialog
-from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, OWN, ROWS
+from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, OWN, ROWS, SINCE
 from cxdesigner.ui.panels.controls import CheckRow
 from tests.ui.asker import Asker, sizes
 from tests.ui.hand import PLATFORM, Key, Start
@@ -63,6 +66,25 @@ def test_a_width_that_was_not_typed_yet_is_no_mistake(asker: Asker) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "800")
     assert dialog.export.isEnabled()
     assert not dialog.reason.isVisible()
+
+
+def test_changes_are_told_since_a_version_that_is_kept(asker: Asker) -> None:
+    dialog = asker.open()
+    row, report = dialog.form.controls[SINCE], dialog.form.controls["report"]
+    report.box.click()  # type: ignore[attr-defined]
+    assert row.isHidden() or not row.isVisible()  # there is none to choose yet
+    session = asker.hand.session
+    session.perform("Keep", lambda document: keep_snapshot(document, "as agreed", snapshots.content_of(document)))
+    card = session.document["two"]
+    session.perform("Reword", lambda _: Change({"two": (card, card.with_(text="another"))}))
+    assert row.isVisible()
+    asker.pages()
+    before = len(sizes(asker))
+    asker.choose(SINCE, "as agreed")
+    asker.pages()
+    assert dialog.form.options() == ExportOptions(report=True, since="as agreed")
+    assert len(sizes(asker)) >= before
+    assert "_" not in dialog.reason.text()
 
 
 @pytest.mark.parametrize("kind", ["pdf", "png", "svg"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cxdesigner.insight.journey import cards_along
 from cxdesigner.layout import theme
@@ -23,12 +24,19 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.records import Card, Map
 
 
+class Earlier(NamedTuple):
+    """An earlier state of a project, by the name under which it is kept."""
+
+    document: Document
+    name: str
+
+
 @dataclass(frozen=True, eq=False)
 class About:
     """A map that a report is about.
 
     `scene` is its sheet as it is shown. `cards` stand on it, in the order of the journey; `parked` and `lost` have no
-    place there.
+    place there. `earlier` is what it is compared with, None for the map that it was made from.
     """
 
     document: Document
@@ -40,6 +48,7 @@ class About:
     cards: tuple[Card, ...]
     parked: tuple[Card, ...]
     lost: tuple[Card, ...]
+    earlier: Earlier | None = None
 
     @cached_property
     def cards_at(self) -> Mapping[str, Sequence[Card]]:
@@ -70,10 +79,10 @@ class About:
         to = Target(card.id, "card") if led else None
         return Text(text, style, ink, card.id, "h4", 0.0, 14.0, swatch(card, style.leading), to)
 
-    def with_place(self, card: Card) -> tuple[Text, ...]:
-        """Make the text of a card with where it stands below it."""
-        where = self.where(card)
-        return (self.card(card), *((_below(where),) if where else ()))
+    def with_place(self, card: Card, document: Document | None = None) -> tuple[Text, ...]:
+        """Make the text of a card with where it stands below it; in another document, if one is given."""
+        place = where(document or self.document, card)
+        return (self.card(card), *((_below(place),) if place else ()))
 
 
 def _below(text: str) -> Text:
@@ -86,7 +95,14 @@ def accent_of(document: Document) -> Color:
     return theme.readable(brand.primary if brand is not None and brand.primary else ACCENT)
 
 
-def about(document: Document, map_id: str, pen: Pen, scene: Scene, showing: Showing = PLAIN) -> About:
+def about(
+    document: Document,
+    map_id: str,
+    pen: Pen,
+    scene: Scene,
+    showing: Showing = PLAIN,
+    earlier: Earlier | None = None,
+) -> About:
     """Look up what a report says of a map, whose sheet is `scene`, shown like that.
 
     Raises:
@@ -105,4 +121,5 @@ def about(document: Document, map_id: str, pen: Pen, scene: Scene, showing: Show
         cards_along(document, map_id),
         parked,
         lost,
+        earlier,
     )

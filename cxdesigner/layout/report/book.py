@@ -130,8 +130,9 @@ def _map(about: About, chosen: frozenset[str]) -> tuple[list[Section], list[Book
         blocks = part(about) if name in chosen else ()
         if blocks:
             key = section_id(shown.id, name)
-            lists += [heading(words[f"part_{name}"], key), *blocks]
-            marks.append(Bookmark(words[f"part_{name}"], Target(key, "h2"), 1))
+            called = "changed" if name == "changes" and about.earlier is not None else name
+            lists += [heading(words[f"part_{called}"], key), *blocks]
+            marks.append(Bookmark(words[f"part_{called}"], Target(key, "h2"), 1))
     if lists:
         sections.append(Section(tuple(lists), title))
     return sections, marks

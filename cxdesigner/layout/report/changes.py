@@ -1,4 +1,6 @@
-"""What is otherwise than in the map that this one was made from, such as the current state: as curves and as a list."""
+"""What is otherwise than in the map that this one was made from, such as the current state, or than in an earlier
+version of the project: as curves and as a list.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +19,23 @@ from cxdesigner.layout.report.about import About
 from cxdesigner.layout.report.style import cell, head, paragraph, subheading
 from cxdesigner.layout.report.told import plain, score
 from cxdesigner.layout.scene import Color, Command, Node, Path, Stroke
-from cxdesigner.model.diff import Comparison, Entry, What, compare_maps
+from cxdesigner.model.diff import Comparison, Entry, What, compare, compare_maps
 from cxdesigner.model.diff_groups import grouped
 from cxdesigner.model.document import Document
-from cxdesigner.model.records import Card, Department, Emotion, Lane, Link, Map, Persona, Record, Stage, Step
+from cxdesigner.model.records import (
+    Card,
+    Comment,
+    Department,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Record,
+    Round,
+    Stage,
+    Step,
+)
 
 _WHATS: Final[tuple[What, ...]] = ("added", "removed", "moved", "reworded", "changed", "felt")
 _COLORS: Final[Mapping[What, Color]] = {
@@ -54,11 +69,12 @@ _WIDE, _HIGH, _STEP = 440.0, 74.0, 13.0
 
 
 def changes(about: About) -> tuple[Block, ...]:
-    """Tell what differs from the map that this one was made from; nothing if that is not there, or the same."""
-    before = about.document.get(about.shown.origin, Map)
-    if before is None:
+    """Tell what differs from the map that this one was made from, or from what it was in an earlier version; nothing if
+    that is not there, or the same.
+    """
+    before, comparison = _compared(about)
+    if before is None or comparison is None:
         return ()
-    comparison = compare_maps(about.document, before.id, about.shown.id)
     groups = grouped(comparison)
     entries = [
         (entry, groups.cards.get(number, 0))
@@ -70,7 +86,8 @@ def changes(about: About) -> tuple[Block, ...]:
     words = about.words
     counts = Counter(entry.what for entry, _ in entries)
     summary = " · ".join(f"{words[f'became_{what}']}: {counts[what]}" for what in _WHATS if counts[what])
-    against = words["compared_with"].format(title=before.title or words["untitled"])
+    name = about.earlier.name if about.earlier is not None else before.title
+    against = words["compared_with"].format(title=name or words["untitled"])
     blocks: list[Block] = [paragraph(f"{against} {summary}", above=4.0, keep=True)]
     felt = [entry.record for entry, _ in entries if entry.what == "felt"]
     was, now = _titles(about, before)
@@ -81,6 +98,22 @@ def changes(about: About) -> tuple[Block, ...]:
     titles = head("", words["was_is_head"], was, now)
     rows = tuple(_row(about, comparison, entry, cards) for entry, cards in entries)
     return (*blocks, Table((1.2, 3.0, 2.4, 2.4), rows, titles, above=12.0))
+
+
+def _compared(about: About) -> tuple[Map | None, Comparison | None]:
+    """Give the map before, and what differs on this one."""
+    document, shown = about.document, about.shown
+    if about.earlier is None:
+        before = document.get(shown.origin, Map)
+        return before, compare_maps(document, before.id, shown.id) if before is not None else None
+    comparison = compare(about.earlier.document, document)
+    here = tuple(
+        entry
+        for entry in comparison.entries
+        if shown.id in (comparison.after.map_of(entry.record.id), comparison.before.map_of(entry.record.id))
+        and not isinstance(entry.record, Comment | Round)
+    )
+    return about.earlier.document.get(shown.id, Map), comparison._replace(entries=here)
 
 
 def _titles(about: About, before: Map) -> tuple[str, str]:
@@ -102,7 +135,7 @@ def _thing(about: About, comparison: Comparison, entry: Entry, cards: int) -> tu
     document = comparison.after if entry.after is not None else comparison.before
     record = entry.record
     if isinstance(record, Card):
-        return about.with_place(record) if entry.what != "moved" else (about.card(record),)
+        return about.with_place(record, document) if entry.what != "moved" else (about.card(record),)
     name, kind = _named(about, document, record)
     took = (about.words["card"] if cards == 1 else about.words["cards"].format(n=cards)) if cards else ""
     words = " · ".join(filter(None, (kind, took)))
@@ -183,7 +216,7 @@ def _curves(about: About, persona: Persona, before: Map, comparison: Comparison)
     twins = comparison.twins
     places = {step.id: (at + 0.5) * _WIDE / len(steps) for at, step in enumerate(steps)}
     now = _points({one.step: one for one in document.emotions(about.shown.id) if one.persona == persona.id}, places)
-    there = {one.step: one for one in document.emotions(before.id) if one.persona == persona.id}
+    there = {one.step: one for one in comparison.before.emotions(before.id) if one.persona == persona.id}
     was = _points({key: there[twin] for key in places if (twin := twins.get(key, key)) in there}, places)
     color = persona.color or theme.MUTED
     middle = _HIGH / 2 - 6

@@ -23,7 +23,7 @@ from cxdesigner.ui.dialogs.export_news import News
 from cxdesigner.ui.dialogs.export_pages import Pages
 from cxdesigner.ui.dialogs.export_presets import PresetBar, kind_of_preset
 from cxdesigner.ui.dialogs.export_question import Going, Question
-from cxdesigner.ui.dialogs.export_rows import FADED, MAPS
+from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, SINCE
 from cxdesigner.ui.dialogs.export_target import Target, is_there
 from cxdesigner.ui.exporting import as_shown, flags_kept, maps_of, options_of
 from cxdesigner.ui.names import title_of_map
@@ -177,7 +177,9 @@ class ExportDialog(QDialog):
         choices: list[tuple[Any, str]] = [("this", tr("This map"))]
         if len(maps) > 1:
             choices += [("all", tr("All {n} maps", n=len(maps))), *((one.id, title_of_map(one, 40)) for one in maps)]
-        self.form.offer_maps(choices)
+        self.form.offer(MAPS, choices)
+        names = dict.fromkeys(snapshot.name for snapshot in self.session.document.snapshots if snapshot.name)
+        self.form.offer(SINCE, [("", tr("The map it was made from")), *((name, name) for name in names)])
 
     def _changed(self, field: str) -> None:
         self.foot.forget()

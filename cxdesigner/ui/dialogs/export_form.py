@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from cxdesigner.export.options import ExportError, ExportOptions
 from cxdesigner.sentences import say
 from cxdesigner.ui.dialogs.export_controls import ChoiceControl, Control, make_control
-from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, ROWS, Row
+from cxdesigner.ui.dialogs.export_rows import FADED, MAPS, ROWS, SINCE, Row
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import plain_label
 from cxdesigner.ui.style.words import said, tr
@@ -104,9 +104,9 @@ class Form(QScrollArea):
         self._idle = fields_
         self._show_rows()
 
-    def offer_maps(self, choices: list[tuple[Any, str]]) -> None:
-        """List which maps can be exported; one alone is no choice."""
-        control = self.controls[MAPS]
+    def offer(self, field: str, choices: list[tuple[Any, str]]) -> None:
+        """List what can be chosen in a row; one alone is no choice."""
+        control = self.controls[field]
         assert isinstance(control, ChoiceControl)
         control.offer(choices)
         self._show_rows()
@@ -152,7 +152,7 @@ class Form(QScrollArea):
         if row.field in self._idle or not row.is_for(values["kind"]) or not row.when(values):
             return False
         control = self.controls[row.field]
-        return row.field != MAPS or (isinstance(control, ChoiceControl) and control.box.count() > 1)
+        return row.field not in (MAPS, SINCE) or (isinstance(control, ChoiceControl) and control.box.count() > 1)
 
     def _show_rows(self) -> None:
         shown = {row.field: self._is_shown(row) for row in ROWS}

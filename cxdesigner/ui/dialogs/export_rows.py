@@ -20,6 +20,8 @@ WHAT, PAGE, SHOW, SAFE, FILE = mark("What"), mark("Page"), mark("Show"), mark("L
 
 MAPS, FADED = "maps", "faded"
 """Rows that are about no field of the options: which maps, and whether what is faded on the canvas is faded."""
+SINCE = "since"
+"""The row whose choices are the versions that a project keeps under a name."""
 POSTERS: Final = ("A0", "A1", "A2", "ANSI E", "ANSI D", "ANSI C")
 SHEETS: Final = ("A4", "A3", "Letter", "Tabloid")
 """Papers of posters, and those on which most printers print their parts."""
@@ -159,6 +161,7 @@ ROWS: Final = (
     Row("facing", WHAT, mark("Current and future side by side"), "check", when=_has_maps_on_pages),
     Row("report", WHAT, mark("As a report"), "check"),
     Row("parts", WHAT, mark("Parts"), "many", _named(PARTS, _PARTS), when=_is_report, folds=True),
+    Row(SINCE, WHAT, mark("Changes since"), "choice", (("", mark("The map it was made from")),), when=_is_report),
     Row(
         "page",
         PAGE,

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from cxdesigner.layout.paging.footer import Footer
+from cxdesigner.layout.report.about import Earlier
+from cxdesigner.layout.report.book import report
 from cxdesigner.layout.report.changes import changes
+from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.copies import future_map
-from cxdesigner.model.records import Card, Department, Emotion, Lane, Link, Map, Record, Stage, Step, emotion_id
+from cxdesigner.model.records import (
+    Card,
+    Comment,
+    Department,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Record,
+    Stage,
+    Step,
+    emotion_id,
+)
 from tests.layout.builders import a_map
-from tests.layout.report.reports import about_of, lines, report_of
+from tests.layout.report.reports import A4, about_of, lines, report_of
 from tests.layout.report.test_parts import LANES, STAGES, idea, pain, touch
 
 
@@ -181,3 +198,48 @@ def test_cards_without_a_text_are_named_by_their_kind() -> None:
     found = " | ".join(said(more(document, blank, link)))
     assert "Touchpoint | Decide › Looks" in found
     assert "… → Touch 0" in found
+
+
+def since(now: Document, then: Document, key: str = "map") -> list[str]:
+    found = about_of(now, key)
+    made = report(
+        [replace(found, earlier=Earlier(then, "as agreed"))], ["changes"], A4, "The title", Footer("The title")
+    )
+    return [text for page in made.flowed.pages for text in lines(page)]
+
+
+def test_what_changed_since_an_earlier_version_is_told_of_the_same_map() -> None:
+    then = project(touch(), pain(1))
+    cards = {record.id: record for record in then.cards("map")}
+    key, gone = list(cards)
+    other = next(step for step in then.steps("map") if step.id != cards[key].step)
+    fresh = cards[key].with_(id="new", text="Fresh", rank="z")
+    now = then.apply(
+        Change({key: (cards[key], cards[key].with_(step=other.id)), gone: (cards[gone], None), "new": (None, fresh)})
+    )
+    found = since(now, then)
+    assert "What has changed" in found
+    assert "Compared with “as agreed”. Added: 1 · Removed: 1 · Moved: 1" in found
+    assert " | ".join(found[found.index("Removed") :][:3]) == f"Removed | {cards[gone].text} | Decide › Picks"
+    assert found[found.index("Moved") + 1 :][:3] == [cards[key].text, "Looks", "Picks"]
+
+
+def test_what_changed_on_other_maps_or_beside_them_is_not_told_and_a_map_that_is_new_has_nothing_earlier() -> None:
+    then = project(touch())
+    assert since(then, then) == []
+    elsewhere = with_(then, c0={"text": "On the later map"})
+    assert since(elsewhere, then) == []
+    assert "What has changed" in since(elsewhere, then, later(then))
+    comment = Comment.new(id="k", parent="map", on="map", text="Well done")
+    assert since(more(then, comment), then) == []
+    assert since(then, Document(one for one in then.records.values() if then.map_of(one.id) != "map")) == []
+
+
+def test_how_a_persona_felt_in_the_earlier_version_is_drawn_beside_how_she_feels_now() -> None:
+    then = project(touch())
+    emotion = then.emotions("map")[0]
+    now = then.apply(Change({emotion.id: (emotion, emotion.with_(score=-2))}))
+    found = replace(about_of(now, "map"), earlier=Earlier(then, ""))
+    (figure,) = [block for block in changes(found) if type(block).__name__ == "Picture"]
+    assert f"{emotion.score:+g} → −2" in figure.drawn.alt  # type: ignore[union-attr]
+    assert "Compared with “Untitled”." in " ".join(since(now, then)).replace("as agreed", "Untitled")
