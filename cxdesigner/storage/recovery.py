@@ -106,8 +106,16 @@ class Recovery:
             with contextlib.suppress(CannotRecoverError, OSError):
                 head = read_head(file)
                 if not head.live or not is_held(self.folder / head.live):
-                    when = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
-                    found.append(Found(when, file, head.title, head.path))
+                    found.append(Found(_time_of(file), file, head.title, head.path))
+        return sorted(found, reverse=True)
+
+    def discarded(self) -> list[Found]:
+        """Give what was discarded and can be brought back, what was discarded last first; `when` is when that was."""
+        found = []
+        for aside in self._all("*.discarded"):
+            with contextlib.suppress(CannotRecoverError, OSError):
+                head = read_head(aside)
+                found.append(Found(_time_of(aside), aside.with_suffix(".journal"), head.title, head.path))
         return sorted(found, reverse=True)
 
     def read(self, found: Found) -> Recovered:
@@ -162,6 +170,10 @@ class Recovery:
             return sorted(self.folder.glob(pattern))
         except OSError:
             return []
+
+
+def _time_of(file: Path) -> datetime:
+    return datetime.fromtimestamp(file.stat().st_mtime).astimezone()
 
 
 def _ranked(document: Document) -> Document:

@@ -88,6 +88,21 @@ class Recovering(QObject):
         """Have what was discarded offered again."""
         self._recovery.bring_back(found)
 
+    def offer_discarded(self, window: MainWindow) -> None:
+        """Have all that was discarded within a week offered again on the start page."""
+        discarded = self._recovery.discarded()
+        for found in discarded:
+            try:
+                self.bring_back(found)
+            except OSError as error:
+                self._application.tell(tr("It could not be brought back: {reason}.", reason=error.strerror), window)
+                return
+            self._taken.discard(found.file)
+        if discarded:
+            self._application.show_start()
+        else:
+            self._application.tell(tr("No unsaved changes were discarded within the last week."), window)
+
     def offer(self, window: MainWindow) -> None:
         """Offer in the quiet bar what was not saved of the project that a window shows, and to look at the rest."""
         if not self._recovery.is_empty:

@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Bring back discarded changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Close window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2605,6 +2609,10 @@
     </message>
     <message>
         <source>No touchpoint has been measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unsaved changes were discarded within the last week.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

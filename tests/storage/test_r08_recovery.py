@@ -167,8 +167,12 @@ def test_r08_what_was_discarded_can_be_had_back_for_a_week(recovery: Recovery) -
     recovery.discard(found)
     assert recovery.found() == []
     recovery.clear_up()
+    (recovery.folder / "spoilt.discarded").write_bytes(b"?")
+    [aside] = recovery.discarded()
+    assert (aside.file, aside.title, aside.path) == (found.file, found.title, found.path)
     recovery.bring_back(found)
     assert recovery.found() == [found]
+    assert recovery.discarded() == []
     recovery.discard(found)
     Recovery(recovery.folder, clock=lambda: time.time() + DISCARDED_FOR + 60).clear_up()
     assert not list(recovery.folder.glob("*.discarded"))

@@ -21,6 +21,7 @@ from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.folders import Folders
 from cxdesigner.storage.journal import State, read_journal
 from cxdesigner.storage.recovery import Recovery
+from cxdesigner.ui.actions.table import BY_ID
 from cxdesigner.ui.application import Application
 from cxdesigner.ui.launch import start as launch
 from cxdesigner.ui.main_window import MainWindow
@@ -247,6 +248,27 @@ def test_r08_what_is_discarded_is_gone_and_can_be_brought_back(
     assert journal.exists()
     [row] = wait_for_rows(qtbot, window, 1)
     assert row.changes.text() == "Not in the file: 1 card reworded."
+
+
+def test_r08_what_was_discarded_is_offered_again_by_a_command_in_a_later_program_too(
+    begin: Begin, file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journal = leave(tmp_path, edited("Waits"), file)
+    window = begin()
+    [row] = wait_for_rows(qtbot, window, 1)
+    click(row.discard)
+    window.close()
+    later = begin(file)
+    assert not notice(later, OWN)
+    BY_ID["file.bring_back"].run(later)
+    assert journal.exists()
+    start = later.application.windows[-1]
+    [row] = wait_for_rows(qtbot, start, 1)
+    assert row.changes.text() == "Not in the file: 1 card reworded."
+    click(row.recover)
+    qtbot.waitUntil(lambda: later.project.document == edited("Waits"))
+    BY_ID["file.bring_back"].run(later)
+    assert later.bench.status.message.text() == "No unsaved changes were discarded within the last week."
 
 
 def test_r08_what_cannot_be_read_is_told(begin: Begin, file: Path, qtbot: QtBot, tmp_path: Path) -> None:

@@ -48,6 +48,10 @@ def _states(window: MainWindow) -> None:
         window.bench.comparing.show_maps(*maps)
 
 
+def _bring_back(window: MainWindow) -> None:
+    window.application.recovering.offer_discarded(window)
+
+
 MENU = "&File|Versions an&d merging"
 
 FILES = (
@@ -64,6 +68,7 @@ FILES = (
         separated=True,
         needs="No merge has left anything open.",
     ),
+    ActionSpec("file.bring_back", "&Bring back discarded changes", MENU, _bring_back, anywhere=True),
 )
 MAPS = (
     ActionSpec(
