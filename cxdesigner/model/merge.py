@@ -27,7 +27,7 @@ from cxdesigner.model.document import Document
 from cxdesigner.model.draft import Draft
 from cxdesigner.model.merge_fitting import fitted
 from cxdesigner.model.placement import rank_all
-from cxdesigner.model.records import Asset, Conflict, Emotion, Project, Ranked, Record
+from cxdesigner.model.records import Asset, Comment, Conflict, Emotion, Link, Project, Ranked, Record
 from cxdesigner.model.run_order import apart
 from cxdesigner.model.three_way import conflict, in_order, is_same, joined_parts, made_of, same
 from cxdesigner.model.wording import noun
@@ -218,7 +218,7 @@ class _Merge:
         if changes | its <= _APART and all(mine[name] == others[name] for name in changes & its):
             moved = {name: others[name] for name in its}
             return moved | _ranks(theirs) if "lane" in its and "lane" not in changes else moved
-        if not isinstance(ours, Emotion):  # which is where its step is
+        if not isinstance(ours, (Emotion, Comment, Link)):  # which are where that is what they are about
             values = [record and place_of(record) for record in (base, ours, theirs)]
             self._tell(conflict(path_in(path, PLACE), *values))
         return {}

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from cxdesigner.model.conflict_paths import PLACE, path_in, path_to, place_of
 from cxdesigner.model.kinds import LANES_WITHOUT_CARDS
-from cxdesigner.model.records import Card, Conflict, Emotion, Lane, Record, Stage, Step
+from cxdesigner.model.records import Card, Comment, Conflict, Emotion, Lane, Link, Map, Record, Stage, Step
 from cxdesigner.model.three_way import conflict
 
 Records = Mapping[str, Record]
@@ -19,8 +19,10 @@ def fitted(base: Records, ours: Records, theirs: Records, merged: dict[str, Reco
 
     A lane of cards that one side made one that holds none stays one for cards if the other put some there. A card of
     which the lane or the step went to another map goes to the parking lot. Both are conflicts. An emotion follows its
-    step to another map. A stage that both emptied together, each of other steps, gets one without a title. A vote or
-    rating that would be there twice, since one side took it along to another record, gets an id of its own.
+    step to another map, a comment what it is about, and a link its ends; one whose ends are on two maps now is a
+    conflict, and so is a vote of a round that is on another map than the card. A stage that both emptied together, each
+    of other steps, gets one without a title. A vote or rating that would be there twice, since one side took it along
+    to another record, gets an id of its own.
     """
     sides = base, ours, theirs
     for lane, other in _emptied(ours, theirs, merged):
@@ -29,6 +31,7 @@ def fitted(base: Records, ours: Records, theirs: Records, merged: dict[str, Reco
     maps = [_maps(records) for records in (ours, theirs, merged)]
     if any(side.get(key, shown) != shown for key, shown in maps[2].items() for side in maps[:2]):
         _follow(sides, merged, maps, tell)
+    _follow_what_moved(sides, merged, tell)
     _fill_stages(ours, theirs, merged)
     _tell_ids_apart(merged)
 
@@ -85,6 +88,53 @@ def _follow(
                     place_of(one) if place_of(one) == place_of(record) else place_of(parked) for one in own_places
                 ]
                 tell(conflict(path_in(path_to(record), PLACE), began and place_of(began), *values))
+
+
+def _follow_what_moved(sides: tuple[Records, ...], merged: dict[str, Record], tell: Tell) -> None:
+    """Have comments and links on the map of what they are about, and tell of what is on two maps now.
+
+    What was on another map already in a file that another program wrote stays so.
+    """
+    comments = [one for one in merged.values() if isinstance(one, Comment) and _were_together(one, (one.on,), sides)]
+    for _ in comments:  # comments are about comments, too
+        moved = [(one.id, shown) for one in comments if (shown := _map_of(one.on, merged)) != merged[one.id].parent]
+        merged.update({key: merged[key].with_(parent=shown) for key, shown in moved if shown})
+        if not any(shown for _, shown in moved):
+            break
+    for record in list(merged.values()):
+        if isinstance(record, Link) and _were_together(record, (record.from_, record.to), sides):
+            maps = {_map_of(key, merged) for key in (record.from_, record.to)} - {""}
+            if len(maps) > 1:
+                tell(conflict(path_to(record), *(side.get(record.id) for side in sides)))
+            elif maps - {record.parent}:
+                merged[record.id] = record.with_(parent=maps.pop())
+        elif isinstance(record, Card) and record.votes:
+            _tell_of_votes(record, sides, merged, tell)
+
+
+def _map_of(key: str, records: Records) -> str:
+    """Give the map on which something is, "" for none."""
+    record = records.get(key)
+    while record is not None and not isinstance(record, Map):
+        record = records.get(record.parent)
+    return record.id if record is not None else ""
+
+
+def _were_together(record: Record, keys: tuple[str, ...], sides: tuple[Records, ...]) -> bool:
+    """Tell whether things were on the map of a record for those that have it."""
+    having = [side for side in sides[1:] if record.id in side]
+    return all(_map_of(key, side) in ("", side[record.id].parent) for side in having for key in keys)
+
+
+def _tell_of_votes(card: Card, sides: tuple[Records, ...], merged: Records, tell: Tell) -> None:
+    own = [{vote.id: vote for vote in getattr(side.get(card.id), "votes", ())} for side in sides]
+    for vote in card.votes:
+        having = [side for side, votes in zip(sides[1:], own[1:], strict=True) if vote.id in votes]
+        if _map_of(vote.round, merged) not in ("", card.parent) and all(
+            _map_of(vote.round, side) == side[card.id].parent for side in having
+        ):
+            path = path_in(path_in(path_to(card), "votes"), vote.id, known=False)
+            tell(conflict(path, *(votes.get(vote.id) for votes in own)))
 
 
 def _astray(card: Card, maps: Mapping[str, str]) -> bool:
