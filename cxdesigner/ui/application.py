@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from cxdesigner.ui.style.tokens import Tokens
 
 
+_LOWER = 24
+"""Pixels by which a window stands below the one before, and to its right."""
+
+
 class Application(QObject):
     """Owns the windows. What a window's actions ask of files comes here.
 
@@ -195,7 +199,7 @@ class Application(QObject):
         before = self.windows[-1] if self.windows else None
         self.windows.append(window)
         if before is not None:
-            window.move(before.x() + 24, before.y() + 24)
+            window.move(*beside(before))
         window.show()
         return window
 
@@ -344,6 +348,17 @@ def _let_go() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+def beside(window: MainWindow) -> tuple[int, int]:
+    """Give where the next window stands: a little lower and to the right, or where its screen begins if that is too far
+    for it to be seen whole.
+    """
+    room, frame = window.screen().availableGeometry(), window.frameGeometry()
+    left, top = frame.x() + _LOWER, frame.y() + _LOWER
+    if left + frame.width() > room.x() + room.width() or top + frame.height() > room.y() + room.height():
+        return room.x(), room.y()
+    return left, top
 
 
 def raise_window(window: MainWindow) -> None:

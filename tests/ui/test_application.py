@@ -467,6 +467,16 @@ def test_close_window_closes_one_that_is_still_there(application: Any, window: A
     assert not window.isVisible()
 
 
+def test_each_window_is_seen_whole_however_many_there_are(application: Any, window: Any) -> None:
+    room = window.screen().availableGeometry()
+    window.resize(room.width() - 60, room.height() - 60)
+    window.move(room.topLeft())
+    for _ in range(4):
+        one = application.new_window()
+        one.resize(window.size())
+        assert room.contains(one.frameGeometry())
+
+
 # Recent files
 
 
