@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from cxdesigner.model.diff import Entry
 from cxdesigner.model.document import Document
 from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Comment, Lane, Link, Record, Stage, Step
+from cxdesigner.ui.canvas.whereabouts import in_sight
 from cxdesigner.ui.comparing.changes_panel import ChangesPanel
 from cxdesigner.ui.comparing.comparing import Comparing
 from cxdesigner.ui.comparing.sorts import RADIUS, SORTS, Sort
@@ -262,3 +263,27 @@ def test_it_goes_on_when_the_interface_is_made_larger_and_ends_with_its_panel(ha
     hand.window.bench.show_panel("find")
     QTest.qWait(20)
     assert comparing(hand).asked is None
+
+
+def test_what_is_looked_at_is_not_left_under_the_overview(start: Callable[..., Hand]) -> None:
+    def middle(hand: Hand) -> QPointF:
+        hit = hand.shown(key)
+        return QPointF(hit.x + hit.group.width / 2, hit.y + hit.group.height / 2)
+
+    hand = start("vivan-los-tacos", size=(1100, 700))
+    steps = hand.document.steps(hand.session.map_id)
+    hand.canvas.complete_scene()
+    cards = [card.id for card in hand.document.cards(hand.session.map_id) if card.step == steps[4].id]
+    hits = [hit for key in cards for hit in hand.canvas.find(key, "card")]
+    key = max(hits, key=lambda hit: hit.y).group.id  # far enough down to be scrolled to
+    show(hand, with_(hand.document, **{key: {"text": "was"}}))
+    overview, view = hand.window.bench.overview, hand.canvas.viewport()
+    assert overview.isVisible()
+    away = QPointF(overview.geometry().center() - view.rect().center()) / hand.canvas.camera.scale
+    hand.canvas.look_at(*(middle(hand) - away).toTuple())
+    QApplication.processEvents()
+    assert hand.canvas.uncovered().contains(middle(hand))
+    assert not in_sight(hand.canvas, middle(hand))
+    comparing(hand).go(0)
+    QApplication.processEvents()
+    assert in_sight(hand.canvas, middle(hand))

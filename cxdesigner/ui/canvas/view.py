@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -33,7 +33,7 @@ from cxdesigner.ui.canvas.sheet_area import SheetArea
 from cxdesigner.ui.canvas.sheets import Sheets
 from cxdesigner.ui.canvas.sticky import Sticky
 from cxdesigner.ui.canvas.text_pointer import TextPointer
-from cxdesigner.ui.canvas.whereabouts import extent_of_selection, place_of
+from cxdesigner.ui.canvas.whereabouts import extent_of_selection, in_sight, place_of
 from cxdesigner.ui.canvas.writing import Writing
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.stops import PASSING
@@ -199,12 +199,12 @@ class CanvasView(SheetArea):
         if key in self.session.document and not frames(self, key) and not self._sheet.is_complete:
             self.complete_scene()
         for found in frames(self, key)[:1]:
-            middle = found.x + found.group.width / 2, found.y + found.group.height / 2
-            if not self.uncovered().contains(*middle) and not self.sticky.shows(found):
-                self.look_at(*middle)
+            middle = QPointF(found.x + found.group.width / 2, found.y + found.group.height / 2)
+            if not in_sight(self, middle) and not self.sticky.shows(found):
+                self.look_at(*middle.toTuple())
             return
         place = place_of(self, key)
-        if place is not None and not self.uncovered().contains(place.center()):
+        if place is not None and not in_sight(self, place.center()):
             self.look_at(place.center().x(), place.center().y())
 
     def aim_at(self, cell: tuple[str, str] | None) -> None:

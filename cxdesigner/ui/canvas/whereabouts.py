@@ -74,6 +74,14 @@ def place_of(canvas: CanvasView, key: str) -> QRectF | None:
     return None
 
 
+def in_sight(canvas: CanvasView, point: QPointF) -> bool:
+    """Tell whether a point of the sheet is seen: under no strip, and under nothing that lies over the canvas."""
+    if not canvas.uncovered().contains(point):
+        return False
+    over = canvas.viewport().childAt(QPointF(*canvas.camera.to_view(point.x(), point.y())).toPoint())
+    return over is None or canvas.writing.editor is not None
+
+
 def _shown(canvas: CanvasView, key: str) -> list[Hit]:
     return frames(canvas, key) or canvas.find(key, "link")
 

@@ -14,7 +14,7 @@ from cxdesigner.model.diff import Entry
 from cxdesigner.model.records import Card, Comment, Link, Record
 from cxdesigner.ui.canvas.camera import READABLE
 from cxdesigner.ui.canvas.overlay import FRAMED
-from cxdesigner.ui.canvas.whereabouts import place_of
+from cxdesigner.ui.canvas.whereabouts import in_sight, place_of
 from cxdesigner.ui.comparing.arrows import Arrows
 from cxdesigner.ui.comparing.bonds import Bonds
 from cxdesigner.ui.comparing.borders import Borders
@@ -220,7 +220,7 @@ class Marks:
         view.session.select(())
         view.complete_scene()
         place = self._place_of_absent(absent)
-        if place is not None and not view.uncovered().contains(place.center()):
+        if place is not None and not in_sight(view, place.center()):
             view.look_at(place.center().x(), place.center().y())
 
     def place_of(self, entry: Entry) -> QRectF | None:
