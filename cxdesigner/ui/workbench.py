@@ -224,6 +224,10 @@ class Workbench(Extras):
         whole.addWidget(self.bar)
         self.notices, before = Notices(self.look), self.__dict__.get("notices")
         self.notices.left.connect(self.canvas.setFocus)
+        if before is not None:
+            before.grew.disconnect()
+            self.canvas.ride(-before.room)
+        self.notices.grew.connect(self.canvas.ride)
         self.rooms.over.addWidget(self.notices)
         self.rooms.arrange(whole, self.sides.at("library"), self.canvas, self.sides.at("inspector"))
         whole.addWidget(self.status)

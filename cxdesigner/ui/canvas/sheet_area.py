@@ -14,6 +14,9 @@ from cxdesigner.layout.scene import Scene
 from cxdesigner.ui.canvas.camera import DESK, MAX_ZOOM, MIN_ZOOM, POINT, Camera, first_zoom, fitting
 from cxdesigner.ui.canvas.sheets import Follows, Sight
 
+_MOST_LIFT = round(DESK) + 6
+"""Pixels by which the sheet stands higher at most: the desk, and a little of its own white border."""
+
 
 class SheetArea(QAbstractScrollArea):
     """Keeps the camera and the scroll bars in step. A subclass says what the scene is.
@@ -29,7 +32,7 @@ class SheetArea(QAbstractScrollArea):
         self.camera = Camera()
         self._own_camera: Camera | None = None
         self.index = Index()
-        self._held = 0
+        self._held = self._lower = self._lift = self._ridden_from = self._ridden_to = 0
         self._pinned = False
         self._refit: Callable[[], None] | None = None
         self._sized = self.size()
@@ -110,7 +113,7 @@ class SheetArea(QAbstractScrollArea):
             left = self.camera.left
         else:
             left = round((view.width() - wide) / 2 + DESK)
-        self.camera = Camera(self.camera.zoom, left, DESK - down.value() - self._held)
+        self.camera = Camera(self.camera.zoom, left, DESK - down.value() - self._held - self._lift)
 
     def _needs_bars(self, wide: float, high: float) -> tuple[bool, bool]:
         """Tell which scroll bars something of a size in pixels needs: two bars need none only for each other's room."""
@@ -182,6 +185,22 @@ class SheetArea(QAbstractScrollArea):
         if before is not None and after is not None:
             self._held += round((after.top - before.top) * self.camera.scale)
             self._arrange()
+
+    def ride(self, down: int) -> None:
+        """Keep the sheet where it is on the screen though the view begins so many pixels lower: first the desk above it
+        gives way, then it is scrolled as far as it goes.
+        """
+        bar = self.verticalScrollBar()
+        since = bar.value() - self._ridden_to
+        # A view that becomes larger, or smaller, may be scrolled back a little by Qt: that is no wish of anybody's.
+        if self._lower == 0 or not -self._lower - abs(down) <= since <= 0:
+            self._ridden_from = bar.value() - (self._lower - self._lift)
+        self._lower += down
+        self._lift = min(self._lower, _MOST_LIFT)
+        self._arrange()
+        bar.setValue(self._ridden_from + self._lower - self._lift)
+        self._ridden_to = bar.value()
+        self._moved()
 
     def pin(self) -> None:
         """Keep what is dragged under the pointer, however wide the sheet becomes, until `unpin`."""

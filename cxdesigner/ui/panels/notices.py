@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxdesigner.ui.panels.notice_layout import NoticeLayout
@@ -31,16 +32,20 @@ class Notice(NamedTuple):
 class Notices(QFrame):
     """Shows notices, one below the other, and takes no room while there is none. It never takes the keyboard.
 
-    Signals: `left()` when what had the keyboard, since somebody put it there, has gone.
+    Signals: `left()` when what had the keyboard, since somebody put it there, has gone; `grew(int)` when it takes so
+    many pixels more, or less.
     """
 
     left = Signal()
+    grew = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("notices")
         self.setAccessibleName(tr("Notices"))
         self._look = look
+        self.room = 0
+        """Pixels that it takes from the canvas."""
         self._rows: dict[str, QFrame] = {}
         self._below: dict[str, QWidget] = {}
         self.shown: dict[str, Notice] = {}
@@ -49,6 +54,23 @@ class Notices(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_room()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        before, self.room = self.room, 0 if self.isHidden() else self.height()
+        if self.room != before:
+            self.grew.emit(self.room - before)
 
     def put(self, notice: Notice) -> None:
         """Show a notice, in the place of the one before about the same."""
