@@ -76,8 +76,8 @@ class Saving(QObject):
             return self.save_as(window, session)
         return self._write(window, session, self._next.get(session, path))
 
-    def save_as(self, window: MainWindow, session: Session) -> bool:
-        """Save where somebody chooses; False if it is not going to be saved."""
+    def save_as(self, window: MainWindow, session: Session, *, a_copy: bool = False) -> bool:
+        """Save where somebody chooses; False if it is not going to be saved. `a_copy`: its file may not be written."""
         left_out = session.property(LEFT_OUT)
         if left_out and session.read_only and session.path is not None:
             sentence = tr(
@@ -86,7 +86,13 @@ class Saving(QObject):
             )
             self._application.tell(sentence.format(name=session.path.name, n=things(left_out)), window)
             return False
-        path = self.ask_path(window, tr("Save as"), self._suggestion(session), tr("Projects (*.cxd *.json)"), PROJECTS)
+        caption, suggestion = tr("Save as"), self._suggestion(session)
+        if session.path is not None and (a_copy or session.read_only):
+            suggestion = self._name_of_copy(session.path)
+            newer = tr("it was made by a newer release")
+            why = session.held_for or (tr("it may not be written") if a_copy else newer)
+            caption = tr("Save a copy of {name}, since {reason}", name=session.path.name, reason=why)
+        path = self.ask_path(window, caption, suggestion, tr("Projects (*.cxd *.json)"), PROJECTS)
         if path is None:
             return False
         refusal = self._refusal(window, session, path)
@@ -181,7 +187,7 @@ class Saving(QObject):
             self._kept[session] = failure.kept
         self._warn(window, session, said(failure))
         if failure.is_read_only and job.path == session.path and window in self._application.windows:
-            self.save_as(window, session)
+            self.save_as(window, session, a_copy=True)
 
     def _warn(self, window: MainWindow, session: Session, sentence: str) -> None:
         """Say above the canvas that nothing was saved, until it is."""
@@ -203,6 +209,11 @@ class Saving(QObject):
         if kept is not None:
             with contextlib.suppress(OSError):
                 kept.unlink()
+
+    def _name_of_copy(self, path: Path) -> Path:
+        """Name a copy of a file after whoever makes it, such as "Dentist (Ines).cxd"."""
+        whose = Path(file_name(self._application.preferences.author or tr("copy"), PROJECTS[0])).stem
+        return path.with_name(f"{path.stem} ({whose}){path.suffix}")
 
     def _suggestion(self, session: Session) -> Path:
         if session.path is not None:

@@ -3476,6 +3476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a copy of {name}, since {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5268,6 +5272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>csat</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5477,6 +5485,10 @@
     </message>
     <message>
         <source>it is there as a text now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may not be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

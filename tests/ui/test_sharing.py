@@ -194,6 +194,27 @@ def test_r07_who_edits_all_the_same_takes_over_and_the_other_is_told(
     assert jonas.sentence(LOCK) == ""
 
 
+def test_r07_saving_what_reads_only_proposes_a_copy_of_ones_own_and_says_why(
+    begin: Begin, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin("Jonas")
+    marta = begin("Marta")
+    asked: list[tuple[str, Path]] = []
+
+    def ask(_parent: object, caption: str, suggestion: Path, _kinds: str) -> Path:
+        asked.append((caption, suggestion))
+        return suggestion
+
+    monkeypatch.setattr(marta.application.dialogs, "ask_save_path", ask)
+    marta.write("one", "hers")
+    marta.save()
+    copy = path.with_name("plan (Marta).cxd")
+    assert asked == [("Save a copy of plan.cxd, since Jonas has it open", copy)]
+    assert (marta.session.path, marta.session.is_saved, marta.session.read_only) == (copy, True, False)
+    assert load(copy).document == marta.session.to_save
+    assert load(path).document == small()
+
+
 def test_r07_a_copy_can_be_opened_instead(begin: Begin, path: Path) -> None:
     begin("Jonas")
     marta = begin("Marta")
