@@ -13,7 +13,7 @@ _ASK = say("Open a backup, or ask for the file again.")
 
 # First bytes → what the file is.
 _KINDS = (
-    (b"PK\x03\x04", say("a ZIP archive (or a document of an office program); unpack it and open the project inside")),
+    (b"PK\x03\x04", say("a ZIP archive; unpack it and open the project inside")),
     (b"\x89PNG", say("a picture; import it into a card instead")),
     (b"\xff\xd8\xff", say("a picture; import it into a card instead")),
     (b"GIF8", say("a picture; import it into a card instead")),
@@ -22,6 +22,11 @@ _KINDS = (
 )
 # What the last bytes may be the beginning of, other than a text.
 _BEGUN = ("true", "false", "null", "-", ".", "e+", "e-", "E+", "E-")
+# What the first of the files in a document of an office program is called: Office Open XML, OpenDocument.
+_OFFICE = re.compile(
+    rb"PK\x03\x04.{26}(?:\[Content_Types\]\.xml|_rels/|docProps/|word/|xl/|ppt/|mimetypeapplication/vnd\.oasis)",
+    re.DOTALL,
+)
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _XML = re.compile(rb"\s*<(?:\?xml|svg|mxfile)\b", re.IGNORECASE)
 _CONFLICT = re.compile(rb"^(?:<<<<<<<|>>>>>>>) ?", re.MULTILINE)
@@ -40,6 +45,8 @@ def never_a_project(data: bytes) -> Sentence | None:
         return say(
             "The file holds nothing but zero bytes: its content was lost when it was saved or copied. {ask}", ask=_ASK
         )
+    if _OFFICE.match(data):
+        return say("This is not a project: it is a document of an office program, such as a letter or a spreadsheet.")
     for start, what in _KINDS:
         if data.startswith(start):
             return say("This is not a project: it is {what}.", what=what)

@@ -4564,6 +4564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not a project: it is a document of an office program, such as a letter or a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a project: it is a web page, perhaps one to sign in at. Download the file again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5012,7 +5016,7 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
-        <source>a ZIP archive (or a document of an office program); unpack it and open the project inside</source>
+        <source>a ZIP archive; unpack it and open the project inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -33,6 +33,8 @@ def sentence(data: bytes) -> str:
         (b"\0" * 100, "nothing but zero bytes"),
         (FULL[:1000] + b"\0" * 100, "zero bytes from line 42 on"),
         (b"PK\x03\x04\x14\0", "a ZIP archive"),
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", "a document of an office program"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "an office program"),
         (b"\x89PNG\r\n", "a picture"),
         (b"\xff\xd8\xff\xe0", "a picture"),
         (b"GIF89a", "a picture"),
