@@ -3884,7 +3884,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stands on new maps and comments</source>
+        <source>Stands on new maps and comments, and tells others who has a file open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

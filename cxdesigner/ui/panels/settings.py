@@ -42,7 +42,9 @@ class Settings(QWidget):
         self.author.setMaxLength(200)
         self.author.setPlaceholderText(tr("Your name"))
         self.author.editingFinished.connect(self._set_author)
-        self._field(tr("Author"), self.author, tr("Stands on new maps and comments"))
+        self._field(
+            tr("Author"), self.author, tr("Stands on new maps and comments, and tells others who has a file open")
+        )
         self.paper_box = Choice(self._look)
         names = {
             SHEET: tr("As large as the map"),
