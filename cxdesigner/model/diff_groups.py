@@ -37,8 +37,20 @@ def grouped(comparison: Comparison) -> Groups:
         head = _head(comparison, side, alone, known)
         if head is not None:
             heads[number] = head
+    for number, entry in enumerate(comparison.entries):
+        if (persona := _only_for(entry, alone)) is not None:
+            heads[number] = persona
     cards = Counter(head for number, head in heads.items() if isinstance(comparison.entries[number].record, Card))
     return Groups(heads, cards)
+
+
+def _only_for(entry: Entry, alone: Mapping[_Side, int]) -> int | None:
+    """Give the number of a persona that came or went, if a map differs only in that this one is on it or no longer."""
+    before, after = entry.before, entry.after
+    if not isinstance(before, Map) or not isinstance(after, Map) or entry.fields != ("personas",):
+        return None
+    found = [alone.get((key, key in after.personas)) for key in {*before.personas} ^ {*after.personas}]
+    return found[0] if found and None not in found else None
 
 
 def _head(

@@ -184,7 +184,10 @@ def test_what_went_with_a_stage_a_step_or_a_lane_is_told_with_it() -> None:
 
 
 def test_a_curve_comes_and_goes_with_its_persona() -> None:
-    assert told_and_summed_up(lambda d: remove(d, ["ann"]))[1] == "1 map changed, 1 persona removed"
+    assert told_and_summed_up(lambda d: remove(d, ["ann"])) == (["Persona “ann” removed"], "1 persona removed")
+    assert told_and_summed_up(fields("map", personas=()))[1] == "1 map changed"
+    both = journey("A: a1", "actions", personas="ann ben")
+    assert told_and_summed_up(fields("map", personas=("ben", "ann")), base=both)[1] == "1 map changed"
 
 
 def test_what_goes_with_a_card_is_told_beside_it() -> None:

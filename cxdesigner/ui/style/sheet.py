@@ -127,6 +127,7 @@ QListWidget#pages::item:selected {{ background: {t.accent_soft}; border-color: {
 #opening {{ background: {t.desk}; }}
 QProgressBar {{ background: {t.hairline}; border: none; border-radius: {px(3)}px; min-height: {px(6)}px;
   max-height: {px(6)}px; }}
+#opening QProgressBar {{ background: {t.field_border}; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: {px(3)}px; }}
 #recoverable-row {{ background: {t.field}; border: 1px solid {t.hairline}; border-radius: {px(6)}px; }}
 QListWidget#tiles, QListWidget#files {{ border: none; background: transparent; outline: none; }}
