@@ -193,6 +193,8 @@ class ChangeDelegate(QStyledItemDelegate):
                 painter.fillRect(rect, QColor(t.hover))
             fold = self._model.fold_at(index.row())
             box = self._text_box(rect, fold)
+            # As wide as it was measured, whether there is a scroll bar or not.
+            room = box.adjusted(0, 0, min(0, least_width(self._view) - rect.width()), 0)
             painter.setFont(self._plain)
             line = painter.fontMetrics().height()
             middle = QPointF(box.x() - t.px(_INDENT) + RADIUS, box.y() + line / 2)
@@ -201,7 +203,7 @@ class ChangeDelegate(QStyledItemDelegate):
                 icon.paint(painter, QRect(box.right(), box.y(), t.px(_ARROW), line))
             paint_sign(painter, SORT_OF[entry.what], middle, t, RADIUS * t.scale)
             painter.setPen(QColor(t.ink))
-            painter.drawText(box, _WRAPPED, str(index.data()))
+            painter.drawText(room, _WRAPPED, str(index.data()))
         painter.restore()
 
     def editorEvent(
