@@ -2000,7 +2000,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import ta&amp;ble…</source>
+        <source>Import tab&amp;le…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2540,7 +2540,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New from &amp;template</source>
+        <source>New from &amp;template or table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -42,9 +42,13 @@ def test_every_message_box_shows_plain_text() -> None:
         assert text.count("setTextFormat(Qt.TextFormat.PlainText)") >= boxes, name
 
 
-def test_recent_files_are_listed_by_their_names(start: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_recent_files_are_listed_by_their_names(
+    start: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     window = start().window
-    path = Path("/work <b>/R&D.cxd")
+    path = tmp_path / "work <b>" / "R&D.cxd"
+    path.parent.mkdir()
+    path.touch()
     monkeypatch.setattr(window.application, "recent", lambda: [path])
     recent = next(menu for menu in window.findChildren(QMenu) if menu.title() == "Open &recent")
     recent.aboutToShow.emit()

@@ -68,10 +68,6 @@ class About:
         """The colour of the brand, darkened until it can be read."""
         return accent_of(self.document)
 
-    def where(self, card: Card) -> str:
-        """Say at which stage and step a card begins; "" for one without a place."""
-        return where(self.document, card)
-
     def card(self, card: Card, style: TextStyle = BODY_BOLD, *, led: bool = False) -> Text:
         """Make the text of a card, in a table, with a mark of its colours; `led`: it leads to the card on the map."""
         text = card.text or self.words.get(f"kind_{card.kind}", "") or card.kind

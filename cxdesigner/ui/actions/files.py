@@ -21,6 +21,8 @@ TEMPLATES = (
     ("b2b-subscription", "B2B s&ubscription"),
 )
 
+NEW = "&File|New from &template or table"
+
 
 def _from_template(name: str, window: MainWindow) -> None:
     window.application.projects.new_project(window, name)
@@ -51,15 +53,15 @@ def _versions_panel(window: MainWindow) -> VersionsPanel:
 SPECS = (
     ActionSpec("file.new", "&New", "&File", lambda w: w.application.projects.new_project(w), "Ctrl+N", anywhere=True),
     *(
-        ActionSpec(f"file.new.{name}", text, "&File|New from &template", partial(_from_template, name), anywhere=True)
+        ActionSpec(f"file.new.{name}", text, NEW, partial(_from_template, name), anywhere=True)
         for name, text in TEMPLATES
     ),
     ActionSpec("file.start", "Start pag&e", "&File", lambda w: w.application.show_start(), "Ctrl+Shift+N"),
     ActionSpec("file.open", "&Open…", "&File", lambda w: w.application.projects.ask_open(w), "Ctrl+O", anywhere=True),
     ActionSpec(
         "file.import_table",
-        "Import ta&ble…",
-        "&File",
+        "Import tab&le…",
+        NEW,
         lambda w: w.application.projects.importing.ask(w),
         anywhere=True,
     ),

@@ -114,7 +114,7 @@ class Notices(QFrame):
         layout = NoticeLayout(row, margins, tokens.px(8))
         sign: QLabel | None = None
         if notice.warns:
-            sign = QLabel()
+            sign = plain_label("")
             sign.setPixmap(self._look.icons.icon("warning", tokens.warning).pixmap(tokens.px(16), tokens.px(16)))
         label: QLabel = plain_label(notice.sentence, "notice-text", wrap=True)
         offers: list[QWidget] = []
