@@ -16,6 +16,7 @@ from cxdesigner.console import (
     Stop,
     is_same_file,
     read_project,
+    say_aloud,
     shown_name,
 )
 from cxdesigner.info import one_line
@@ -44,12 +45,18 @@ def _list_problems(name: str) -> int:
     from cxdesigner.storage.problems import DamagedError
 
     try:
-        problems = read_project(name, damaged=True).problems
+        reading = read_project(name, damaged=True)
+        lines = [str(problem) for problem in reading.problems]
+        lines += [
+            f"{conflict.path}: a merge left it open, and both values are kept: choose one in the window"
+            for conflict in reading.document.project.conflicts
+        ]
     except DamagedError as error:
-        problems = error.problems
-    for problem in problems:
-        print(one_line(str(problem)))
-    return PROBLEMS if problems else WELL
+        lines = [str(problem) for problem in error.problems]
+        say_aloud(say("{name} is damaged: --repair -o OUT writes a mended copy of it.", name=shown_name(name)))
+    for line in lines:
+        print(one_line(line))
+    return PROBLEMS if lines else WELL
 
 
 def _repair(name: str, out: Path, *, is_forced: bool) -> int:

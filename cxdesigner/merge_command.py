@@ -26,6 +26,7 @@ from cxdesigner.sentences import say
 if TYPE_CHECKING:
     from collections.abc import Set
 
+    from cxdesigner.model.document import Document
     from cxdesigner.model.records import Conflict
     from cxdesigner.storage.reading import Reading
 
@@ -61,7 +62,7 @@ def merge(arguments: list[str]) -> int:
     except CannotWriteError as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
     for found in merged.conflicts:
-        print(one_line(_told(found)))
+        print(one_line(_told(merged.document, found)))
     return PROBLEMS if merged.conflicts else WELL
 
 
@@ -100,9 +101,15 @@ def _read(name: str, out: Path) -> Reading:
     return reading
 
 
-def _told(found: Conflict) -> str:
+def _told(document: Document, found: Conflict) -> str:
+    from cxdesigner.model.conflict_paths import spot_of
+    from cxdesigner.model.telling_changes import called
+
     values = (f"{side} {_short(getattr(found, side))}" for side in ("base", "ours", "theirs"))
-    return f"{found.path}: {', '.join(values)}"
+    spot = spot_of(found.path)
+    record = document.get(spot.key, spot.kind) if spot is not None and spot.key else None
+    name = f" ({called(document, record)})" if record is not None else ""
+    return f"{found.path}{name}: {', '.join(values)}"
 
 
 def _short(value: Any) -> str:

@@ -53,6 +53,20 @@ def test_r11_a_repaired_copy_is_written_and_what_was_done_is_listed(run: Run, tm
     )
 
 
+def test_r11_of_a_damaged_file_the_way_out_is_named_and_of_a_conflict_where_to_settle_it(
+    run: Run, tmp_path: Path
+) -> None:
+    code, out, err = run("damaged.cxd")
+    assert (code, len(out.splitlines())) == (1, 2)
+    assert err == "damaged.cxd is damaged: --repair -o OUT writes a mended copy of it.\n"
+    raw: dict[str, Any] = json.loads(EXAMPLE)
+    raw["conflicts"] = [{"path": "title", "base": "a", "ours": "b", "theirs": "c"}]
+    (tmp_path / "open.cxd").write_text(json.dumps(raw))
+    code, out, err = run("open.cxd")
+    assert (code, err) == (1, "")
+    assert out == "title: a merge left it open, and both values are kept: choose one in the window\n"
+
+
 def test_r11_what_is_cut_off_is_repaired_too(run: Run, tmp_path: Path) -> None:
     (tmp_path / "cut.cxd").write_bytes(EXAMPLE[:30_000])
     code, out, _ = run("cut.cxd", "--repair", "-o", "mended.cxd")

@@ -305,7 +305,7 @@ def test_check_prints_a_line_a_problem(run: Run, tmp_path: Path) -> None:
     (tmp_path / "damaged.cxd").write_bytes(project(damage))
     assert run("check", "loose.cxd") == (1, 'maps[0].cards[12].step: no step "t-9"\n', "")
     code, out, err = run("check", "damaged.cxd")
-    assert (code, err) == (1, "")
+    assert (code, err) == (1, "damaged.cxd is damaged: --repair -o OUT writes a mended copy of it.\n")
     assert sorted(out.splitlines()) == [
         "maps[0].cards[3].text: should be a text, not a number",
         "maps[0].lanes[1].hidden: should be true or false, not a text",

@@ -101,7 +101,7 @@ def test_merge_lists_conflicts_and_exits_1(run: Run) -> None:  # noqa: F811
     put("theirs.cxd", reword(0, "their " + "long " * 20))
     code, out, err = run("merge", "base.cxd", "ours.cxd", "theirs.cxd", "-o", "ours.cxd")
     assert (code, err) == (1, "")
-    start = f'cards["{ids()[0]}"].text: base "base", ours "ours", theirs "their long long'
+    start = f'cards["{ids()[0]}"].text (Action “ours”): base "base", ours "ours", theirs "their long long'
     assert out.startswith(start)
     assert out.endswith("…\n")
     (kept,) = load("ours.cxd").document.project.conflicts

@@ -6520,6 +6520,10 @@
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message>
+        <source>{name} is damaged: --repair -o OUT writes a mended copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not there any more: it was deleted, moved or renamed. Save writes it anew.</source>
         <translation type="unfinished"></translation>
     </message>
