@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.start_page import StartPage
     from cxdesigner.ui.workbench import Workbench
+_TITLE = 32
+"""Pixels of a screen that the bar with a window's title takes, which is no part of its size."""
 
 
 class MainWindow(QMainWindow):
@@ -223,7 +225,7 @@ class MainWindow(QMainWindow):
         room, place = self.screen().availableSize(), self.application.remembered.place()
         self.resize(min(1760, int(room.width() * 0.96)), min(1120, int(room.height() * 0.93)))
         if place is not None:
-            screens = [_box(one.availableGeometry()) for one in QGuiApplication.screens()]
+            screens = [_box(one.availableGeometry().adjusted(0, 0, 0, -_TITLE)) for one in QGuiApplication.screens()]
             left, top, width, height = on_screens(place.box, screens)
             self.resize(width, height)
             self.move(left, top)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
+from cxdesigner.ui.application import Application
 from cxdesigner.ui.panels.settings import Settings
 from cxdesigner.ui.preferences import SCALES, Preferences, next_scale
 from cxdesigner.ui.remembered import MOST_VIEWS, Export, Place, Remembered, View, on_screens
@@ -161,3 +163,13 @@ def test_the_paper_is_remembered_and_one_that_is_unknown_is_none(start: Start) -
     assert Preferences(application.settings).paper == "A3"
     application.settings.setValue("paper", "A9")
     assert application.preferences.paper == "sheet"
+
+
+def test_a_window_from_a_larger_screen_is_seen_whole_with_its_title(qapp: QApplication, tmp_path: Path) -> None:
+    application = Application(qapp, folder=tmp_path)
+    room = qapp.primaryScreen().availableGeometry()
+    application.remembered.set_place(Place((0, 0, room.width() + 300, room.height() + 300), False))
+    window = application.new_window()
+    assert window.width() <= room.width()
+    assert window.height() + 30 <= room.height()
+    application.close_window(window)
