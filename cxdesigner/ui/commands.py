@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from cxdesigner.ui.actions.table import ACTIONS, BY_ID, OWN, on
 from cxdesigner.ui.canvas.whereabouts import part_at, part_of_selection, place_of_selection
+from cxdesigner.ui.names import is_there
 from cxdesigner.ui.style.text import no_mnemonic, set_tip
 from cxdesigner.ui.style.words import tr
 
@@ -120,7 +121,7 @@ class Commands(QObject):
         self._recent.clear()
         for path in application.recent():
             act = partial(application.projects.open_files, [path], self._window)
-            name = path.name if path.exists() else tr("{name} (gone, backups are there)", name=path.name)
+            name = path.name if is_there(path) else tr("{name} (gone, backups are there)", name=path.name)
             set_tip(self._recent.addAction(no_mnemonic(name), act), str(path))
         if self._recent.isEmpty():
             self._recent.addAction(tr("No files yet")).setEnabled(False)

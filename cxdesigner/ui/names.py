@@ -30,6 +30,14 @@ def is_same(a: Path, b: Path) -> bool:
         return False
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is such a file; of what cannot be looked at, that there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def name_of(session: Session) -> str:
     """Give what a project is called: its file, or while it has none its title, or that of the map that is shown."""
     if session.path is not None:

@@ -73,6 +73,7 @@ class Projects:
 
     def _open(self, path: Path, window: MainWindow | None) -> tuple[MainWindow | None, list[str]]:
         """Open a file at once; gives the window that can be used, and why it could not be opened."""
+        from cxdesigner.ui.names import is_there
         from cxdesigner.ui.opening import CannotOpenError, DamagedFileError, open_session
 
         try:
@@ -80,7 +81,7 @@ class Projects:
         except DamagedFileError as error:
             return self.rescue.of(error, self.rescue.find(error.path), window)
         except CannotOpenError as error:
-            if path.exists():
+            if is_there(path):
                 return window, [str(error)]
             gone = DamagedFileError(str(error), path.absolute(), is_project=False)
             return self.rescue.of(gone, self.rescue.find(gone.path), window)

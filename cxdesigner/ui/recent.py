@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
+from cxdesigner.ui.names import is_there
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
@@ -27,7 +29,7 @@ class Recent:
 
     def files(self, is_kept: Callable[[Path], bool] = lambda _path: False) -> list[Path]:
         """Give the files that are still there, and those of which something `is_kept` elsewhere."""
-        return [path for path in self._all() if path.is_file() or is_kept(path)]
+        return [path for path in self._all() if is_there(path) or is_kept(path)]
 
     def add(self, path: Path) -> None:
         """Put a file first."""

@@ -20,6 +20,7 @@ from cxdesigner.ui import sharing_words as words
 from cxdesigner.ui.beside import Beside
 from cxdesigner.ui.errands import Errands
 from cxdesigner.ui.joining import Joining, difference
+from cxdesigner.ui.names import is_there
 from cxdesigner.ui.panels.notices import Notice, Notices
 from cxdesigner.ui.style.words import said, tr
 
@@ -141,7 +142,7 @@ class SharedFile(QObject):
 
     def look_for_file(self) -> None:
         """Know at once if the file is gone, where it is on this computer: the window that has the project may close."""
-        if self._watcher is not None and self._session.on_disk is not None and not self.path.exists():
+        if self._watcher is not None and self._session.on_disk is not None and not is_there(self.path):
             self._lose(self._session.on_disk)
 
     def saved(self) -> None:

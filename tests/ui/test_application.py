@@ -467,6 +467,14 @@ def test_close_window_closes_one_that_is_still_there(application: Any, window: A
     assert not window.isVisible()
 
 
+def test_recent_files_that_cannot_even_be_looked_at_are_gone(application: Any, window: Any, tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * 300}.cxd"  # a name that no disk takes
+    application.memory.add(path)
+    assert application.recent() == []
+    application.projects.open_files([path], window)
+    assert window.sentences[0].startswith("Could not open ")
+
+
 def test_each_window_is_seen_whole_however_many_there_are(application: Any, window: Any) -> None:
     room = window.screen().availableGeometry()
     window.resize(room.width() - 60, room.height() - 60)
