@@ -22,6 +22,7 @@ from cxdesigner.ui.style.words import said, tr
 if TYPE_CHECKING:
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
+    from cxdesigner.ui.panels.notices import Notices
     from cxdesigner.ui.session import Session
 
 PROJECTS = ("cxd", "json")
@@ -164,8 +165,8 @@ class Saving(QObject):
             session.mark_saved(job.path, job.result)
             self._application.memory.add(job.path)
             self._forget_kept(session)
-            if window.session is session and window.notices is not None:
-                window.notices.take_away(FAILED)
+            if (bar := self._bar(window, session)) is not None:
+                bar.take_away(FAILED)
             self.saved.emit(session)
         else:
             session.drop_saving()
@@ -193,7 +194,7 @@ class Saving(QObject):
         """Say above the canvas that nothing was saved, until it is."""
         from cxdesigner.ui.panels.notices import Notice
 
-        bar = window.notices if window in self._application.windows and window.session is session else None
+        bar = self._bar(window, session)
         if bar is None:
             self._application.tell(sentence, window)
             return
@@ -202,6 +203,10 @@ class Saving(QObject):
             (tr("Try again"), partial(self.save, window, session)),
         )
         bar.put(Notice(FAILED, sentence, offers, warns=True))
+
+    def _bar(self, window: MainWindow, session: Session) -> Notices | None:
+        """Give the quiet bar of a project; None where its window has closed, or shows another one."""
+        return window.notices if window in self._application.windows and window.session is session else None
 
     def _forget_kept(self, session: Session) -> None:
         """Remove what an earlier save had to keep beside the file: the file holds it, or what came after it."""
