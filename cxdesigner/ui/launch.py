@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from cxdesigner.ui import features
 from cxdesigner.ui.application import Application
+from cxdesigner.ui.ending import Ending
 from cxdesigner.ui.hooks import Hooks
 
 _AT_LATEST = 1_000
@@ -49,14 +50,18 @@ def run(files: Sequence[Path], after_first_frame: Callable[[], None] | None = No
             after_first_frame()
         hooks.flush()
 
+    ending: Ending | None = None
     try:
         qt = QtApplication(sys.argv[:1])
         application = start(qt, files, after_first_frame=first_frame_is_out)
+        ending = Ending(application)
         hooks.tell(application)
         application.ended.connect(qt.quit)
         qt.file_dropped.connect(lambda name: application.projects.open_files([Path(name)], application.front()))
         return qt.exec()
     finally:
+        if ending is not None:
+            ending.remove()
         hooks.remove()
 
 

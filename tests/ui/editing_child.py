@@ -43,7 +43,7 @@ def main() -> None:
         timer.timeout.connect(work)
         timer.start(50)
 
-    run(files, begin)
+    sys.exit(run(files, begin))
 
 
 def edit(hand: Hand) -> None:

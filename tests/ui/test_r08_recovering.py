@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ from cxdesigner.storage.journal import State, read_journal
 from cxdesigner.storage.recovery import Recovery
 from cxdesigner.ui.actions.table import BY_ID
 from cxdesigner.ui.application import Application
+from cxdesigner.ui.ending import Ending
 from cxdesigner.ui.launch import start as launch
 from cxdesigner.ui.main_window import MainWindow
 from cxdesigner.ui.recoverable import Recoverable, RecoverableRow
@@ -104,34 +106,58 @@ def buttons(window: MainWindow, key: str) -> dict[str, QPushButton]:
     return {button.text(): button for button in window.bench.notices.buttons(key)}
 
 
-@pytest.mark.parametrize("has_file", [True, False])
-def test_r08_a_program_that_is_killed_while_somebody_edits_loses_nothing_that_was_kept(
-    begin: Begin, file: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, has_file: bool
-) -> None:
+class Child:
+    """A program of its own in which somebody edits; `expected` gives the project as it stood then."""
+
+    def __init__(self, folder: Path, files: list[Path]) -> None:
+        self._expected = folder / "expected.cxd"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.ui.editing_child", *map(str, files), str(self._expected)],
+            stdout=subprocess.PIPE,
+            cwd=Path(__file__).parents[2],
+        )
+        self.folder = Folders.of_user().state / "recovery"
+
+    def expected(self) -> Document:
+        """Wait until all is edited."""
+        assert self.process.stdout is not None
+        assert self.process.stdout.readline() == b"edited\n"
+        return read(self._expected.read_bytes()).document
+
+    def kept(self) -> Document | None:
+        found = list(self.folder.glob("*.journal"))
+        return read_journal(found[0]).document if found else None
+
+
+@pytest.fixture
+def run_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[list[Path]], Child]]:
+    """Start a program of its own on files, as a user whose folders are the test's."""
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    expected = tmp_path / "expected.cxd"
-    files = [file] if has_file else []
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.editing_child", *map(str, files), str(expected)],
-        stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-    )
-    folder = Folders.of_user().state / "recovery"
-    try:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"edited\n"
-        last = read(expected.read_bytes()).document
+    children: list[Child] = []
 
-        def is_kept() -> bool:
-            found = list(folder.glob("*.journal"))
-            return bool(found) and read_journal(found[0]).document == last
+    def run(files: list[Path]) -> Child:
+        children.append(Child(tmp_path, files))
+        return children[-1]
 
-        qtbot.waitUntil(is_kept, timeout=15_000)
-    finally:
-        child.kill()
-        child.communicate()
-    assert child.returncode == -9
+    yield run
+    for child in children:
+        with child.process:
+            child.process.kill()
+
+
+RunChild = Callable[[list[Path]], Child]
+
+
+@pytest.mark.parametrize("has_file", [True, False])
+def test_r08_a_program_that_is_killed_while_somebody_edits_loses_nothing_that_was_kept(
+    begin: Begin, file: Path, qtbot: QtBot, run_child: RunChild, *, has_file: bool
+) -> None:
+    child = run_child([file] if has_file else [])
+    last = child.expected()
+    qtbot.waitUntil(lambda: child.kept() == last, timeout=15_000)
+    child.process.kill()
+    assert child.process.wait() == -9
 
     window = begin(folder=None)
     [row] = wait_for_rows(qtbot, window, 1)
@@ -146,7 +172,42 @@ def test_r08_a_program_that_is_killed_while_somebody_edits_loses_nothing_that_wa
     if has_file:
         Hand(window).save()
         assert read(file.read_bytes()).document == last
-        qtbot.waitUntil(lambda: not list(folder.glob("*.journal")))
+        qtbot.waitUntil(lambda: not list(child.folder.glob("*.journal")))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals that ask a program to end")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_r08_a_program_that_is_asked_to_end_keeps_all_at_once_and_lets_go_of_its_file(
+    file: Path, run_child: RunChild, name: str
+) -> None:
+    child = run_child([file])
+    last = child.expected()
+    number = getattr(signal, name)
+    child.process.send_signal(number)  # long before it would be kept by itself
+    assert child.process.wait(30) == 128 + number
+    assert child.kept() == last
+    assert "Leaves ag" in {getattr(record, "text", "") for record in last.records.values()}
+    assert not list(file.parent.glob(".~lock*"))
+    assert [found.path for found in Recovery(child.folder).found()] == [file]
+
+
+def test_r08_the_end_of_the_session_keeps_what_is_unsaved(
+    begin: Begin, file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = begin(file)
+    qtbot.waitUntil(lambda: window.bench.library.isVisible() and window.bench.inspector.isVisible())
+    ending = Ending(window.application)
+    hand = Hand(window)
+    hand.session.select("three")
+    hand.canvas.setFocus()
+    hand.type("Waits at the d")
+    try:
+        window.application.qt.commitDataRequest.emit(None)
+        [journal] = (tmp_path / "config" / "state" / "recovery").glob("*.journal")
+        assert read_journal(journal).document == window.project.to_keep
+    finally:
+        ending.remove()
+    assert hand.editor is not None  # the end may be called off: work goes on
 
 
 def test_r08_the_start_page_shows_what_can_be_recovered_first(
