@@ -17,6 +17,8 @@ from cxdesigner.ui.background import Background
 from cxdesigner.ui.names import is_same, with_extension
 from cxdesigner.ui.opening import LEFT_OUT, things
 from cxdesigner.ui.save_job import Asked, SaveJob
+from cxdesigner.ui.sharing import at_work_on
+from cxdesigner.ui.sharing_words import name_of
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
@@ -140,11 +142,16 @@ class Saving(QObject):
         return None
 
     def _refusal(self, window: MainWindow, session: Session, path: Path) -> str:
-        if session.read_only and session.path is not None and is_same(session.path, path):
+        """Say why a file is not to be written over, as a part of a sentence; "" for nothing."""
+        is_own = session.path is not None and is_same(session.path, path)
+        if session.read_only and is_own:
             return session.held_for or tr("it was made by a newer release")
         other = self._application.projects.window_of(path)
         is_coming = any(one is not session and is_same(job.path, path) for one, job in self._jobs.items())
-        return tr("it is open in another window") if other not in (None, window) or is_coming else ""
+        if other not in (None, window) or is_coming:
+            return tr("it is open in another window")
+        holder = at_work_on(path, self._application) if not is_own else None
+        return tr("{name} has it open", name=name_of(holder)) if holder is not None else ""
 
     def _write(self, window: MainWindow, session: Session, path: Path) -> bool:
         if session in self._jobs:

@@ -15,11 +15,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from cxdesigner.files import digest_of
 from cxdesigner.sentences import Sentence, SentenceError, say
-from cxdesigner.storage.lock import Holder
+from cxdesigner.storage.lock import Holder, Lock
 from cxdesigner.ui.application import raise_window
 from cxdesigner.ui.calling import Calling
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.save_job import Replacing
@@ -138,6 +140,15 @@ def refuse_to_write_over_others(replacing: Replacing) -> None:
 
 def _changed(name: str) -> Sentence:
     return say("{name} was not written over: somebody else wrote it meanwhile.", name=name)
+
+
+def at_work_on(path: Path, application: Application) -> Holder | None:
+    """Give who else has a file open that is not open in this program; None for nobody of whom there is a sign of
+    life.
+    """
+    lock = Lock(path, oneself(application))
+    holder = lock.other()
+    return holder if holder is not None and not lock.is_silent(holder) else None
 
 
 def oneself(application: Application) -> Holder:
