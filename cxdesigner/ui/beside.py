@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cxdesigner.files import digest_of, read_pieces
 from cxdesigner.ui.panels.notices import Notice
 from cxdesigner.ui.style.words import tr
 
@@ -109,14 +110,18 @@ class Beside:
     def _offer_to_throw_away(self, digest: str, path: Path) -> None:
         sentence = tr("What was in “{name}” is in this file now.", name=path.name)
         offers = (
-            (tr("Move the copy to the trash"), partial(self._throw_away, path)),
+            (tr("Move the copy to the trash"), partial(self._throw_away, digest, path)),
             (tr("Leave it"), partial(self._keep, digest)),
         )
         self._window.bench.notices.put(Notice(MERGED, sentence, offers, lasts=True))
 
-    def _throw_away(self, path: Path) -> None:
+    def _throw_away(self, digest: str, path: Path) -> None:
         self._window.bench.notices.take_away(MERGED)
-        if not self._application.dialogs.move_to_trash(path):
+        if _is_another(path, digest):
+            del self._joined[digest]
+            sentence = tr("{name} was changed since it was merged, so it stays where it is.")
+            self._window.tell(sentence.format(name=path.name))
+        elif not self._application.dialogs.move_to_trash(path):
             sentence = tr("{name} could not be moved to the trash: delete it by hand in {folder}.")
             self._window.tell(sentence.format(name=path.name, folder=path.parent))
         self.saved()
@@ -125,3 +130,11 @@ class Beside:
         self._window.bench.notices.take_away(MERGED)
         self._application.memory.leave_copy(digest)
         self.saved()
+
+
+def _is_another(path: Path, digest: str) -> bool:
+    """Tell whether a file holds something else than what had this digest."""
+    try:
+        return digest_of(*read_pieces(path)) != digest
+    except OSError:
+        return False
