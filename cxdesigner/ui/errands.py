@@ -1,13 +1,16 @@
-"""Work that may wait for a disk, done one after the other in a thread of its own."""
+"""Work that may wait for a disk, done one after the other beside the windows."""
 
 from __future__ import annotations
 
-import queue
-import threading
+import time
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
+
+from cxdesigner.ui.background import Background
 
 
 class _Errand(NamedTuple):
@@ -15,49 +18,42 @@ class _Errand(NamedTuple):
     then: Callable[[Any], object] | None
 
 
-class _Done(NamedTuple):
-    then: Callable[[Any], object] | None
-    result: Any
-    failure: Exception | None
-
-
 class Errands(QObject):
-    """Does what it is asked for, and gives the result to the thread that made it."""
-
-    _came_back = Signal()
+    """Does what it is asked for, each as a `Background`, and gives the results to the thread that made it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._came_back.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._asked = queue.SimpleQueue[_Errand | None]()
-        self._done = queue.SimpleQueue[_Done]()
-        self._has_ended = False
-        # A disk that does not answer keeps no program from ending.
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
-        self._thread.start()
+        self._name = name
+        self._waiting = deque[_Errand]()
+        self._under_way: Background | None = None
+        self.has_ended = False
+        """Whether nobody wants results any more."""
 
     def ask(self, work: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
-        """Have `work` done in the thread, and `then` called here with what it gave, unless `end` came first."""
-        self._asked.put(_Errand(work, then))
+        """Have `work` done in a thread, and `then` called here with what it gave, unless `end` came first."""
+        self._waiting.append(_Errand(work, then))
+        if self._under_way is None:
+            self._next()
 
     def end(self, patience: float) -> None:
         """Do what was asked for so far, and nothing more; waits so many seconds at most for it."""
-        self._has_ended = True
-        self._asked.put(None)
-        self._thread.join(patience)
+        self.has_ended = True
+        until = time.monotonic() + patience
+        while self._under_way is not None and self._under_way.wait(max(0.0, until - time.monotonic())):
+            pass
 
-    def _tell(self) -> None:
-        done = self._done.get()
-        if done.failure is not None:
-            raise done.failure  # a mistake of ours: it is written down, and told as such
-        if done.then is not None and not self._has_ended:
-            done.then(done.result)
+    def _next(self) -> None:
+        self._under_way = None
+        if self._waiting:
+            errand = self._waiting.popleft()
+            # A disk that does not answer keeps no program from ending.
+            job = self._under_way = Background(errand.work, self._name, may_be_left=True)
+            job.ended.connect(partial(self._end, job, errand.then))
+            job.start()
 
-    def _run(self) -> None:
-        while (errand := self._asked.get()) is not None:
-            try:
-                done = _Done(errand.then, errand.work(), None)
-            except Exception as error:
-                done = _Done(errand.then, None, error)
-            self._done.put(done)
-            self._came_back.emit()
+    def _end(self, job: Background, then: Callable[[Any], object] | None) -> None:
+        self._next()
+        if job.failure is not None:
+            raise job.failure  # a mistake of ours: it is written down, and told as such
+        if then is not None and not self.has_ended:
+            then(job.result)

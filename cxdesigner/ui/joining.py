@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from PySide6.QtCore import QTimer
+
 from cxdesigner.model.beginnings import is_beginning
 from cxdesigner.model.diff import compare
 from cxdesigner.model.edits.become import become
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 JOINED: Final = "joined"
 """The key of the notice about what a merge gave."""
+_SOON: Final = 100
+"""Milliseconds after which a merge that is done looks again whether somebody is typing."""
 
 
 class Joint(NamedTuple):
@@ -114,16 +118,30 @@ class Joining:
         take: Callable[[Merged, Change | None], object],
     ) -> None:
         """Join what is open with others in a way that gives what became of all, and put that in as one edit under a
-        name; `take` is given both then. A comparison with `theirs` ends.
+        name; `take` is given both then. A comparison with `theirs` ends. What is typed or dragged meanwhile is finished
+        first, and joined too.
         """
         self._window.take_what_is_typed()
+        self._join(join, theirs, name, take)
+
+    def _join(
+        self,
+        join: Callable[[Document], Joint],
+        theirs: Document,
+        name: str,
+        take: Callable[[Merged, Change | None], object],
+    ) -> None:
         ours = self._session.document
 
         def put_in(joint: Joint | Sentence) -> None:
+            if self._is_left:
+                return
             if isinstance(joint, Sentence):
                 self._window.bench.notices.put(Notice(JOINED, said(joint)))
+            elif self._session.is_previewing or self._window.bench.canvas.writing.editor is not None:
+                QTimer.singleShot(_SOON, self._errands, partial(put_in, joint))
             elif self._session.document is not ours:  # edited meanwhile
-                self.join(join, theirs, name, take)
+                self._join(join, theirs, name, take)
             else:
                 change = self._session.perform(name, lambda now: become(now, _ranked(joint.merged.document)))
                 take(joint.merged, change)
@@ -131,6 +149,13 @@ class Joining:
                 self._tell(joint, ours)
 
         self._errands.ask(partial(_tried, join, ours), put_in)
+
+    @property
+    def _is_left(self) -> bool:
+        """Whether nobody looks at the project in the window any more."""
+        window = self._window
+        is_gone = window not in window.application.windows or window.session is not self._session
+        return is_gone or self._errands.has_ended
 
     def _tell(self, joint: Joint, before: Document) -> None:
         """Say what a merge did here, what it measured that from, and what it left open."""

@@ -6540,6 +6540,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} was changed since it was merged, so it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was left as it was, since not all could be written: see if the disk is full.</source>
         <translation type="unfinished"></translation>
     </message>

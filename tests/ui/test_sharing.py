@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QFileSystemWatcher, Qt
@@ -18,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from cxdesigner.files import digest_of
 from cxdesigner.model.document import Document
+from cxdesigner.model.merge import Merged, merge
 from cxdesigner.model.records import Card
 from cxdesigner.resources import resource
 from cxdesigner.storage.codec import read, write
@@ -676,3 +679,151 @@ def labels_of(widget: QWidget) -> list[QLabel]:
 
 def reworded(card: str, text: str) -> Document:
     return Document(record.with_(text=text) if key == card else record for key, record in small().records.items())
+
+
+# What comes while somebody types
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Have merges wait until this is set."""
+    gate = threading.Event()
+
+    def wait(*versions: Any) -> Merged:
+        assert gate.wait(30)
+        return merge(*versions)
+
+    monkeypatch.setattr("cxdesigner.ui.joining.merge", wait)
+    yield gate
+    gate.set()
+
+
+def merging(jonas: Person, marta: Person, eventually: Eventually) -> None:
+    """Have Marta merge what Jonas saved."""
+    edit_both(jonas, marta)
+    marta.write("two", "hers")
+    jonas.save()
+    eventually(lambda: marta.words(FILE)[:1] == ["Merge"])
+    marta.take(FILE, "Merge")
+    marta.front()
+
+
+def test_r05_a_merge_waits_until_what_is_being_typed_is_finished(
+    begin: Begin, eventually: Eventually, slow: threading.Event
+) -> None:
+    jonas, marta = begin("Jonas"), begin("Marta")
+    merging(jonas, marta, eventually)
+    marta.double_click(marta.middle("three"))
+    marta.type("Waits")
+    marta.key(Key.Key_Return)
+    marta.type("Leaves ")
+    slow.set()
+    QTest.qWait(400)
+    assert marta.editor is not None
+    marta.type("again")
+    marta.key(Key.Key_Escape)
+    eventually(lambda: marta.text("one") == "his")
+    assert [marta.text("two"), marta.text("three")] == ["hers", "Waits"]
+    assert marta.texts("actions", "a2") == ["Waits", "Leaves again"]
+    assert marta.menu_text("edit.undo") == "Undo merge what Jonas saved"
+
+
+def test_r05_what_is_typed_on_a_card_that_a_merge_takes_out_is_not_lost(
+    begin: Begin, eventually: Eventually, slow: threading.Event
+) -> None:
+    jonas, marta = begin("Jonas"), begin("Marta")
+    marta.take(LOCK, "Edit all the same")
+    jonas.session.select("three")
+    jonas.front()
+    jonas.key(Key.Key_Delete)
+    marta.write("two", "hers")
+    jonas.save()
+    eventually(lambda: marta.words(FILE)[:1] == ["Merge"])
+    marta.take(FILE, "Merge")
+    marta.front()
+    marta.double_click(marta.middle("three"))
+    marta.type("Waits at the door")
+    slow.set()
+    QTest.qWait(400)
+    marta.key(Key.Key_Escape)
+    eventually(lambda: marta.sentence(JOINED))
+    assert marta.text("three") == "Waits at the door"
+
+
+def test_r07_save_as_does_not_write_over_what_somebody_else_has_open(
+    begin: Begin, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin("Jonas")
+    other = path.with_name("other.cxd")
+    other.write_bytes(write(small()))
+    marta = begin("Marta", other)
+    monkeypatch.setattr(Answers, "ask_save_path", lambda *_: path)
+    before = path.read_bytes()
+    marta.write("one", "hers")
+    marta.run("file.save_as")
+    marta.application.saving.wait()
+    assert path.read_bytes() == before
+    assert marta.session.path == other
+    sentence = "plan.cxd was not written over, since Jonas has it open: choose another name."
+    assert any(label.text() == sentence for label in labels_of(marta.window.bench.status))
+
+
+def test_r07_save_as_writes_over_what_somebody_had_open_who_was_silent_for_long(
+    begin: Begin, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Lock(path, Holder("Jonas", "LAPTOP-7", 7, "his", datetime(2026, 6, 14, 10, 12, tzinfo=UTC))).take()
+    os.utime(lock_of(path), (time.time() - 3600,) * 2)
+    other = path.with_name("other.cxd")
+    other.write_bytes(write(small()))
+    marta = begin("Marta", other)
+    monkeypatch.setattr(Answers, "ask_save_path", lambda *_: path)
+    marta.write("one", "hers")
+    marta.run("file.save_as")
+    marta.application.saving.wait()
+    assert marta.session.path == path
+    assert load(path).document == marta.document
+
+
+def test_a_conflicted_copy_that_was_changed_since_it_was_merged_is_not_thrown_away(
+    begin: Begin, path: Path, eventually: Eventually
+) -> None:
+    copy = path.with_name("plan (Marta's conflicted copy 2026-06-14).cxd")
+    copy.write_bytes(write(reworded("three", "hers")))
+    jonas = begin("Jonas")
+    jonas.take(COPY, "Merge")
+    eventually(lambda: jonas.session.undo_name)
+    jonas.save()
+    eventually(lambda: jonas.sentence(MERGED))
+    later = write(reworded("three", "hers, and later"))
+    copy.write_bytes(later)
+    jonas.take(MERGED, "Move the copy to the trash")
+    assert copy.read_bytes() == later
+    assert any("was changed since it was merged" in label.text() for label in labels_of(jonas.window.bench.status))
+    eventually(lambda: jonas.sentence(COPY))
+
+
+def test_r05_a_merge_that_is_done_when_its_window_is_gone_is_nothing_to_tell(
+    begin: Begin,
+    path: Path,
+    tmp_path: Path,
+    eventually: Eventually,
+    slow: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = tmp_path / "theirs.cxd"
+    other.write_bytes(write(reworded("three", "theirs")))
+    monkeypatch.setattr(Answers, "ask_open_paths", lambda *_: [other])
+    read_slowly = threading.Event()
+    monkeypatch.setattr("cxdesigner.ui.comparing.files.load", lambda one: (read_slowly.wait(30), load(one))[1])
+    failures: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", failures.append)
+    jonas = begin("Jonas")
+    jonas.application.new_window()
+    jonas.run("compare.merge")
+    jonas.window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    threads = [one for one in threading.enumerate() if one.name == "read other versions"]
+    read_slowly.set()
+    eventually(lambda: not any(one.is_alive() for one in threads))
+    QApplication.processEvents()
+    assert failures == []

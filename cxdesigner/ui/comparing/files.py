@@ -59,12 +59,10 @@ def _ask(window: MainWindow, act: Callable[[Others, Errands], object]) -> None:
         return
     application.memory.set_folder("projects", paths[0].parent)
     errands = Errands("read other versions")
-    errands.setParent(window.bench)
-
     reading = tr("Reading {name}…", name=Others(paths, ()).name)
 
     def take(found: list[Document] | str) -> None:
-        if window.session is not session:
+        if window not in application.windows or window.session is not session:
             return
         window.untell(reading)
         if isinstance(found, list):
