@@ -84,20 +84,24 @@ class Leaving(QObject):
     def _agrees(self, window: MainWindow) -> bool:
         """Tell whether what is unsaved in a window is on its way into a file, or may be lost."""
         session = window.session
-        if self._is_kept(window) or session is None or session.is_being_saved:
+        if self._is_kept(window) or session is None or (session.is_being_saved and not window.drafts()):
             return True
         raise_window(window)
         answer = self._application.dialogs.ask_unsaved(window, name_of(session))
         if answer == "discard":
             self._lost.add(session)
-        return self._application.save(window) if answer == "save" else answer == "discard"
+        elif answer == "save":
+            for draft in window.drafts():
+                draft.take_draft()
+            return self._application.save(window)
+        return answer == "discard"
 
     def _is_kept(self, window: MainWindow) -> bool:
         """Tell whether nothing is in a window that somebody wants and no file has."""
         session = window.session
         if window not in self._application.windows or session is None:
             return True
-        return session.is_saved or session in self._lost
+        return (session.is_saved and not window.drafts()) or session in self._lost
 
     def _is_busy(self, window: MainWindow) -> bool:
         session = window.session

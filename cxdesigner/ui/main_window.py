@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.opening_page import OpeningPage
     from cxdesigner.ui.panels.notices import Notices
     from cxdesigner.ui.remembered import View
+    from cxdesigner.ui.rooms import Drafts
     from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.start_page import StartPage
     from cxdesigner.ui.workbench import Workbench
@@ -177,9 +178,12 @@ class MainWindow(QMainWindow):
             self._bench.take_what_is_typed()
 
     def what_is_typed(self) -> list[Edit]:
-        """Give what taking the texts that are open in panels into the project would do, without doing it."""
-        bench = self._bench
-        return [*bench.inspector.what_is_typed(), *bench.rooms.what_is_typed()] if bench is not None else []
+        """Give what taking the texts of open fields into the project would do, without doing it; see the workbench."""
+        return self._bench.what_is_typed() if self._bench is not None else []
+
+    def drafts(self) -> list[Drafts]:
+        """Give the panels with a text that is no part of the project until somebody says so."""
+        return self._bench.rooms.drafts() if self._bench is not None else []
 
     # What actions ask of the window
 

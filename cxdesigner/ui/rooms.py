@@ -25,11 +25,19 @@ class Writes(Protocol):
 
 
 @runtime_checkable
-class Drafts(Protocol):
-    """A panel in which a text may be open that is no part of the project until somebody says so."""
+class Keeps(Protocol):
+    """A panel in which a text may be open that is to survive a crash."""
 
     def what_is_typed(self) -> list[Edit]:
         """Give what taking that text into the project would do, without doing it."""
+
+
+@runtime_checkable
+class Drafts(Keeps, Protocol):
+    """A panel with a text that is no part of the project until somebody says so."""
+
+    def take_draft(self) -> None:
+        """Take that text into the project; what is refused stays."""
 
 
 LEFT_TO_RIGHT: tuple[Place, ...] = ("tabs", "left", "above", "below", "beside", "right")
@@ -113,7 +121,11 @@ class Rooms:
 
     def what_is_typed(self) -> list[Edit]:
         """Give what taking the texts that are open in panels into the project would do, without doing it."""
-        return [edit for panel in self._made.values() if isinstance(panel, Drafts) for edit in panel.what_is_typed()]
+        return [edit for panel in self._made.values() if isinstance(panel, Keeps) for edit in panel.what_is_typed()]
+
+    def drafts(self) -> list[Drafts]:
+        """Give the panels with a text that is no part of the project yet."""
+        return [panel for panel in self._made.values() if isinstance(panel, Drafts) and panel.what_is_typed()]
 
     def is_shown(self, key: str) -> bool:
         """Tell whether a panel is shown."""

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.panels.inspector import Inspector
     from cxdesigner.ui.panels.library import Library
     from cxdesigner.ui.presenting.screen import Screen
-    from cxdesigner.ui.session import Session
+    from cxdesigner.ui.session import Edit, Session
 
 
 class Workbench(Extras):
@@ -280,6 +280,13 @@ class Workbench(Extras):
         self.canvas.keyboard.emotions.close_feeling()
         self.rooms.take_what_is_typed()
         self.inspector.commit()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking the texts of open fields into the project would do, without doing it. The canvas shows the
+        one that is open on the sheet as a part of the project already.
+        """
+        feeling = self.canvas.keyboard.emotions.what_is_typed()
+        return [*feeling, *self.inspector.what_is_typed(), *self.rooms.what_is_typed()]
 
     def _find(self, text: str) -> None:
         panel: Any = self.show_panel("find")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cxdesigner.ui.canvas.feeling import FeelingField
     from cxdesigner.ui.canvas.view import CanvasView
     from cxdesigner.ui.canvas.walking import Walking
+    from cxdesigner.ui.session import Edit
 
 DIGITS = tuple("12345")
 """What sets a score, from very negative to very positive."""
@@ -125,6 +126,10 @@ class EmotionKeys:
         """Take the word that is being typed, if a field is open."""
         if self._field is not None:
             self._field.finish()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking that word would do, without doing it."""
+        return self._field.what_is_typed() if self._field is not None else []
 
     def _closed(self, then: int) -> None:
         """Go on to the next point of the same persona, or back, if the key that ended the typing asks for it."""

@@ -18,6 +18,7 @@ from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.ui.canvas.view import CanvasView
+    from cxdesigner.ui.session import Edit
 
 WIDTH = 168
 """Pixels."""
@@ -69,18 +70,23 @@ class FeelingField(QLineEdit):
         if not self._is_open:
             return
         self._is_open = False
-        view, session, word = self._view, self._view.session, self.text().strip()
-        emotion = session.document.get(self._key, Emotion)
+        view, edits = self._view, self.what_is_typed()
         self._popup.hide()
         had_focus = self.hasFocus()
         self.hide()
         self.deleteLater()
-        if emotion is not None and keep and word != emotion.feeling:
-            edit = partial(set_emotion, persona_id=emotion.persona, step_id=emotion.step, feeling=word)
-            session.perform(tr("Set feeling"), edit)
+        for edit in edits if keep else ():
+            view.session.perform(tr("Set feeling"), edit)
         if had_focus:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit(then)
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking the word would do, without doing it."""
+        emotion, word = self._view.session.document.get(self._key, Emotion), self.text().strip()
+        if emotion is None or word == emotion.feeling:
+            return []
+        return [partial(set_emotion, persona_id=emotion.persona, step_id=emotion.step, feeling=word)]
 
     def _chosen(self, word: str) -> None:
         self.setText(word)

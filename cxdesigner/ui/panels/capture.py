@@ -23,6 +23,7 @@ from cxdesigner.ui.style.text import ElidedLabel, plain_label, set_tip
 from cxdesigner.ui.style.words import said, tr
 
 if TYPE_CHECKING:
+    from cxdesigner.ui.session import Edit
     from cxdesigner.ui.workbench import Workbench
 
 _NAMED = (Lane, Map, Persona, Project, Stage, Step)
@@ -176,9 +177,9 @@ class CaptureBar(QWidget):
 
     def add(self, lines: list[str]) -> bool:
         """Add a card for each line; False if that is none, or it is refused."""
-        session, here = self._session, self._here
-        edit = partial(capture, map_id=session.map_id, lines=lines, lexicon=self.lexicon, here=here)
-        change = session.perform(tr("Add card") if len(lines) == 1 else tr("Add {n} cards", n=len(lines)), edit)
+        session = self._session
+        name = tr("Add card") if len(lines) == 1 else tr("Add {n} cards", n=len(lines))
+        change = session.perform(name, self._adding(lines))
         if change is None:
             return False
         cards = [record for record in change.added() if isinstance(record, Card)]
@@ -186,6 +187,19 @@ class CaptureBar(QWidget):
         if placed:
             session.select([card.id for card in placed], (placed[-1].lane, placed[-1].step))
         return True
+
+    def _adding(self, lines: list[str]) -> Edit:
+        return partial(capture, map_id=self._session.map_id, lines=lines, lexicon=self.lexicon, here=self._here)
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what adding the note that is being typed would do, without doing it."""
+        line = self.field.text()
+        return [self._adding([line])] if read_note(line, self.lexicon).text else []
+
+    def take_draft(self) -> None:
+        """Add the note that is being typed."""
+        if self.what_is_typed():
+            self._enter()
 
     def _enter(self) -> None:
         line = self.field.text()

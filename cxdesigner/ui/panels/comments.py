@@ -114,7 +114,7 @@ class CommentsPanel(QWidget):
         self.field.installEventFilter(self)
         self.send = QPushButton(tr("Comment"))
         set_tip(self.send, tr("Enter; Shift+Enter begins another line"))
-        self.send.clicked.connect(self.commit)
+        self.send.clicked.connect(self.take_draft)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.send)
@@ -220,7 +220,7 @@ class CommentsPanel(QWidget):
         self._follow()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def commit(self) -> None:
+    def take_draft(self) -> None:
         """Take what is typed as a comment; what is refused stays in the field."""
         text = self.field.toPlainText().strip()
         if text and (self._change(text) if self._edited is not None else self._add(text)):
@@ -318,7 +318,7 @@ class CommentsPanel(QWidget):
                 return True
             if watched is self.field and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                    self.commit()
+                    self.take_draft()
                     return True
             elif watched is self.list and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
                 self._remove()

@@ -17,7 +17,7 @@ from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Comment, Department
 from cxdesigner.ui.panels.colors import ColorEditor
 from cxdesigner.ui.panels.comment_button import CommentButton
-from cxdesigner.ui.session import Session
+from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.stops import has_keyboard
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import set_tip
@@ -86,6 +86,19 @@ class Departments(QWidget):
             row.show_department(department, commented[department.id])
         self.choose(self._session.selection.ids)
 
+    def commit(self) -> None:
+        """Take the names that are being typed."""
+        for row in self.rows:
+            row.rename()
+        if self.add.text().strip():
+            self._add()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what `commit` would do, without doing it."""
+        added = self.add.text().strip()
+        edits = [edit for row in self.rows for edit in row.what_is_typed()]
+        return [*edits, partial(add_department, name=added)] if added else edits
+
     def _add(self) -> None:
         name = self.add.text().strip()
         if self._session.perform(tr("Add department"), partial(add_department, name=name)) is not None:
@@ -133,7 +146,7 @@ class Row(QWidget):
         buttons.addWidget(self.remove)
         row.addLayout(buttons)
         self.color.edited.connect(self._set_color)
-        self.name.editingFinished.connect(self._rename)
+        self.name.editingFinished.connect(self.rename)
         self.remove.clicked.connect(self._remove)
 
     def show_department(self, department: Department, comments: int) -> None:
@@ -160,11 +173,16 @@ class Row(QWidget):
     def _set_color(self, color: str) -> None:
         self._session.perform(tr("Change colour"), partial(set_fields, keys=self.key, color=color))
 
-    def _rename(self) -> None:
-        department = self._session.document.get(self.key, Department)
-        if department is not None and self.name.text() != department.name:
-            edit = partial(set_fields, keys=self.key, name=self.name.text())
+    def rename(self) -> None:
+        """Take the name that is being typed."""
+        for edit in self.what_is_typed():
             self._session.perform(tr("Rename department"), edit)
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what `rename` would do, without doing it."""
+        department = self._session.document.get(self.key, Department)
+        is_new = department is not None and self.name.text() != department.name
+        return [partial(set_fields, keys=self.key, name=self.name.text())] if is_new else []
 
     def _remove(self) -> None:
         self._session.perform(tr("Take department away"), partial(remove, keys=[self.key]))

@@ -182,6 +182,13 @@ class MapPage(Page):
             row.addWidget(button)
         self.column.addLayout(row)
 
+    def commit(self) -> None:
+        super().commit()
+        self.departments.commit()
+
+    def what_is_typed(self) -> list[Edit]:
+        return [*super().what_is_typed(), *self.departments.what_is_typed()]
+
     @property
     def in_use(self) -> str:
         if has_keyboard(self.form):

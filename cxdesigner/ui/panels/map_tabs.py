@@ -13,7 +13,7 @@ from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.maps import move_map
 from cxdesigner.model.records import Map
 from cxdesigner.ui.names import title_of_map
-from cxdesigner.ui.session import Session
+from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.text import no_mnemonic, set_tip
 from cxdesigner.ui.style.words import tr
@@ -172,11 +172,15 @@ class MapTabs(QWidget):
 
     def take_what_is_typed(self) -> None:
         """Rename the map whose title is open."""
-        editor = self._editor
-        if editor is not None:
-            self._close_editor()
-            edit = partial(set_fields, keys=self._renames, title=editor.text())
+        edits = self.what_is_typed()
+        self._close_editor()
+        for edit in edits:
             self._session.perform(tr("Rename map"), edit)
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking that title would do, without doing it."""
+        editor = self._editor
+        return [partial(set_fields, keys=self._renames, title=editor.text())] if editor is not None else []
 
     def _close_editor(self) -> None:
         editor, self._editor = self._editor, None

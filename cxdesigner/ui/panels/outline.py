@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QPainter,
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -26,7 +27,7 @@ from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
-    from cxdesigner.ui.session import Session
+    from cxdesigner.ui.session import Edit, Session
     from cxdesigner.ui.workbench import Workbench
 
 _ROW = 26
@@ -76,6 +77,10 @@ class Outline(QWidget):
     def take_what_is_typed(self) -> None:
         """Take the text of a row that is open into the project."""
         self.tree.finish_text()
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what taking that text would do, without doing it."""
+        return self.tree.what_is_typed()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.setFixedWidth(self._bench.library.width())  # of which it stands in the place
@@ -219,10 +224,21 @@ class OutlineTree(QTreeView):
 
     def finish_text(self) -> None:
         """Take what is typed, if a row is open."""
-        editor = self.focusWidget()
-        if self.state() == self.State.EditingState and editor is not None and editor is not self:
+        editor = self._editor
+        if editor is not None:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def what_is_typed(self) -> list[Edit]:
+        """Give what `finish_text` would do, without doing it."""
+        editor = self._editor
+        edit = self._model.renaming(self.currentIndex(), editor.text()) if isinstance(editor, QLineEdit) else None
+        return [edit] if edit is not None else []
+
+    @property
+    def _editor(self) -> QWidget | None:
+        editor = self.focusWidget()
+        return editor if self.state() == self.State.EditingState and editor is not self else None
 
     def shift(self, across: int, down: int) -> None:
         """Move what is selected up or down, in or out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -14,7 +15,7 @@ from cxdesigner.model.records import Card, Emotion, Lane, Map, Persona, Record, 
 from cxdesigner.ui.describing import described
 from cxdesigner.ui.panels import outline_tree as tree
 from cxdesigner.ui.panels.outline_tree import ROOT, Cells, Item, children, way_to
-from cxdesigner.ui.session import Session
+from cxdesigner.ui.session import Edit, Session
 from cxdesigner.ui.style.labels import CARDS, label, lane_title
 from cxdesigner.ui.style.words import mark, tr
 
@@ -287,15 +288,16 @@ class OutlineModel(QAbstractItemModel):
             hidden = Qt.CheckState(value) != Qt.CheckState.Checked
             name = tr("Hide lane") if hidden else tr("Show lane")
             return self._session.perform(name, lambda document: set_fields(document, key, hidden=hidden)) is not None
-        if role != Qt.ItemDataRole.EditRole or record is None or type(record) not in FIELDS:
+        edit = self.renaming(index, str(value)) if role == Qt.ItemDataRole.EditRole else None
+        if record is None or edit is None:
             return False
-        field = FIELDS[type(record)]
-        return (
-            self._session.perform(
-                tr(NAMES[type(record)]), lambda document: set_fields(document, key, **{field: str(value)})
-            )
-            is not None
-        )
+        return self._session.perform(tr(NAMES[type(record)]), edit) is not None
+
+    def renaming(self, index: AnyIndex, text: str) -> Edit | None:
+        """Give the edit by which a row gets a text; None for a row that has none."""
+        record = self._session.document.get(self.item(index).key, Record)
+        field = FIELDS.get(type(record)) if record is not None else None
+        return partial(set_fields, keys=record.id, **{field: text}) if record is not None and field else None
 
     # Dragging
 
