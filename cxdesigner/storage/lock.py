@@ -103,6 +103,12 @@ class Lock:
             write_atomically(self.file, _written(self.me))
             self.is_held = True
 
+    def rename(self, user: str) -> None:
+        """Have another name from now on, in a lock that is held too."""
+        self.me = self.me._replace(user=user)
+        if self.is_held and self.other() is None:
+            self.take_over()
+
     def other(self) -> Holder | None:
         """Give who else has the lock now; None for nobody who is still there."""
         found = read_lock(self.file)

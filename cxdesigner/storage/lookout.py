@@ -86,6 +86,10 @@ class Lookout:
         self._lock.take_over()
         self._refreshed = self._clock()
 
+    def rename(self, user: str) -> None:
+        """Have another name from now on."""
+        self._lock.rename(user)
+
     def release(self) -> None:
         """Let go of the lock."""
         self._lock.release()

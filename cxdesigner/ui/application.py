@@ -257,6 +257,11 @@ class Application(QObject):
 
         return assets_of(document)
 
+    def sign(self, author: str) -> None:
+        """Remember who works here, and tell those who see the locks of what is open."""
+        self.preferences.set_author(author)
+        self.sharing.rename()
+
     # The look
 
     @property

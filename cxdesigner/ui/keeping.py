@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cxdesigner.files import CannotWriteError
@@ -55,7 +55,7 @@ class Keeping(QObject):
         self._thread: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
         self._failure = ""
-        self._field: QWidget | None = None
+        self._typing: QMetaObject.Connection | None = None
         self.told.connect(application.tell)
         application.mishap_told.connect(self.keep_all)
         application.ended.connect(self._end)
@@ -137,12 +137,10 @@ class Keeping(QObject):
     # Text in fields of panels, of which sessions do not know
 
     def _follow_field(self, _old: QWidget | None, new: QWidget | None) -> None:
-        before, self._field = self._field, new
-        with contextlib.suppress(RuntimeError):  # it is gone meanwhile
-            if (signal := _typed(before)) is not None:
-                signal.disconnect(self._field_typed)
-        if (signal := _typed(new)) is not None:
-            signal.connect(self._field_typed)
+        before, signal = self._typing, _typed(new)
+        if before is not None:
+            self.disconnect(before)
+        self._typing = signal.connect(self._field_typed) if signal is not None else None
 
     def _field_typed(self) -> None:
         focus = self._application.qt.focusWidget()

@@ -38,7 +38,8 @@ class Projects:
         """Let somebody choose files, and open them."""
         session = window.session
         beside = session.path.parent if session is not None and session.path is not None else None
-        paths = self._application.dialogs.ask_open_paths(window, self._application.folder_for("projects", beside))
+        folder = self._application.folder_for("projects", beside)
+        paths = self._application.dialogs.ask_open_paths(window, tr("Open"), folder)
         if paths:
             self._application.memory.set_folder("projects", paths[0].parent)
             self.open_files(paths, window)

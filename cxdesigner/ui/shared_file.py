@@ -129,6 +129,11 @@ class SharedFile(QObject):
         self._is_looking = True
         self._errands.ask(partial(_look, self._lookout, on_disk, hold=self._holds), partial(self._saw, on_disk))
 
+    def rename(self, user: str) -> None:
+        """Tell others of another name of who has this open here."""
+        self.me = self.me._replace(user=user)
+        self._errands.ask(partial(self._lookout.rename, user))
+
     @property
     def is_idle(self) -> bool:
         """Whether what others did so far is known: it has looked, and does not look now."""

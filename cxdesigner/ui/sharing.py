@@ -68,6 +68,13 @@ class Sharing(QObject):
                 raise_window(window)
                 self._application.qt.alert(window)
 
+    def rename(self) -> None:
+        """Tell others of another name of who works here."""
+        name = oneself(self._application).user
+        for window in self._followed:
+            if (file := self.file_of(window)) is not None:
+                file.rename(name)
+
     def file_of(self, window: MainWindow) -> SharedFile | None:
         """Give what minds the file of a window; None while there is no file."""
         followed = self._followed.get(window)

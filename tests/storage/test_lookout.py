@@ -131,6 +131,14 @@ def test_r06_gone_is_told_when_it_stays_gone(lookout: Lookout, path: Path) -> No
     assert lookout.look(KNOWN, hold=False) == NOTHING
 
 
+def test_r07_another_name_is_told_at_once(path: Path, lookout: Lookout) -> None:
+    lookout.look(KNOWN, hold=True)
+    lookout.rename("Marta van Dijk")
+    found = Lock(path, JONAS).other()
+    assert found is not None
+    assert found.user == "Marta van Dijk"
+
+
 def test_r07_the_lock_is_kept_as_long_as_wanted(path: Path, lookout: Lookout, clock: Clock) -> None:
     his = Lock(path, JONAS)
     assert lookout.look(KNOWN, hold=False).holder is None

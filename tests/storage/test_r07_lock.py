@@ -185,6 +185,25 @@ def test_r07_it_can_be_taken_over_and_the_other_one_is_told(tmp_path: Path) -> N
     assert beside(tmp_path).exists()  # only one's own is removed
 
 
+def test_r07_another_name_stands_in_the_lock_that_is_held_and_in_no_other(tmp_path: Path) -> None:
+    his, mine = lock(tmp_path, JONAS), lock(tmp_path)
+    his.take()
+    mine.rename("Marta van Dijk")
+    found = read_lock(beside(tmp_path))
+    assert found is not None
+    assert found.user == "Jonas"
+    his.rename("Jonas Berg")
+    found = mine.other()
+    assert found is not None
+    assert (found.user, found.session) == ("Jonas Berg", JONAS.session)
+    mine.take_over()
+    found = read_lock(beside(tmp_path))
+    assert found is not None
+    assert found.user == "Marta van Dijk"
+    his.rename("Jonas")  # taken over meanwhile: it is not his any more
+    assert read_lock(beside(tmp_path)) == found
+
+
 def test_r07_who_waits_sees_that_the_other_lets_go(tmp_path: Path) -> None:
     his, mine = lock(tmp_path, JONAS), lock(tmp_path)
     his.take()

@@ -41,7 +41,7 @@ UNDO, REDO = "edit.undo", "edit.redo"
 class Answers(Dialogs):
     """Cancels every question, but for unsaved changes: those are let go."""
 
-    def ask_open_paths(self, parent: Any, folder: Path) -> list[Path]:
+    def ask_open_paths(self, parent: Any, caption: str, folder: Path, *, several: bool = True) -> list[Path]:
         return []
 
     def ask_table_path(self, parent: Any, folder: Path) -> Path | None:

@@ -78,6 +78,9 @@ class Window(QMainWindow):
     def what_is_typed(self) -> list[Edit]:
         return []
 
+    def drafts(self) -> list[object]:
+        return []
+
     def tell(self, sentence: str, *, links: Links = (), stays: bool = False) -> None:
         self.told.append((sentence, links))
 
@@ -102,7 +105,7 @@ class Answers(Dialogs):
         self.asked: list[Any] = []
         self.shown: list[Path] = []
 
-    def ask_open_paths(self, parent: Any, folder: Path) -> list[Path]:
+    def ask_open_paths(self, parent: Any, caption: str, folder: Path, *, several: bool = True) -> list[Path]:
         self.asked.append(folder)
         return self.paths
 
@@ -676,7 +679,11 @@ def test_the_file_dialogs(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_pat
     monkeypatch.setattr(QFileDialog, "exec", lambda dialog: 0)
     assert Dialogs().ask_save_path(None, "Export PDF", tmp_path / "x.pdf", "PDF (*.pdf)") is None
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (["/a.cxd", "/b.cxd"], ""))
-    assert Dialogs().ask_open_paths(None, tmp_path) == [Path("/a.cxd"), Path("/b.cxd")]
+    assert Dialogs().ask_open_paths(None, "Open", tmp_path) == [Path("/a.cxd"), Path("/b.cxd")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("/a.cxd", ""))
+    assert Dialogs().ask_open_paths(None, "Compare with", tmp_path, several=False) == [Path("/a.cxd")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    assert Dialogs().ask_open_paths(None, "Compare with", tmp_path, several=False) == []
 
 
 def test_pictures_come_as_files(application: Any) -> None:

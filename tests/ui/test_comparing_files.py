@@ -36,7 +36,7 @@ def choose(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., lis
         paths = [tmp_path / f"table {number}.cxd" for number, _ in enumerate(contents, 1)]
         for path, content in zip(paths, contents, strict=True):
             path.write_bytes(content if isinstance(content, bytes) else write(content))
-        monkeypatch.setattr(Answers, "ask_open_paths", lambda *_: paths)
+        monkeypatch.setattr(Answers, "ask_open_paths", lambda *_, **__: paths)
         return paths
 
     return answer
@@ -52,6 +52,30 @@ def test_compare_with_shows_how_a_chosen_file_differs(
     assert comparing.asked is not None
     assert comparing.asked.title == "“table 1.cxd”"
     assert [(entry.what, entry.record.id) for entry in comparing.entries] == [("added", "two")]
+
+
+@pytest.mark.parametrize(
+    ("action", "caption", "several"),
+    [
+        ("compare.with", "Compare with", False),
+        ("compare.merge", "Merge with", True),
+        ("compare.tables", "Merge the tables", True),
+    ],
+)
+def test_the_question_for_files_says_for_what_and_begins_beside_the_file(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, caption: str, *, several: bool
+) -> None:
+    asked: list[tuple[str, Path, bool]] = []
+
+    def ask(_self: object, _parent: object, caption: str, folder: Path, *, several: bool) -> list[Path]:
+        asked.append((caption, folder, several))
+        return []
+
+    monkeypatch.setattr(Answers, "ask_open_paths", ask)
+    hand.window.application.memory.set_folder("projects", tmp_path / "elsewhere")
+    hand.run(action)
+    assert hand.session.path is not None
+    assert asked == [(caption, hand.session.path.parent, several)]
 
 
 @pytest.mark.parametrize("action", ["compare.with", "compare.merge", "compare.tables"])

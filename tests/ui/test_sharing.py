@@ -218,6 +218,18 @@ def test_r07_saving_what_reads_only_proposes_a_copy_of_ones_own_and_says_why(
     assert load(path).document == small()
 
 
+def test_r07_a_name_that_is_typed_in_the_preferences_is_told_at_once(begin: Begin, eventually: Eventually) -> None:
+    jonas = begin("")
+    assert jonas.application.sharing.file_of(jonas.window) is not None
+    jonas.run("edit.preferences")
+    jonas.type("Jonas Berg")
+    jonas.key(Key.Key_Return)
+    eventually(lambda: taken(jonas))
+    assert jonas.application.preferences.author == "Jonas Berg"
+    marta = begin("Marta")
+    assert marta.sentence(LOCK).startswith("Jonas Berg has this file open on ")
+
+
 def test_r07_a_copy_can_be_opened_instead(begin: Begin, path: Path) -> None:
     begin("Jonas")
     marta = begin("Marta")
@@ -812,7 +824,7 @@ def test_r05_a_merge_that_is_done_when_its_window_is_gone_is_nothing_to_tell(
 ) -> None:
     other = tmp_path / "theirs.cxd"
     other.write_bytes(write(reworded("three", "theirs")))
-    monkeypatch.setattr(Answers, "ask_open_paths", lambda *_: [other])
+    monkeypatch.setattr(Answers, "ask_open_paths", lambda *_, **__: [other])
     read_slowly = threading.Event()
     monkeypatch.setattr("cxdesigner.ui.comparing.files.load", lambda one: (read_slowly.wait(30), load(one))[1])
     failures: list[object] = []

@@ -34,30 +34,35 @@ class Others(NamedTuple):
 
 def compare_with(window: MainWindow) -> None:
     """Have somebody choose another version of the project that is open, and show how it differs."""
-    _ask(window, lambda others, _: window.bench.comparing.show(others.documents[0], others.name))
+    _ask(
+        window,
+        tr("Compare with"),
+        lambda others, _: window.bench.comparing.show(others.documents[0], others.name),
+        several=False,
+    )
 
 
 def merge_with(window: MainWindow) -> None:
     """Have somebody choose another version, and join it with what is open, as one edit."""
-    _ask(window, partial(_merge, window))
+    _ask(window, tr("Merge with"), partial(_merge, window))
 
 
 def merge_tables(window: MainWindow) -> None:
     """Have somebody choose versions of several groups, and join them all with what is open, as one edit."""
-    _ask(window, partial(_merge, window))
+    _ask(window, tr("Merge the tables"), partial(_merge, window))
 
 
 def _merge(window: MainWindow, others: Others, errands: Errands) -> None:
     Joining(window, errands).join_files(others.documents, [path.name for path in others.paths])
 
 
-def _ask(window: MainWindow, act: Callable[[Others, Errands], object]) -> None:
+def _ask(window: MainWindow, caption: str, act: Callable[[Others, Errands], object], *, several: bool = True) -> None:
     application, session = window.application, window.project
-    beside = session.path.parent if session.path is not None else None
-    paths = application.dialogs.ask_open_paths(window, application.folder_for("projects", beside))
+    # Versions of a project mostly lie where its file is, wherever else something was opened from.
+    folder = session.path.parent if session.path is not None else application.folder_for("projects")
+    paths = application.dialogs.ask_open_paths(window, caption, folder, several=several)
     if not paths:
         return
-    application.memory.set_folder("projects", paths[0].parent)
     errands = Errands("read other versions")
     reading = tr("Reading {name}…", name=Others(paths, ()).name)
 

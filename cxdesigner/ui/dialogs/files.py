@@ -20,10 +20,14 @@ Answer = Literal["save", "discard", "cancel"]
 class Dialogs:
     """Asks with the dialogs of the system."""
 
-    def ask_open_paths(self, parent: QWidget | None, folder: Path) -> list[Path]:
-        """Let somebody choose projects; nothing chosen is an empty list."""
+    def ask_open_paths(self, parent: QWidget | None, caption: str, folder: Path, *, several: bool = True) -> list[Path]:
+        """Let somebody choose projects, or one; nothing chosen is an empty list."""
         filters = ";;".join([tr("Projects (*.cxd *.json *.pdf)"), tr("All files (*)")])
-        names, _ = QFileDialog.getOpenFileNames(parent, tr("Open"), str(folder), filters)
+        if several:
+            names, _ = QFileDialog.getOpenFileNames(parent, caption, str(folder), filters)
+        else:
+            name, _ = QFileDialog.getOpenFileName(parent, caption, str(folder), filters)
+            names = [name] if name else []
         return [Path(name) for name in names]
 
     def ask_table_path(self, parent: QWidget | None, folder: Path) -> Path | None:

@@ -258,7 +258,7 @@ class CommentsPanel(QWidget):
         """Remember the name of who writes here; it is asked for no more."""
         name = self.author.text().strip()
         if name and not self.author.isHidden():
-            self._bench.application.preferences.set_author(name)
+            self._bench.application.sign(name)
             if self.author.hasFocus():
                 self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.author.hide()

@@ -103,7 +103,7 @@ class Settings(QWidget):
 
     def _set_author(self) -> None:
         if self.author.text().strip() != self._application.preferences.author:
-            self._application.preferences.set_author(self.author.text())
+            self._application.sign(self.author.text())
 
     def _set_paper(self, index: int) -> None:
         self._application.preferences.set_paper(self.paper_box.itemData(index))
