@@ -59,6 +59,15 @@ def conflicted_copies(path: Path, project: str, host: str = "") -> list[Path]:
     return [one for one in beside if _project_in(one) == project]
 
 
+def original_of(path: Path, project: str, host: str = "") -> Path | None:
+    """Give the file beside it of which a file is a conflicted copy, if that holds the project of this id."""
+    try:
+        beside = sorted(one for one in path.parent.iterdir() if is_conflicted_copy(path.name, one.name, host))
+    except OSError:
+        return None
+    return next((one for one in beside if _project_in(one) == project), None)
+
+
 def _project_in(path: Path) -> str | None:
     """Give the id of the project in a file by its first lines, without reading all of it; None if it is none."""
     try:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from cxdesigner.model.document import Document
 from cxdesigner.sentences import Sentence, SentenceError, say
-from cxdesigner.storage.conflicted_copies import conflicted_copies
+from cxdesigner.storage.conflicted_copies import conflicted_copies, original_of
 from cxdesigner.storage.lock import REFRESH, Holder, Lock
 from cxdesigner.storage.project_file import CannotReadError, load
 from cxdesigner.storage.watch import GONE, Watch
@@ -35,7 +35,8 @@ class Seen(NamedTuple):
     """What a look has found.
 
     `digest`: see `Watch.look`. `version`: what the file holds, where that is not known here. `holder`: who else has
-    the lock, None for nobody. `copies`: the conflicted copies that hold something else than the file.
+    the lock, None for nobody. `copies`: the conflicted copies that hold something else than the file. `original`: the
+    file of which this one is such a copy itself.
     """
 
     digest: str | None
@@ -43,6 +44,7 @@ class Seen(NamedTuple):
     holder: Holder | None
     is_silent: bool
     copies: tuple[Version, ...]
+    original: Path | None = None
 
 
 class Lookout:
@@ -79,7 +81,8 @@ class Lookout:
             digest = version.digest if version is not None else None
             version = version if digest != known else None
         copies = self._look_beside({known, digest or ""})
-        return Seen(digest, version, holder, holder is not None and self._lock.is_silent(holder), copies)
+        original = original_of(self._path, self._project, self._host)
+        return Seen(digest, version, holder, holder is not None and self._lock.is_silent(holder), copies, original)
 
     def take_over(self) -> None:
         """Have the lock, whoever has it."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from cxdesigner.ui.joining import Joining
     from cxdesigner.ui.main_window import MainWindow
 
-COPY, MERGED = "conflicted copy", "merged copy"
-"""The keys of the notices about a copy, and about one that is merged and saved."""
+COPY, MERGED, ORIGINAL = "conflicted copy", "merged copy", "original"
+"""The keys of the notices about a copy, about one that is merged and saved, and about what this is a copy of."""
 
 
 @dataclass
@@ -42,12 +42,13 @@ class Beside:
         self._session = window.project
         self._joined: dict[str, _Joined] = {}
         self._about = ""
+        self._original: Path | None = None
         self._session.document_changed.connect(self._follow)
 
     def end(self) -> None:
         """Follow no longer."""
         self._session.document_changed.disconnect(self._follow)
-        for key in (COPY, MERGED):
+        for key in (COPY, MERGED, ORIGINAL):
             self._window.bench.notices.take_away(key)
 
     def show(self, copies: Sequence[Version]) -> None:
@@ -61,6 +62,19 @@ class Beside:
         elif waiting[0].digest != self._about or COPY not in notices.shown:
             self._about = waiting[0].digest
             self._offer(waiting[0])
+
+    def show_original(self, original: Path | None) -> None:
+        """Lead to the file of which the one in the window is a conflicted copy, once."""
+        notices, before, self._original = self._window.bench.notices, self._original, original
+        if original is None:
+            notices.take_away(ORIGINAL)
+        elif original != before:
+            sentence = tr("This is a copy that was saved at the same time as “{name}”: open that one to merge this.")
+            offers = ((tr("Open {name}", name=original.name), partial(self._open, original)),)
+            notices.put(Notice(ORIGINAL, sentence.format(name=original.name), offers))
+
+    def _open(self, original: Path) -> None:
+        self._application.projects.open_files([original], self._window)
 
     def _offer(self, copy: Version) -> None:
         sentence = tr("“{name}” lies beside this file: a version of it that was saved at the same time.")

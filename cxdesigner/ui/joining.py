@@ -17,7 +17,7 @@ from cxdesigner.model.telling_changes import summary
 from cxdesigner.sentences import Sentence, SentenceError, say
 from cxdesigner.storage.history import Beginning, FileHistory
 from cxdesigner.storage.on_disk import OnDisk
-from cxdesigner.ui.panels.notices import Notice
+from cxdesigner.ui.panels.notices import JOINED, Notice
 from cxdesigner.ui.sharing_words import moment
 from cxdesigner.ui.style.words import said, tr
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from cxdesigner.ui.errands import Errands
     from cxdesigner.ui.main_window import MainWindow
 
-JOINED: Final = "joined"
-"""The key of the notice about what a merge gave."""
 _SOON: Final = 100
 """Milliseconds after which a merge that is done looks again whether somebody is typing."""
 
@@ -176,12 +174,8 @@ class Joining:
                 else tr("{n:,} things were changed on both sides: they are as they were, and both are kept.", n=count)
             )
         show = (tr("Show"), partial(self._window.bench.comparing.show, before, tr("the version before the merge")))
-        offers = ((tr("Settle"), self._settle), show) if count else (show,)
+        offers = ((tr("Settle"), self._window.bench.comparing.show_conflicts), show) if count else (show,)
         self._window.bench.notices.put(Notice(JOINED, " ".join(sentences), offers))
-
-    def _settle(self) -> None:
-        self._window.bench.notices.take_away(JOINED)
-        self._window.bench.comparing.show_conflicts()
 
     def show(self, version: Version, name: str = "") -> None:
         """Show what differs in another version from what is open; of a conflicted copy its file's name says which."""

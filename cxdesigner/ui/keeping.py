@@ -139,7 +139,7 @@ class Keeping(QObject):
     def _follow_field(self, _old: QWidget | None, new: QWidget | None) -> None:
         before, signal = self._typing, _typed(new)
         if before is not None:
-            self.disconnect(before)
+            self.disconnect(before)  # type: ignore[call-overload]
         self._typing = signal.connect(self._field_typed) if signal is not None else None
 
     def _field_typed(self) -> None:

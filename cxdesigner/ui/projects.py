@@ -161,6 +161,8 @@ class Projects:
         shown = window if window is not None and is_untouched(window) else self._application.new_window()
         self._application.close_export(shown)  # it is about what was shown before
         shown.show_project(session)
+        if session.document.project.conflicts:
+            shown.bench.comparing.offer_conflicts()
         self._application.sharing.follow(shown)
         self._application.keeping.follow(shown, session)
         if not self._application.keeping.recovery.is_empty:

@@ -169,6 +169,7 @@ class SharedFile(QObject):
         self._show_lock(self._seen)
         self._show_file()
         self._beside.show(self._seen.copies if not self._session.read_only else ())
+        self._beside.show_original(self._seen.original)
         self._is_first = False
         if self._again:
             self.look()

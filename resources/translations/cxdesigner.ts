@@ -416,6 +416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 thing was changed on both sides of a merge: both are kept in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 thing was changed on both sides: it is as it was, and both are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1221,6 +1225,10 @@
     </message>
     <message>
         <source>Compare &amp;with current state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2316,11 +2324,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge what is in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge what {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2877,6 +2893,10 @@
     </message>
     <message>
         <source>Open this version in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4549,6 +4569,10 @@
     </message>
     <message>
         <source>This is a copy of {name}. It is in no file yet: Save asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy that was saved at the same time as “{name}”: open that one to merge this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6457,6 +6481,10 @@
     </message>
     <message numerus="yes">
         <source>{n:,} things in it</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n:,} things were changed on both sides of a merge: both are kept in this file.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -9,7 +9,7 @@ import pytest
 
 from cxdesigner.model.document import Document
 from cxdesigner.storage.codec import write
-from cxdesigner.storage.conflicted_copies import conflicted_copies, is_conflicted_copy
+from cxdesigner.storage.conflicted_copies import conflicted_copies, is_conflicted_copy, original_of
 from cxdesigner.storage.project_file import load
 
 FULL = Path(__file__).parent / "full.cxd"
@@ -90,6 +90,19 @@ def test_those_of_the_same_project_are_found_beside_its_file(tmp_path: Path) -> 
     (tmp_path / NAMES[2]).write_bytes(b"")
     (tmp_path / NAMES[3]).mkdir()
     assert [one.name for one in conflicted_copies(path, document.root, "oak")] == [NAMES[0], NAMES[15]]
+
+
+def test_a_copy_leads_to_its_original_of_the_same_project(tmp_path: Path) -> None:
+    document = load(FULL).document
+    path, copy = tmp_path / "plan.cxd", tmp_path / NAMES[0]
+    copy.write_bytes(write(document))
+    assert original_of(copy, document.root) is None
+    path.write_bytes(write(document).replace(document.root.encode(), b"another"))
+    assert original_of(copy, document.root) is None
+    path.write_bytes(write(document))
+    assert original_of(copy, document.root) == path
+    assert original_of(path, document.root) is None
+    assert original_of(tmp_path / "missing" / NAMES[0], document.root) is None
 
 
 def test_a_folder_or_a_copy_that_cannot_be_read_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,8 @@ from cxdesigner.model.records import Conflict
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.comparing.conflict_words import question_of
 from cxdesigner.ui.comparing.conflicts_panel import ConflictsPanel
-from tests.ui.hand import UNDO, Hand, Key, differs
+from cxdesigner.ui.panels.notices import JOINED
+from tests.ui.hand import UNDO, Hand, Key, Start, differs
 
 
 def panel(hand: Hand) -> ConflictsPanel:
@@ -117,6 +118,18 @@ def test_they_are_marked_on_the_canvas_while_they_are_asked_and_a_mark_can_be_pr
     hit = torn.shown(other)
     torn.click((hit.x + 1, hit.y + 1))
     assert asked(torn) == other
+
+
+def test_r05_a_file_in_which_a_merge_left_something_open_says_so(torn: Hand, start: Start) -> None:
+    hand = start(torn.document)
+    notices = hand.window.bench.notices
+    assert (
+        notices.shown[JOINED].sentence == "3 things were changed on both sides of a merge: both are kept in this file."
+    )
+    [settle] = [button for button in notices.buttons(JOINED) if button.text() == "Settle"]
+    settle.click()
+    assert hand.window.bench.is_shown("conflicts")
+    assert JOINED not in notices.shown
 
 
 def test_a_project_with_open_conflicts_is_saved_with_them(torn: Hand, qtbot: QtBot) -> None:

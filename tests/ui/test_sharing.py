@@ -27,10 +27,10 @@ from cxdesigner.storage.codec import read, write
 from cxdesigner.storage.lock import Holder, Lock, read_lock
 from cxdesigner.storage.project_file import load
 from cxdesigner.ui.application import Application
-from cxdesigner.ui.beside import COPY, MERGED
+from cxdesigner.ui.beside import COPY, MERGED, ORIGINAL
 from cxdesigner.ui.calling import Calling
-from cxdesigner.ui.joining import JOINED
 from cxdesigner.ui.launch import start as launch
+from cxdesigner.ui.panels.notices import JOINED
 from cxdesigner.ui.shared_file import FILE, LOCK, SharedFile
 from tests.ui.conftest import small
 from tests.ui.hand import CTRL, Answers, Hand, Key
@@ -794,6 +794,22 @@ def test_r07_save_as_writes_over_what_somebody_had_open_who_was_silent_for_long(
     marta.application.saving.wait()
     assert marta.session.path == path
     assert load(path).document == marta.document
+
+
+def test_a_conflicted_copy_that_is_opened_itself_leads_to_its_original(
+    begin: Begin, path: Path, eventually: Eventually
+) -> None:
+    copy = path.with_name("plan (Marta's conflicted copy 2026-06-14).cxd")
+    copy.write_bytes(write(reworded("three", "hers")))
+    marta = begin("Marta", copy)
+    assert marta.sentence(ORIGINAL).startswith("This is a copy that was saved at the same time as “plan.cxd”")
+    marta.take(ORIGINAL, "Open plan.cxd")
+    other = Person(marta.application.windows[-1])
+    assert other.session.path == path
+    eventually(lambda: other.sentence(COPY).startswith(f"“{copy.name}” lies beside this file"))
+    path.rename(path.with_name("moved.cxd"))
+    marta.shared.look()
+    eventually(lambda: marta.sentence(ORIGINAL) == "")
 
 
 def test_a_conflicted_copy_that_was_changed_since_it_was_merged_is_not_thrown_away(

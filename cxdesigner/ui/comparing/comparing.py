@@ -19,6 +19,7 @@ from cxdesigner.ui.comparing.listing import Listing, listing_of
 from cxdesigner.ui.comparing.marks import Marks
 from cxdesigner.ui.comparing.sorts import SORT_OF, Sort
 from cxdesigner.ui.names import title_of_map
+from cxdesigner.ui.panels.notices import JOINED, Notice
 from cxdesigner.ui.style.labels import STATES, label
 from cxdesigner.ui.style.words import tr
 
@@ -106,7 +107,19 @@ class Comparing(QObject):
     def show_conflicts(self) -> None:
         """Show what a merge left open, one after the other."""
         self.close()
+        self._bench.notices.take_away(JOINED)
         self._bench.show_panel(CONFLICTS).setFocus()
+
+    def offer_conflicts(self) -> None:
+        """Say that a merge has left something open in what was opened, if that is so."""
+        n = len(self._session.document.project.conflicts)
+        if n:
+            sentence = (
+                tr("1 thing was changed on both sides of a merge: both are kept in this file.")
+                if n == 1
+                else tr("{n:,} things were changed on both sides of a merge: both are kept in this file.", n=n)
+            )
+            self._bench.notices.put(Notice(JOINED, sentence, ((tr("Settle"), self.show_conflicts),)))
 
     def close(self) -> None:
         """Compare no longer."""

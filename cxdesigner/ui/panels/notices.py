@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -13,6 +13,9 @@ from cxdesigner.ui.panels.notice_layout import NoticeLayout
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import no_mnemonic, plain_label, set_tip
 from cxdesigner.ui.style.words import tr
+
+JOINED: Final = "joined"
+"""The key of the notice about what a merge gave, or left open."""
 
 
 class Notice(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from itertools import count
 from typing import Any
 
@@ -297,7 +296,9 @@ class OutlineModel(QAbstractItemModel):
         """Give the edit by which a row gets a text; None for a row that has none."""
         record = self._session.document.get(self.item(index).key, Record)
         field = FIELDS.get(type(record)) if record is not None else None
-        return partial(set_fields, keys=record.id, **{field: text}) if record is not None and field else None
+        if record is None or field is None:
+            return None
+        return lambda document: set_fields(document, record.id, **{field: text})
 
     # Dragging
 
