@@ -19,6 +19,10 @@ from cxdesigner.storage.problems import NotAProjectError
 _SUSPECT = re.compile(rb"\\(?:[bfr]|u00[0189]|u007[fF]|u[dD][89a-fA-F])")
 # U+0080 to U+009F: JSON lets them stand in a text as they are.
 _CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+_LONGEST = 6
+"""Bytes of what these find."""
+_PIECE = 2**20
+"""Bytes in which something is looked for at once: while that goes on, no other thread has its turn."""
 EVERY = 250
 """Objects, or records, after which it is told how far reading is."""
 _CONTAINERS = frozenset((dict, list))
@@ -51,9 +55,19 @@ def parse(data: bytes, step: Callable[[int], None] | None = None) -> Any:
                 most=MAX_LEVELS,
             )
         )
-    if b"\x7f" in data or _CONTROLS.search(data) or (b"\\" in data and _SUSPECT.search(data)):
+    is_escaped, is_plain = b"\\" in data, text.isascii()
+    if b"\x7f" in data or (not is_plain and _is_in(_CONTROLS, data)) or (is_escaped and _is_in(_SUSPECT, data)):
         found = _cleaned(found)
     return found
+
+
+def count_objects(data: bytes) -> int:
+    """Tell how many objects there are about in these bytes."""
+    return sum(data.count(b"{", at, at + _PIECE) for at in range(0, len(data), _PIECE))
+
+
+def _is_in(pattern: re.Pattern[bytes], data: bytes) -> bool:
+    return any(pattern.search(data, at, at + _PIECE + _LONGEST) for at in range(0, len(data), _PIECE))
 
 
 def too_large(size: int) -> NotAProjectError:

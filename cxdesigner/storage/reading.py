@@ -29,7 +29,7 @@ from cxdesigner.model.records import (
 from cxdesigner.sentences import say
 from cxdesigner.storage.migrations import THIS, Release, migrated
 from cxdesigner.storage.nesting import AT_MOST, FORMAT, LISTS, VERSION
-from cxdesigner.storage.parsing import EVERY, parse
+from cxdesigner.storage.parsing import EVERY, count_objects, parse
 from cxdesigner.storage.places import asset_place, described, faults, ids_in, records_in
 from cxdesigner.storage.problems import DamagedError, NotAProjectError, Problem
 
@@ -83,7 +83,7 @@ def read(data: bytes, told: Told | None = None, release: Release = THIS) -> Read
 def _read(data: bytes, told: Told | None, release: Release) -> Reading:
     step, objects = None, 0
     if told is not None:
-        objects = data.count(b"{")
+        objects = count_objects(data)
         step = _between(told, 0.0, _PARSED, objects)
     raw = parse(data, step)
     check_format(raw)

@@ -16,6 +16,7 @@ from cxdesigner.model.change import Change
 from cxdesigner.model.document import Document
 from cxdesigner.model.records import Asset, Card, Emotion, Map, Part, Record
 from cxdesigner.storage.codec import NotAProjectError, Writer, read, write
+from cxdesigner.storage.parsing import count_objects
 from tests.storage.outcomes import read_or_sentence
 from tests.strategies import documents, json_values
 
@@ -228,6 +229,17 @@ def test_text_is_kept_as_typed_but_for_what_no_text_holds() -> None:
 def test_a_raw_delete_character_is_dropped_too() -> None:
     assert read(project(title="a~b").replace(b"~", b"\x7f")).document.project.title == "ab"
     assert read(project(title="a~b").replace(b"~", "\x85\x9f".encode())).document.project.title == "ab"
+
+
+@pytest.mark.parametrize("piece", range(1, 12))
+@pytest.mark.parametrize("unwanted", ["\x85".encode(), b"\\u0085", b"\\b", b"\x7f"])
+def test_what_has_no_place_in_a_text_is_found_wherever_one_looks_in_pieces(
+    monkeypatch: pytest.MonkeyPatch, piece: int, unwanted: bytes
+) -> None:
+    monkeypatch.setattr("cxdesigner.storage.parsing._PIECE", piece)
+    data = project(title="a~b").replace(b"~", unwanted)
+    assert read(data).document.project.title == "ab"
+    assert count_objects(data) == data.count(b"{")
     assert read(project(title="a~b\u00a0").replace(b"~", rb"\u0080\u009F")).document.project.title == "ab\u00a0"
 
 
