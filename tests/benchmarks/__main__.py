@@ -26,6 +26,7 @@ GROUPS = {
     "files": "opening and saving; bare: json.loads; json.dumps, writing and two fsyncs",
     "saving": "dragging while a project with 60 MiB of pictures is written; bare: the same drag alone",
     "merge": "joining two versions, and telling them apart; bare: reading the three files",
+    "comparing": "a version beside the project, on the canvas; bare: the same sheet painted anew",
     "opening": "a file of 20,000 cards and 60 MiB of pictures beside a drag; bare: json.loads, the same drag",
     "autosave": "keeping unsaved changes; bare: the longest pause when nothing is kept; json.dumps, writing and fsync",
     "canvas": "dragging, typing, painting anew; bare: QGraphicsView with native items",
@@ -37,7 +38,19 @@ GROUPS = {
     "memory": "two seconds after a project was painted; bare: a window with an empty QGraphicsView",
 }
 WITH_WINDOWS = frozenset(
-    ("autosave", "start", "canvas", "capture", "exporting", "maps", "memory", "opening", "saving", "search")
+    (
+        "autosave",
+        "start",
+        "canvas",
+        "capture",
+        "comparing",
+        "exporting",
+        "maps",
+        "memory",
+        "opening",
+        "saving",
+        "search",
+    )
 )
 
 

@@ -20,9 +20,9 @@ from tests.benchmarks.measure import alternating, medians, report
 EVERY = 10
 
 
-def version(document: Document, first: int) -> Document:
-    """Give a version in which every tenth card has another text, as a file would be read."""
-    cards = [record for record in document.records.values() if isinstance(record, Card)][first::EVERY]
+def version(document: Document, first: int, every: int = EVERY) -> Document:
+    """Give a version in which every so manieth card has another text, as a file would be read."""
+    cards = [record for record in document.records.values() if isinstance(record, Card)][first::every]
     change = Change.of({card.id: (card, card.with_(text=f"{card.text}.")) for card in cards})
     return document.apply(change) if change is not None else document
 

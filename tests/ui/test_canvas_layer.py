@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from cxdesigner.layout.hit import Hit, Index, groups_of
 from cxdesigner.layout.scene import FOOT
 from cxdesigner.model.document import Document
+from cxdesigner.model.edits.fields import set_fields
 from cxdesigner.model.edits.personas import leave_map
 from cxdesigner.model.ranks import spread
 from cxdesigner.model.records import Card, Lane, Stage, Step
@@ -131,10 +133,17 @@ class Monkey:
         self.hand.window.resize(self.random.randrange(1100, 1600), self.random.randrange(700, 1000))
         QApplication.processEvents()
 
+    def scatter(self) -> None:
+        """Reword cards here and there at once, as a merge does."""
+        shown = self.hand.session.map_id
+        cards = self.random.sample([card.id for card in self.hand.document.cards(shown)], 4)
+        text = self.random.choice(["short", "a few more words than there were before, and some again"])
+        self.hand.session.perform("Reword", partial(set_fields, keys=cards, text=text))
+
     def act(self) -> str:
         ways: list[Callable[[], None]] = [
             self.drag, self.drag, self.edge, self.take, self.write, self.remove, self.back, self.wheel, self.pan,
-            self.hide, self.select, self.resize,
+            self.hide, self.select, self.resize, self.scatter, self.scatter,
         ]  # fmt: skip
         way = self.random.choice(ways)
         way()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import ceil, floor
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -20,11 +21,15 @@ BLEED = 2
 """Pixels kept around a band's picture for lines that lie on its edge."""
 
 
+_Column = tuple[float, float, float, float]
+"""Left, top, right and bottom of a part of a band, in its points."""
+
+
 class _BandPicture:
     """A band as it looks from afar; good as long as its groups, the scale and the size are the same.
 
-    `before` is its picture as it was: where only few groups differ, as while a card is dragged, only the strip from
-    the first to the last of them is drawn again.
+    `before` is its picture as it was: where only some groups differ, as while a card is dragged, only the columns that
+    they stand in are drawn again.
     """
 
     def __init__(
@@ -37,36 +42,46 @@ class _BandPicture:
         self.pixmap = QPixmap(size * ratio)
         self.pixmap.setDevicePixelRatio(ratio)
         self.pixmap.fill(Qt.GlobalColor.transparent)
-        strip = None
+        columns = None
         same = before is not None and before.scale == scale and before.pale == self.pale
         if before is not None and same and before.pixmap.width() == self.pixmap.width():
-            strip = _strip_of(before.groups, band.groups)
+            columns = _columns_of(before.groups, band.groups)
         with QPainter(self.pixmap) as painter:  # one left open on a picture that goes would end the program
-            if before is None or strip is None:
+            if before is None or columns is None:
                 painter.translate(0, BLEED)
                 painter.scale(scale, scale)
                 pens.paint(painter, band._replace(top=0.0, faded=self.pale), None, coarse=True)
             else:
-                self._mend(painter, pens, band, before.pixmap, strip)
+                self._mend(painter, pens, band, before.pixmap, columns)
 
     def shows(self, band: Band, scale: float) -> bool:
         """Tell whether this is how a band looks, but for its faded cards."""
         return self.groups is band.groups and self.scale == scale and self.pale == faded_apart(band)
 
     def _mend(
-        self, painter: QPainter, pens: QtPainter, band: Band, before: QPixmap, strip: tuple[float, float]
+        self, painter: QPainter, pens: QtPainter, band: Band, before: QPixmap, columns: Sequence[_Column]
     ) -> None:
         painter.drawPixmap(0, 0, before)
-        left, right = floor(strip[0] * self.scale) - BLEED, ceil(strip[1] * self.scale) + BLEED
-        painter.setClipRect(QRect(left, 0, right - left, self.pixmap.height()))
+        region = QRegion()
+        for left, top, right, bottom in columns:
+            region += self._pixels(left - OVERHANG, top - OVERHANG, right + OVERHANG, bottom + OVERHANG)
+        painter.setClipRegion(region)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.fillRect(self.pixmap.rect(), Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.translate(0, BLEED)
         painter.scale(self.scale, self.scale)
-        first, last = (left - BLEED) / self.scale, (right + BLEED) / self.scale
-        within = [group for group in band.groups if group.x <= last and group.x + group.width >= first]
+        within = [
+            group
+            for group in band.groups
+            if region.intersects(self._pixels(group.x, group.y, group.x + group.width, group.y + group.height))
+        ]
         pens.paint_all(painter, within, 0.0, 0.0, coarse=True)
+
+    def _pixels(self, left: float, top: float, right: float, bottom: float) -> QRect:
+        """Give the pixels of the picture that show a part of the band."""
+        x, y = floor(left * self.scale) - BLEED, floor(top * self.scale)
+        return QRect(x, y, ceil(right * self.scale) + BLEED - x, ceil(bottom * self.scale) + 2 * BLEED - y)
 
 
 class Layer:
@@ -90,7 +105,8 @@ class Layer:
 
     def forget(self) -> None:
         """Paint everything anew the next time."""
-        self._scene = None
+        self._scene = self._over = None
+        self._bands = {}
 
     def _follow(self, scene: Scene, camera: Camera, size: QRect, ratio: float) -> None:
         wanted = size.size() * ratio
@@ -224,7 +240,7 @@ def _bands_changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
         if was is not None and was.groups is band.groups and was.top == band.top and was.faded == band.faded:
             continue
         if was is not None and (was.top, was.height, was.faded) == (band.top, band.height, band.faded):
-            region += _strip(band, camera, _strip_of(was.groups, band.groups))
+            region += _strip(band, camera, _columns_of(was.groups, band.groups))
             continue
         for one in (was, band):
             if one is not None:
@@ -234,24 +250,30 @@ def _bands_changed(before: Scene, after: Scene, camera: Camera) -> QRegion:
     return region
 
 
-def _strip_of(before: tuple[Group, ...], after: tuple[Group, ...]) -> tuple[float, float] | None:
-    """Give the left and right end of all groups of a band that are drawn otherwise than before.
+def _columns_of(before: tuple[Group, ...], after: tuple[Group, ...]) -> list[_Column] | None:
+    """Give where groups of a band are drawn otherwise than before: for those above each other from the first to the
+    last.
 
     None where nothing is kept, or what is not a card differs: a lane's line and its title.
     """
     cards = {(id(group.items), group.x, group.y): group for group in before if group.part == "card"}
     rest = [group.items for group in before if group.part != "card"]
-    extent = []
+    others = []
     for group in after:
         if group.part != "card":
             if not rest or rest.pop(0) != group.items:
                 return None
         elif cards.pop((id(group.items), group.x, group.y), None) is None:
-            extent.append(group)
-    extent += cards.values()
-    if rest or not extent:
+            others.append(group)
+    others += cards.values()
+    if rest or not others:
         return None
-    return min(group.x for group in extent), max(group.x + group.width for group in extent)
+    columns: dict[tuple[float, float], tuple[float, float]] = {}
+    for group in others:
+        across = group.x, group.x + group.width
+        top, bottom = columns.get(across, (group.y, group.y))
+        columns[across] = min(top, group.y), max(bottom, group.y + group.height)
+    return [(left, top, right, bottom) for (left, right), (top, bottom) in columns.items()]
 
 
 def _first_difference(before: tuple[Band, ...], after: tuple[Band, ...]) -> float | None:
@@ -261,11 +283,11 @@ def _first_difference(before: tuple[Band, ...], after: tuple[Band, ...]) -> floa
     return None
 
 
-def _strip(band: Band, camera: Camera, extent: tuple[float, float] | None = None) -> QRegion:
-    """Give where a band is seen, or the part of it between two places across."""
+def _strip(band: Band, camera: Camera, columns: Sequence[_Column] | None = None) -> QRegion:
+    """Give where a band is seen, or what is of it between the first and the last of some columns."""
     top, bottom = camera.to_view(0, band.top)[1], camera.to_view(0, band.top + band.height)[1]
     left, right = -100_000, 100_000
-    if extent is not None:
-        left = floor(camera.to_view(extent[0] - OVERHANG, 0)[0])
-        right = ceil(camera.to_view(extent[1] + OVERHANG, 0)[0])
+    if columns is not None:
+        left = floor(camera.to_view(min(column[0] for column in columns) - OVERHANG, 0)[0])
+        right = ceil(camera.to_view(max(column[2] for column in columns) + OVERHANG, 0)[0])
     return QRegion(QRect(left, int(top) - 3, right - left, int(bottom - top) + 7))
