@@ -285,8 +285,8 @@ class Workbench(Extras):
         """Give what taking the texts of open fields into the project would do, without doing it. The canvas shows the
         one that is open on the sheet as a part of the project already.
         """
-        feeling = self.canvas.keyboard.emotions.what_is_typed()
-        return [*feeling, *self.inspector.what_is_typed(), *self.rooms.what_is_typed()]
+        on_sheet = [*self.canvas.writing.what_is_begun(), *self.canvas.keyboard.emotions.what_is_typed()]
+        return [*on_sheet, *self.inspector.what_is_typed(), *self.rooms.what_is_typed()]
 
     def _find(self, text: str) -> None:
         panel: Any = self.show_panel("find")

@@ -144,6 +144,25 @@ def test_r08_what_is_typed_is_kept_and_goes_on(
     assert hand.session.undo_name == before
 
 
+def test_r08_a_card_that_was_only_begun_is_not_kept(
+    hand: Hand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "REST", 40)
+    hand.session.select("one")
+    hand.key(Key.Key_F2)
+    hand.type("Typed")
+    hand.key(Key.Key_Return)  # begins the next card
+    assert hand.editor is not None
+    qtbot.waitUntil(lambda: "Typed" in kept(tmp_path))
+    qtbot.wait(200)
+    [journal] = (tmp_path / "config" / "state" / "recovery").glob("*.journal")
+    cards = read_journal(journal).document.cards("map")
+    assert len(hand.document.cards("map")) == len(cards) + 1
+    assert "" not in {card.text for card in cards}
+    hand.type("And more")
+    qtbot.waitUntil(lambda: "And more" in kept(tmp_path))
+
+
 @pytest.mark.parametrize("begin", DRAFTED)
 def test_a_draft_is_asked_about_before_its_window_closes(
     hand: Hand, begin: Callable[[Hand], None], monkeypatch: pytest.MonkeyPatch

@@ -14,6 +14,7 @@ from cxdesigner.layout.hit import Hit
 from cxdesigner.layout.scene import Scene
 from cxdesigner.layout.typeset import TextStyle
 from cxdesigner.model.edits.cards import add_card
+from cxdesigner.model.edits.removal import remove
 from cxdesigner.model.records import Card, Emotion, Lane, Record, Stage, Step
 from cxdesigner.ui.canvas import input_method
 from cxdesigner.ui.canvas.editing import KINDS, Place, place_of, text_edit, text_of
@@ -21,7 +22,7 @@ from cxdesigner.ui.canvas.landing import takes_cards
 from cxdesigner.ui.canvas.text_editor import TextEditor
 from cxdesigner.ui.canvas.text_marks import caret_rect, paint_box, paint_hint, paint_text_marks
 from cxdesigner.ui.canvas.turning import title_beside
-from cxdesigner.ui.session import Doing
+from cxdesigner.ui.session import Doing, Edit
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
@@ -204,6 +205,11 @@ class Writing:
         """Take what was typed, if a text is open."""
         if self._editor is not None:
             self._editor.finish()
+
+    def what_is_begun(self) -> list[Edit]:
+        """Give what finishing would do to a record in which nothing is typed yet, without doing it."""
+        is_empty = self._editor is not None and self._fresh and not self._editor.shown.strip()
+        return [partial(remove, keys=[self._key])] if is_empty else []
 
     def _committed(self, text: str, then: str) -> None:
         editor, key, join, fresh = self._editor, self._key, self._join, self._fresh
