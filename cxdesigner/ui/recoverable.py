@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -30,7 +31,7 @@ class Recoverable(QFrame):
     """Lists what can be recovered; takes no room where there is nothing."""
 
     def __init__(self, page: StartPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self.setObjectName("recoverable")
         self.setAccessibleName(tr("Not saved when the program ended"))
         self.page = page
@@ -60,6 +61,11 @@ class Recoverable(QFrame):
         self._reading.start()
         self._fit()
 
+    @property
+    def offered(self) -> set[Path]:
+        """The journals of what is offered, without what was discarded here."""
+        return {row.found.file for row in self.rows if not row.is_discarded}
+
     def take_away(self, row: RecoverableRow) -> None:
         """Show a row no longer."""
         self.rows.remove(row)
@@ -87,7 +93,8 @@ class RecoverableRow(QFrame):
     def __init__(self, home: Recoverable, found: Found) -> None:
         super().__init__()
         self.setObjectName("recoverable-row")
-        self._home, self._found = home, found
+        self._home, self.found = home, found
+        self.is_discarded = False
         self._recovered: Recovered | None = None
         look, name = home.page.look, called(found)
         self.picture = plain_label()
@@ -119,7 +126,7 @@ class RecoverableRow(QFrame):
     def read(self) -> None:
         """Show what is in it."""
         try:
-            self._recovered = self._home.page.application.recovering.look(self._found)
+            self._recovered = self._home.page.application.recovering.look(self.found)
         except CannotRecoverError as error:
             self.changes.setText(said(error))
             self.recover.setEnabled(False)
@@ -137,7 +144,18 @@ class RecoverableRow(QFrame):
     def _draw(self, recovered: Recovered) -> QPixmap | None:
         return self._home.page.drawn(recovered.document, self.picture.size())
 
+    def _is_there(self) -> bool:
+        """Tell whether it can still be had; else say so, and show it no longer."""
+        page = self._home.page
+        if self.found.file in {one.file for one in page.application.recovering.found()}:
+            return True
+        page.tell(tr("The changes of {name} were recovered or discarded in another window.", name=called(self.found)))
+        self._home.take_away(self)
+        return False
+
     def _recover(self) -> None:
+        if not self._is_there():
+            return
         if self._recovered is None:
             self.read()
         if self._recovered is not None:
@@ -146,22 +164,25 @@ class RecoverableRow(QFrame):
             QTimer.singleShot(0, page.in_window, act)  # the page goes with it, and is in the middle of a click now
 
     def _discard(self) -> None:
+        if not self._is_there():
+            return
         recovering = self._home.page.application.recovering
         try:
-            recovering.discard(self._found)
+            recovering.discard(self.found)
         except OSError as error:
             self.changes.setText(tr("It could not be discarded: {reason}.", reason=error.strerror))
             return
+        self.is_discarded = True
         self.changes.setText(tr("Discarded."))
         self.recover.hide()
         self.discard.setText(tr("Bring back"))
-        self.discard.setAccessibleName(tr("Bring back the changes of {name}", name=called(self._found)))
+        self.discard.setAccessibleName(tr("Bring back the changes of {name}", name=called(self.found)))
         self.discard.clicked.disconnect(self._discard)
         self.discard.clicked.connect(self._bring_back)
 
     def _bring_back(self) -> None:
         try:
-            self._home.page.application.recovering.bring_back(self._found)
+            self._home.page.application.recovering.bring_back(self.found)
         except OSError as error:
             self.changes.setText(tr("It could not be brought back: {reason}.", reason=error.strerror))
             return

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,12 +23,14 @@ from PySide6.QtWidgets import (
 
 from cxdesigner.templates import BLANK, examples, templates
 from cxdesigner.ui.own_templates import from_own
+from cxdesigner.ui.stops import has_keyboard
 from cxdesigner.ui.style.look import Look
 from cxdesigner.ui.style.text import ElidedLabel, plain_label
 from cxdesigner.ui.style.words import tr
 
 if TYPE_CHECKING:
     from cxdesigner.model.document import Document
+    from cxdesigner.storage.recovery import Found
     from cxdesigner.ui.application import Application
     from cxdesigner.ui.main_window import MainWindow
     from cxdesigner.ui.panels.notices import Notices
@@ -189,6 +191,25 @@ class StartPage(QWidget):
         if self.isVisible():
             self._drawing.start()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._look_again()
+        return super().event(event)
+
+    def _look_again(self) -> None:
+        """Show what can be recovered now: another program may have ended meanwhile, or has recovered it."""
+        offered = self.recoverable.offered if self.recoverable is not None else set()
+        if offered != {found.file for found in self._found()}:
+            had_keyboard = has_keyboard(self)
+            self._fill_recoverable()
+            if had_keyboard:
+                self.setFocus()
+
+    def _found(self) -> list[Found]:
+        # Else what recovering takes would be imported for nothing, before the page is seen.
+        is_any = any((self.application.folders.state / "recovery").glob("*.journal"))
+        return self.application.recovering.found() if is_any else []
+
     def _fill_recoverable(self) -> None:
         """Show first what can be recovered; the keyboard is there too."""
         if self.recoverable is not None:
@@ -196,13 +217,12 @@ class StartPage(QWidget):
             self.recoverable.deleteLater()
             self.recoverable = None
         self.setFocusProxy(self.new)
-        if any((self.application.folders.state / "recovery").glob("*.journal")):
+        if self._found():
             from cxdesigner.ui.recoverable import Recoverable
 
             self.recoverable = Recoverable(self)
             self._whole.insertWidget(0, self.recoverable)
-            if self.recoverable.rows:
-                self.setFocusProxy(self.recoverable.rows[0].recover)
+            self.setFocusProxy(self.recoverable.rows[0].recover)
 
     def _put(self, home: _Tiles, offers: list[Offer]) -> list[tuple[QListWidgetItem, Offer]]:
         home.clear()

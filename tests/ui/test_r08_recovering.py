@@ -210,6 +210,51 @@ def test_r08_the_end_of_the_session_keeps_what_is_unsaved(
     assert hand.editor is not None  # the end may be called off: work goes on
 
 
+def test_r08_enter_recovers_what_is_offered_first(begin: Begin, file: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    leave(tmp_path, edited("Waits"), file)
+    window = begin()
+    [row] = wait_for_rows(qtbot, window, 1)
+    assert QApplication.focusWidget() is row.recover
+    QTest.keyClick(row.recover, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.project.document == edited("Waits")
+
+
+def test_r08_the_start_page_follows_what_other_programs_leave_and_take(
+    begin: Begin, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = begin()
+    assert not rows(window)
+    journal = leave(tmp_path, edited("Waits"), file)
+    activate(window)
+    [row] = wait_for_rows(qtbot, window, 1)
+    assert QApplication.focusWidget() is row.recover
+    click(row.discard)
+    activate(window)
+    assert rows(window) == [row]  # which still offers to bring it back
+    click(row.discard)
+    [row] = wait_for_rows(qtbot, window, 1)
+    journal.unlink()
+    click(row.recover)  # before the page knows
+    page = window.page
+    assert isinstance(page, StartPage)
+    assert page.message.text() == "The changes of small.cxd were recovered or discarded in another window."
+    assert not rows(window)
+    assert window.session is None
+    leave(tmp_path, edited("Leaves"), file)
+    activate(window)
+    [row] = wait_for_rows(qtbot, window, 1)
+    row.found.file.unlink()
+    activate(window)
+    assert not rows(window)
+    assert QApplication.focusWidget() is page.new
+
+
+def activate(window: MainWindow) -> None:
+    """Have somebody come back to the window from another program."""
+    QApplication.sendEvent(window.page, QEvent(QEvent.Type.WindowActivate))
+
+
 def test_r08_the_start_page_shows_what_can_be_recovered_first(
     begin: Begin, file: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:

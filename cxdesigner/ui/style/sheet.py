@@ -32,7 +32,7 @@ QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QPushButton, QToolButton#plain {{ background: {t.field}; border: 1px solid {t.field_border};
   border-radius: {t.radius}px; padding: {px(5)}px {px(12)}px; }}
-QPushButton {{ icon-size: {px(16)}px; }}
+QPushButton {{ icon-size: {px(16)}px; qproperty-autoDefault: true; }}
 QToolButton {{ qproperty-iconSize: {px(16)}px; }}
 QPushButton:hover, QToolButton#plain:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.pressed}; }}
