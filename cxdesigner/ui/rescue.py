@@ -1,7 +1,7 @@
-"""What can be had of a damaged file: what is legible in it, its newest backup, what was not saved of it.
+"""What can be had of a damaged file: what was not saved of it, its newest backup, what is legible in it.
 
-Each is offered with its date and what is in it, and opens as a project that is in no file yet. The damaged file stays
-as it is.
+Each is offered below what is wrong, with its date and what is in it, and opens as a project that is in no file yet. The
+damaged file stays as it is.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Rescue:
 
     def __init__(self, application: Application, projects: Projects) -> None:
         self._application, self._projects = application, projects
-        self._waiting: list[tuple[Path, list[Version]]] = []
+        self._waiting: list[tuple[Path, str, list[Version]]] = []
 
     def find(self, path: Path) -> Found:
         """Find what can be had of a file, in whatever thread."""
@@ -63,37 +63,34 @@ class Rescue:
     def of(
         self, error: DamagedFileError, found: Found, window: MainWindow | None
     ) -> tuple[MainWindow | None, list[str]]:
-        """Open what is legible of a project with wrong values in it; of anything else give the sentence that says why
-        it was not opened. What else can be had waits for `offer`.
+        """Open what is legible of a project with wrong values in it. What else can be had waits for `offer`; where that
+        is nothing, give the sentence that says why the file was not opened.
         """
-        (legible, versions), failures = found, [str(error)]
+        (legible, versions), reason = found, str(error)
         if legible is not None and error.is_project:
-            window, failures = self._open(error.path, legible, window), []
+            window, reason = self._open(error.path, legible, window), ""
         elif legible is not None and (legible.document.maps or legible.document.personas):
-            versions.insert(0, legible)
+            versions.append(legible)
         if versions:
-            self._waiting.append((error.path, versions))
-        return window, failures
+            self._waiting.append((error.path, reason, versions))
+        return window, [reason] if reason and not versions else []
 
     def offer(self, window: MainWindow | None) -> None:
         """Offer what waits, at the top of a window or of the one that is in front."""
         waiting, self._waiting = self._waiting, []
         window = window if window in self._application.windows else self._application.front()
+        if waiting and window is not None and window.session is None and not window.is_opening:
+            window.show_start()
         bar = window.notices if window is not None else None
-        if window is not None and bar is not None:
-            for path, versions in waiting:
-                self._put(window, bar, path, versions)
+        for path, reason, versions in waiting:
+            if window is not None and bar is not None:
+                self._put(window, bar, path, reason, versions)
+            else:
+                self._application.tell(reason, window)
 
     def _kept(self, path: Path) -> Iterator[Version]:
-        """Give the newest backup that can be read, and what was not saved."""
+        """Give what was not saved, and the newest backup that can be read."""
         keeping = self._application.keeping
-        for backup in keeping.backups.of(path):
-            try:
-                document = load(backup.path).document
-            except SentenceError:
-                continue
-            yield Version(tr("Backup of {when}", when=moment(backup.when)), document)
-            break
         for found in keeping.recovery.found():
             if found.path is None or not is_same(found.path, path):
                 continue
@@ -101,21 +98,29 @@ class Rescue:
                 document = keeping.recovery.read(found).document
             except SentenceError:
                 continue
-            yield Version(tr("Unsaved changes of {when}", when=moment(found.when)), document)
+            yield Version(tr("As of {when}, with the changes that were not saved", when=moment(found.when)), document)
+        for backup in keeping.backups.of(path):
+            try:
+                document = load(backup.path).document
+            except SentenceError:
+                continue
+            yield Version(tr("The backup of {when}", when=moment(backup.when)), document)
+            break
 
-    def _put(self, window: MainWindow, bar: Notices, path: Path, versions: list[Version]) -> None:
-        keys = [f"rescue-{path}-{number}" for number in range(len(versions))]
+    def _put(self, window: MainWindow, bar: Notices, path: Path, reason: str, versions: list[Version]) -> None:
+        head = f"rescue-{path}"
 
         def choose(version: Version) -> None:
-            for key in keys:
-                bar.take_away(key)
+            bar.take_away(head)
             # The start page goes with it, and is in the middle of a click now.
             QTimer.singleShot(0, window, partial(self._open, path, version, window))
 
-        for key, version in zip(keys, versions, strict=True):
-            sentence = tr("{name}: {version}, with {counts}.")
-            told = sentence.format(name=path.name, version=version.words, counts=counted(version.document))
-            bar.put(Notice(key, told, ((tr("Open as a copy"), partial(choose, version)),)))
+        show_folder = (tr("Show in folder"), partial(self._application.dialogs.show_path, path.parent))
+        bar.put(Notice(head, reason or tr("Of {name} there is more:", name=path.name), (show_folder,), warns=True))
+        for number, version in enumerate(versions):
+            told = f"{version.words}: {counted(version.document)}."
+            offers = ((tr("Open as a copy"), partial(choose, version)),)
+            bar.put(Notice(f"{head}-{number}", told, offers, lasts=True, below=head))
 
     def _open(self, path: Path, version: Version, window: MainWindow | None) -> MainWindow:
         """Open a version as a project that is in no file yet, and say what was mended in it."""
@@ -160,4 +165,4 @@ def _legible(path: Path) -> Version | None:
         found = repaired(read_bytes(path))
     except SentenceError:
         return None
-    return Version(tr("What can be read"), found.document, found.done)
+    return Version(tr("What can be read in the file itself"), found.document, found.done)

@@ -832,6 +832,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As of {when}, with the changes that were not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As wide as the page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -889,10 +893,6 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backup of {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2804,6 +2804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of {name} there is more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On paper</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4088,6 +4092,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes of {name} were recovered or discarded in another window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column {number} has no name, so it was left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4776,10 +4788,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unsaved changes of {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4844,7 +4852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What can be read</source>
+        <source>What can be read in the file itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6621,10 +6629,6 @@
     </message>
     <message>
         <source>{name}: {sentence}; “cxdesigner check {name}” lists what is wrong, and with “--repair -o OUT” writes a copy that is mended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: {version}, with {counts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

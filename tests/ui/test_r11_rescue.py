@@ -27,6 +27,7 @@ from cxdesigner.ui.start_page import StartPage
 from tests.ui.conftest import small
 from tests.ui.hand import Hand
 
+LEGIBLE = "What can be read in the file itself: 2 stages, 4 steps, 0 cards."
 WHOLE = write(small())
 CUT = WHOLE[: WHOLE.index(b'"cards"')]
 
@@ -83,10 +84,11 @@ def test_r11_what_can_be_read_of_a_file_that_is_cut_off_is_offered(hand: Hand, t
     window = open_file(hand, tmp_path / "x.cxd", CUT)
     assert window is hand.window
     assert window.session is before
-    assert hand.window.bench.status.message.text().startswith("x.cxd: The file is cut off: it ends in line ")
     bar = window.bench.notices
-    assert offered(bar) == ["x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."]
-    click(bar, next(iter(bar.shown)), "Open as a copy")
+    reason, what = offered(bar)
+    assert reason.startswith("x.cxd: The file is cut off: it ends in line ")
+    assert what == LEGIBLE
+    click(bar, list(bar.shown)[1], "Open as a copy")
     assert offered(bar) == []
     QTest.qWait(1)
     opened = window.application.windows[-1]
@@ -101,10 +103,10 @@ def test_r11_the_newest_backup_is_offered_beside_it(hand: Hand, tmp_path: Path) 
     backups.keep(path, WHOLE)
     backups.keep(path, b"not even a project")
     window = open_file(hand, path, CUT)
-    first, second = offered(window.bench.notices)
-    assert first == "x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."
-    assert second.startswith("x.cxd: Backup of ")
-    assert second.endswith(", with 2 stages, 4 steps, 5 cards.")
+    _reason, first, second = offered(window.bench.notices)
+    assert first.startswith("The backup of ")
+    assert first.endswith(": 2 stages, 4 steps, 5 cards.")
+    assert second == LEGIBLE
     click(window.bench.notices, list(window.bench.notices.shown)[1], "Open as a copy")
     QTest.qWait(1)
     opened = window.application.windows[-1]
@@ -124,15 +126,15 @@ def test_r11_backup_and_unsaved_changes_are_offered_beside_it_with_dates_and_cou
     killed.close()
     window = open_file(hand, path, CUT)
     bar = window.bench.notices
-    assert offered(bar) in [
+    assert offered(bar)[1:] in [
         [
-            "x.cxd: What can be read, with 2 stages, 4 steps, 0 cards.",
-            f"x.cxd: Backup of {when}, with 2 stages, 4 steps, 5 cards.",
-            f"x.cxd: Unsaved changes of {when}, with 2 stages, 4 steps, 4 cards.",
+            f"As of {when}, with the changes that were not saved: 2 stages, 4 steps, 4 cards.",
+            f"The backup of {when}: 2 stages, 4 steps, 5 cards.",
+            LEGIBLE,
         ]
         for when in (begun, moment(now()))
     ]
-    click(bar, list(bar.shown)[2], "Open as a copy")
+    click(bar, list(bar.shown)[1], "Open as a copy")
     QTest.qWait(1)
     opened = window.application.windows[-1]
     assert opened.session.document == unsaved
@@ -156,12 +158,32 @@ def test_r09_of_a_file_that_is_gone_the_backups_are_offered(hand: Hand, tmp_path
     QTest.qWait(1)
     bar = hand.window.notices
     assert bar is not None
-    (sentence,) = offered(bar)
-    assert sentence.startswith("x.cxd: Backup of ")
-    click(bar, next(iter(bar.shown)), "Open as a copy")
+    reason, sentence = offered(bar)
+    assert reason.startswith("Could not open x.cxd: there is no such file in ")
+    assert sentence.startswith("The backup of ")
+    click(bar, list(bar.shown)[1], "Open as a copy")
     QTest.qWait(1)
     assert hand.session.document == small()
     assert (hand.session.path, hand.session.is_saved) == (None, False)
+
+
+def test_r11_what_is_wrong_goes_with_what_is_offered_for_it(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(hand.window.application.dialogs, "show_path", shown.append)
+    bar = open_file(hand, tmp_path / "x.cxd", CUT).bench.notices
+    open_file(hand, tmp_path / "y.cxd", CUT)
+    assert [sentence.partition(":")[0] for sentence in offered(bar)] == [
+        "x.cxd",
+        "What can be read in the file itself",
+        "y.cxd",
+        "What can be read in the file itself",
+    ]
+    click(bar, next(iter(bar.shown)), "Show in folder")
+    assert shown == [tmp_path]
+    QTest.mouseClick(bar.buttons(next(iter(bar.shown)))[-1], Qt.MouseButton.LeftButton)  # Close
+    assert [sentence.partition(":")[0] for sentence in offered(bar)] == ["y.cxd", "What can be read in the file itself"]
 
 
 def test_r11_where_nothing_can_be_had_there_is_one_sentence(hand: Hand, tmp_path: Path) -> None:
@@ -183,8 +205,8 @@ def test_r11_on_the_start_page_it_stands_at_the_top(start: Callable[..., Hand], 
     assert bar is not None
     QTest.qWait(1)
     assert bar.isVisible()
-    assert offered(bar) == ["x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."]
-    click(bar, next(iter(bar.shown)), "Open as a copy")
+    assert offered(bar)[1:] == [LEGIBLE]
+    click(bar, list(bar.shown)[1], "Open as a copy")
     QTest.qWait(1)
     assert window.session is not None
     assert window.session.path is None
@@ -205,7 +227,7 @@ def test_r11_a_large_damaged_file_is_mended_and_offered_while_work_goes_on(
     (tmp_path / "x.cxd").write_bytes(CUT)
     application.projects.open_files([tmp_path / "x.cxd"], hand.window)
     qtbot.waitUntil(lambda: hand.window.notices is not None and bool(hand.window.notices.shown))
-    assert offered(hand.window.notices) == ["x.cxd: What can be read, with 2 stages, 4 steps, 0 cards."]
+    assert offered(hand.window.notices)[1:] == [LEGIBLE]
     (tmp_path / "y.cxd").write_bytes(damaged())
     application.projects.open_files([tmp_path / "y.cxd"], hand.window)
     qtbot.waitUntil(lambda: "rescue-mended" in getattr(application.windows[-1].notices, "shown", ()))

@@ -27,8 +27,9 @@ pytestmark = [pytest.mark.qt_log_ignore(PLATFORM, extend=True), pytest.mark.usef
 
 
 def message(hand: Hand) -> str:
-    """Give what the status bar says, which has to be something."""
-    text = hand.window.bench.status.message.text()
+    """Give what the status bar or the quiet bar says, which has to be something."""
+    bench = hand.window.bench
+    text = bench.status.message.text() or " ".join(notice.sentence for notice in bench.notices.shown.values())
     assert WORD.search(text)
     return text
 

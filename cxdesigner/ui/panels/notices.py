@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QMargins, Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cxdesigner.ui.panels.notice_layout import NoticeLayout
@@ -22,7 +22,8 @@ class Notice(NamedTuple):
     """A sentence with what can be done about it, as words with what each does; the first is what most people want.
 
     `key` names what it is about: a later one with the same key takes its place. What `lasts` has no Close: it goes when
-    one of the offers is taken, or when it is no longer so. What `warns` stands out: work may be lost.
+    one of the offers is taken, or when it is no longer so. What `warns` stands out: work may be lost. One that stands
+    `below` another, named by its key, goes with that.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Notice(NamedTuple):
     offers: tuple[tuple[str, Callable[[], object]], ...] = ()
     lasts: bool = False
     warns: bool = False
+    below: str = ""
 
 
 class Notices(QFrame):
@@ -104,6 +106,9 @@ class Notices(QFrame):
         if row is not None:
             del self.shown[key]
             self._remove(row)
+            for notice in [*self.shown.values()]:
+                if notice.below == key:
+                    self.take_away(notice.key)
             self.setVisible(bool(self._rows))
 
     def buttons(self, key: str) -> list[QPushButton]:
@@ -112,13 +117,15 @@ class Notices(QFrame):
 
     def _row(self, notice: Notice) -> QFrame:
         row, tokens = QFrame(), self._look.tokens
-        row.setObjectName("notice-warning" if notice.warns else "notice")
+        row.setObjectName("notice-below" if notice.below else "notice-warning" if notice.warns else "notice")
         margins = QMargins(tokens.px(12), tokens.px(5), tokens.px(8), tokens.px(5))
         layout = NoticeLayout(row, margins, tokens.px(8))
         sign: QLabel | None = None
-        if notice.warns:
-            sign = plain_label("")
-            sign.setPixmap(self._look.icons.icon("warning", tokens.warning).pixmap(tokens.px(16), tokens.px(16)))
+        if notice.warns or notice.below:
+            sign, side = plain_label(""), QSize(tokens.px(16), tokens.px(16))
+            picture = QPixmap(side)
+            picture.fill(Qt.GlobalColor.transparent)
+            sign.setPixmap(self._look.icons.icon("warning", tokens.warning).pixmap(side) if notice.warns else picture)
         label: QLabel = plain_label(notice.sentence, "notice-text", wrap=True)
         offers: list[QWidget] = []
         close: QPushButton | None = None

@@ -89,7 +89,8 @@ QLabel#strong {{ font-family: "{t.semibold}"; }}
 #page {{ background: {t.panel}; }}
 #notice {{ background: {t.accent_soft}; border-bottom: 1px solid {t.hairline}; }}
 #notice-warning {{ background: {t.warning_soft}; border-bottom: 1px solid {t.warning}; }}
-#notice QPushButton, #notice-warning QPushButton {{ padding: {px(3)}px {px(10)}px; }}
+#notice-below {{ background: {t.warning_soft}; }}
+#notice QPushButton, #notice-warning QPushButton, #notice-below QPushButton {{ padding: {px(3)}px {px(10)}px; }}
 #settings {{ background: {t.panel}; border-left: 1px solid {t.hairline}; }}
 QLabel#pagetitle {{ font-size: {px(21)}px; font-family: "{t.bold}"; }}
 QLabel#grouptitle {{ font-size: {t.title_size}px; font-family: "{t.bold}"; color: {t.accent}; }}
