@@ -15,7 +15,7 @@ import pytest
 from cxdesigner.model.diff import compare
 from cxdesigner.model.merge import merge
 from cxdesigner.storage.codec import read
-from cxdesigner.storage.mending import loose_json
+from cxdesigner.storage.mending import legible
 from cxdesigner.storage.problems import DamagedError, NotAProjectError
 from cxdesigner.storage.repair import repaired
 
@@ -111,7 +111,7 @@ def test_r12_what_opens_is_merged_and_compared_in_time_too(name: str) -> None:
 
 
 def test_r12_what_has_more_wrong_than_anything_that_happens_is_not_mended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loose_json, "_MOST_ODDITIES", 500)
+    monkeypatch.setattr(legible, "_MOST_ODDITIES", 500)
     assert repaired(START + b":" * 400 + END).done
     with pytest.raises(NotAProjectError, match=r"^More than 500 things in the file are not as they should be"):
         repaired(START + b":" * 600 + END)

@@ -11,10 +11,10 @@ import re
 from typing import Any, Final, NamedTuple
 
 from cxdesigner.sentences import Sentence, say
+from cxdesigner.storage.mending.legible import LEVEL, Legible, Oddities
 from cxdesigner.storage.mending.loose_text import string_at
 from cxdesigner.storage.mending.loose_values import NAMELESS, Making, Pairs
 from cxdesigner.storage.parsing import is_too_deep
-from cxdesigner.storage.problems import NotAProjectError
 
 _SPACE: Final = re.compile(r"[\s,]*")
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
@@ -36,24 +36,12 @@ _BRACKET: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LITERALS: Final[dict[str, Any]] = {"true": True, "false": False, "null": None}
 _DEEPEST: Final = 100
 """Levels that are looked into; nothing in a project stands so deep."""
-_MOST_ODDITIES: Final = 100_000
-"""What has more of them was made to keep its reader busy."""
-_LEVEL: Final = 2
-"""Spaces by which the program indents what is one level further in."""
 _PIECE: Final = 4096
 """Characters that are read at first; most records have fewer."""
 _LONGEST_SIGN: Final = 16
 """Characters before the end of a piece from which on the end may be what is wrong: a word or an escape is cut off."""
 _LINE: Final = 4096
 """Characters that are looked at for the beginning of a line."""
-
-
-class Oddity(NamedTuple):
-    """What was not as it should be, where in the text, and what was done about it."""
-
-    at: int
-    message: Sentence
-    did: Sentence
 
 
 class Open(NamedTuple):
@@ -67,7 +55,12 @@ class Nothing:
     """Stands where there is no value."""
 
 
-class LooseReader:
+def read_loosely(text: str, start: int, making: Making) -> Legible:
+    """Read the object that begins at a bracket in a text."""
+    return _Reader(text, making).read(start)
+
+
+class _Reader:
     """Reads an object that begins somewhere in a text."""
 
     def __init__(self, text: str, making: Making) -> None:
@@ -80,19 +73,17 @@ class LooseReader:
             parse_constant=making.number,
         )
         self._open: list[Open] = []
-        self.oddities: list[Oddity] = []
-        self.is_cut_off = False
-        self.unread: list[str] = []
-        """What stands in between and is nothing."""
+        self._odd = Oddities()
+        self._is_cut_off = False
+        self._unread: list[str] = []
 
-    def read(self, at: int) -> tuple[dict[str, Any], int]:
-        """Give the object that begins at a bracket, and where it ends."""
-        value, end = self._holder(at)
-        return value, end
-
-    def fields(self, at: int) -> tuple[dict[str, Any], int]:
-        """Give the fields that stand somewhere without a bracket before them, and where they end."""
-        return self._object(at, Open("{", None))
+    def read(self, start: int) -> Legible:
+        """Read on as long as there are fields: a bracket too many may end the object before its end."""
+        found, end = self._holder(start)
+        while self._text[end:].lstrip()[:1] in (",", '"'):
+            more, end = self._object(end, Open("{", None))
+            found = self._making.object([*found.items(), *more.items()])
+        return Legible(found, end, self._odd.found, self._unread, self._is_cut_off)
 
     def _value(self, at: int) -> tuple[Any, int]:
         at = _end(_BLANK, self._text, at)
@@ -190,7 +181,7 @@ class LooseReader:
             word, end = self._rubbish(at)
             quote = _END_OF_NAME.match(self._text, end)
             if word and (quote or self._text[end : end + 1] == ":"):
-                del self.unread[len(self.unread) - (len(word) > 1) :]
+                del self._unread[len(self._unread) - (len(word) > 1) :]
                 return word.lstrip(_DAMAGED_QUOTES), quote.end() if quote else end
             return "", end
         damaged = _NAME.match(self._text, at)
@@ -241,7 +232,7 @@ class LooseReader:
             self._tell(at, say("a bracket is of the wrong kind"), say("it was read as the right one"))
             return at + 1
         if not found:
-            self.is_cut_off = True
+            self._is_cut_off = True
             return at
         if is_further_out or (is_beside and begun) or (found == other and self._is_in({"]": "[", "}": "{"}[other])):
             self._tell(at, say("a “{bracket}” is missing", bracket=own), _THERE)
@@ -284,7 +275,7 @@ class LooseReader:
         end = found.end() if found else at + 1
         self._tell(at, _ODD, _PASSED_OVER)
         if found and len(found[0]) > 1:
-            self.unread.append(found[0])
+            self._unread.append(found[0])
         return self._text[at:end], end
 
     def _is_field(self, at: int) -> bool:
@@ -297,7 +288,7 @@ class LooseReader:
     def _is_far_in(self, at: int, opened: Open) -> bool:
         """Tell whether something is indented by two levels from a bracket, so that one between them is missing."""
         indent = self._indent(at)
-        return None not in (indent, opened.indent) and indent - opened.indent > _LEVEL  # type: ignore[operator]
+        return None not in (indent, opened.indent) and indent - opened.indent > LEVEL  # type: ignore[operator]
 
     def _is_in(self, bracket: str) -> bool:
         """Tell whether this bracket is open further out."""
@@ -325,14 +316,7 @@ class LooseReader:
         return len(self._text)
 
     def _tell(self, at: int, message: Sentence, did: Sentence) -> None:
-        if len(self.oddities) >= _MOST_ODDITIES:
-            raise NotAProjectError(
-                say(
-                    "More than {most:,} things in the file are not as they should be: it is not mended.",
-                    most=_MOST_ODDITIES,
-                )
-            )
-        self.oddities.append(Oddity(at, message, did))
+        self._odd.tell(at, message, did)
 
 
 _ODD: Final = say("something stands there that is nothing")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from collections.abc import Callable
 from typing import Any, Final, cast
 
 from cxdesigner.model.limits import MAX_FILE_BYTES
 from cxdesigner.sentences import say
 from cxdesigner.storage.explaining import looks_like_utf16, never_a_project
+from cxdesigner.storage.mending.legible import Legible, Oddity
 from cxdesigner.storage.mending.log import PUT_ASIDE, Log, keep
-from cxdesigner.storage.mending.loose_json import LooseReader, Oddity
+from cxdesigner.storage.mending.loose_json import read_loosely
 from cxdesigner.storage.mending.loose_values import Making
 from cxdesigner.storage.nesting import FORMAT
 from cxdesigner.storage.parsing import parse, too_large
@@ -30,8 +32,12 @@ _PASSED_OVER: Final = say("it was passed over")
 _BOTH: Final = say('both are kept: of two lists all that is in them, else the second in the field "unfit"')
 
 
-def salvaged(data: bytes, log: Log) -> dict[str, Any]:
-    """Give what is legible of a project, and note what was odd.
+Reader = Callable[[str, int, Making], Legible]
+"""Reads the object that begins at a bracket in a text."""
+
+
+def salvaged(data: bytes, log: Log, read: Reader = read_loosely) -> dict[str, Any]:
+    """Give what a reader finds legible of a project, and note what was odd.
 
     Raises:
         NotAProjectError: the bytes never were a project, or nothing in them can be read.
@@ -45,20 +51,17 @@ def salvaged(data: bytes, log: Log) -> dict[str, Any]:
     start = text.find("{")
     if start < 0:
         raise _refusal(data)
-    reader = LooseReader(text, making)
-    found, end = reader.read(start)
-    while text[end:].lstrip()[:1] in (",", '"'):  # a bracket too many ended it before its end
-        more, end = reader.fields(end)
-        found = making.object([*found.items(), *more.items()])
-    found = cast("dict[str, Any]", making.cleaned(found))
-    if not _is_a_project(found) or (reader.is_cut_off and not any(map(found.get, (*_ITS_LISTS, "title")))):
+    legible = read(text, start, making)
+    found = cast("dict[str, Any]", making.cleaned(legible.found))
+    if not _is_a_project(found) or (legible.is_cut_off and not any(map(found.get, (*_ITS_LISTS, "title")))):
         raise _refusal(data)
-    if rest := text[end:].strip():
-        reader.oddities.append(Oddity(end, say("something follows after the end of the project"), PUT_ASIDE))
-        reader.unread.append(rest)
-    for aside in filter(None, [text[:start].strip(), *asides, *reader.unread]):
+    if rest := text[legible.end :].strip():
+        follows = say("something follows after the end of the project")
+        legible.oddities.append(Oddity(legible.end, follows, PUT_ASIDE))
+        legible.unread.append(rest)
+    for aside in filter(None, [text[:start].strip(), *asides, *legible.unread]):
         keep(found, "text", making.cleaned(aside))
-    _tell(text, reader, making, log)
+    _tell(text, legible, making, log)
     return found
 
 
@@ -136,14 +139,14 @@ def _is_a_project(found: dict[str, Any]) -> bool:
     return sum(a == b for a, b in zip(named, FORMAT, strict=False)) >= _SIMILAR and len(named) == len(FORMAT)
 
 
-def _tell(text: str, reader: LooseReader, making: Making, log: Log) -> None:
+def _tell(text: str, legible: Legible, making: Making, log: Log) -> None:
     line, at = 1, 0
-    for oddity in sorted(reader.oddities):
+    for oddity in sorted(legible.oddities):
         line += text.count("\n", at, max(at, oddity.at))
         at = max(at, oddity.at)
         log.tell(say("Line {line:,}", line=line), oddity.message, oddity.did)
     for name in making.twice:
         log.tell(f'"{name[:80]}"', say("is there twice"), _BOTH)
-    if reader.is_cut_off:
+    if legible.is_cut_off:
         where = say("Line {line:,}", line=text.rstrip().count("\n") + 1)
         log.tell(where, say("the file is cut off there"), say("what stands before that was read"))
