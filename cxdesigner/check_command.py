@@ -80,6 +80,6 @@ def _repair(name: str, out: Path, *, is_forced: bool) -> int:
         raise Stop(CANNOT_READ, say("{name}: {error}", name=shown_name(name), error=error)) from None
     except CannotWriteError as error:
         raise Stop(CANNOT_WRITE, error.sentence) from None
-    for sentence in found.done:
+    for sentence in found.told():
         print(one_line(sentence))
     return WELL

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cxdesigner.storage.reading import Reading
 
 _OF_PROJECT = ("personas", "departments", "pictures", "snapshots", "problems")
+_WORDS = {"snapshots": "named versions"}
 _OF_MAP = ("stages", "steps", "lanes", "cards", "emotions", "personas")
 
 
@@ -64,8 +65,11 @@ def lines(found: dict[str, Any]) -> Iterator[str]:
 
 def _counts(found: dict[str, Any], nouns: tuple[str, ...]) -> list[str]:
     counts = {noun: found[noun] if isinstance(found[noun], int) else len(found[noun]) for noun in nouns}
+    words = {noun: _WORDS.get(noun, noun) for noun in nouns}
     return [
-        f"1 {noun.removesuffix('s')}" if count == 1 else f"{count:,} {noun}" for noun, count in counts.items() if count
+        f"1 {words[noun].removesuffix('s')}" if count == 1 else f"{count:,} {words[noun]}"
+        for noun, count in counts.items()
+        if count
     ]
 
 

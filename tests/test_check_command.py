@@ -42,8 +42,9 @@ def test_r11_a_repaired_copy_is_written_and_what_was_done_is_listed(run: Run, tm
     code, out, err = run("damaged.cxd", "--repair", "-o", "mended.cxd")
     assert (code, err) == (0, "")
     assert out.splitlines() == [
-        'maps[0].lanes[1].hidden: should be true or false, not a text, so it was put aside in the field "unfit".',
-        "maps[0].cards[3].severity: 9 is outside 1 to 5, "
+        "Lane “Touchpoints” (maps[0].lanes[1].hidden): should be true or false, not a text, "
+        'so it was put aside in the field "unfit".',
+        "Action “Walks over with a friend” (maps[0].cards[3].severity): 9 is outside 1 to 5, "
         'so it was set to 5 and what was there is in the field "unfit".',
     ]
     assert (tmp_path / "damaged.cxd").read_bytes() == before

@@ -342,7 +342,7 @@ def test_info_lists_the_versions_that_are_kept(run: Run, tmp_path: Path) -> None
     kept = {"id": "v1", "name": "As agreed\nin June", "author": "Ana", "date": "2026-06-14 10:30", "content": {}}
     (tmp_path / "x.cxd").write_bytes(project(lambda raw: raw.update(snapshots=[kept, {"id": "v2"}])))
     out = run("info", "x.cxd")[1].splitlines()
-    assert "2 snapshots" in out[1]
+    assert "2 named versions" in out[1]
     assert out[-2:] == ["version “As agreed in June”, Ana, 2026-06-14 10:30", "version “(no name)”"]
     found = json.loads(run("info", "x.cxd", "--json")[1])["snapshots"]
     assert found[1] == {"id": "v2", "name": "", "author": "", "date": ""}

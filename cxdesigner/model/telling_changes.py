@@ -22,6 +22,7 @@ from cxdesigner.model.records import (
     Project,
     Record,
     Round,
+    Snapshot,
     Stage,
     Step,
 )
@@ -72,9 +73,11 @@ _NOUNS: Final[Mapping[type[Record], _Noun]] = {
     Comment: _Noun(say("Comment"), say("1 comment"), say("{n:,} comments")),
     Persona: _Noun(say("Persona"), say("1 persona"), say("{n:,} personas")),
     Department: _Noun(say("Department"), say("1 department"), say("{n:,} departments")),
+    Snapshot: _Noun(say("Version"), say("1 version"), say("{n:,} versions")),
 }
 _COUNTED: Final[tuple[type[Record], ...]] = (
     Map,
+    Snapshot,
     Stage,
     Step,
     Lane,

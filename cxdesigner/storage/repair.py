@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from cxdesigner.model.document import Document
+from cxdesigner.model.telling_changes import called
 from cxdesigner.sentences import Sentence, say
 from cxdesigner.storage.attached import is_pdf, project_in
 from cxdesigner.storage.mending.by_lines import is_in_lines, read_by_lines
@@ -21,10 +24,29 @@ from cxdesigner.storage.reading import Builder
 
 
 class Repaired(NamedTuple):
-    """A project that can be read again without a problem but loose ends, and a sentence for each thing done."""
+    """A project that can be read again without a problem but loose ends, and a sentence for each thing done.
+
+    `keys`: the ids of its records by the places where they stood.
+    """
 
     document: Document
     done: tuple[Sentence, ...]
+    keys: Mapping[str, str] = MappingProxyType({})
+
+    def told(self) -> tuple[Sentence, ...]:
+        """Give those sentences with the names of the records that they are about."""
+        return tuple(map(self._named, self.done))
+
+    def _named(self, sentence: Sentence) -> Sentence:
+        place = sentence.values.get("place")
+        around = "" if isinstance(place, Sentence) else str(place)  # on a line, or on the file
+        while around and around not in self.keys:
+            around = around.rpartition(".")[0]
+        record = self.document.records.get(self.keys.get(around, ""))
+        if record is None:
+            return sentence
+        what = say("{what} ({place})", what=called(self.document, record), place=place)
+        return say(sentence.template, **{**sentence.values, "place": what})
 
 
 def repaired(data: bytes) -> Repaired:
@@ -51,8 +73,9 @@ def _read(data: bytes, read: Reader) -> Repaired:
     version = raw.get("version")
     if type(version) is int and version > 0:
         raw = migrated(raw, version, THIS)
-    mend(raw, log)
-    return Repaired(Document(Builder().project(raw)), tuple(log.done))
+    found = mend(raw, log)
+    document = Document(Builder().project(raw))
+    return Repaired(document, tuple(log.done), {one.place: one.raw.get("id", "") for one in found})
 
 
 def _worth(document: Document) -> int:

@@ -165,4 +165,4 @@ def _legible(path: Path) -> Version | None:
         found = repaired(read_bytes(path))
     except SentenceError:
         return None
-    return Version(tr("What can be read in the file itself"), found.document, found.done)
+    return Version(tr("What can be read in the file itself"), found.document, found.told())

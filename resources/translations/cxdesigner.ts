@@ -428,6 +428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1, 2 or 3 chooses and goes on, Enter goes on without choosing. Every choice can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4800,6 +4804,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5552,6 +5560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it was named by what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was passed over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5569,6 +5581,10 @@
     </message>
     <message>
         <source>it was read all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was read as if it stood further out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5972,6 +5988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>something is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something stands there that is nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6037,6 +6057,10 @@
     </message>
     <message>
         <source>the backup of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beginning of a list is missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6499,6 +6523,10 @@
         <source>{n:,} things were changed on both sides: they are as they were, and both are kept.</source>
         <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{n:,} versions</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
     <message>
         <source>{names} {between} {last}</source>
         <translation type="unfinished"></translation>
@@ -6905,6 +6933,10 @@
     </message>
     <message>
         <source>{value} is outside {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({place})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

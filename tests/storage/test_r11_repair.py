@@ -41,6 +41,19 @@ def test_r11_of_a_sound_project_nothing_is_changed(document: Document) -> None:
     assert write(found.document) == written
 
 
+def test_r11_what_was_done_is_told_with_the_name_of_what_it_was_done_to() -> None:
+    raw = json.loads(FULL)
+    raw["maps"][0]["cards"][0]["severity"] = 9
+    raw["snapshots"][0]["date"] = 3
+    raw["maps"][0]["stages"].append(7)
+    found = repaired(json.dumps(raw).encode() + b"}")
+    for done, told in zip(found.done, found.told(), strict=True):
+        assert told.endswith(done.partition(": ")[2])
+    names = [told.partition(": ")[0] for told in found.told()]
+    assert [name.partition(" ")[0] for name in names] == ["Line", "Map", "Touchpoint", "Version"]
+    assert names[1].endswith("(maps[0].stages[1])")
+
+
 @settings(max_examples=40)
 @given(damaged_values(documents(loose=True)))
 def test_r11_damaged_values_are_mended_so_that_the_project_can_be_read(data: bytes) -> None:

@@ -70,8 +70,8 @@ def test_r11_a_damaged_file_opens_as_an_untitled_copy_with_what_was_mended(
     click(bar, "rescue-mended", "Show")
     lists = bar.findChildren(QListWidget)
     assert [lists[0].item(row).text().partition(":")[0] for row in range(lists[0].count())] == [
-        "maps[0].cards[0].severity",
-        "maps[0].cards[1].color",
+        "Card “one that is long enough to stand in more than a single line…” (maps[0].cards[0].severity)",
+        "Card “four” (maps[0].cards[1].color)",
     ]
     qtbot.waitUntil(lambda: lists[0].isVisible() and lists[0].height() > 20)
     click(bar, "rescue-mended", "Show")

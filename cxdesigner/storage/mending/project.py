@@ -27,21 +27,22 @@ _FLAT: Final = MAX_LEVELS // 2
 """Records stand less deep than this, so that all that is deeper is in fields that this release does not know."""
 
 
-def mend(raw: dict[str, Any], log: Log) -> None:
-    """Mend a project where it stands."""
+def mend(raw: dict[str, Any], log: Log) -> list[Found]:
+    """Mend a project where it stands; give what is in it, and where that stood before."""
     if raw.get("format") != FORMAT:
         log.tell("format", say('should be "{format}"', format=FORMAT), say("it was set to that"))
     if raw.get("version") != VERSION or isinstance(raw["version"], bool):
         log.tell("version", say("should be {version}", version=VERSION), say("it was set to that"))
     raw |= {"format": FORMAT, "version": VERSION}
-    _mend(raw, log)
+    found = _mend(raw, log)
     if is_too_deep(raw):
         for place in _flatten(raw, 0, ""):
             message = say("is nested more than {most} levels deep", most=MAX_LEVELS)
             log.tell(place, message, say("it is there as a text now"))
+    return found
 
 
-def _mend(raw: dict[str, Any], log: Log) -> None:
+def _mend(raw: dict[str, Any], log: Log) -> list[Found]:
     if not isinstance(raw.get("assets", {}), dict):
         message = say("should be an object, not {found}", found=described(raw["assets"]))
         log.take_out("assets", message, raw, "assets", raw.pop("assets"))
@@ -56,6 +57,7 @@ def _mend(raw: dict[str, Any], log: Log) -> None:
     for one in found:
         if one.kind is Snapshot and one.raw.get("content"):
             _mend_snapshot(one, log)
+    return found
 
 
 def _follow(renamed: dict[str, str], project: dict[str, Any], found: list[Found]) -> None:
