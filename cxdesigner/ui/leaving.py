@@ -87,7 +87,9 @@ class Leaving(QObject):
         if self._is_kept(window) or session is None or (session.is_being_saved and not window.drafts()):
             return True
         raise_window(window)
-        answer = self._application.dialogs.ask_unsaved(window, name_of(session))
+        dialogs = self._application.dialogs
+        ask = dialogs.ask_draft if session.is_saved else dialogs.ask_unsaved
+        answer = ask(window, name_of(session))
         if answer == "discard":
             self._lost.add(session)
         elif answer == "save":

@@ -12,6 +12,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Add comment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -45,6 +49,10 @@
     </message>
     <message>
         <source>&amp;Delete map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Don’t add</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A comment or note was begun and not added yet. Without that it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file would fill this screen with signs: send it on, as in “-o - &gt; map.pdf”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -725,6 +737,10 @@
     </message>
     <message>
         <source>Add touchpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what you were typing to “{name}”, and save it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

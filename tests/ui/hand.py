@@ -56,6 +56,9 @@ class Answers(Dialogs):
     def ask_unsaved(self, parent: Any, name: str) -> Answer:
         return "discard"
 
+    def ask_draft(self, parent: Any, name: str) -> Answer:
+        return "discard"
+
     def show_path(self, path: Path) -> None:
         raise AssertionError(path)
 

@@ -656,8 +656,19 @@ def test_a_circle_of_links_is_no_file(tmp_path: Path) -> None:
     assert not is_same(tmp_path / "a", tmp_path / "c")
 
 
-@pytest.mark.parametrize(("label", "answer"), [("&Save", "save"), ("&Don’t save", "discard"), ("Cancel", "cancel")])
-def test_the_question_about_changes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, label: str, answer: str) -> None:
+@pytest.mark.parametrize(
+    ("ask", "label", "answer"),
+    [
+        (Dialogs.ask_unsaved, "&Save", "save"),
+        (Dialogs.ask_unsaved, "&Don’t save", "discard"),
+        (Dialogs.ask_unsaved, "Cancel", "cancel"),
+        (Dialogs.ask_draft, "&Add and save", "save"),
+        (Dialogs.ask_draft, "&Don’t add", "discard"),
+    ],
+)
+def test_the_question_about_changes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ask: Callable[..., Answer], label: str, answer: str
+) -> None:
     def click(box: QMessageBox) -> int:
         assert box.textFormat() == Qt.TextFormat.PlainText
         assert "“<b>x</b>.cxd”" in box.text()
@@ -665,7 +676,7 @@ def test_the_question_about_changes(qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", click)
-    assert Dialogs().ask_unsaved(None, "<b>x</b>.cxd") == answer
+    assert ask(Dialogs(), None, "<b>x</b>.cxd") == answer
 
 
 def test_the_file_dialogs(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

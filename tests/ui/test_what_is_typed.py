@@ -173,7 +173,7 @@ def test_a_draft_is_asked_about_before_its_window_closes(
     asked: list[str] = []
 
     def answer(with_: Answer) -> None:
-        monkeypatch.setattr(Answers, "ask_unsaved", lambda _self, _parent, name: asked.append(name) or with_)
+        monkeypatch.setattr(Answers, "ask_draft", lambda _self, _parent, name: asked.append(name) or with_)
 
     answer("cancel")
     assert not hand.window.close()

@@ -61,22 +61,14 @@ class Dialogs:
 
     def ask_unsaved(self, parent: QWidget | None, name: str) -> Answer:
         """Ask what becomes of changes that are in no file yet."""
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowModality(Qt.WindowModality.WindowModal)
-        box.setTextFormat(Qt.TextFormat.PlainText)  # a file may be named like markup
-        box.setWindowTitle("cxdesigner")
-        box.setText(tr("Save the changes to “{name}”?", name=name))
-        box.setInformativeText(tr("Without saving they are lost."))
-        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(tr("&Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(cancel)
-        box.exec()
-        clicked = box.clickedButton()
-        box.deleteLater()
-        return "save" if clicked is save else "discard" if clicked is discard else "cancel"
+        question = tr("Save the changes to “{name}”?", name=name)
+        return _asked(parent, question, tr("Without saving they are lost."), tr("&Save"), tr("&Don’t save"))
+
+    def ask_draft(self, parent: QWidget | None, name: str) -> Answer:
+        """Ask what becomes of a comment or note that was typed, and not sent."""
+        question = tr("Add what you were typing to “{name}”, and save it?", name=name)
+        note = tr("A comment or note was begun and not added yet. Without that it is lost.")
+        return _asked(parent, question, note, tr("&Add and save"), tr("&Don’t add"))
 
     def show_path(self, path: Path) -> None:
         """Open a file or a folder with the program that the system has for it."""
@@ -85,3 +77,22 @@ class Dialogs:
     def move_to_trash(self, path: Path) -> bool:
         """Move a file to where the system keeps what is thrown away; False if that could not be done."""
         return bool(QFile.moveToTrash(str(path)))
+
+
+def _asked(parent: QWidget | None, question: str, note: str, save_word: str, discard_word: str) -> Answer:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowModality(Qt.WindowModality.WindowModal)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # a file may be named like markup
+    box.setWindowTitle("cxdesigner")
+    box.setText(question)
+    box.setInformativeText(note)
+    save = box.addButton(save_word, QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(discard_word, QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return "save" if clicked is save else "discard" if clicked is discard else "cancel"
