@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from cxdesigner.resources import resource
 from cxdesigner.ui.panels.scrolling import ScrollColumn
@@ -70,7 +71,7 @@ def test_keys_make_everything_larger_and_smaller_again(hand: Hand) -> None:
     assert (bench.bar.height(), bench.inspector.width(), bench.library.tiles()[-1].height()) == before
 
 
-def test_the_size_is_remembered(hand: Hand, start: Start) -> None:
+def test_the_size_is_remembered(hand: Hand, start: Start, qtbot: QtBot) -> None:
     larger(hand, 3)
     assert hand.window.application.preferences.scale == 1.5
     hand.window.close()
@@ -79,7 +80,7 @@ def test_the_size_is_remembered(hand: Hand, start: Start) -> None:
     other.run("view.normal")
     settle(other)
     assert other.window.bench.bar.height() == 46
-    assert not other.window.actions_by_id["view.normal"].isEnabled()
+    qtbot.waitUntil(lambda: not other.window.actions_by_id["view.normal"].isEnabled())  # it follows soon
 
 
 def test_it_ends_at_the_largest(hand: Hand) -> None:
