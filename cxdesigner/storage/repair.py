@@ -23,6 +23,13 @@ from cxdesigner.storage.problems import NotAProjectError
 from cxdesigner.storage.reading import Builder
 
 
+def _by_lines() -> tuple[Sentence, ...]:
+    """Say what was done where brackets alone were wrong."""
+    log = Log()
+    log.tell(say("The file"), say("its brackets do not match"), say("it was read by how its lines are indented"))
+    return tuple(log.done)
+
+
 class Repaired(NamedTuple):
     """A project that can be read again without a problem but loose ends, and a sentence for each thing done.
 
@@ -62,7 +69,7 @@ def repaired(data: bytes) -> Repaired:
         with contextlib.suppress(NotAProjectError):
             other = _read(data, read_by_lines)
             if _worth(other.document) > _worth(found.document):
-                return other._replace(done=other.done or found.done)
+                return other._replace(done=other.done or _by_lines())
     return found
 
 

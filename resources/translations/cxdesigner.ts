@@ -5624,6 +5624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it was read by how its lines are indented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it was set to that</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5649,6 +5653,10 @@
     </message>
     <message>
         <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its brackets do not match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -85,6 +85,13 @@ def test_r11_a_map_whose_beginning_is_gone_is_no_part_of_a_persona() -> None:
     assert lengths(found) == [("", *of_first), second]
 
 
+def test_r11_what_was_done_is_told_of_the_reading_that_was_taken() -> None:
+    line = b'      ],\n      "lanes": ['
+    found = repaired(WHOLE.replace(line, b"      }\n" + line, 1))
+    assert found.document == BEFORE
+    assert found.done == ("The file: its brackets do not match, so it was read by how its lines are indented.",)
+
+
 def test_r11_what_has_no_place_is_put_aside() -> None:
     line = b'          "kind": "opportunity",'
     at = WHOLE.index(line)
