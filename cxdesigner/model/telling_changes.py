@@ -77,7 +77,6 @@ _NOUNS: Final[Mapping[type[Record], _Noun]] = {
 }
 _COUNTED: Final[tuple[type[Record], ...]] = (
     Map,
-    Snapshot,
     Stage,
     Step,
     Lane,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -52,20 +53,20 @@ def is_conflicted_copy(name: str, of: str, host: str = "") -> bool:
 
 def conflicted_copies(path: Path, project: str, host: str = "") -> list[Path]:
     """Give the conflicted copies of a project beside its file, by name: those that hold the project of this id."""
-    try:
-        beside = sorted(one for one in path.parent.iterdir() if is_conflicted_copy(one.name, path.name, host))
-    except OSError:
-        return []
-    return [one for one in beside if _project_in(one) == project]
+    return _beside(path, project, lambda name: is_conflicted_copy(name, path.name, host))
 
 
 def original_of(path: Path, project: str, host: str = "") -> Path | None:
     """Give the file beside it of which a file is a conflicted copy, if that holds the project of this id."""
+    return next(iter(_beside(path, project, lambda name: is_conflicted_copy(path.name, name, host))), None)
+
+
+def _beside(path: Path, project: str, is_meant: Callable[[str], bool]) -> list[Path]:
     try:
-        beside = sorted(one for one in path.parent.iterdir() if is_conflicted_copy(path.name, one.name, host))
+        beside = sorted(one for one in path.parent.iterdir() if is_meant(one.name))
     except OSError:
-        return None
-    return next((one for one in beside if _project_in(one) == project), None)
+        return []
+    return [one for one in beside if _project_in(one) == project]
 
 
 def _project_in(path: Path) -> str | None:

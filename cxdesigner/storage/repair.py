@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from cxdesigner.model.document import Document
 from cxdesigner.model.telling_changes import called
 from cxdesigner.sentences import Sentence, say
 from cxdesigner.storage.attached import is_pdf, project_in
 from cxdesigner.storage.mending.by_lines import is_in_lines, read_by_lines
-from cxdesigner.storage.mending.log import Log
+from cxdesigner.storage.mending.log import Log, of_the_file
 from cxdesigner.storage.mending.loose_json import read_loosely
 from cxdesigner.storage.mending.project import mend
 from cxdesigner.storage.mending.salvage import Reader, salvaged
@@ -22,12 +22,10 @@ from cxdesigner.storage.parsing import parse
 from cxdesigner.storage.problems import NotAProjectError
 from cxdesigner.storage.reading import Builder
 
-
-def _by_lines() -> tuple[Sentence, ...]:
-    """Say what was done where brackets alone were wrong."""
-    log = Log()
-    log.tell(say("The file"), say("its brackets do not match"), say("it was read by how its lines are indented"))
-    return tuple(log.done)
+_HEAD: Final = 2**16
+"""Bytes that are looked at to know who wrote a file."""
+_AS_IT_IS: Final = of_the_file(say("something in it is not as it should be in JSON"), say("it was read all the same"))
+_BY_LINES: Final = of_the_file(say("its brackets do not match"), say("it was read by how its lines are indented"))
 
 
 class Repaired(NamedTuple):
@@ -65,11 +63,11 @@ def repaired(data: bytes) -> Repaired:
     data = project_in(data) if is_pdf(data) else data
     found = _read(data, read_loosely)
     found = found._replace(done=found.done or _small_things(data))
-    if found.done and is_in_lines(data.decode("utf-8", "replace")):
+    if found.done and is_in_lines(data[:_HEAD].decode("utf-8", "replace")):
         with contextlib.suppress(NotAProjectError):
             other = _read(data, read_by_lines)
             if _worth(other.document) > _worth(found.document):
-                return other._replace(done=other.done or _by_lines())
+                return other._replace(done=other.done or _BY_LINES)
     return found
 
 
@@ -104,10 +102,8 @@ def _check_kind(raw: dict[str, Any]) -> None:
 
 def _small_things(data: bytes) -> tuple[Sentence, ...]:
     """Say that a file would not open as it is for no more than a comma, or NaN in a field that nobody knows."""
-    log = Log()
     try:
         parse(data)
     except NotAProjectError:
-        what = say("something in it is not as it should be in JSON")
-        log.tell(say("The file"), what, say("it was read all the same"))
-    return tuple(log.done)
+        return _AS_IT_IS
+    return ()

@@ -120,33 +120,27 @@ class Joining:
         first, and joined too.
         """
         self._window.take_what_is_typed()
-        self._join(join, theirs, name, take)
 
-    def _join(
-        self,
-        join: Callable[[Document], Joint],
-        theirs: Document,
-        name: str,
-        take: Callable[[Merged, Change | None], object],
-    ) -> None:
-        ours = self._session.document
+        def begin() -> None:
+            ours = self._session.document
+            self._errands.ask(partial(_tried, join, ours), partial(put_in, ours))
 
-        def put_in(joint: Joint | Sentence) -> None:
+        def put_in(ours: Document, joint: Joint | Sentence) -> None:
             if self._is_left:
                 return
             if isinstance(joint, Sentence):
                 self._window.bench.notices.put(Notice(JOINED, said(joint)))
             elif self._session.is_previewing or self._window.bench.canvas.writing.editor is not None:
-                QTimer.singleShot(_SOON, self._errands, partial(put_in, joint))
+                QTimer.singleShot(_SOON, self._errands, partial(put_in, ours, joint))
             elif self._session.document is not ours:  # edited meanwhile
-                self._join(join, theirs, name, take)
+                begin()
             else:
                 change = self._session.perform(name, lambda now: become(now, _ranked(joint.merged.document)))
                 take(joint.merged, change)
                 self._look_no_longer(theirs)
                 self._tell(joint, ours)
 
-        self._errands.ask(partial(_tried, join, ours), put_in)
+        begin()
 
     @property
     def _is_left(self) -> bool:

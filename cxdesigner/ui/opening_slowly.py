@@ -62,11 +62,12 @@ class OpeningSlowly(QObject):
 
     def _end(self, window: MainWindow) -> None:
         job = self._jobs[window]
-        if isinstance(job.failure, CannotOpenError):
+        if isinstance(job.failure, DamagedFileError) and job.found is not None:
+            _, sentences = self._projects.rescue.of(job.failure, job.found, None)
+            self._leave(window, " ".join(sentences))
+            self._projects.rescue.offer(window)
+        elif isinstance(job.failure, CannotOpenError):
             self._leave(window, str(job.failure))
-            if isinstance(job.failure, DamagedFileError) and job.found is not None:
-                self._projects.rescue.of(job.failure, job.found, None)
-                self._projects.rescue.offer(window)
         elif job.failure is not None:
             self._leave(window, "")
             raise job.failure  # a mistake of ours: it is written down, and told as such

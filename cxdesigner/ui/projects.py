@@ -66,8 +66,7 @@ class Projects:
                 window, failure = self._open(path, window)
                 failures += failure
         if failures:
-            if window is not None and window.session is None and not window.is_opening:
-                window.show_start()
+            show_start_in(window)
             self._application.tell(" ".join(failures), window)
         if "rescue" in vars(self):
             self.rescue.offer(window)
@@ -192,6 +191,12 @@ class Projects:
             if session is not None and session.path is not None and is_same(session.path, path):
                 return window
         return self.slowly.window_of(path) if "slowly" in vars(self) else None
+
+
+def show_start_in(window: MainWindow | None) -> None:
+    """Show what one can start from in a window, if there is nothing in it."""
+    if window is not None and window.session is None and not window.is_opening:
+        window.show_start()
 
 
 def is_untouched(window: MainWindow) -> bool:

@@ -30,7 +30,7 @@ _ROWS = 3
 class Recoverable(QFrame):
     """Lists what can be recovered; takes no room where there is nothing."""
 
-    def __init__(self, page: StartPage) -> None:
+    def __init__(self, page: StartPage, offered: list[Found]) -> None:
         super().__init__(page)
         self.setObjectName("recoverable")
         self.setAccessibleName(tr("Not saved when the program ended"))
@@ -51,7 +51,7 @@ class Recoverable(QFrame):
         whole.setContentsMargins(0, 0, 0, tokens.px(16))
         whole.addWidget(plain_label(tr("Not saved when the program ended"), "title"))
         whole.addWidget(self._scroll)
-        for found in page.application.recovering.found():
+        for found in offered:
             row = RecoverableRow(self, found)
             self.rows.append(row)
             self._column.addWidget(row)

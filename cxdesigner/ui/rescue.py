@@ -20,6 +20,7 @@ from cxdesigner.storage.repair import repaired
 from cxdesigner.ui.names import is_same
 from cxdesigner.ui.panels.notice_lines import unfold_lines
 from cxdesigner.ui.panels.notices import Notice, Notices
+from cxdesigner.ui.projects import show_start_in
 from cxdesigner.ui.session import Session
 from cxdesigner.ui.sharing_words import moment
 from cxdesigner.ui.style.words import said, tr
@@ -79,8 +80,8 @@ class Rescue:
         """Offer what waits, at the top of a window or of the one that is in front."""
         waiting, self._waiting = self._waiting, []
         window = window if window in self._application.windows else self._application.front()
-        if waiting and window is not None and window.session is None and not window.is_opening:
-            window.show_start()
+        if waiting:
+            show_start_in(window)
         bar = window.notices if window is not None else None
         for path, reason, versions in waiting:
             if window is not None and bar is not None:

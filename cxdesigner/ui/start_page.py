@@ -175,7 +175,7 @@ class StartPage(QWidget):
 
     def fill(self) -> None:
         """Show what there is now; pictures follow."""
-        self._fill_recoverable()
+        self._fill_recoverable(self._found())
         waiting = [*self._put(self.new, self._new_offers()), *self._put(self.examples, self._example_offers())]
         self._undrawn = iter(waiting)
         self.new.setCurrentRow(0)
@@ -199,9 +199,10 @@ class StartPage(QWidget):
     def _look_again(self) -> None:
         """Show what can be recovered now: another program may have ended meanwhile, or has recovered it."""
         offered = self.recoverable.offered if self.recoverable is not None else set()
-        if offered != {found.file for found in self._found()}:
+        found = self._found()
+        if offered != {one.file for one in found}:
             had_keyboard = has_keyboard(self)
-            self._fill_recoverable()
+            self._fill_recoverable(found)
             if had_keyboard:
                 self.setFocus()
 
@@ -210,17 +211,17 @@ class StartPage(QWidget):
         is_any = any((self.application.folders.state / "recovery").glob("*.journal"))
         return self.application.recovering.found() if is_any else []
 
-    def _fill_recoverable(self) -> None:
+    def _fill_recoverable(self, found: list[Found]) -> None:
         """Show first what can be recovered; the keyboard is there too."""
         if self.recoverable is not None:
             self._whole.removeWidget(self.recoverable)
             self.recoverable.deleteLater()
             self.recoverable = None
         self.setFocusProxy(self.new)
-        if self._found():
+        if found:
             from cxdesigner.ui.recoverable import Recoverable
 
-            self.recoverable = Recoverable(self)
+            self.recoverable = Recoverable(self, found)
             self._whole.insertWidget(0, self.recoverable)
             self.setFocusProxy(self.recoverable.rows[0].recover)
 

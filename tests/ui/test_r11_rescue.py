@@ -228,6 +228,8 @@ def test_r11_a_large_damaged_file_is_mended_and_offered_while_work_goes_on(
     application.projects.open_files([tmp_path / "x.cxd"], hand.window)
     qtbot.waitUntil(lambda: hand.window.notices is not None and bool(hand.window.notices.shown))
     assert offered(hand.window.notices)[1:] == [LEGIBLE]
+    assert "cut off" in offered(hand.window.notices)[0]
+    assert hand.window.bench.status.message.text() == ""  # it is told once
     (tmp_path / "y.cxd").write_bytes(damaged())
     application.projects.open_files([tmp_path / "y.cxd"], hand.window)
     qtbot.waitUntil(lambda: "rescue-mended" in getattr(application.windows[-1].notices, "shown", ()))

@@ -7,14 +7,12 @@ that stands behind it.
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 from typing import Any, Final
 
 from cxdesigner.model.records import Map, Stage
-from cxdesigner.sentences import Sentence, say
-from cxdesigner.storage.mending.legible import LEVEL, Legible, Oddities
-from cxdesigner.storage.mending.loose_json import Nothing
+from cxdesigner.sentences import say
+from cxdesigner.storage.mending.legible import LEVEL, NO_QUOTE, NOTHING, PASSED_OVER, THERE, Legible, Nothing, Oddities
 from cxdesigner.storage.mending.loose_text import string_at
 from cxdesigner.storage.mending.loose_values import NAMELESS, Making, Pairs
 from cxdesigner.storage.nesting import LISTS
@@ -77,13 +75,9 @@ class _Holder:
 class _Reader:
     def __init__(self, text: str, making: Making) -> None:
         self._text, self._making = text, making
-        self._decoder = json.JSONDecoder(
-            object_pairs_hook=making.object,
-            parse_float=making.number,
-            parse_int=making.number,
-            parse_constant=making.number,
-        )
+        self._decoder = making.decoder()
         self._odd = Oddities()
+        self._tell = self._odd.tell
         self._unread: list[str] = []
         self._open: list[_Holder] = []
 
@@ -158,7 +152,7 @@ class _Reader:
             self._close_to(home)
         elif around is not None or self._begin_list(indent - 2 * LEVEL, at, 0):
             self._close_to(around or len(self._open) - 1)
-            self._tell(at, say("a “{” is missing"), say("it was taken as there"))
+            self._tell(at, say("a “{” is missing"), THERE)
             self._open.append(_Holder("", indent - LEVEL, is_list=False))
         elif self._open[-1].is_list:
             self._pass_over(f"{name}: {value}", at)
@@ -206,19 +200,16 @@ class _Reader:
                 return found
         if value.startswith('"'):
             text = string_at(value, 0)
-            oddity = text.oddity or (say("a quotation mark is missing"), say("it was taken as there"))
+            oddity = text.oddity or (NO_QUOTE, THERE)
             self._tell(at, *oddity)
             return text.value
         self._pass_over(value, at)
         return Nothing
 
     def _pass_over(self, what: str, at: int) -> None:
-        self._tell(at, say("something stands there that is nothing"), say("it was passed over"))
+        self._tell(at, NOTHING, PASSED_OVER)
         if len(what) > 1:
             self._unread.append(what)
-
-    def _tell(self, at: int, message: Sentence, did: Sentence) -> None:
-        self._odd.tell(at, message, did)
 
 
 def _name_of(items: list[Any]) -> str:

@@ -7,10 +7,18 @@ from typing import Any, Final, NamedTuple
 from cxdesigner.sentences import Sentence, say
 from cxdesigner.storage.problems import NotAProjectError
 
+NOTHING: Final = say("something stands there that is nothing")
+PASSED_OVER: Final = say("it was passed over")
+NO_QUOTE: Final = say("a quotation mark is missing")
+THERE: Final = say("it was taken as there")
 LEVEL: Final = 2
 """Spaces by which the program indents what is one level further in."""
 _MOST_ODDITIES: Final = 100_000
 """What has more of them was made to keep its reader busy."""
+
+
+class Nothing:
+    """Stands where there is no value."""
 
 
 class Oddity(NamedTuple):

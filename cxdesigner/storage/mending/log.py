@@ -39,6 +39,13 @@ class Log:
             self.tell(place, message, PUT_ASIDE)
 
 
+def of_the_file(message: Sentence, did: Sentence) -> tuple[Sentence, ...]:
+    """Say one thing that was done, about a file as a whole."""
+    log = Log()
+    log.tell(say("The file"), message, did)
+    return tuple(log.done)
+
+
 def keep(holder: dict[str, Any], name: str, value: Any) -> None:
     """Keep a value that does not fit in the field `unfit` of a record, under a name that is not taken there."""
     kept = holder.get(UNFIT, {})

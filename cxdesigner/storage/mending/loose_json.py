@@ -10,8 +10,8 @@ import json
 import re
 from typing import Any, Final, NamedTuple
 
-from cxdesigner.sentences import Sentence, say
-from cxdesigner.storage.mending.legible import LEVEL, Legible, Oddities
+from cxdesigner.sentences import say
+from cxdesigner.storage.mending.legible import LEVEL, NO_QUOTE, NOTHING, PASSED_OVER, THERE, Legible, Nothing, Oddities
 from cxdesigner.storage.mending.loose_text import string_at
 from cxdesigner.storage.mending.loose_values import NAMELESS, Making, Pairs
 from cxdesigner.storage.parsing import is_too_deep
@@ -51,10 +51,6 @@ class Open(NamedTuple):
     indent: int | None
 
 
-class Nothing:
-    """Stands where there is no value."""
-
-
 def read_loosely(text: str, start: int, making: Making) -> Legible:
     """Read the object that begins at a bracket in a text."""
     return _Reader(text, making).read(start)
@@ -66,14 +62,10 @@ class _Reader:
     def __init__(self, text: str, making: Making) -> None:
         self._text = text
         self._making = making
-        self._decoder = json.JSONDecoder(
-            object_pairs_hook=making.object,
-            parse_float=making.number,
-            parse_int=making.number,
-            parse_constant=making.number,
-        )
+        self._decoder = making.decoder()
         self._open: list[Open] = []
         self._odd = Oddities()
+        self._tell = self._odd.tell
         self._is_cut_off = False
         self._unread: list[str] = []
 
@@ -147,7 +139,7 @@ class _Reader:
             if end is not None:
                 break
             if self._text[at] == "{" and pairs and self._is_in("["):
-                self._tell(at, say("a “}” is missing"), _THERE)
+                self._tell(at, say("a “}” is missing"), THERE)
                 end = at
                 break
             at = self._field(at, pairs)
@@ -166,7 +158,7 @@ class _Reader:
         if not name or _end(_BLANK, self._text, at) == len(self._text):
             return at
         if colon is None or colon["colon"] != ":":
-            self._tell(at, say("a colon is missing"), _THERE)
+            self._tell(at, say("a colon is missing"), THERE)
         at = colon.end() if colon else at
         value, at = self._value(at)
         if value is not Nothing:
@@ -187,7 +179,7 @@ class _Reader:
         damaged = _NAME.match(self._text, at)
         if damaged and not self._is_field(at):
             if not damaged[0].endswith('"'):
-                self._tell(at, _NO_QUOTE, _THERE)
+                self._tell(at, NO_QUOTE, THERE)
             return damaged["name"], damaged.end()
         return self._string(at)
 
@@ -202,7 +194,7 @@ class _Reader:
                 break
             value: Any
             if self._is_field(at):
-                self._tell(at, say("a “{” is missing"), _THERE)
+                self._tell(at, say("a “{” is missing"), THERE)
                 value, at = self._object(at, Open("{", None))
             else:
                 value, at = self._value(at) if not _STRAY.match(self._text, at) else (Nothing, at)
@@ -235,7 +227,7 @@ class _Reader:
             self._is_cut_off = True
             return at
         if is_further_out or (is_beside and begun) or (found == other and self._is_in({"]": "[", "}": "{"}[other])):
-            self._tell(at, say("a “{bracket}” is missing", bracket=own), _THERE)
+            self._tell(at, say("a “{bracket}” is missing", bracket=own), THERE)
             return at
         return None
 
@@ -247,10 +239,10 @@ class _Reader:
 
     def _word(self, at: int) -> tuple[Any, int]:
         if odd := _BEFORE_A_VALUE.match(self._text, at):
-            self._tell(at, _ODD, _PASSED_OVER)
+            self._tell(at, NOTHING, PASSED_OVER)
             return self._value(odd.end())
         if bracket := _A_BRACKET.match(self._text, at):
-            self._tell(at, say("a bracket is missing"), _THERE)
+            self._tell(at, say("a bracket is missing"), THERE)
             is_object, opened = self._is_field(bracket.end()), Open("", self._line_indent(at))
             return self._object(at + 1, opened) if is_object else self._array(at + 1, opened)
         found = _WORD.match(self._text, at)
@@ -265,7 +257,7 @@ class _Reader:
             return self._making.number(word), found.end()
         text = _QUOTED_AT_THE_END.match(self._text, at)
         if text and word not in (":", '"'):
-            self._tell(at, _NO_QUOTE, _THERE)
+            self._tell(at, NO_QUOTE, THERE)
             return text[1].lstrip(_DAMAGED_QUOTES), text.end()
         return Nothing, at
 
@@ -273,7 +265,7 @@ class _Reader:
         """Pass over what is nothing; give it too."""
         found = _WORD.match(self._text, at)
         end = found.end() if found else at + 1
-        self._tell(at, _ODD, _PASSED_OVER)
+        self._tell(at, NOTHING, PASSED_OVER)
         if found and len(found[0]) > 1:
             self._unread.append(found[0])
         return self._text[at:end], end
@@ -314,15 +306,6 @@ class _Reader:
             if not level:
                 return found.end()
         return len(self._text)
-
-    def _tell(self, at: int, message: Sentence, did: Sentence) -> None:
-        self._odd.tell(at, message, did)
-
-
-_ODD: Final = say("something stands there that is nothing")
-_PASSED_OVER: Final = say("it was passed over")
-_NO_QUOTE: Final = say("a quotation mark is missing")
-_THERE: Final = say("it was taken as there")
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

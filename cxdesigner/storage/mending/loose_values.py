@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from typing import Any, Final
 
@@ -22,6 +23,12 @@ class Making:
     def __init__(self) -> None:
         self.twice: list[str] = []
         """The names that were in an object twice, with different values."""
+
+    def decoder(self) -> json.JSONDecoder:
+        """Give Python's own reader, with objects and numbers made here."""
+        return json.JSONDecoder(
+            object_pairs_hook=self.object, parse_float=self.number, parse_int=self.number, parse_constant=self.number
+        )
 
     def object(self, pairs: Pairs) -> dict[str, Any]:
         """Make an object. Of two values with one name the first stays and the other is put aside; two lists are one."""

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from cxdesigner.model.limits import MAX_FILE_BYTES
 from cxdesigner.sentences import say
 from cxdesigner.storage.explaining import looks_like_utf16, never_a_project
-from cxdesigner.storage.mending.legible import Legible, Oddity
+from cxdesigner.storage.mending.legible import PASSED_OVER, Legible, Oddity
 from cxdesigner.storage.mending.log import PUT_ASIDE, Log, keep
 from cxdesigner.storage.mending.loose_json import read_loosely
 from cxdesigner.storage.mending.loose_values import Making
@@ -28,7 +28,6 @@ _SIMILAR: Final = len(FORMAT) - 2
 """Characters of the name of the format that are right where it is damaged."""
 _FILE: Final = say("The file")
 _IS_UTF_8: Final = say("is not in the encoding UTF-8")
-_PASSED_OVER: Final = say("it was passed over")
 _BOTH: Final = say('both are kept: of two lists all that is in them, else the second in the field "unfit"')
 
 
@@ -83,7 +82,7 @@ def _decoded(data: bytes, log: Log) -> str:
         log.tell(_FILE, say("is in the encoding {code}", code=code.upper()), say("it was read as that"))
         return data.decode(code, "replace")
     if data.startswith(BOM_UTF8):
-        log.tell(_FILE, say("starts with a byte order mark"), _PASSED_OVER)
+        log.tell(_FILE, say("starts with a byte order mark"), PASSED_OVER)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

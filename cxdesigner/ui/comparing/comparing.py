@@ -111,15 +111,14 @@ class Comparing(QObject):
         self._bench.show_panel(CONFLICTS).setFocus()
 
     def offer_conflicts(self) -> None:
-        """Say that a merge has left something open in what was opened, if that is so."""
+        """Say that a merge has left something open in what was opened."""
         n = len(self._session.document.project.conflicts)
-        if n:
-            sentence = (
-                tr("1 thing was changed on both sides of a merge: both are kept in this file.")
-                if n == 1
-                else tr("{n:,} things were changed on both sides of a merge: both are kept in this file.", n=n)
-            )
-            self._bench.notices.put(Notice(JOINED, sentence, ((tr("Settle"), self.show_conflicts),)))
+        sentence = (
+            tr("1 thing was changed on both sides of a merge: both are kept in this file.")
+            if n == 1
+            else tr("{n:,} things were changed on both sides of a merge: both are kept in this file.", n=n)
+        )
+        self._bench.notices.put(Notice(JOINED, sentence, ((tr("Settle"), self.show_conflicts),)))
 
     def close(self) -> None:
         """Compare no longer."""
